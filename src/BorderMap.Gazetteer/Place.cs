@@ -1,0 +1,29 @@
+namespace BorderMap.Gazetteer;
+
+/// <summary>An entry of the gazetteer. Coordinates are WGS 84 degrees, longitude first; the point lies inside the place's boundary where it has one.</summary>
+public sealed record Place
+{
+    /// <summary>The Who's On First number where there is one, else <c>x-</c> and a fixed slug; never reused.</summary>
+    public required string Id { get; init; }
+    public required PlaceKind Kind { get; init; }
+
+    /// <summary>The name shown: Latin script, English usage.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2: <c>AF</c> or <c>PK</c>; a crossing belongs to the side its point lies on.</summary>
+    public required string Country { get; init; }
+
+    /// <summary>Id of the province that holds it; null for a country or an area.</summary>
+    public string? ProvinceId { get; init; }
+
+    /// <summary>Id of the district that holds it; null for a country, province or area.</summary>
+    public string? DistrictId { get; init; }
+    public required double Lon { get; init; }
+    public required double Lat { get; init; }
+
+    /// <summary>Metres from the point within which the whole place lies.</summary>
+    public required double RadiusM { get; init; }
+
+    /// <summary>Every recorded name, preferred ones first; <see cref="Name"/> is among them.</summary>
+    public required IReadOnlyList<PlaceName> Names { get; init; }
+}
