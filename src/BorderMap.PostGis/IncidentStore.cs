@@ -6,6 +6,8 @@ namespace BorderMap.PostGis;
 /// <summary>Writes: import and the editor's acts. Every write takes the one writers' lock, so that <c>seq</c> and <c>pub</c> appear in order.</summary>
 public sealed class IncidentStore(Database database, Atlas atlas, TimeProvider time)
 {
+    internal (Database Database, Atlas Atlas, TimeProvider Time) Parts { get; } = (database, atlas, time);
+
     /// <summary>Once after opening: loads the gazetteer's places when they changed, reprojects when the projection or the gazetteer did, publishes what is due.</summary>
     public Task PrepareAsync(IProgress<string>? progress, CancellationToken cancellation) => throw new NotImplementedException();
 

@@ -5,6 +5,8 @@ namespace BorderMap.PostGis;
 /// <summary>Every public read, through the public role only.</summary>
 public sealed class PublicReader(Database database)
 {
+    internal Database Database { get; } = database;
+
     /// <summary>The public sequence: moves only when something public changes.</summary>
     public Task<long> PubAsync(CancellationToken cancellation) => throw new NotImplementedException();
 
