@@ -1,0 +1,47 @@
+using BorderMap.Gazetteer.Build.Hierarchy;
+using BorderMap.Gazetteer.Build.Lifecycle;
+using BorderMap.Gazetteer.Build.Names;
+using BorderMap.Gazetteer.Build.Reading;
+using BorderMap.Gazetteer.Build.Writing;
+
+namespace BorderMap.Gazetteer.Build;
+
+/// <summary>Turns the raw extracts into the gazetteer's own compact files. The same input gives the same bytes.</summary>
+public static class GazetteerBuild
+{
+    /// <summary>The whole build, in order.</summary>
+    private static readonly IReadOnlyList<(string Says, Action<BuildState, CancellationToken> Do)> Steps =
+    [
+        ("reading Who's On First", ReadEntries.Do),
+        ("reading the Durand Line", ReadDurandLine.Do),
+        ("leading dead entries to their successors", FollowSuccessors.Do),
+        ("merging duplicates", MergeDuplicates.Do),
+        ("finding the province of each district", ParentDistricts.Do),
+        ("settling the country of each locality", SettleCountries.Do),
+        ("finding the district of each locality", ParentLocalities.Do),
+        ("ordering names", OrderNames.Do),
+        ("writing places", WritePlaces.Do),
+        ("writing the Durand Line", WriteDurandLine.Do),
+    ];
+
+    /// <param name="fromFolder">The folder with the raw extracts.</param>
+    /// <param name="dataFolder">The folder that receives <c>gazetteer/</c> and <c>basemap/</c>.</param>
+    /// <param name="progress">Receives a line for each step, then the counts of each rule.</param>
+    /// <param name="cancellation">Stops the build; files of steps that are done stay.</param>
+    /// <exception cref="GazetteerFormatException">A raw file holds something that cannot be used: file, line, reason.</exception>
+    /// <exception cref="IOException">A raw file is missing or a target cannot be written.</exception>
+    public static void Run(string fromFolder, string dataFolder, TextWriter progress, CancellationToken cancellation = default)
+    {
+        var state = new BuildState(fromFolder, dataFolder);
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.WriteLine($"[{i + 1}/{Steps.Count}] {Steps[i].Says}");
+            Steps[i].Do(state, cancellation);
+        }
+        foreach (var (rule, count) in state.Report.Counts)
+        {
+            progress.WriteLine($"{count,8}  {rule}");
+        }
+    }
+}
