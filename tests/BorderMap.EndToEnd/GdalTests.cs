@@ -1,0 +1,50 @@
+using BorderMap.EndToEnd.Running;
+
+namespace BorderMap.EndToEnd;
+
+/// <summary>The exports as GDAL, and with it QGIS, reads them.</summary>
+public sealed class GdalTests(Product product)
+{
+    [Fact]
+    public async Task Reads_every_incident_of_the_geojson_export_with_typed_columns()
+    {
+        var layer = await GdalLayer.ReadAsync(await DownloadAsync("export/incidents.geojson", ".geojson"));
+
+        Assert.Equal(await product.Server.CountAsync(), layer.FeatureCount);
+        Assert.Equal("Date", layer.Fields["date_start"]);
+        Assert.Equal("Date", layer.Fields["date_end"]);
+        Assert.Equal("Integer", layer.Fields["killed_low"]);
+        Assert.Equal("Real", layer.Fields["line_distance_km"]);
+        Assert.Equal("String", layer.Fields["grade"]);
+    }
+
+    [Fact]
+    public async Task Reads_every_row_of_the_csv_export_and_finds_its_points()
+    {
+        var layer = await GdalLayer.ReadAsync(
+            await DownloadAsync("export/incidents.csv", ".csv"),
+            "-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-oo", "AUTODETECT_TYPE=YES");
+
+        Assert.Equal(await product.Server.CountAsync(), layer.FeatureCount);
+        Assert.Equal("Point", layer.GeometryType);
+        Assert.Equal("Date", layer.Fields["date_start"]);
+    }
+
+    [Fact]
+    public async Task A_filtered_export_holds_just_what_the_api_counts()
+    {
+        const string filter = "datetime=2025-10-01/2025-10-31&kind=armed_clash";
+        var layer = await GdalLayer.ReadAsync(await DownloadAsync($"export/incidents.geojson?{filter}", ".geojson"));
+
+        Assert.Equal(await product.Server.CountAsync(filter), layer.FeatureCount);
+        Assert.InRange(layer.FeatureCount, 1, await product.Server.CountAsync() - 1);
+    }
+
+    private async Task<string> DownloadAsync(string path, string extension)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var file = Path.Combine(product.Server.Home, Guid.NewGuid().ToString("n") + extension);
+        await File.WriteAllBytesAsync(file, await product.Server.Http.GetByteArrayAsync(path, cancellation), cancellation);
+        return file;
+    }
+}
