@@ -1,4 +1,3 @@
-using BorderMap.Gazetteer.Build.Boundaries;
 using BorderMap.Gazetteer.Build.Hierarchy;
 using BorderMap.Gazetteer.Build.Lifecycle;
 using BorderMap.Gazetteer.Build.Names;
@@ -18,13 +17,10 @@ public static class GazetteerBuild
         ("leading dead entries to their successors", FollowSuccessors.Do),
         ("merging duplicates", MergeDuplicates.Do),
         ("finding the province of each district", ParentDistricts.Do),
-        ("drawing boundaries", DrawBoundaries.Do),
-        ("placing points inside boundaries", PlacePoints.Do),
         ("settling the country of each locality", SettleCountries.Do),
         ("finding the district of each locality", ParentLocalities.Do),
         ("ordering names", OrderNames.Do),
         ("writing places", WritePlaces.Do),
-        ("writing boundaries", WriteBoundaries.Do),
         ("writing the Durand Line", WriteDurandLine.Do),
     ];
 

@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using BorderMap.Gazetteer;
+using BorderMap.PostGis;
+using BorderMap.Web.Endpoints;
+using BorderMap.Web.Http;
+using BorderMap.Web.Pages;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.FileProviders;
+
+namespace BorderMap.Web;
+
+/// <summary>What the web application is made of.</summary>
+public sealed record AppParts(Settings Settings, ContentRoot Content, Atlas Atlas, Database Database, TimeProvider Time);
+
+/// <summary>The web application: its parts, the order of its stages, its routes.</summary>
+public static class App
+{
+    /// <param name="parts">What it serves from.</param>
+    /// <param name="arguments">ASP.NET's own arguments (<c>--urls</c>).</param>
+    public static WebApplication Build(AppParts parts, string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(Settings.DefaultUrl);
+        }
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.BodyMax;
+        });
+        AddLogging(builder.Logging);
+        AddParts(builder.Services, parts);
+        var app = builder.Build();
+        UseStages(app, parts);
+        MapRoutes(app);
+        return app;
+    }
+
+    /// <summary>Messages go to standard error: standard output is for data.</summary>
+    public static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static void AddParts(IServiceCollection services, AppParts parts)
+    {
+        services.AddSingleton(parts.Settings);
+        services.AddSingleton(parts.Content);
+        services.AddSingleton(parts.Atlas);
+        services.AddSingleton(parts.Time);
+        services.AddSingleton(new PublicReader(parts.Database));
+        services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
+        services.AddSingleton<DuePublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<DuePublisher>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Limits.StopWithin);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GeoJson, MediaTypes.Problem, "application/vnd.oai.openapi+json", "text/csv", "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<ExceptionHandlerOptions>(failures =>
+        {
+            failures.ExceptionHandler = Failures.AnswerException;
+            failures.SuppressDiagnosticsCallback = context => Failures.IsDatabaseAway(context.Exception);
+        });
+    }
+
+    /// <summary>The way of a request, in order.</summary>
+    private static void UseStages(WebApplication app, AppParts parts)
+    {
+        UseTrustedProxies(app, parts.Settings);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<PublicCors>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => Failures.AnswerStatus(context.HttpContext));
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(parts.Content.WebRoot),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
+        app.UseRouting();
+    }
+
+    private static void UseTrustedProxies(WebApplication app, Settings settings)
+    {
+        if (settings.TrustedProxies.Count == 0)
+        {
+            return;
+        }
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in settings.TrustedProxies)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+        app.UseForwardedHeaders(options);
+    }
+
+    private static void MapRoutes(WebApplication app)
+    {
+        app.MapFiles();
+        app.MapPages();
+        app.MapIncidents();
+        app.MapEpisodes();
+        app.MapParties();
+        app.MapPlaces();
+        app.MapExports();
+        app.MapChanges();
+        app.MapHealth();
+        app.MapOpenApi();
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using BorderMap.Gazetteer;
+using BorderMap.PostGis;
+using Npgsql;
+
+namespace BorderMap.Web.Commands;
+
+/// <summary>The commands, and how they end: 0 only when a command did what it says.</summary>
+public static class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int Misused = 2;
+    public const int Stopped = 130;
+
+    private const string DefaultCommand = "serve";
+    private static readonly string[] AboutItself = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    /// <summary>Runs the command that the arguments name; without a name, <c>serve</c>.</summary>
+    public static Task<int> RunAsync(Surroundings surroundings, string[] arguments)
+    {
+        var named = arguments.Length > 0 && (!arguments[0].StartsWith('-') || AboutItself.Contains(arguments[0]));
+        var root = new RootCommand("What is reported to have happened along the Durand Line, where, when, and says who.")
+        {
+            ServeCommand.Make(surroundings),
+            ImportCommand.Make(surroundings),
+            ExportCommand.Make(surroundings),
+            ResolveCommand.Make(surroundings),
+            GazetteerCommand.Make(surroundings),
+            ReprojectCommand.Make(surroundings),
+            RedactCommand.Make(surroundings),
+        };
+        var parse = root.Parse(named ? arguments : [DefaultCommand, .. arguments]);
+        return parse.InvokeAsync(new InvocationConfiguration
+        {
+            // Help that follows an error is no data.
+            Output = parse.Errors.Count > 0 ? surroundings.Error : surroundings.Out,
+            Error = surroundings.Error,
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+        });
+    }
+
+    /// <summary>Sets a command's action; what may go wrong outside the program ends in a sentence on standard error, not in a stack trace.</summary>
+    public static Command Does(this Command command, Surroundings surroundings, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        command.SetAction(async (parse, cancellation) =>
+        {
+            try
+            {
+                return await action(parse, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                surroundings.Say("stopped before it was done");
+                return Stopped;
+            }
+            catch (Exception error) when (error is GazetteerFormatException or DatabaseSetupException or NpgsqlException or IOException or UnauthorizedAccessException or TimeoutException)
+            {
+                surroundings.Say(error is NpgsqlException { InnerException: { } inner } ? $"{error.Message}: {inner.Message}" : error.Message);
+                return Failed;
+            }
+        });
+        return command;
+    }
+}

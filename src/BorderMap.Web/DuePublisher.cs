@@ -1,0 +1,77 @@
+using BorderMap.PostGis;
+using BorderMap.Web.Http;
+
+namespace BorderMap.Web;
+
+/// <summary>Ends embargoes: publishes what is due by a timer, and when a request comes once something is due. Late at worst, never early.</summary>
+public sealed partial class DuePublisher(IncidentStore store, TimeProvider time, ILogger<DuePublisher> log) : BackgroundService
+{
+    private readonly SemaphoreSlim one = new(1);
+    private long nextTicks;
+
+    private bool IsDue => time.GetUtcNow().UtcTicks >= Interlocked.Read(ref nextTicks);
+
+    /// <summary>Publishes what is due, if the next embargo known has ended; costs nothing when it has not.</summary>
+    public async Task PublishIfDueAsync(CancellationToken cancellation)
+    {
+        if (!IsDue)
+        {
+            return;
+        }
+        await one.WaitAsync(cancellation);
+        try
+        {
+            if (IsDue)
+            {
+                await PublishAsync(cancellation);
+            }
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        one.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Limits.DueLookup, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await LookAgainAsync(stoppingToken);
+        }
+    }
+
+    // Another process may have set an earlier embargo since the last look.
+    private async Task LookAgainAsync(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            await PublishAsync(cancellation);
+        }
+        catch (Exception error) when (Failures.IsDatabaseAway(error))
+        {
+            LogAway(log, error.GetType().Name);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task PublishAsync(CancellationToken cancellation)
+    {
+        await store.PublishDueAsync(cancellation);
+        var next = await store.NextDueAsync(cancellation);
+        Interlocked.Exchange(ref nextTicks, next?.UtcTicks ?? long.MaxValue);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database does not answer ({Error}); what is due is published later.")]
+    private static partial void LogAway(ILogger log, string error);
+}

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using BorderMap.Web.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BorderMap.Web.Endpoints;
+
+/// <summary>The description of every route, written from the routes' own metadata, so that it cannot fall behind them.</summary>
+public static class OpenApiEndpoints
+{
+    public static void MapOpenApi(this IEndpointRouteBuilder routes) =>
+        routes.MapRead(Routes.OpenApi, new Surface("openApi", "This description.", MediaTypes.OpenApi), Describe);
+
+    private static IResult Describe(HttpContext http, EndpointDataSource endpoints)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        var surfaces = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Surface>() is not null)
+            .GroupBy(endpoint => endpoint.RoutePattern.RawText!)
+            .OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var address = Links.Base(http);
+        return JsonText.Object(json =>
+        {
+            json.WriteString("openapi", "3.1.0");
+            WriteInfo(json, address);
+            json.WriteStartObject("paths");
+            foreach (var path in surfaces)
+            {
+                WritePath(json, path.Key, path);
+            }
+            json.WriteEndObject();
+            WriteComponents(json);
+        }, MediaTypes.OpenApi);
+    }
+
+    private static void WriteInfo(Utf8JsonWriter json, string address)
+    {
+        json.WriteStartObject("info");
+        json.WriteString("title", "BorderMap");
+        json.WriteString("version", typeof(OpenApiEndpoints).Assembly.GetName().Version!.ToString(3));
+        json.WriteString("description", "What is reported to have happened along the Durand Line, where, when, and says who.");
+        json.WriteEndObject();
+        json.WriteStartArray("servers");
+        json.WriteStartObject();
+        json.WriteString("url", address);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WritePath(Utf8JsonWriter json, string path, IEnumerable<RouteEndpoint> endpoints)
+    {
+        json.WriteStartObject(path);
+        foreach (var endpoint in endpoints)
+        {
+            var surface = endpoint.Metadata.GetRequiredMetadata<Surface>();
+            foreach (var method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods)
+            {
+                WriteOperation(json, method, surface);
+            }
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteOperation(Utf8JsonWriter json, string method, Surface surface)
+    {
+        json.WriteStartObject(method.ToLowerInvariant());
+        json.WriteString("operationId", HttpMethods.IsHead(method) ? surface.Name + "Head" : surface.Name);
+        json.WriteString("summary", surface.Summary);
+        json.WriteStartArray("parameters");
+        foreach (var parameter in surface.Parameters)
+        {
+            WriteParameter(json, parameter);
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("responses");
+        WriteResponse(json, "200", surface.Summary, HttpMethods.IsHead(method) ? null : surface.MediaType);
+        foreach (var status in surface.Statuses)
+        {
+            WriteResponse(json, status.ToString(), ReasonPhrases.GetReasonPhrase(status), status < 400 ? null : MediaTypes.Problem);
+        }
+        WriteResponse(json, "default", "What is wrong with the request.", MediaTypes.Problem);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteParameter(Utf8JsonWriter json, Parameter parameter)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", parameter.Name);
+        json.WriteString("in", parameter.InPath ? "path" : "query");
+        json.WriteString("description", parameter.Description);
+        json.WriteBoolean("required", parameter.Required);
+        json.WriteStartObject("schema");
+        json.WriteString("type", parameter.Type);
+        if (parameter.Values.Count > 0)
+        {
+            json.WriteStartArray("enum");
+            foreach (var value in parameter.Values)
+            {
+                json.WriteStringValue(value);
+            }
+            json.WriteEndArray();
+        }
+        WriteBounds(json, parameter);
+        json.WriteEndObject();
+        if (parameter.Example is { } example)
+        {
+            json.WriteString("example", example);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteBounds(Utf8JsonWriter json, Parameter parameter)
+    {
+        if (parameter.Minimum is { } minimum)
+        {
+            json.WriteNumber("minimum", minimum);
+        }
+        if (parameter.Maximum is { } maximum)
+        {
+            json.WriteNumber("maximum", maximum);
+        }
+        if (parameter.Default is { } value)
+        {
+            json.WritePropertyName("default");
+            json.WriteRawValue(parameter.Type == "string" ? JsonSerializer.Serialize(value) : value);
+        }
+    }
+
+    private static void WriteResponse(Utf8JsonWriter json, string status, string description, string? mediaType)
+    {
+        json.WriteStartObject(status);
+        json.WriteString("description", description);
+        if (mediaType is not null)
+        {
+            json.WriteStartObject("content");
+            json.WriteStartObject(mediaType.Split(';')[0]);
+            if (mediaType == MediaTypes.Problem)
+            {
+                json.WriteStartObject("schema");
+                json.WriteString("$ref", "#/components/schemas/Problem");
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteComponents(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("components");
+        json.WriteStartObject("schemas");
+        json.WritePropertyName("Problem");
+        json.WriteRawValue("""
+            {"type":"object","description":"RFC 9457 problem details.","required":["type","title","status","detail","code","field","fix"],"properties":{
+            "type":{"type":"string","format":"uri"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"},
+            "code":{"type":"string"},"field":{"type":"string"},"value":{"type":"string"},"fix":{"type":"string"},
+            "problems":{"type":"array","description":"All of them, when there is more than one.","items":{"type":"object"}}}}
+            """);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,43 @@
+using BorderMap.Incidents;
+using BorderMap.Web.Http;
+
+namespace BorderMap.Web.Endpoints;
+
+/// <summary>Files as they lie in the checkout: the map, the embed, the base map and the vocabularies.</summary>
+public static class StaticEndpoints
+{
+    public static void MapFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRead(Routes.Map, new Surface("map", "The map.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content) => Send(content.WebRoot, "index.html", MediaTypes.Html));
+        routes.MapRead(Routes.Embed, new Surface("embed", "The map for a frame in another page.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content) => Send(content.WebRoot, "embed.html", MediaTypes.Html));
+        routes.MapRead(Routes.BaseMap, new Surface("getBaseMap", "A layer of the base map.", MediaTypes.GeoJson) { Parameters = [Parameters.FileName], Statuses = [404] },
+            (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "basemap"), name, MediaTypes.GeoJson));
+        routes.MapRead(Routes.Vocabulary, new Surface("getVocabulary", "A vocabulary: kinds, groups.", MediaTypes.Json) { Parameters = [Parameters.FileName], Statuses = [404] },
+            (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "vocabulary"), name, MediaTypes.Json));
+    }
+
+    private static IResult SendNamed(string folder, string name, string mediaType) =>
+        name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            ? Send(folder, name + ".json", mediaType)
+            : Missing(name + ".json");
+
+    private static IResult Send(string folder, string file, string mediaType)
+    {
+        var info = new FileInfo(Path.Combine(folder, file));
+        return info.Exists
+            ? new RevalidatedFile(Results.File(info.FullName, mediaType, lastModified: info.LastWriteTimeUtc, entityTag: new($"\"{info.LastWriteTimeUtc.Ticks:x}-{info.Length:x}\"", isWeak: true)))
+            : Missing(file);
+    }
+
+    private static ProblemResult Missing(string file) =>
+        new(new Problem(ProblemCodes.NotFound, "name", file, "There is no such file.", $"{Routes.OpenApi} lists every address."));
+
+    private sealed class RevalidatedFile(IResult file) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.CacheControl = "no-cache";
+            return file.ExecuteAsync(httpContext);
+        }
+    }
+}

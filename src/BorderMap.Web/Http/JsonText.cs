@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace BorderMap.Web.Http;
+
+/// <summary>Answers whose JSON is written member by member, mostly from texts that are finished already.</summary>
+public static class JsonText
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>One JSON object; <paramref name="members"/> writes what is in it.</summary>
+    public static IResult Object(Action<Utf8JsonWriter> members, string mediaType = MediaTypes.Json) => new ObjectResult(members, mediaType);
+
+    /// <summary>A text that is a finished JSON value.</summary>
+    public static IResult Finished(string json, string mediaType = MediaTypes.Json) => Results.Text(json, mediaType);
+
+    /// <summary>The same as a string, for the commands.</summary>
+    public static string ToString(Action<Utf8JsonWriter> members)
+    {
+        using var stream = new MemoryStream();
+        Write(stream, members);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>An array of finished JSON values.</summary>
+    public static void Values(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteRawValue(value, skipInputValidation: true);
+        }
+        json.WriteEndArray();
+    }
+
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    /// <summary>An enum's value as the API spells it: snake_case.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    private static void Write(Stream stream, Action<Utf8JsonWriter> members)
+    {
+        using var json = new Utf8JsonWriter(stream, Writing);
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
+    }
+
+    private sealed class ObjectResult(Action<Utf8JsonWriter> members, string mediaType) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            using var stream = new MemoryStream();
+            Write(stream, members);
+            httpContext.Response.ContentType = mediaType;
+            stream.Position = 0;
+            await stream.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace BorderMap.Web.Http;
+
+/// <summary>The media types that answers carry.</summary>
+public static class MediaTypes
+{
+    public const string Json = "application/json";
+    public const string GeoJson = "application/geo+json";
+    public const string Csv = "text/csv; charset=utf-8; header=present";
+    public const string Html = "text/html; charset=utf-8";
+    public const string Problem = "application/problem+json";
+    public const string OpenApi = "application/vnd.oai.openapi+json;version=3.1";
+}

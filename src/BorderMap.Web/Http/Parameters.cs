@@ -1,0 +1,51 @@
+namespace BorderMap.Web.Http;
+
+/// <summary>Every parameter of every route, once.</summary>
+public static class Parameters
+{
+    public static readonly Parameter BBox = new("bbox", "West, south, east, north in degrees, WGS 84.") { Example = "69.5,33.5,71.5,34.8" };
+    public static readonly Parameter PlaceMatch = new("place-match", "How bbox and place are met: by the point, possibly, or certainly.") { Values = ["point", "possible", "certain"], Default = "point" };
+    public static readonly Parameter DateTime = new("datetime", "A date, an instant or an interval by RFC 3339, open ends as two dots.") { Example = "2025-10-01/.." };
+    public static readonly Parameter TimeMatch = new("time-match", "Whether the date may lie, or must lie, within datetime.") { Values = ["possible", "certain"], Default = "possible" };
+    public static readonly Parameter Kind = new("kind", "Kinds or families of kinds, separated by commas (/vocabulary/kinds.json).") { Example = "airstrike,shelling" };
+    public static readonly Parameter Actor = new("actor", "Ids of actors, separated by commas.");
+    public static readonly Parameter Place = new("place", "Ids of places, separated by commas; a district or province takes in what lies within it.");
+    public static readonly Parameter Side = new("side", "Side of the Durand Line, separated by commas.") { Example = "AF" };
+    public static readonly Parameter Episode = new("episode", "Ids of episodes, separated by commas.");
+    public static readonly Parameter KilledMin = new("killed-min", "The least number killed, by the lowest claim.") { Type = "integer", Minimum = 0 };
+    public static readonly Parameter Grade = new("grade", "Grades of certainty, separated by commas: confirmed, fair, weak, contested, discounted.");
+    public static readonly Parameter Precision = new("precision", "Precisions of place, separated by commas: exact, near, locality, district, province, country.");
+    public static readonly Parameter CrossBorder = new("cross-border", "Whether force crossed the border or the border itself was concerned.") { Type = "boolean" };
+    public static readonly Parameter Q = new("q", "Words of the public text.");
+    public static readonly Parameter Ids = new("ids", "Ids of incidents, separated by commas.");
+    public static readonly Parameter AsOf = new("asOf", "A public sequence number: the answer as the public saw it then, less what has been withheld since.") { Type = "integer", Minimum = 0 };
+
+    /// <summary>What selects incidents, spelt the same on every route.</summary>
+    public static readonly IReadOnlyList<Parameter> Filter =
+        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Ids, AsOf];
+
+    public static readonly Parameter Limit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.PageMax, Default = Text(Limits.PageDefault) };
+    public static readonly Parameter Cursor = new("cursor", "Where the next page begins, as the last answer's link gave it.");
+    public static readonly IReadOnlyList<Parameter> Paging = [Limit, Cursor];
+
+    public static readonly Parameter Since = new("since", "The public sequence number that is already known; 0 for everything.") { Type = "integer", Minimum = 0, Default = "0" };
+    public static readonly Parameter ChangesLimit = new("limit", "The most changes of one answer.") { Type = "integer", Minimum = 1, Maximum = Limits.ChangesMax, Default = Text(Limits.ChangesDefault) };
+
+    public static readonly Parameter PlaceQuery = new("q", "A place name, whole or begun, in any script.") { Required = true, Example = "torkh" };
+    public static readonly Parameter SearchLimit = new("limit", "The most places to give.") { Type = "integer", Minimum = 1, Maximum = Limits.SearchMax, Default = Text(Limits.SearchDefault) };
+    public static readonly Parameter Name = new("name", "The toponym as somebody wrote it.") { Required = true, Example = "Giwi, Jaji Aryub, Paktia" };
+    public static readonly Parameter Context = new("context", "District, province or country in words, from near to far, separated by commas.");
+    public static readonly Parameter ResolveLimit = new("limit", "The most candidates to give.") { Type = "integer", Minimum = 1, Maximum = Limits.SearchMax, Default = Text(Limits.ResolveDefault) };
+    public static readonly Parameter Lon = new("lon", "Degrees east, WGS 84.") { Type = "number", Minimum = -180, Maximum = 180, Required = true };
+    public static readonly Parameter Lat = new("lat", "Degrees north, WGS 84.") { Type = "number", Minimum = -90, Maximum = 90, Required = true };
+    public static readonly Parameter Boundary = new("boundary", "Whether to give the generalised boundary as GeoJSON.") { Type = "boolean", Default = "false" };
+
+    public static readonly Parameter Id = new("id", "The id.") { InPath = true, Required = true };
+    public static readonly Parameter FileName = new("name", "The name of the file, without its ending.") { InPath = true, Required = true };
+
+    /// <summary>What the map keeps in its address beside the filter: let through where the filter is taken, so that one address serves page, API and export.</summary>
+    public static readonly IReadOnlyList<Parameter> ViewState =
+        [.. new[] { "view", "layer", "mode", "worldview", "lang", "highlight" }.Select(name => new Parameter(name, "The map's own state; without effect here."))];
+
+    private static string Text(int value) => value.ToString();
+}

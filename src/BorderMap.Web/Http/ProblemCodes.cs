@@ -1,0 +1,47 @@
+namespace BorderMap.Web.Http;
+
+/// <summary>The codes of problems that HTTP itself finds, and the one table from every code to its status.</summary>
+public static class ProblemCodes
+{
+    public const string UnknownParameter = "unknown-parameter";
+    public const string MissingParameter = "missing-parameter";
+    public const string InvalidParameter = "invalid-parameter";
+    public const string NotFound = "not-found";
+    public const string Gone = "gone";
+    public const string MethodNotAllowed = "method-not-allowed";
+    public const string TooLarge = "too-large";
+    public const string UnsupportedMediaType = "unsupported-media-type";
+    public const string BadRequest = "bad-request";
+    public const string Unavailable = "unavailable";
+    public const string Internal = "internal";
+
+    private static readonly Dictionary<string, int> Statuses = new()
+    {
+        [UnknownParameter] = 400,
+        [MissingParameter] = 400,
+        [InvalidParameter] = 400,
+        [BadRequest] = 400,
+        [NotFound] = 404,
+        [MethodNotAllowed] = 405,
+        [Gone] = 410,
+        [TooLarge] = 413,
+        [UnsupportedMediaType] = 415,
+        [Internal] = 500,
+        [Unavailable] = 503,
+    };
+
+    /// <summary>The status of a code; a code of the rooms below names a bad value of the request.</summary>
+    public static int StatusOf(string code) => Statuses.GetValueOrDefault(code, 400);
+
+    /// <summary>The code of a status that the framework gave by itself.</summary>
+    public static string OfStatus(int status) => status switch
+    {
+        404 => NotFound,
+        405 => MethodNotAllowed,
+        413 => TooLarge,
+        415 => UnsupportedMediaType,
+        503 => Unavailable,
+        >= 500 => Internal,
+        _ => BadRequest,
+    };
+}

@@ -1,0 +1,36 @@
+using Microsoft.Net.Http.Headers;
+
+namespace BorderMap.Web.Http;
+
+/// <summary>Lets pages of any origin read what anyone may read: no credentials, so <c>*</c> on every GET, and a preflight for conditional requests.</summary>
+public sealed class PublicCors(RequestDelegate next)
+{
+    private const string Methods = "GET, HEAD, OPTIONS";
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (HttpMethods.IsOptions(http.Request.Method))
+        {
+            return AnswerOptions(http);
+        }
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
+            http.Response.Headers[HeaderNames.AccessControlExposeHeaders] = "ETag, Link, Content-Crs, Content-Disposition, Retry-After";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static Task AnswerOptions(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        headers.Allow = Methods;
+        headers[HeaderNames.AccessControlAllowOrigin] = "*";
+        headers[HeaderNames.AccessControlAllowMethods] = Methods;
+        headers[HeaderNames.AccessControlAllowHeaders] = "Accept, Accept-Language, Content-Type, If-None-Match";
+        headers[HeaderNames.AccessControlMaxAge] = "86400";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using BorderMap.Incidents;
+using BorderMap.PostGis;
+
+namespace BorderMap.Web.Http;
+
+/// <summary>Reads a request's query against its parameters' own bounds and collects every problem.</summary>
+public sealed class QueryValues(HttpRequest request)
+{
+    private static readonly string[] BesideFilter = [.. Parameters.Paging.Concat(Parameters.ViewState).Select(parameter => parameter.Name)];
+    private readonly List<Problem> problems = [];
+
+    public IReadOnlyList<Problem> Problems => problems;
+
+    public string? Text(Parameter parameter)
+    {
+        var values = request.Query[parameter.Name];
+        if (values.Count > 1)
+        {
+            Refuse(parameter, string.Join(" & ", values.ToArray()), "is given more than once", "Give it once.");
+        }
+        var text = values.Count == 0 ? null : values[0]?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            if (parameter.Required)
+            {
+                problems.Add(new(ProblemCodes.MissingParameter, parameter.Name, null, $"{parameter.Name} is missing.", $"{parameter.Description} {Example(parameter)}".TrimEnd()));
+            }
+            else if (values.Count > 0)
+            {
+                Refuse(parameter, "", "is empty", "Give a value, or leave it out.");
+            }
+            return null;
+        }
+        if (text.Length > Limits.TextMax && parameter != Parameters.Cursor)
+        {
+            Refuse(parameter, text, $"is longer than {Limits.TextMax} characters", "Shorten it.");
+            return null;
+        }
+        return text;
+    }
+
+    public int Integer(Parameter parameter) => (int)Long(parameter);
+
+    public long Long(Parameter parameter)
+    {
+        var ifAbsent = long.Parse(parameter.Default ?? "0");
+        if (Text(parameter) is not { } text)
+        {
+            return ifAbsent;
+        }
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= parameter.Minimum && value <= (parameter.Maximum ?? long.MaxValue))
+        {
+            return value;
+        }
+        Refuse(parameter, text, "is no whole number within its bounds", Bounds(parameter));
+        return ifAbsent;
+    }
+
+    public double Number(Parameter parameter)
+    {
+        if (Text(parameter) is not { } text)
+        {
+            return 0;
+        }
+        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value >= parameter.Minimum && value <= parameter.Maximum)
+        {
+            return value;
+        }
+        Refuse(parameter, text, "is no number within its bounds", Bounds(parameter));
+        return 0;
+    }
+
+    public bool Switch(Parameter parameter)
+    {
+        var text = Text(parameter);
+        if (text is not (null or "true" or "false"))
+        {
+            Refuse(parameter, text, "is neither true nor false", "Use true or false.");
+        }
+        return text == "true";
+    }
+
+    public long? OptionalLong(Parameter parameter) => request.Query.ContainsKey(parameter.Name) ? Long(parameter) : null;
+
+    /// <summary>The filter of the query; the whole set when it has problems, which are then kept.</summary>
+    public IncidentFilter Filter()
+    {
+        var pairs = request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
+        var result = IncidentFilter.Parse(pairs, BesideFilter);
+        problems.AddRange(result.Problems);
+        return result.Filter ?? IncidentFilter.All;
+    }
+
+    /// <summary>Where the page before ended; null on the first.</summary>
+    public PageCursor? Cursor(IncidentFilter filter)
+    {
+        if (problems.Count > 0 || Text(Parameters.Cursor) is not { } text)
+        {
+            return null;
+        }
+        if (PageCursor.Read(text, filter, out var cursor) is { } problem)
+        {
+            problems.Add(problem);
+        }
+        return cursor;
+    }
+
+    private void Refuse(Parameter parameter, string? value, string what, string fix) =>
+        problems.Add(new(ProblemCodes.InvalidParameter, parameter.Name, value, $"{parameter.Name} {what}.", fix));
+
+    private static string Bounds(Parameter parameter) =>
+        parameter.Maximum is { } maximum ? $"Use {parameter.Minimum} to {maximum}." : $"Use {parameter.Minimum} or more.";
+
+    private static string Example(Parameter parameter) => parameter.Example is { } example ? $"For example {parameter.Name}={example}." : "";
+}

@@ -1,0 +1,41 @@
+namespace BorderMap.Web.Http;
+
+/// <summary>Every address of the program.</summary>
+public static class Routes
+{
+    public const string Map = "/";
+    public const string Embed = "/embed";
+    public const string IncidentPage = "/incidents/{id}";
+    public const string Method = "/method";
+
+    public const string Incidents = "/api/incidents";
+    public const string Incident = "/api/incidents/{id}";
+    public const string IncidentHistory = "/api/incidents/{id}/history";
+    public const string Episodes = "/api/episodes";
+    public const string Episode = "/api/episodes/{id}";
+    public const string Actors = "/api/actors";
+    public const string Sources = "/api/sources";
+    public const string PlaceSearch = "/api/places/search";
+    public const string PlaceResolve = "/api/places/resolve";
+    public const string PlaceReverse = "/api/places/reverse";
+    public const string Place = "/api/places/{id}";
+    public const string Changes = "/api/changes";
+
+    public const string ExportGeoJson = "/export/incidents.geojson";
+    public const string ExportCsv = "/export/incidents.csv";
+
+    public const string BaseMap = "/basemap/{name}.json";
+    public const string Vocabulary = "/vocabulary/{name}.json";
+
+    public const string Health = "/healthz";
+    public const string Ready = "/readyz";
+    public const string OpenApi = "/openapi.json";
+
+    public static string PlaceOf(string id) => "/api/places/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of one incident.</summary>
+    public static string PageOf(string id) => "/incidents/" + Uri.EscapeDataString(id);
+
+    /// <summary>The document of one incident.</summary>
+    public static string DocumentOf(string id) => Incidents + "/" + Uri.EscapeDataString(id);
+}

@@ -1,0 +1,22 @@
+namespace BorderMap.Web.Http;
+
+/// <summary>What every answer tells browsers: nothing from other hosts, no script in markup, no framing but of the embed.</summary>
+public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
+{
+    // Leaflet draws its canvas and markers from data: images; styles it sets through the CSSOM, which style-src does not concern.
+    private const string Policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        http.Response.OnStarting(() =>
+        {
+            headers.ContentSecurityPolicy = Policy + (http.Request.Path == Routes.Embed ? settings.EmbedAncestors : "'none'");
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using BorderMap.PostGis;
+using BorderMap.Web.Endpoints;
+using BorderMap.Web.Http;
+
+namespace BorderMap.Web.Pages;
+
+/// <summary>Pages that are read without script.</summary>
+public static class PageEndpoints
+{
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRead(Routes.IncidentPage, new Surface("incidentPage", "A page for one incident: claims side by side, sources, history.", MediaTypes.Html)
+        {
+            Parameters = [Parameters.Id, Parameters.AsOf],
+            Statuses = [301, 404, 410],
+        }, IncidentAsync).AddEndpointFilter<PublicCaching>();
+        routes.MapRead(Routes.Method, new Surface("methodPage", "How incidents are graded, counted and placed; licence; how to cite.", MediaTypes.Html), Method);
+    }
+
+    private static async Task<IResult> IncidentAsync(string id, HttpContext http, PublicReader reader)
+    {
+        var query = new QueryValues(http.Request);
+        var asOf = query.OptionalLong(Parameters.AsOf);
+        if (query.Problems.Count > 0)
+        {
+            return new ProblemResult(query.Problems);
+        }
+        var found = await reader.FindAsync(id, asOf, http.RequestAborted);
+        if (found is not PublicIncident.Found incident)
+        {
+            return found is PublicIncident.Moved ? IncidentEndpoints.NotHere(http, id, found, Routes.PageOf) : new FailureResult(IncidentEndpoints.ProblemOf(id, found));
+        }
+        var history = await reader.HistoryAsync(id, http.RequestAborted);
+        using var document = JsonDocument.Parse(incident.Document);
+        return new PageResult(IncidentPage.Of(document.RootElement, history, asOf, Links.Base(http)));
+    }
+
+    private static PageResult Method(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        return new PageResult(MethodPage.Of());
+    }
+
+    private sealed class FailureResult(Incidents.Problem problem) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => Failures.Answer(httpContext, problem);
+    }
+}

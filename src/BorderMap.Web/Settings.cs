@@ -1,0 +1,155 @@
+using System.Net;
+using BorderMap.Incidents;
+
+namespace BorderMap.Web;
+
+/// <summary>Every setting of the program, read from the environment; its name, default and bound stand here and nowhere else.</summary>
+public sealed record Settings
+{
+    public const string HomeName = "BORDERMAP_HOME";
+    public const string DatabaseName = "BORDERMAP_DATABASE";
+    public const string PublicUrlName = "BORDERMAP_PUBLIC_URL";
+    public const string TrustedProxiesName = "BORDERMAP_TRUSTED_PROXIES";
+    public const string EmbedAncestorsName = "BORDERMAP_EMBED_ANCESTORS";
+    public const string StarterName = "BORDERMAP_STARTER";
+
+    /// <summary>Where <c>serve</c> listens when nobody says otherwise (<c>--urls</c> or <c>ASPNETCORE_URLS</c>).</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>All of them, in the order of the README's table.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new(HomeName, ".bordermap", "a folder that may be written", "where the private database cluster and its lock live"),
+        new(DatabaseName, "", "an Npgsql connection string", "a PostGIS of your own instead of the private cluster"),
+        new(PublicUrlName, "", "an absolute http or https URL", "the address that absolute links use; the request's own when empty"),
+        new(TrustedProxiesName, "", "IP addresses or CIDR ranges, separated by commas", "whose X-Forwarded-For, -Proto and -Host are believed"),
+        new(EmbedAncestorsName, "*", "CSP sources separated by spaces", "which sites may frame /embed; nothing else can be framed"),
+        new(StarterName, "on", "on or off", "whether the first start imports data/incidents/starter.json into an empty database"),
+    ];
+
+    public required string Home { get; init; }
+    public string? Database { get; init; }
+    public Uri? PublicUrl { get; init; }
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+    public string EmbedAncestors { get; init; } = "*";
+    public bool Starter { get; init; } = true;
+
+    /// <summary>Reads the settings; every bad value is named.</summary>
+    /// <param name="environment">Gives the value of a variable, or null.</param>
+    /// <param name="root">The folder that the default home lies in.</param>
+    public static (Settings Settings, IReadOnlyList<Problem> Problems) Read(Func<string, string?> environment, string root)
+    {
+        var problems = new List<Problem>();
+        string? Text(string name) => environment(name) is { } value && value.Trim() is { Length: > 0 } text ? text : null;
+        var settings = new Settings
+        {
+            Home = Path.GetFullPath(Text(HomeName) ?? Path.Combine(root, ".bordermap")),
+            Database = Text(DatabaseName),
+            PublicUrl = ReadUrl(Text(PublicUrlName), problems),
+            TrustedProxies = ReadNetworks(Text(TrustedProxiesName), problems),
+            EmbedAncestors = ReadAncestors(Text(EmbedAncestorsName), problems),
+            Starter = ReadSwitch(Text(StarterName), problems),
+        };
+        return (settings, problems);
+    }
+
+    private static Uri? ReadUrl(string? text, List<Problem> problems)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+        if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0)
+        {
+            return url;
+        }
+        problems.Add(Bad(PublicUrlName, text, "is no absolute http or https URL", "https://map.example.org"));
+        return null;
+    }
+
+    private static List<IPNetwork> ReadNetworks(string? text, List<Problem> problems)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPNetwork.TryParse(part, out var network))
+            {
+                networks.Add(network);
+            }
+            else if (IPAddress.TryParse(part, out var address))
+            {
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            }
+            else
+            {
+                problems.Add(Bad(TrustedProxiesName, part, "is no IP address and no CIDR range", "127.0.0.1, 10.0.0.0/8"));
+            }
+        }
+        return networks;
+    }
+
+    private static string ReadAncestors(string? text, List<Problem> problems)
+    {
+        if (text is null)
+        {
+            return "*";
+        }
+        if (text.All(c => c is > ' ' and < (char)127 and not (';' or ',') or ' '))
+        {
+            return text;
+        }
+        problems.Add(Bad(EmbedAncestorsName, text, "is no list of CSP sources", "https://example.org https://*.example.net"));
+        return "'none'";
+    }
+
+    private static bool ReadSwitch(string? text, List<Problem> problems)
+    {
+        if (text is null or "on" or "off")
+        {
+            return text is not "off";
+        }
+        problems.Add(Bad(StarterName, text, "is neither on nor off", "on"));
+        return false;
+    }
+
+    private static Problem Bad(string name, string value, string what, string fix) =>
+        new("invalid-setting", name, value, $"The setting {name} {what}.", $"Write for example {name}=\"{fix}\", or leave it out.");
+}
+
+/// <summary>One setting as the README documents it.</summary>
+/// <param name="Name">The environment variable.</param>
+/// <param name="Default">Its value when it is not set.</param>
+/// <param name="Bound">What it may be.</param>
+/// <param name="Meaning">What it does.</param>
+public sealed record Setting(string Name, string Default, string Bound, string Meaning);
+
+/// <summary>The bounds of what one request may ask for.</summary>
+public static class Limits
+{
+    public const int PageDefault = 100;
+    public const int PageMax = 10_000;
+    public const int SearchDefault = 10;
+    public const int SearchMax = 50;
+    public const int ResolveDefault = 5;
+    public const int ResolveBatchMax = 10_000;
+    public const int ChangesDefault = 1_000;
+    public const int ChangesMax = 10_000;
+
+    /// <summary>Characters of a place name or of a search text.</summary>
+    public const int TextMax = 500;
+
+    /// <summary>Characters of a refused value that an answer repeats.</summary>
+    public const int EchoMax = 200;
+
+    /// <summary>Bytes of a request's body.</summary>
+    public const int BodyMax = 8 * 1024 * 1024;
+
+    /// <summary>The longest that an ended embargo waits when no request comes and another process has set it.</summary>
+    public static readonly TimeSpan DueLookup = TimeSpan.FromSeconds(30);
+
+    /// <summary>What a client is asked to wait when the database does not answer.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long running requests may take to end when the program is told to stop.</summary>
+    public static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+}
