@@ -1,3 +1,4 @@
+using BorderMap.Gazetteer.Build.Boundaries;
 using NetTopologySuite.Geometries;
 
 namespace BorderMap.Gazetteer.Build;
@@ -23,7 +24,10 @@ internal sealed class BuildState(string from, string data)
     /// <summary>The detailed Durand Line, from the tripoint with Iran to the tripoint with China.</summary>
     public LineString Line { get; set; } = new LineString([]);
 
-    /// <summary>Full and generalised boundaries of countries, provinces and districts, by id.</summary>
+    /// <summary>Both countries as tiles with full detail.</summary>
+    public Tiles Tiles { get; set; } = new([], []);
+
+    /// <summary>Generalised boundaries of countries, provinces and districts, by id.</summary>
     public SortedDictionary<long, Geometry> Boundaries { get; } = [];
 
     public string RawFile(string name) => Path.Combine(From, name);

@@ -1,3 +1,5 @@
+using BorderMap.Gazetteer.Build.BaseMap;
+using BorderMap.Gazetteer.Build.Boundaries;
 using BorderMap.Gazetteer.Build.Hierarchy;
 using BorderMap.Gazetteer.Build.Lifecycle;
 using BorderMap.Gazetteer.Build.Names;
@@ -17,11 +19,18 @@ public static class GazetteerBuild
         ("leading dead entries to their successors", FollowSuccessors.Do),
         ("merging duplicates", MergeDuplicates.Do),
         ("finding the province of each district", ParentDistricts.Do),
+        ("drawing boundaries", DrawBoundaries.Do),
+        ("placing points inside boundaries", PlacePoints.Do),
         ("settling the country of each locality", SettleCountries.Do),
         ("finding the district of each locality", ParentLocalities.Do),
         ("ordering names", OrderNames.Do),
         ("writing places", WritePlaces.Do),
+        ("writing boundaries", WriteBoundaries.Do),
         ("writing the Durand Line", WriteDurandLine.Do),
+        ("writing the base map: countries, provinces, districts, line", DrawUnits.Do),
+        ("writing the base map: disputed areas, water", DrawNaturalEarth.Do),
+        ("writing the base map: towns", DrawTowns.Do),
+        ("writing the base map: crossings", DrawCrossings.Do),
     ];
 
     /// <param name="fromFolder">The folder with the raw extracts.</param>
