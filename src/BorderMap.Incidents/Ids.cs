@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace BorderMap.Incidents;
+
+/// <summary>The shapes of ids: a letter for what it is, a hyphen and ten random base32 letters that say nothing; for actors and places of ours a slug.</summary>
+public static partial class Ids
+{
+    public const string Incident = "i-";
+    public const string Source = "s-";
+    public const string Claim = "c-";
+    public const string Episode = "e-";
+
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+
+    /// <summary>A new random id, 50 bits.</summary>
+    /// <param name="prefix">One of the prefixes of this class.</param>
+    public static string New(string prefix) => prefix + RandomNumberGenerator.GetString(Alphabet, 10);
+
+    public static bool Is(string prefix, string id)
+    {
+        if (id.Length != prefix.Length + 10 || !id.StartsWith(prefix, StringComparison.Ordinal))
+            return false;
+        foreach (var c in id.AsSpan(prefix.Length))
+            if (c is not ((>= 'a' and <= 'z') or (>= '2' and <= '7')))
+                return false;
+        return true;
+    }
+
+    /// <summary>An actor's slug: <c>pak-military</c>.</summary>
+    public static bool IsActor(string id) => Slug().IsMatch(id);
+
+    /// <summary>A gazetteer number, or <c>x-</c> and a slug.</summary>
+    public static bool IsPlace(string id) => PlaceId().IsMatch(id);
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex Slug();
+
+    [GeneratedRegex(@"\A([0-9]{1,19}|x-[a-z0-9]+(-[a-z0-9]+)*)\z")]
+    private static partial Regex PlaceId();
+}
