@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace BorderMap.Incidents;
 
-/// <summary>How the model is written as JSON: snake_case names, enums as snake_case words, nothing for null, unknown members refused.</summary>
+/// <summary>How the model is written as JSON: snake_case names, enums as snake_case words, nothing for null;
+/// members that are unknown or stand twice, nulls where a value must be, and instants without an offset are refused.</summary>
 public static class IncidentJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.General)
@@ -12,7 +13,9 @@ public static class IncidentJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new InstantConverter() },
     };
 }

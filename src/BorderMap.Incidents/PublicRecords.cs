@@ -1,0 +1,82 @@
+using BorderMap.Gazetteer;
+using BorderMap.Incidents.Model;
+
+namespace BorderMap.Incidents;
+
+/// <summary>Writes the public records of episodes, sources and actors.</summary>
+internal static class PublicRecords
+{
+    public static PublicRecord Of(Episode episode, IReadOnlyList<PublicMember> members, IReadOnlyDictionary<string, Source> sources,
+        IReadOnlyDictionary<string, Actor> actors, Atlas atlas)
+    {
+        var claims = episode.Claims.Where(c => c.Source is null || Redistribution.MayShow(sources[c.Source])).ToList();
+        var shown = new List<ShownSource>();
+        foreach (var (id, span) in episode.Sources.Select(s => (s.Source, s.Span)).Concat(claims.Where(c => c.Source is not null).Select(c => (c.Source!, (Span?)null))))
+            if (Redistribution.MayShow(sources[id]) && !shown.Exists(s => s.Source.Id == id))
+                shown.Add(new(sources[id], span, true));
+        var start = members.Any(m => m.DateStart is null) ? null : members.Min(m => m.DateStart);
+        var end = members.Any(m => m.DateEnd is null) ? null : members.Max(m => m.DateEnd);
+        return new()
+        {
+            Id = episode.Id,
+            DateStart = start,
+            DateEnd = end,
+            SourceIds = [.. shown.Select(s => s.Source.Id)],
+            ActorIds = [.. claims.Where(c => c.Claimant is not null).Select(c => c.Claimant!).Distinct()],
+            Text = JsonText.Of(0, (json, _) =>
+            {
+                json.WriteStartObject();
+                json.WriteString("id", episode.Id);
+                json.WriteString("title", episode.Title);
+                json.Put("start", start);
+                json.Put("end", end);
+                json.Put("summary", episode.Summary);
+                new ClaimsWriter(claims, [], actors, atlas).Write(json);
+                SourcesWriter.Write(json, shown);
+                json.WriteStartArray("incidents");
+                foreach (var member in members.OrderBy(m => m.DateStart ?? DateOnly.MaxValue).ThenBy(m => m.Id, StringComparer.Ordinal))
+                    json.WriteStringValue(member.Id);
+                json.WriteEndArray();
+            }),
+        };
+    }
+
+    public static PublicRecord Of(Source source) => new()
+    {
+        Id = source.Id,
+        Text = JsonText.Of(source, static (json, source) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", source.Id);
+            json.WriteString("publisher", source.Publisher);
+            json.Put("origin", source.Origin);
+            json.Put("title", source.Title);
+            json.Put("url", source.Url);
+            json.Put("published", source.Published);
+            json.Put("retrieved", source.Retrieved);
+            json.Put("archive", source.Archive);
+            json.Put("sha256", source.Sha256);
+            json.Put("licence", source.Licence.Name);
+            json.WriteBoolean("withdrawn", source.Withdrawn);
+            json.WriteBoolean("discounted", source.Discounted);
+            json.WriteBoolean("own_reporting", source.OwnReporting);
+        }),
+    };
+
+    public static PublicRecord Of(Actor actor) => new()
+    {
+        Id = actor.Id,
+        Text = JsonText.Of(actor, static (json, actor) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", actor.Id);
+            json.WriteString("name", actor.Name);
+            json.WriteString("kind", Words.Of(actor.Kind));
+            json.Put("country", actor.Country);
+            json.WriteStartArray("aliases");
+            foreach (var alias in actor.Aliases)
+                json.WriteStringValue(alias);
+            json.WriteEndArray();
+        }),
+    };
+}
