@@ -1,14 +1,62 @@
+using BorderMap.Gazetteer.Folding;
+using BorderMap.Gazetteer.Index;
+using BorderMap.Gazetteer.Resolving;
+
 namespace BorderMap.Gazetteer;
 
 /// <summary>Finds places by name. Thread-safe.</summary>
 public sealed class PlaceResolver
 {
+    private readonly Place[] places;
+    private readonly float[] prominence;
+    private readonly Matcher matcher;
+    private readonly Completion completion;
+
+    internal PlaceResolver(Place[] places, NameIndex index, float[] prominence)
+    {
+        (this.places, this.prominence) = (places, prominence);
+        matcher = new Matcher(places, index);
+        completion = new Completion(places, index, prominence);
+        Folding = index.Rules.Folding;
+    }
+
+    /// <summary>How names are folded to keys.</summary>
+    public NameFolding Folding { get; }
+
     /// <summary>Which places a written name may mean.</summary>
     /// <param name="name">The toponym, in any script; may carry its context after commas ("Giwi, Jaji Aryub, Paktia").</param>
     /// <param name="context">District, province or country in words, from near to far, separated by commas.</param>
     /// <param name="limit">The most candidates to give.</param>
-    public Resolution Resolve(string name, string? context = null, int limit = 5) => throw new NotImplementedException();
+    public Resolution Resolve(string name, string? context = null, int limit = 5)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var toponyms = Toponym.Readings(name, context);
+        var best = Read(toponyms[0]);
+        foreach (var toponym in toponyms.Skip(1))
+        {
+            var other = Read(toponym);
+            best = other.IsBetterThan(best) ? other : best;
+        }
+        return best.Conclude(name, context, limit);
+    }
 
     /// <summary>Completes a name while it is being typed: places one of whose names has a word that begins so, larger and nearer the line first.</summary>
-    public IReadOnlyList<Candidate> Search(string prefix, int limit = 10) => throw new NotImplementedException();
+    /// <param name="prefix">What was typed, in any script; of several words the last may be unfinished.</param>
+    /// <param name="limit">The most places to give.</param>
+    public IReadOnlyList<Candidate> Search(string prefix, int limit = 10)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var found = completion.Complete(prefix, limit);
+        return found.Count > 0 ? found : Resolve(prefix, limit: limit).Candidates;
+    }
+
+    private Reading Read(Toponym toponym)
+    {
+        var context = Context.Read(toponym.Context, matcher, places);
+        var hits = context.Parts.Count == 0 ? matcher.Find(toponym.Head) : matcher.Find(toponym.Head, place => context.Holds(places[place]));
+        var elsewhere = context.Parts.Count == 0 || hits.Count > 0 ? [] : matcher.Find(toponym.Head);
+        return new Reading(toponym, context, Ranking.Of(hits, places, prominence, context), Ranking.Of(elsewhere, places, prominence, context));
+    }
 }

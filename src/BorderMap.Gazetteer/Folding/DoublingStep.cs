@@ -1,0 +1,18 @@
+namespace BorderMap.Gazetteer.Folding;
+
+/// <summary>Of a letter written twice or more in a row, one is left.</summary>
+internal sealed class DoublingStep : IFoldStep
+{
+    public int Apply(ReadOnlySpan<char> from, Span<char> to)
+    {
+        var length = 0;
+        foreach (var c in from)
+        {
+            if (length == 0 || to[length - 1] != c)
+            {
+                to[length++] = c;
+            }
+        }
+        return length;
+    }
+}

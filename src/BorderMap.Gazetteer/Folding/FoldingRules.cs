@@ -1,0 +1,86 @@
+using System.Globalization;
+using BorderMap.Gazetteer.Loading;
+
+namespace BorderMap.Gazetteer.Folding;
+
+/// <summary>The rules of folding and comparing names, as the files below <c>rules/</c> hold them.</summary>
+internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, GenericWords Generic)
+{
+    public static readonly string[] Files = ["characters.tsv", "rewrites.tsv", "costs.tsv", "generic-words.tsv"];
+
+    /// <param name="files">In the order of <see cref="Files"/>.</param>
+    public static FoldingRules Read(GazetteerFile[] files)
+    {
+        var folding = new NameFolding(Characters(files[0]), new RewritingStep(Rewrites(files[1])));
+        return new FoldingRules(folding, new EditCosts(Edits(files[2])), new GenericWords(Words(files[3], folding)));
+    }
+
+    private static CharacterStep Characters(GazetteerFile file)
+    {
+        var rules = new Dictionary<char, string>();
+        var rows = file.Rows("code\tto\twhy");
+        while (rows.MoveNext())
+        {
+            if (!ushort.TryParse(rows.Bytes(0), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+            {
+                throw rows.Broken($"code is \"{rows.Text(0)}\", it must be four hexadecimal digits");
+            }
+            rules[(char)code] = rows.Text(1);
+        }
+        var step = new CharacterStep(rules);
+        return step.FirstUnstable() is { } unstable
+            ? throw rows.Broken($"a rule gives U+{(int)unstable:X4}, which another rule replaces again") : step;
+    }
+
+    private static List<Rewrite> Rewrites(GazetteerFile file)
+    {
+        var rewrites = new List<Rewrite>();
+        var rows = file.Rows("from\tto\twhere\twhy");
+        while (rows.MoveNext())
+        {
+            var where = rows.Text(2) switch
+            {
+                "anywhere" => RewritePlace.Anywhere,
+                "start" => RewritePlace.Start,
+                "end" => RewritePlace.End,
+                var other => throw rows.Broken($"where is \"{other}\", it must be anywhere, start or end"),
+            };
+            rewrites.Add(new Rewrite(rows.Required(0, "from"), rows.Text(1), where));
+        }
+        return rewrites;
+    }
+
+    private static List<EditCost> Edits(GazetteerFile file)
+    {
+        var costs = new List<EditCost>();
+        var rows = file.Rows("edit\ta\tb\tcost\twhy");
+        while (rows.MoveNext())
+        {
+            var edit = rows.Text(0) switch
+            {
+                "substitute" => EditKind.Substitute,
+                "insert" => EditKind.Insert,
+                "double" => EditKind.Double,
+                "transpose" => EditKind.Transpose,
+                var other => throw rows.Broken($"edit is \"{other}\", it must be substitute, insert, double or transpose"),
+            };
+            var letters = edit switch { EditKind.Substitute => 2, EditKind.Insert => 1, _ => 0 };
+            var (a, b) = (rows.Text(1), rows.Text(2));
+            costs.Add(a.Length + b.Length == letters && a.Length >= b.Length ? new EditCost(edit, a, b, (float)rows.Number(3, "cost", 0.01, 2))
+                : throw rows.Broken($"this edit is about {letters} letters"));
+        }
+        return costs;
+    }
+
+    private static Dictionary<string, PlaceKind> Words(GazetteerFile file, NameFolding folding)
+    {
+        var words = new Dictionary<string, PlaceKind>(StringComparer.Ordinal);
+        var rows = file.Rows("word\tkind\tlanguage");
+        while (rows.MoveNext())
+        {
+            words[folding.Light(rows.Required(0, "word"))] = Enum.TryParse<PlaceKind>(rows.Text(1), ignoreCase: true, out var kind) ? kind
+                : throw rows.Broken($"kind is \"{rows.Text(1)}\", it must be a kind of place");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,143 @@
+namespace BorderMap.Gazetteer.Index;
+
+/// <summary>
+/// Finds keys one slip away: every key stands in the bucket of its own hash and of the hash of each form with one letter left out
+/// (the deletion neighbourhood of Mor and Fraenkel 1982). A bucket may hold a stranger; who asks compares.
+/// </summary>
+internal sealed class DeletionIndex
+{
+    private const uint Prime = 1_000_003;
+    private const int ShortestKey = 3;
+    private readonly int[] starts;
+    private readonly int[] keys;
+    private readonly int shift;
+
+    public DeletionIndex(KeyTable table)
+    {
+        var forms = 0;
+        for (var key = 0; key < table.Count; key++)
+        {
+            forms += table[key].Length + 1;
+        }
+        var bits = System.Numerics.BitOperations.Log2((uint)Math.Max(16, forms)) + 1;
+        shift = 32 - bits;
+        starts = new int[(1 << bits) + 1];
+        keys = new int[forms];
+        var sink = new Filler(starts, null, shift);
+        Visit(table, ref sink);
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+        sink = new Filler(starts, keys, shift);
+        Visit(table, ref sink);
+    }
+
+    /// <summary>Adds to <paramref name="found"/> the keys that may be one slip from <paramref name="key"/>, each once.</summary>
+    public void Collect(ReadOnlySpan<char> key, List<int> found)
+    {
+        if (key.Length < ShortestKey)
+        {
+            return;
+        }
+        var before = found.Count;
+        var probes = new Prober(this, found);
+        Hashes(key, ref probes, 0);
+        var added = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found)[before..];
+        added.Sort();
+        var kept = before;
+        for (var i = 0; i < added.Length; i++)
+        {
+            if (i == 0 || added[i] != added[i - 1])
+            {
+                found[kept++] = added[i];
+            }
+        }
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
+    private static void Visit(KeyTable table, ref Filler sink)
+    {
+        for (var key = 0; key < table.Count; key++)
+        {
+            if (table[key].Length >= ShortestKey)
+            {
+                Hashes(table[key], ref sink, key);
+            }
+        }
+    }
+
+    /// <summary>The hash of a key, then of the key without each of its letters, by prefix and suffix sums.</summary>
+    private static void Hashes<TSink>(ReadOnlySpan<char> key, ref TSink sink, int number)
+        where TSink : struct, IHashSink
+    {
+        uint whole = 0;
+        foreach (var c in key)
+        {
+            whole = (whole * Prime) + c;
+        }
+        sink.Take(whole, number);
+        // suffix: hash of the letters after i; power: Prime to the length of that suffix.
+        uint suffix = 0, power = 1, prefix = whole;
+        var inverse = InverseOfPrime;
+        for (var i = key.Length - 1; i >= 0; i--)
+        {
+            prefix = (prefix - key[i]) * inverse;
+            if (i == key.Length - 1 || key[i] != key[i + 1])
+            {
+                sink.Take((prefix * power) + suffix, number);
+            }
+            suffix += key[i] * power;
+            power *= Prime;
+        }
+    }
+
+    /// <summary>Prime is odd, so it has an inverse modulo 2^32 (Newton's iteration).</summary>
+    private static uint InverseOfPrime { get; } = Invert(Prime);
+
+    private static uint Invert(uint odd)
+    {
+        var inverse = odd;
+        for (var i = 0; i < 5; i++)
+        {
+            inverse *= 2 - (odd * inverse);
+        }
+        return inverse;
+    }
+
+    private static int Bucket(uint hash, int shift) => (int)((hash * 2654435761u) >> shift);
+
+    private interface IHashSink
+    {
+        void Take(uint hash, int key);
+    }
+
+    /// <summary>First counts what falls into each bucket, then, from the back, writes the keys.</summary>
+    private readonly struct Filler(int[] starts, int[]? keys, int shift) : IHashSink
+    {
+        public void Take(uint hash, int key)
+        {
+            var bucket = Bucket(hash, shift);
+            if (keys is null)
+            {
+                starts[bucket]++;
+            }
+            else
+            {
+                keys[--starts[bucket]] = key;
+            }
+        }
+    }
+
+    private readonly struct Prober(DeletionIndex index, List<int> found) : IHashSink
+    {
+        public void Take(uint hash, int key)
+        {
+            var bucket = Bucket(hash, index.shift);
+            for (var i = index.starts[bucket]; i < index.starts[bucket + 1]; i++)
+            {
+                found.Add(index.keys[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using BorderMap.Gazetteer.Folding;
+using BorderMap.Gazetteer.Loading;
+
+namespace BorderMap.Gazetteer.Index;
+
+/// <summary>One name of one place, as the index stores it; <see cref="IsCore"/> when the key is the name without its generic words.</summary>
+internal readonly record struct NameReference(int Place, int Name, bool IsCore)
+{
+    private const int NameBits = 10;
+
+    /// <summary>Place, name and flag in one number: room for 1,048,576 places of 1,024 names.</summary>
+    public int Packed => (((Place << NameBits) | Name) << 1) | (IsCore ? 1 : 0);
+
+    public static NameReference Unpack(int packed) => new(packed >> (NameBits + 1), (packed >> 1) & ((1 << NameBits) - 1), (packed & 1) != 0);
+
+    /// <summary>A place of more names than that (none has) is found by the first of them.</summary>
+    public static NameReference Of(int place, int name, bool isCore) => new(place, name < (1 << NameBits) ? name : 0, isCore);
+}
+
+/// <summary>All recorded names of all places by folded key: light keys lead to names, heavy keys to light keys, forms with a letter left out to heavy keys.</summary>
+internal sealed class NameIndex
+{
+    private readonly Lazy<WordIndex> words;
+
+    private NameIndex(FoldingRules rules, KeyTable light, KeyTable heavy)
+    {
+        (Rules, Light, Heavy, Slips) = (rules, light, heavy, new DeletionIndex(heavy));
+        words = new Lazy<WordIndex>(() => new WordIndex(light));
+    }
+
+    public FoldingRules Rules { get; }
+
+    /// <summary>Light key → packed <see cref="NameReference"/>s.</summary>
+    public KeyTable Light { get; }
+
+    /// <summary>Heavy key → numbers of light keys.</summary>
+    public KeyTable Heavy { get; }
+
+    public DeletionIndex Slips { get; }
+
+    /// <summary>Single words of the light keys, made when first asked for.</summary>
+    public WordIndex Words => words.Value;
+
+    public static NameIndex Build(Place[] places, FoldingRules rules, CancellationToken cancellation)
+    {
+        var builder = new Builder(rules, places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (i % 4096 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+            builder.Add(i, (RecordedNames)places[i].Names);
+        }
+        return builder.Build();
+    }
+
+    private sealed class Builder(FoldingRules rules, int places)
+    {
+        private readonly KeyTable light = new(places * 3);
+        private readonly KeyTable heavy = new(places * 2);
+        private readonly char[] text = new char[4096];
+        private readonly char[] key = new char[NameFolding.MaxLength];
+        private readonly char[] other = new char[NameFolding.MaxLength];
+
+        public NameIndex Build() => new(rules, light, heavy);
+
+        public void Add(int place, RecordedNames names)
+        {
+            var number = 0;
+            foreach (var range in names.Raw.Split((byte)'|'))
+            {
+                AddName(place, number++, names.Raw[range][4..]);
+            }
+        }
+
+        private void AddName(int place, int number, ReadOnlySpan<byte> name)
+        {
+            if (name.Length > text.Length)
+            {
+                return;
+            }
+            var folded = key.AsSpan(0, rules.Folding.Light(text.AsSpan(0, Encoding.UTF8.GetChars(name, text)), key));
+            AddKey(folded, NameReference.Of(place, number, isCore: false));
+            var core = rules.Generic.Core(folded, other, out _);
+            if (core > 0)
+            {
+                AddKey(other.AsSpan(0, core), NameReference.Of(place, number, isCore: true));
+            }
+        }
+
+        private void AddKey(ReadOnlySpan<char> folded, NameReference name)
+        {
+            if (folded.IsEmpty)
+            {
+                return;
+            }
+            var found = light.FindOrAdd(folded, out var isNew);
+            // Spellings of one place that fold to one key: the first, which is preferred, stands for all.
+            if (isNew || NameReference.Unpack(light.LastValue(found)).Place != name.Place)
+            {
+                light.AddValue(found, name.Packed);
+            }
+            if (isNew)
+            {
+                Span<char> joined = stackalloc char[NameFolding.MaxLength];
+                var length = rules.Folding.Heavy(folded, joined);
+                heavy.AddValue(heavy.FindOrAdd(joined[..length], out _), found);
+            }
+        }
+    }
+}

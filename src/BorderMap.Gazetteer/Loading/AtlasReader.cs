@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text;
+using BorderMap.Gazetteer.Folding;
+using BorderMap.Gazetteer.Index;
+
+namespace BorderMap.Gazetteer.Loading;
+
+/// <summary>Reads the files of <c>data/gazetteer</c> and builds the atlas; what does not depend on each other runs side by side.</summary>
+internal static class AtlasReader
+{
+    private static readonly string[] PlaceFiles = ["admin.tsv", "localities-af.tsv", "localities-pk.tsv"];
+
+    public static Atlas Read(string dataFolder, CancellationToken cancellation)
+    {
+        var folder = Path.Combine(dataFolder, "gazetteer");
+        GazetteerFile Open(string name) => GazetteerFile.Read(folder, name, cancellation);
+
+        var placeFiles = Array.ConvertAll(PlaceFiles, Open);
+        var (crossingFile, successorFile, boundaryFile) = (Open("crossings.csv"), Open("successors.tsv"), Open("boundaries.tsv"));
+        var (lineFile, spineFile) = (Open("durand-line.tsv"), Open("durand-spine.tsv"));
+        var ruleFiles = Array.ConvertAll(FoldingRules.Files, name => Open($"rules/{name}"));
+
+        var version = Task.Run(() => VersionOf([.. placeFiles, crossingFile, successorFile, boundaryFile, lineFile, spineFile, .. ruleFiles]), cancellation);
+        var boundaries = Task.Run(() => BoundaryRows.Read(boundaryFile), cancellation);
+        var rules = FoldingRules.Read(ruleFiles);
+
+        var all = ReadPlaces(placeFiles, crossingFile);
+        var names = Task.Run(() => NameIndex.Build(all, rules, cancellation), cancellation);
+        var byId = IndexIds(all, placeFiles, crossingFile);
+        var places = new Places(all, byId, SuccessorRows.Read(successorFile, byId), Await(boundaries));
+        PlaceCrossings(places, all);
+        var (spine, spineKm) = LineRows.ReadSpine(spineFile);
+        var line = new DurandLine(LineRows.ReadLine(lineFile), spine, spineKm, (lon, lat) => places.DistrictAt(lon, lat)?.Country);
+        return new Atlas(places, new PlaceResolver(all, Await(names), Prominence.Of(all, line)), line, Await(version));
+    }
+
+    private static Place[] ReadPlaces(GazetteerFile[] files, GazetteerFile crossings)
+    {
+        var read = files.AsParallel().AsOrdered().Select(PlaceRows.Read).ToArray();
+        return [.. read.SelectMany(rows => rows), .. CrossingRows.Read(crossings)];
+    }
+
+    /// <summary>Numbers every place by its id, and checks that the province and district it names exist.</summary>
+    private static Dictionary<string, int> IndexIds(Place[] all, GazetteerFile[] files, GazetteerFile crossings)
+    {
+        var byId = new Dictionary<string, int>(all.Length, StringComparer.Ordinal);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (!byId.TryAdd(all[i].Id, i))
+            {
+                throw Broken(i, $"the id {all[i].Id} stands twice");
+            }
+        }
+        for (var i = 0; i < all.Length; i++)
+        {
+            CheckParent(i, all[i].ProvinceId, PlaceKind.Province);
+            CheckParent(i, all[i].DistrictId, PlaceKind.District);
+        }
+        return byId;
+
+        void CheckParent(int index, string? id, PlaceKind kind)
+        {
+            if (id is not null && !(byId.TryGetValue(id, out var parent) && all[parent].Kind == kind))
+            {
+                throw Broken(index, $"{all[index].Id} lies in {id}, which is no {kind.ToString().ToLowerInvariant()} of the gazetteer");
+            }
+        }
+
+        GazetteerFormatException Broken(int index, string reason)
+        {
+            var (file, row) = RowOf(index, files, crossings);
+            return new GazetteerFormatException(file, row, reason);
+        }
+    }
+
+    /// <summary>The file and line that a place was read from; places stand in the order of the files, one a line below the header.</summary>
+    private static (string File, int Line) RowOf(int index, GazetteerFile[] files, GazetteerFile crossings)
+    {
+        foreach (var file in files)
+        {
+            var rows = file.Bytes.AsSpan().TrimEnd((byte)'\n').Count((byte)'\n');
+            if (index < rows)
+            {
+                return (file.Name, index + 2);
+            }
+            index -= rows;
+        }
+        return (crossings.Name, index + 2);
+    }
+
+    /// <summary>Gives each crossing the province and district of its country that its position lies in, or is nearest to.</summary>
+    private static void PlaceCrossings(Places places, Place[] all)
+    {
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (all[i] is { Kind: PlaceKind.Crossing } crossing)
+            {
+                var district = places.NearestDistrict(crossing.Lon, crossing.Lat, crossing.Country);
+                all[i] = crossing with { DistrictId = district?.Id, ProvinceId = district?.ProvinceId };
+            }
+        }
+    }
+
+    private static string VersionOf(GazetteerFile[] files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Bytes.Length}\n"));
+            hash.AppendData(file.Bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    private static T Await<T>(Task<T> task) => task.GetAwaiter().GetResult();
+}

@@ -1,0 +1,63 @@
+using System.Collections;
+using System.Text;
+
+namespace BorderMap.Gazetteer.Loading;
+
+/// <summary>A place's names, decoded from the file's own bytes each time they are asked for: 168,000 places with names stay small.</summary>
+internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IReadOnlyList<PlaceName>
+{
+    private const byte Bar = (byte)'|';
+
+    public int Count => Raw.Count(Bar) + 1;
+
+    public PlaceName this[int index] => Decode(NameAt(index));
+
+    /// <summary>The names as the file writes them.</summary>
+    public ReadOnlySpan<byte> Raw => bytes.AsSpan(offset, length);
+
+    /// <summary>The text alone of one name.</summary>
+    public string TextAt(int index) => Encoding.UTF8.GetString(NameAt(index)[4..]);
+
+    public IEnumerator<PlaceName> GetEnumerator()
+    {
+        for (var at = 0; at <= length;)
+        {
+            var end = Raw[at..].IndexOf(Bar);
+            end = end < 0 ? length : at + end;
+            yield return Decode(Raw[at..end]);
+            at = end + 1;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private ReadOnlySpan<byte> NameAt(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        var rest = Raw;
+        for (; index > 0; index--)
+        {
+            var bar = rest.IndexOf(Bar);
+            ArgumentOutOfRangeException.ThrowIfNegative(bar, nameof(index));
+            rest = rest[(bar + 1)..];
+        }
+        var end = rest.IndexOf(Bar);
+        return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>Reads <c>lang</c> + mark + text; the rows were checked when they were loaded.</summary>
+    private static PlaceName Decode(ReadOnlySpan<byte> name) => new(
+        Encoding.UTF8.GetString(name[4..]),
+        Encoding.ASCII.GetString(name[..3]),
+        name[3] switch { (byte)'*' => NameRank.Preferred, (byte)'+' => NameRank.Variant, _ => NameRank.Colloquial });
+
+    /// <summary>What is wrong with a name as the file writes it, or null.</summary>
+    public static string? FaultOf(ReadOnlySpan<byte> name)
+    {
+        if (name.Length < 5 || name[..3].ContainsAnyExceptInRange((byte)'a', (byte)'z') || !"*+~"u8.Contains(name[3]))
+        {
+            return $"the name \"{Encoding.UTF8.GetString(name)}\" must be a language of three letters, a mark (* + ~) and a text";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace BorderMap.Gazetteer;
+
+/// <summary>
+/// Writes resolutions as JSON: <c>{"query","context","status","candidates":[{"id","name","kind","district","province","country","lon","lat",
+/// "precision","radius_m","score","matched","why"}]}</c>; districts and provinces by name, null where a place has none.
+/// </summary>
+public static class ResolutionJson
+{
+    public static void Write(Utf8JsonWriter writer, Resolution resolution, Places places)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("query", resolution.Query);
+        writer.WriteString("context", resolution.Context);
+        writer.WriteString("status", Name(resolution.Status));
+        writer.WriteStartArray("candidates");
+        foreach (var candidate in resolution.Candidates)
+        {
+            Write(writer, candidate, places);
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, Candidate candidate, Places places)
+    {
+        var place = candidate.Place;
+        writer.WriteStartObject();
+        writer.WriteString("id", place.Id);
+        writer.WriteString("name", place.Name);
+        writer.WriteString("kind", Name(place.Kind));
+        writer.WriteString("district", NameOf(place.Kind is PlaceKind.District ? place.Id : place.DistrictId, places));
+        writer.WriteString("province", NameOf(place.Kind is PlaceKind.Province ? place.Id : place.ProvinceId, places));
+        writer.WriteString("country", place.Country);
+        writer.WriteNumber("lon", place.Lon);
+        writer.WriteNumber("lat", place.Lat);
+        writer.WriteString("precision", Name(candidate.Precision));
+        writer.WriteNumber("radius_m", Math.Round(candidate.RadiusM));
+        writer.WriteNumber("score", candidate.Score);
+        writer.WriteString("matched", candidate.Matched);
+        writer.WriteString("why", candidate.Why);
+        writer.WriteEndObject();
+    }
+
+    private static string? NameOf(string? id, Places places) => id is null ? null : places.Find(id)?.Name;
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,152 @@
+using BorderMap.Gazetteer.Folding;
+using BorderMap.Gazetteer.Index;
+
+namespace BorderMap.Gazetteer.Resolving;
+
+/// <summary>From a written name to the places that bear it or something like it, in steps from the surest to the loosest.</summary>
+internal sealed class Matcher(Place[] places, NameIndex index)
+{
+    /// <summary>A match below this is no candidate.</summary>
+    public const float Least = 0.55f;
+
+    private const float CoreMatch = 0.97f;
+    private const float WrongKindMatch = 0.85f;
+    private const float BestSpelling = 0.95f;
+    private const float PartMatch = 0.7f;
+
+    /// <summary>Keys compared for one slip at most; the bar of time, met by names of three letters only.</summary>
+    private const int MostCompared = 4000;
+
+    /// <summary>All places that match; empty when nothing does.</summary>
+    /// <param name="name">The name as written, without its context.</param>
+    /// <param name="admits">Which places count, by index: those within a context, or of a kind.</param>
+    public List<Hit> Find(string name, Func<int, bool>? admits = null)
+    {
+        Span<char> key = stackalloc char[NameFolding.MaxLength];
+        Span<char> core = stackalloc char[NameFolding.MaxLength];
+        var hits = new List<Hit>();
+        key = key[..index.Rules.Folding.Light(name, key)];
+        if (key.IsEmpty)
+        {
+            return hits;
+        }
+        core = core[..index.Rules.Generic.Core(key, core, out var kind)];
+        AddSame(key, null, hits, admits);
+        if (!core.IsEmpty)
+        {
+            AddSame(core, kind, hits, admits);
+        }
+        AddSpellings(key, hits, admits);
+        if (hits.Count == 0 && !core.IsEmpty)
+        {
+            AddSpellings(core, hits, admits);
+        }
+        if (!hits.Exists(hit => hit.Match >= WrongKindMatch))
+        {
+            AddSlips(core.IsEmpty ? key : core, hits, admits);
+        }
+        if (hits.Count == 0)
+        {
+            AddParts(key, hits, admits);
+        }
+        return hits;
+    }
+
+    /// <summary>Light keys that are equal. With a kind (the key is a core), places of that kind fit better than others.</summary>
+    private void AddSame(ReadOnlySpan<char> key, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
+    {
+        foreach (var packed in index.Light.Values(index.Light.Find(key)))
+        {
+            var (place, name, isCore) = NameReference.Unpack(packed);
+            if (admits is null || admits(place))
+            {
+                var how = isCore || kind is not null ? MatchKind.Core : MatchKind.Same;
+                var match = kind is null ? (isCore ? CoreMatch : 1) : FitsKind(places[place].Kind, kind.Value) ? CoreMatch : WrongKindMatch;
+                hits.Add(new Hit(place, name, how, match));
+            }
+        }
+    }
+
+    /// <summary>A crossing, gate or pass is often known by the village beside it; an area may be what used to be a district.</summary>
+    private static bool FitsKind(PlaceKind kind, PlaceKind named) => kind == named || named switch
+    {
+        PlaceKind.Locality or PlaceKind.Crossing => kind is PlaceKind.Locality or PlaceKind.Crossing,
+        PlaceKind.Area => true,
+        PlaceKind.District or PlaceKind.Province => kind is PlaceKind.Area,
+        _ => false,
+    };
+
+    private void AddSpellings(ReadOnlySpan<char> key, List<Hit> hits, Func<int, bool>? admits)
+    {
+        Span<char> heavy = stackalloc char[NameFolding.MaxLength];
+        heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
+        AddHeavy(index.Heavy.Find(heavy), key, MatchKind.Spelling, BestSpelling, hits, admits);
+    }
+
+    private void AddSlips(ReadOnlySpan<char> key, List<Hit> hits, Func<int, bool>? admits)
+    {
+        Span<char> heavy = stackalloc char[NameFolding.MaxLength];
+        heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
+        var found = new List<int>();
+        index.Slips.Collect(heavy, found);
+        for (var i = 0; i < Math.Min(found.Count, MostCompared); i++)
+        {
+            if (!index.Heavy[found[i]].SequenceEqual(heavy))
+            {
+                AddHeavy(found[i], key, MatchKind.Slip, BestSpelling, hits, admits);
+            }
+        }
+    }
+
+    /// <summary>The names below a heavy key, each compared with what was written.</summary>
+    private void AddHeavy(int heavyKey, ReadOnlySpan<char> key, MatchKind how, float best, List<Hit> hits, Func<int, bool>? admits)
+    {
+        foreach (var lightKey in index.Heavy.Values(heavyKey))
+        {
+            var recorded = index.Light[lightKey];
+            var match = best * Likeness(key, recorded);
+            if (match < Least || recorded.SequenceEqual(key))
+            {
+                continue;
+            }
+            foreach (var packed in index.Light.Values(lightKey))
+            {
+                var (place, name, isCore) = NameReference.Unpack(packed);
+                if (admits is null || admits(place))
+                {
+                    hits.Add(new Hit(place, name, how, isCore ? match * CoreMatch : match));
+                }
+            }
+        }
+    }
+
+    /// <summary>1 for equal keys, falling with the cost of the edits; a slip weighs more in a short name.</summary>
+    private float Likeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var room = 1.5f + (0.5f * Math.Min(a.Length, b.Length));
+        var most = room * (1 - Least);
+        return 1 - (index.Rules.Costs.Between(a, b, most) / room);
+    }
+
+    /// <summary>Names that begin with all the words written.</summary>
+    private void AddParts(ReadOnlySpan<char> key, List<Hit> hits, Func<int, bool>? admits)
+    {
+        var end = key.IndexOf(' ');
+        foreach (var lightKey in index.Words.KeysWithPrefix((end < 0 ? key : key[..end]).ToString()))
+        {
+            var recorded = index.Light[lightKey];
+            if (recorded.Length <= key.Length || recorded[key.Length] != ' ' || !recorded.StartsWith(key))
+            {
+                continue;
+            }
+            foreach (var packed in index.Light.Values(lightKey))
+            {
+                var (place, name, _) = NameReference.Unpack(packed);
+                if (admits is null || admits(place))
+                {
+                    hits.Add(new Hit(place, name, MatchKind.Part, PartMatch));
+                }
+            }
+        }
+    }
+}

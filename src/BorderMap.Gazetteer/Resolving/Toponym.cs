@@ -1,0 +1,26 @@
+namespace BorderMap.Gazetteer.Resolving;
+
+/// <summary>A written name taken apart: the name itself and the words that say where it is.</summary>
+internal sealed record Toponym(string Head, IReadOnlyList<string> Context)
+{
+    /// <summary>Comma and semicolon, Latin and Arabic.</summary>
+    private static readonly char[] Separators = [',', '،', ';', '؛'];
+
+    private const int MostParts = 6;
+
+    /// <summary>
+    /// The ways to read a name that carries its context, the usual one (from near to far) first. Each part may be the head, for people
+    /// also write from far to near.
+    /// </summary>
+    public static IReadOnlyList<Toponym> Readings(string name, string? context)
+    {
+        var given = Parts(context);
+        var parts = Parts(name);
+        return parts.Length <= 1
+            ? [new Toponym(name, given)]
+            : [.. parts.Select((head, i) => new Toponym(head, [.. parts.Where((_, j) => j != i), .. given]))];
+    }
+
+    private static string[] Parts(string? text) => text is null ? []
+        : [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostParts)];
+}
