@@ -32,10 +32,10 @@ public sealed class PlaceResolver
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var toponyms = Toponym.Readings(name, context);
-        var best = Read(toponyms[0]);
+        var best = Read(toponyms[0], limit);
         foreach (var toponym in toponyms.Skip(1))
         {
-            var other = Read(toponym);
+            var other = Read(toponym, limit);
             best = other.IsBetterThan(best) ? other : best;
         }
         return best.Conclude(name, context, limit);
@@ -52,11 +52,13 @@ public sealed class PlaceResolver
         return found.Count > 0 ? found : Resolve(prefix, limit: limit).Candidates;
     }
 
-    private Reading Read(Toponym toponym)
+    private Reading Read(Toponym toponym, int limit)
     {
         var context = Context.Read(toponym.Context, matcher, places);
         var hits = context.Parts.Count == 0 ? matcher.Find(toponym.Head) : matcher.Find(toponym.Head, place => context.Holds(places[place]));
         var elsewhere = context.Parts.Count == 0 || hits.Count > 0 ? [] : matcher.Find(toponym.Head);
-        return new Reading(toponym, context, Ranking.Of(hits, places, prominence, context), Ranking.Of(elsewhere, places, prominence, context));
+        return new Reading(toponym, context, Rank(hits), Rank(elsewhere));
+
+        List<Ranked> Rank(List<Hit> found) => Ranking.Of(found, places, prominence, context, limit);
     }
 }

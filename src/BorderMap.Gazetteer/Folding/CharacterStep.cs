@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace BorderMap.Gazetteer.Folding;
 
@@ -19,6 +20,7 @@ internal sealed class CharacterStep : IFoldStep
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Apply(ReadOnlySpan<char> from, Span<char> to)
     {
         var length = 0;

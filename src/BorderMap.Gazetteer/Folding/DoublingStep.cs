@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace BorderMap.Gazetteer.Folding;
 
 /// <summary>Of a letter written twice or more in a row, one is left.</summary>
 internal sealed class DoublingStep : IFoldStep
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Apply(ReadOnlySpan<char> from, Span<char> to)
     {
         var length = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BorderMap.Gazetteer.Folding;
 
 /// <summary>Words that say the kind of a place (district, agency, village, crossing) and not which one: evidence of the kind, left out of the core of a name.</summary>
@@ -11,6 +13,7 @@ internal sealed class GenericWords(Dictionary<string, PlaceKind> words)
     /// <param name="lightKey">The folded name.</param>
     /// <param name="core">Takes the core.</param>
     /// <param name="kind">The kind that the words speak for: the smallest named ("Torkham border crossing point" is a crossing).</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Core(ReadOnlySpan<char> lightKey, Span<char> core, out PlaceKind? kind)
     {
         kind = null;

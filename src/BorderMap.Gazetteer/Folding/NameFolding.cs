@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BorderMap.Gazetteer.Folding;
 
 /// <summary>
@@ -41,6 +43,7 @@ public sealed class NameFolding
     }
 
     /// <summary>Writes the light key of a text into a buffer of at least <see cref="MaxLength"/>; returns its length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Light(ReadOnlySpan<char> text, Span<char> key)
     {
         if (text.Length > LongestText)
@@ -59,6 +62,7 @@ public sealed class NameFolding
     }
 
     /// <summary>Writes the heavy key of a <em>light key</em> into a buffer of at least <see cref="MaxLength"/>; returns its length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Heavy(ReadOnlySpan<char> lightKey, Span<char> key)
     {
         Span<char> buffer = stackalloc char[MaxLength];
@@ -78,6 +82,7 @@ public sealed class NameFolding
     }
 
     /// <summary>Runs the steps in order, from buffer to buffer; the result stands in <paramref name="result"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Run(IFoldStep[] steps, ReadOnlySpan<char> text, Span<char> result, Span<char> other)
     {
         var length = text.Length;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BorderMap.Gazetteer.Folding;
 
 /// <summary>Where in a joined name a rewrite applies.</summary>
@@ -19,6 +21,7 @@ internal sealed class RewritingStep : IFoldStep
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Apply(ReadOnlySpan<char> from, Span<char> to)
     {
         var length = 0;
@@ -37,6 +40,7 @@ internal sealed class RewritingStep : IFoldStep
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Rewrite? Find(ReadOnlySpan<char> text, int at)
     {
         if (text[at] >= NameFolding.Alphabet || byFirst[text[at]] is not { } rules)

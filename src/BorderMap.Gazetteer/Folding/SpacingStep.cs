@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace BorderMap.Gazetteer.Folding;
 
 /// <summary>One space between words, none at the ends.</summary>
 internal sealed class SpacingStep : IFoldStep
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Apply(ReadOnlySpan<char> from, Span<char> to)
     {
         var length = 0;

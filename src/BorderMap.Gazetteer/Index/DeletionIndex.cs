@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BorderMap.Gazetteer.Index;
 
 /// <summary>
@@ -56,6 +58,7 @@ internal sealed class DeletionIndex
         found.RemoveRange(kept, found.Count - kept);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Visit(KeyTable table, ref Filler sink)
     {
         for (var key = 0; key < table.Count; key++)
@@ -68,6 +71,7 @@ internal sealed class DeletionIndex
     }
 
     /// <summary>The hash of a key, then of the key without each of its letters, by prefix and suffix sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Hashes<TSink>(ReadOnlySpan<char> key, ref TSink sink, int number)
         where TSink : struct, IHashSink
     {

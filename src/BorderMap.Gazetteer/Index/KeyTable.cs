@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BorderMap.Gazetteer.Index;
 
 /// <summary>
@@ -36,6 +38,7 @@ internal sealed class KeyTable
     }
 
     /// <summary>The number of a key, added when it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int FindOrAdd(ReadOnlySpan<char> key, out bool isNew)
     {
         var slot = Slot(key);
@@ -75,6 +78,7 @@ internal sealed class KeyTable
     public ValueEnumerator Values(int key) => new(this, key < 0 ? -1 : heads[key]);
 
     /// <summary>FNV-1a over UTF-16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Slot(ReadOnlySpan<char> key)
     {
         var hash = 2166136261u;

@@ -1,22 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using BorderMap.Gazetteer.Folding;
 using BorderMap.Gazetteer.Loading;
 
 namespace BorderMap.Gazetteer.Index;
-
-/// <summary>One name of one place, as the index stores it; <see cref="IsCore"/> when the key is the name without its generic words.</summary>
-internal readonly record struct NameReference(int Place, int Name, bool IsCore)
-{
-    private const int NameBits = 10;
-
-    /// <summary>Place, name and flag in one number: room for 1,048,576 places of 1,024 names.</summary>
-    public int Packed => (((Place << NameBits) | Name) << 1) | (IsCore ? 1 : 0);
-
-    public static NameReference Unpack(int packed) => new(packed >> (NameBits + 1), (packed >> 1) & ((1 << NameBits) - 1), (packed & 1) != 0);
-
-    /// <summary>A place of more names than that (none has) is found by the first of them.</summary>
-    public static NameReference Of(int place, int name, bool isCore) => new(place, name < (1 << NameBits) ? name : 0, isCore);
-}
 
 /// <summary>All recorded names of all places by folded key: light keys lead to names, heavy keys to light keys, forms with a letter left out to heavy keys.</summary>
 internal sealed class NameIndex
@@ -66,30 +53,33 @@ internal sealed class NameIndex
 
         public NameIndex Build() => new(rules, light, heavy);
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(int place, RecordedNames names)
         {
             var number = 0;
             foreach (var range in names.Raw.Split((byte)'|'))
             {
-                AddName(place, number++, names.Raw[range][4..]);
+                AddName(new NameReference(place, number++, IsCore: false, IsPreferred: names.Raw[range][3] == (byte)'*'), names.Raw[range][4..]);
             }
         }
 
-        private void AddName(int place, int number, ReadOnlySpan<byte> name)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void AddName(NameReference name, ReadOnlySpan<byte> utf8)
         {
-            if (name.Length > text.Length)
+            if (utf8.Length > text.Length)
             {
                 return;
             }
-            var folded = key.AsSpan(0, rules.Folding.Light(text.AsSpan(0, Encoding.UTF8.GetChars(name, text)), key));
-            AddKey(folded, NameReference.Of(place, number, isCore: false));
+            var folded = key.AsSpan(0, rules.Folding.Light(text.AsSpan(0, Encoding.UTF8.GetChars(utf8, text)), key));
+            AddKey(folded, name);
             var core = rules.Generic.Core(folded, other, out _);
             if (core > 0)
             {
-                AddKey(other.AsSpan(0, core), NameReference.Of(place, number, isCore: true));
+                AddKey(other.AsSpan(0, core), name with { IsCore = true });
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void AddKey(ReadOnlySpan<char> folded, NameReference name)
         {
             if (folded.IsEmpty)
@@ -97,8 +87,8 @@ internal sealed class NameIndex
                 return;
             }
             var found = light.FindOrAdd(folded, out var isNew);
-            // Spellings of one place that fold to one key: the first, which is preferred, stands for all.
-            if (isNew || NameReference.Unpack(light.LastValue(found)).Place != name.Place)
+            // Spellings of one place that fold to one key: the first, which is preferred, stands for all; a whole name goes before a core.
+            if (isNew || NameReference.Unpack(light.LastValue(found)) is var last && (last.Place != name.Place || (last.IsCore && !name.IsCore)))
             {
                 light.AddValue(found, name.Packed);
             }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using BorderMap.Gazetteer.Line;
+using System.Runtime.CompilerServices;
 using BorderMap.Gazetteer.Loading;
 
 namespace BorderMap.Gazetteer.Index;
@@ -11,57 +11,40 @@ namespace BorderMap.Gazetteer.Index;
 internal static class Prominence
 {
     private const double NearKm = 150;
-    private const double SampleKm = 20;
+
+    /// <summary>Degrees of a cell: places of one cell count as equally near the line, which is close enough for an order.</summary>
+    private const double Cell = 0.25;
 
     public static float[] Of(Place[] places, DurandLine line)
     {
-        var samples = Samples(line);
+        var nearness = new Dictionary<(int, int), float>();
         var weights = new float[places.Length];
-        Parallel.For(0, places.Length, i => weights[i] = (float)Of(places[i], samples));
+        for (var i = 0; i < places.Length; i++)
+        {
+            var place = places[i];
+            var cell = ((int)(place.Lon / Cell), (int)(place.Lat / Cell));
+            if (!nearness.TryGetValue(cell, out var near))
+            {
+                nearness[cell] = near = (float)(NearKm / (NearKm + line.DistanceKm((cell.Item1 + 0.5) * Cell, (cell.Item2 + 0.5) * Cell)));
+            }
+            weights[i] = OfKind(place.Kind) + (0.03f * Math.Min(8, Languages((RecordedNames)place.Names))) + (0.06f * near);
+        }
         return weights;
     }
 
-    private static double Of(Place place, SpherePoint[] line)
+    /// <summary>Kinds stand so far apart that no hamlet outweighs a district; the whole stays below 1.</summary>
+    private static float OfKind(PlaceKind kind) => kind switch
     {
-        var kind = place.Kind switch
-        {
-            PlaceKind.Country => 0.8,
-            PlaceKind.Province => 0.7,
-            PlaceKind.District => 0.55,
-            PlaceKind.Crossing => 0.5,
-            PlaceKind.Area => 0.45,
-            _ => 0.0,
-        };
-        return kind + (0.05 * Math.Min(8, Languages((RecordedNames)place.Names))) + (0.1 * Nearness(place, line));
-    }
+        PlaceKind.Country => 0.7f,
+        PlaceKind.Province => 0.6f,
+        PlaceKind.District => 0.5f,
+        PlaceKind.Area => 0.45f,
+        PlaceKind.Crossing => 0.4f,
+        _ => 0,
+    };
 
-    /// <summary>1 on the line, half of it 150 km away.</summary>
-    private static double Nearness(Place place, SpherePoint[] line)
-    {
-        var (at, least) = (SpherePoint.Of(place.Lon, place.Lat), double.MaxValue);
-        foreach (var sample in line)
-        {
-            var chord = at - sample;
-            least = Math.Min(least, chord.Dot(chord));
-        }
-        return NearKm / (NearKm + SpherePoint.KmOfChord(least));
-    }
-
-    /// <summary>Points of the line some 20 km apart: near enough for an order, and quick for all places.</summary>
-    private static SpherePoint[] Samples(DurandLine line)
-    {
-        var samples = new List<SpherePoint>();
-        foreach (var coordinate in line.Detailed.Coordinates)
-        {
-            var point = SpherePoint.Of(coordinate.X, coordinate.Y);
-            if (samples.Count == 0 || samples[^1].KmTo(point) >= SampleKm)
-            {
-                samples.Add(point);
-            }
-        }
-        return [.. samples];
-    }
-
+    /// <summary>In how many languages a name is recorded; one bit for each, the codes' letters keep those used here apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Languages(RecordedNames names)
     {
         var seen = 0u;
@@ -70,7 +53,7 @@ internal static class Prominence
             var language = names.Raw[range][..3];
             if (!language.SequenceEqual("und"u8))
             {
-                seen |= 1u << ((language[0] * 7) + (language[1] * 3) + language[2]) % 32;
+                seen |= 1u << (((language[0] * 7) + (language[1] * 3) + language[2]) % 32);
             }
         }
         return BitOperations.PopCount(seen);

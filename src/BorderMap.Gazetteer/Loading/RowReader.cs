@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BorderMap.Gazetteer.Loading;
@@ -55,6 +56,7 @@ internal ref struct RowReader
 
     public readonly GazetteerFormatException Broken(string reason) => new(file.Name, Line, reason);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool MoveNext(bool checkColumns)
     {
         if (next >= file.Bytes.Length)
@@ -73,6 +75,7 @@ internal ref struct RowReader
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void SplitRow()
     {
         var (column, at) = (0, RowStart);

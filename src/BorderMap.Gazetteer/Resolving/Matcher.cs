@@ -9,7 +9,8 @@ internal sealed class Matcher(Place[] places, NameIndex index)
     /// <summary>A match below this is no candidate.</summary>
     public const float Least = 0.55f;
 
-    private const float CoreMatch = 0.97f;
+    private const float VariantMatch = 0.99f;
+    private const float CoreMatch = 0.96f;
     private const float WrongKindMatch = 0.85f;
     private const float BestSpelling = 0.95f;
     private const float PartMatch = 0.7f;
@@ -57,11 +58,12 @@ internal sealed class Matcher(Place[] places, NameIndex index)
     {
         foreach (var packed in index.Light.Values(index.Light.Find(key)))
         {
-            var (place, name, isCore) = NameReference.Unpack(packed);
+            var (place, name, isCore, isPreferred) = NameReference.Unpack(packed);
             if (admits is null || admits(place))
             {
                 var how = isCore || kind is not null ? MatchKind.Core : MatchKind.Same;
-                var match = kind is null ? (isCore ? CoreMatch : 1) : FitsKind(places[place].Kind, kind.Value) ? CoreMatch : WrongKindMatch;
+                var match = kind is not null && !FitsKind(places[place].Kind, kind.Value) ? WrongKindMatch
+                    : how is MatchKind.Core ? CoreMatch : isPreferred ? 1 : VariantMatch;
                 hits.Add(new Hit(place, name, how, match));
             }
         }
@@ -111,7 +113,7 @@ internal sealed class Matcher(Place[] places, NameIndex index)
             }
             foreach (var packed in index.Light.Values(lightKey))
             {
-                var (place, name, isCore) = NameReference.Unpack(packed);
+                var (place, name, isCore, _) = NameReference.Unpack(packed);
                 if (admits is null || admits(place))
                 {
                     hits.Add(new Hit(place, name, how, isCore ? match * CoreMatch : match));
@@ -141,7 +143,7 @@ internal sealed class Matcher(Place[] places, NameIndex index)
             }
             foreach (var packed in index.Light.Values(lightKey))
             {
-                var (place, name, _) = NameReference.Unpack(packed);
+                var (place, name, _, _) = NameReference.Unpack(packed);
                 if (admits is null || admits(place))
                 {
                     hits.Add(new Hit(place, name, MatchKind.Part, PartMatch));

@@ -2,13 +2,6 @@ using BorderMap.Gazetteer.Line;
 
 namespace BorderMap.Gazetteer.Resolving;
 
-/// <summary>A hit with what counts for and against it.</summary>
-/// <param name="Place">The place.</param>
-/// <param name="Hit">How its name matched.</param>
-/// <param name="Prominence">See <see cref="Index.Prominence"/>.</param>
-/// <param name="Score">All of it in one number, 0 to 1.</param>
-internal readonly record struct Ranked(Place Place, Hit Hit, float Prominence, double Score);
-
 /// <summary>Whether the best of some ranked places may be called the one that is meant.</summary>
 internal static class Verdict
 {
@@ -19,7 +12,7 @@ internal static class Verdict
     private const double Margin = 0.05;
 
     /// <summary>A town recorded in three languages more than its namesake is the one people write of.</summary>
-    private const float MoreProminent = 0.15f;
+    private const float MoreProminent = 0.09f;
 
     private const double SameSpotKm = 10;
 
@@ -39,15 +32,18 @@ internal static class Verdict
     private static bool IsAsGood(Ranked best, Ranked other) => other.Score >= best.Score - Margin || other.Hit.Match >= best.Hit.Match - (Margin / 2);
 
     /// <summary>
-    /// A namesake is no rival when it lies inside the best (a province and its capital), is of a smaller kind (a province and a hamlet far
-    /// off), is the same spot, or is far less known.
+    /// A namesake is no rival when one lies inside the other (a province and its capital), when it is of a smaller kind (a province and a
+    /// hamlet far off), when the two are one spot, or when it is a far less known town.
     /// </summary>
     private static bool IsRival(Ranked best, Ranked other) =>
         IsAsGood(best, other)
-        && !(best.Place.Kind is PlaceKind.Province or PlaceKind.District or PlaceKind.Country && ContextPart.IsInside(other.Place, best.Place))
+        && !other.IsContext
+        && !IsNested(best.Place, other.Place)
         && Standing(best.Place.Kind) <= Standing(other.Place.Kind)
         && !(IsSpot(best.Place) && IsSpot(other.Place) && KmBetween(best.Place, other.Place) <= SameSpotKm)
-        && best.Prominence - other.Prominence < MoreProminent;
+        && !(IsSpot(best.Place) && best.Prominence - other.Prominence >= MoreProminent);
+
+    private static bool IsNested(Place a, Place b) => (!IsSpot(a) && ContextPart.IsInside(b, a)) || (!IsSpot(b) && ContextPart.IsInside(a, b));
 
     private static int Standing(PlaceKind kind) => kind switch
     {
