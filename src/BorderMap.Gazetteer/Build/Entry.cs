@@ -31,6 +31,8 @@ internal sealed class Entry
 
     /// <summary>The boundary source's own label for the shape.</summary>
     public string? ShapeName { get; init; }
+    /// <summary>What other boundary sets call the area in which it lies; often the division from which it was split.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
     public Geometry? Shape { get; set; }
     public List<EntryName> Names { get; init; } = [];
     public long? ProvinceId { get; set; }

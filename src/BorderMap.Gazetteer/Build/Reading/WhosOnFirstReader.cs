@@ -8,6 +8,9 @@ namespace BorderMap.Gazetteer.Build.Reading;
 /// <summary>Reads a Who's On First extract: gzip, one GeoJSON feature a line.</summary>
 internal static class WhosOnFirstReader
 {
+    /// <summary>GADM's and GAUL's labels of the area, and Mesoshapes' own.</summary>
+    private static readonly string[] LabelProperties = ["meso:gadm_admin", "meso:gaul_admin", "meso:name_en"];
+
     /// <exception cref="GazetteerFormatException">A line is no usable feature.</exception>
     public static IEnumerable<Entry> Read(string path, CancellationToken cancellation)
     {
@@ -60,7 +63,8 @@ internal static class WhosOnFirstReader
             WikidataId = Concordance(properties, "wd:id") is { ValueKind: JsonValueKind.String } wikidata ? wikidata.GetString() : null,
             GeoNamesId = Concordance(properties, "gn:id") is { ValueKind: JsonValueKind.Number } geoNames ? geoNames.GetInt64() : null,
             Population = properties.TryGetProperty("wof:population", out var population) && population.ValueKind == JsonValueKind.Number ? population.GetInt64() : 0,
-            ShapeName = properties.TryGetProperty("meso:name_en", out var meso) ? meso.GetString() : null,
+            ShapeName = Text(properties, "meso:name_en"),
+            Labels = [.. LabelProperties.Select(label => Text(properties, label)).OfType<string>()],
             Shape = shape is Point ? null : shape,
             Names = WhosOnFirstNames.Read(properties),
         };
@@ -97,6 +101,9 @@ internal static class WhosOnFirstReader
 
     private static long? ParentOf(JsonElement hierarchy, string level) =>
         hierarchy.TryGetProperty(level, out var id) && id.GetInt64() is > 0 and var value ? value : null;
+
+    private static string? Text(JsonElement properties, string key) =>
+        properties.TryGetProperty(key, out var value) && value.GetString() is { Length: > 0 } text ? WhosOnFirstNames.Clean(text) : null;
 
     private static JsonElement? Concordance(JsonElement properties, string key) =>
         properties.TryGetProperty("wof:concordances", out var all) && all.ValueKind == JsonValueKind.Object && all.TryGetProperty(key, out var value) ? value : null;
