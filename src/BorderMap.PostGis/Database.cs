@@ -1,3 +1,5 @@
+using BorderMap.PostGis.Cluster;
+using BorderMap.PostGis.Schema;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -6,15 +8,89 @@ namespace BorderMap.PostGis;
 /// <summary>The open database, migrated: the one door to PostGIS. Disposing it stops the private cluster when no other process uses it.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    /// <summary>Reads and writes everything: for editors and commands only.</summary>
-    public NpgsqlDataSource Editor => throw new NotImplementedException();
+    private readonly PrivateCluster? cluster;
 
-    /// <summary>Acts as <c>bordermap_public</c>, which may select from <c>public_*</c> and nothing else.</summary>
-    public NpgsqlDataSource Public => throw new NotImplementedException();
+    private Database(NpgsqlDataSource editor, NpgsqlDataSource publicSource, PrivateCluster? cluster)
+    {
+        Editor = editor;
+        Public = publicSource;
+        this.cluster = cluster;
+    }
+
+    /// <summary>Reads and writes everything: for editors and commands only.</summary>
+    public NpgsqlDataSource Editor { get; }
+
+    /// <summary>Acts as <c>bordermap_public</c>, which may select from <c>public_*</c> and the places and nothing else.</summary>
+    public NpgsqlDataSource Public { get; }
 
     /// <exception cref="DatabaseSetupException">Programs, rights or extensions are missing, or the database is newer than this program.</exception>
-    public static Task<Database> OpenAsync(DatabaseOptions options, ILoggerFactory loggers, TimeProvider time, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    public static async Task<Database> OpenAsync(DatabaseOptions options, ILoggerFactory loggers, TimeProvider time, CancellationToken cancellation)
+    {
+        if (options.ConnectionString is { } given)
+            return await OpenAsync(given, given, null, loggers, time, cancellation);
+        var cluster = await PrivateCluster.JoinAsync(options.Home, loggers.CreateLogger<PrivateCluster>(), cancellation);
+        try
+        {
+            return await OpenAsync(cluster.ConnectionString("bordermap", "bordermap"), cluster.ConnectionString("bordermap", "bordermap_public"),
+                cluster, loggers, time, cancellation);
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
 
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    public async ValueTask DisposeAsync()
+    {
+        await Public.DisposeAsync();
+        await Editor.DisposeAsync();
+        if (cluster is not null)
+            await cluster.DisposeAsync();
+    }
+
+    private static async Task<Database> OpenAsync(string editor, string reader, PrivateCluster? cluster, ILoggerFactory loggers, TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var postgisSchema = await PrepareAsync(editor, time, cancellation);
+        return new Database(Source(ConnectionSettings.Editor(editor, postgisSchema), loggers), Source(ConnectionSettings.Public(reader, postgisSchema), loggers), cluster);
+    }
+
+    /// <summary>Checks, migrates, and tells where the PostGIS extension lies.</summary>
+    private static async Task<string> PrepareAsync(string connectionString, TimeProvider time, CancellationToken cancellation)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(ConnectionSettings.Editor(connectionString, "public")) { Pooling = false };
+        await using var source = NpgsqlDataSource.Create(settings.ConnectionString);
+        await using var connection = await OpenFirstAsync(source, settings, cancellation);
+        await Preflight.CheckAsync(connection, cancellation);
+        await using var command = new NpgsqlCommand("select extnamespace::regnamespace::text from pg_extension where extname = 'postgis'", connection);
+        var schema = (string)(await command.ExecuteScalarAsync(cancellation))!;
+        await using (var path = new NpgsqlCommand("select set_config('search_path', 'bordermap,' || @schema || ',public', false)", connection))
+        {
+            path.Parameters.AddWithValue("schema", schema);
+            await path.ExecuteNonQueryAsync(cancellation);
+        }
+        await Migrator.MigrateAsync(connection, SqlFiles.AllMigrations, time, cancellation);
+        return schema.Trim('"');
+    }
+
+    private static async Task<NpgsqlConnection> OpenFirstAsync(NpgsqlDataSource source, NpgsqlConnectionStringBuilder settings, CancellationToken cancellation)
+    {
+        try
+        {
+            return await source.OpenConnectionAsync(cancellation);
+        }
+        catch (NpgsqlException e)
+        {
+            throw new DatabaseSetupException($"No connection to the database {settings.Database} at {settings.Host}: {e.Message}", e);
+        }
+    }
+
+    private static NpgsqlDataSource Source(string connectionString, ILoggerFactory loggers)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.UseLoggerFactory(loggers);
+        builder.UseNetTopologySuite();
+        return builder.Build();
+    }
 }

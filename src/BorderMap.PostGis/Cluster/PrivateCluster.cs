@@ -38,7 +38,6 @@ internal sealed class PrivateCluster : IAsyncDisposable
         ClusterFolders.Prepare(paths, asUser);
         var programs = PostgresPrograms.Find(ClusterFolders.MajorOf(paths), Environment.GetEnvironmentVariable("PATH"));
         var cluster = new PrivateCluster(paths, programs, asUser, logger);
-        using var holding = HomeLock.Share(paths.Users);
         await cluster.StartAsync(cancellation);
         cluster.use = HomeLock.Share(paths.Users);
         return cluster;
@@ -61,6 +60,13 @@ internal sealed class PrivateCluster : IAsyncDisposable
         var (exit, output, error) = RunProgram.Try(programs.PgCtl, ["stop", "-D", paths.Data, "-m", "fast", "-w", "-t", "60"], asUser);
         if (exit != 0)
             logger.LogWarning("The private cluster in {Folder} did not stop: {Reason}", paths.Root, (error + output).Trim());
+    }
+
+    /// <summary>For tests: leaves as a killed process does, without stopping anything.</summary>
+    internal void Abandon()
+    {
+        use?.Dispose();
+        use = null;
     }
 
     private async Task StartAsync(CancellationToken cancellation)

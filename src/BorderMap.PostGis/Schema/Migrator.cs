@@ -1,0 +1,44 @@
+using Npgsql;
+
+namespace BorderMap.PostGis.Schema;
+
+/// <summary>Brings the schema up to date: numbered files, forward only, each in a transaction of its own.</summary>
+internal static class Migrator
+{
+    /// <summary>Two processes that start at once migrate one after the other.</summary>
+    private const long Lock = 0x626F72646D6967;
+
+    /// <exception cref="DatabaseSetupException">The database is newer than this program.</exception>
+    public static async Task MigrateAsync(NpgsqlConnection connection, IReadOnlyList<(int Version, string Name, string Text)> migrations, TimeProvider time,
+        CancellationToken cancellation)
+    {
+        await ExecuteAsync(connection, SqlFiles.Read("migration_table"), null, cancellation);
+        foreach (var (version, name, text) in migrations)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await ExecuteAsync(connection, "select pg_advisory_xact_lock(@lock)", [new("lock", Lock)], cancellation);
+            var current = await CurrentAsync(connection, cancellation);
+            if (current > migrations[^1].Version)
+                throw new DatabaseSetupException($"The database has schema {current}, and this program knows up to {migrations[^1].Version}. Start a newer BorderMap; older ones cannot use it.");
+            if (version <= current)
+                continue;
+            await ExecuteAsync(connection, text, null, cancellation);
+            await ExecuteAsync(connection, "insert into migration (version, name, at) values (@version, @name, @at)",
+                [new("version", version), new("name", name), new("at", time.GetUtcNow())], cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
+    private static async Task<int> CurrentAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(max(version), 0) from migration", connection);
+        return (int)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, NpgsqlParameter[]? parameters, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters ?? []);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
