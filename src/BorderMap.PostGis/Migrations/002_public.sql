@@ -100,6 +100,7 @@ create table public_withheld (
     since bigint not null
 );
 
+-- Public through a public incident alone. All three have one shape; dates, sources and actors are those of episodes.
 create table public_episode (
     id text collate "C" not null,
     version integer not null,
@@ -121,6 +122,10 @@ create table public_source (
     version integer not null,
     from_pub bigint not null,
     to_pub bigint,
+    date_start date,
+    date_end date,
+    source_ids text[] collate "C" not null,
+    actor_ids text[] collate "C" not null,
     content_hash text collate "C" not null,
     updated timestamptz not null,
     document text not null,
@@ -133,6 +138,10 @@ create table public_actor (
     version integer not null,
     from_pub bigint not null,
     to_pub bigint,
+    date_start date,
+    date_end date,
+    source_ids text[] collate "C" not null,
+    actor_ids text[] collate "C" not null,
     content_hash text collate "C" not null,
     updated timestamptz not null,
     document text not null,

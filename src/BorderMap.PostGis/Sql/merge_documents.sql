@@ -1,0 +1,20 @@
+insert into document (kind, id, version, state, doc, schema_version, refs, due, import_hash)
+select kind, id, version, state, doc, @schema, refs, due, import_hash from stage_document
+on conflict (kind, id) do update set
+    version = excluded.version,
+    state = excluded.state,
+    doc = excluded.doc,
+    schema_version = excluded.schema_version,
+    refs = excluded.refs,
+    due = excluded.due,
+    import_hash = coalesce(excluded.import_hash, document.import_hash);
+
+insert into change (at, by, why, kind, id, version, state, doc)
+select @at, @by, @why, kind, id, version, state, doc from stage_document order by ordinal;
+
+delete from source_key k using stage_document s
+where k.kind = s.kind and k.id = s.id and k.key <> all (s.keys) and s.state <> 'redacted';
+
+insert into source_key (key, kind, id)
+select key, kind, id from stage_document, unnest(keys) as wanted(key)
+on conflict (key) do nothing;

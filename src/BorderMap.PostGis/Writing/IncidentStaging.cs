@@ -1,0 +1,82 @@
+using BorderMap.Incidents;
+using BorderMap.Incidents.Model;
+using Npgsql;
+
+namespace BorderMap.PostGis.Writing;
+
+/// <summary>Stages incidents: the new document, and what of it changes in public.</summary>
+internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, Library library, DateTimeOffset now)
+{
+    private readonly Dictionary<string, Sensitivity> earlierAs = [];
+
+    /// <summary>By what rule the earlier public versions of an incident have to be made again.</summary>
+    public IReadOnlyDictionary<string, Sensitivity> EarlierAs => earlierAs;
+
+    public async Task StageAsync(IReadOnlyCollection<IncidentChange> changes, CancellationToken cancellation)
+    {
+        await library.LoadAsync(changes.SelectMany(change => References.Of(change.Document)), cancellation);
+        await stage.WriteAsync([.. changes.Where(change => change.IsNewVersion).Select(Document)], cancellation);
+        var shown = await ShownAsync([.. changes.Select(change => change.Document.Id)], cancellation);
+        var rows = new List<StampedRow>();
+        foreach (var change in changes)
+        {
+            var (row, before) = (RowOf(change), shown.GetValueOrDefault(change.Document.Id));
+            if (row is null && before?.Hash is not null)
+                await stage.WriteGoneAsync(change.Document.Id, before.Version, change.WhenGone, cancellation);
+            else if (row is not null && row.ContentHash != before?.Hash)
+                rows.Add(new StampedRow(row, new PublicStamp((before?.Version ?? 0) + 1, now), change.Version, stage.NextChange()));
+            if (before is not null && RuleForEarlier(change, row) is { } rule)
+                earlierAs[change.Document.Id] = rule;
+        }
+        await stage.WriteAsync(rows, cancellation);
+    }
+
+    /// <summary>Whether the public would see the document.</summary>
+    public PublicRow? RowOf(IncidentChange change) =>
+        change.State == DocumentState.Published ? Projection.Project(library.InputFor(change.Document, now)) : null;
+
+    private static readonly Sensitivity Nothing = new() { ShowAs = ShowAs.Withheld };
+
+    /// <summary>
+    /// Redaction beats asOf: what today is shown generalised, or not at all though published, was never shown otherwise;
+    /// nor was a source whose licence forbids it today.
+    /// </summary>
+    private Sensitivity? RuleForEarlier(IncidentChange change, PublicRow? row)
+    {
+        if (change.EarlierAs is not null)
+            return change.EarlierAs;
+        if (change.State != DocumentState.Published)
+            return null;
+        if (row is null)
+            return Nothing;
+        return change.Document.Sensitivity.ShowAs != ShowAs.Full || UsesRestrictedSource(change.Document) ? change.Document.Sensitivity : null;
+    }
+
+    private bool UsesRestrictedSource(Incident incident) => References.Of(incident)
+        .Select(reference => References.IdOf(DocumentKind.Source, reference))
+        .Any(id => id is not null && library.Sources.TryGetValue(id, out var source) && source.Licence is not { Display: true, Redistribute: true });
+
+    private StagedDocument Document(IncidentChange change) => new()
+    {
+        Origin = change.Origin,
+        Kind = DocumentKind.Incident,
+        Id = change.Document.Id,
+        Version = change.Version,
+        State = change.State,
+        Json = change.State == DocumentState.Redacted ? null : StoredJson.Of(change.Document),
+        References = References.Of(change.Document),
+        Due = change.State == DocumentState.Published && change.Document.Sensitivity.PublicFrom is { } from && from > now ? from : null,
+        ImportHash = change.ImportHash,
+        Keys = change.Document.SourceKeys,
+    };
+
+    /// <summary>The last public version of each, and the hash of the one that is current.</summary>
+    private async Task<Dictionary<string, Shown>> ShownAsync(string[] ids, CancellationToken cancellation)
+    {
+        var rows = await connection.QueryAsync(SqlFiles.Read("shown"), [new("ids", ids)],
+            reader => new Shown(reader.GetString(0), reader.GetInt32(1), reader.Text(2)), cancellation);
+        return rows.ToDictionary(row => row.Id);
+    }
+
+    private sealed record Shown(string Id, int Version, string? Hash);
+}

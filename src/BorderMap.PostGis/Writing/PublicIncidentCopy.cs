@@ -1,0 +1,84 @@
+using BorderMap.Incidents;
+using NetTopologySuite.Geometries;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace BorderMap.PostGis.Writing;
+
+/// <summary>A public version on its way into a table: a row, and when it holds.</summary>
+internal sealed record StampedRow(PublicRow Row, PublicStamp Stamp, int DocumentVersion, long FromPub, long? ToPub = null, long? WithheldSince = null);
+
+/// <summary>Writes public rows by binary COPY, into the stage or into the public table itself.</summary>
+internal static class PublicIncidentCopy
+{
+    private const string Columns = """
+        id, version, from_pub, to_pub, kind, family, date_start, date_end, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, episode, side,
+        line_km, line_distance_km, precision, radius_m, killed_low, killed_high, injured_low, injured_high, grade, geom, extent, search, content_hash, updated,
+        document_version, withheld_since, feature, document
+        """;
+
+    private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
+
+    /// <param name="connection">Inside the write's transaction.</param>
+    /// <param name="table"><c>stage_incident</c> or <c>public_incident</c>.</param>
+    /// <param name="rows">What to write.</param>
+    /// <param name="cancellation">Stops between rows; nothing is then written.</param>
+    public static async Task WriteAsync(NpgsqlConnection connection, string table, IReadOnlyCollection<StampedRow> rows, CancellationToken cancellation)
+    {
+        if (rows.Count == 0)
+            return;
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {table} ({Columns}) from stdin (format binary)", cancellation);
+        foreach (var row in rows)
+            await WriteAsync(copy, row, cancellation);
+        await copy.CompleteAsync(cancellation);
+    }
+
+    private static async Task WriteAsync(NpgsqlBinaryImporter copy, StampedRow stamped, CancellationToken cancellation)
+    {
+        var row = stamped.Row;
+        await copy.StartRowAsync(cancellation);
+        await copy.WriteAsync(row.Id, cancellation);
+        await copy.WriteAsync(stamped.Stamp.Version, cancellation);
+        await copy.WriteAsync(stamped.FromPub, cancellation);
+        await WriteAsync(copy, stamped.ToPub, cancellation);
+        await WriteFilterColumnsAsync(copy, row, cancellation);
+        await WriteAsync(copy, row.Lon is { } lon && row.Lat is { } lat ? Wgs84.CreatePoint(new Coordinate(lon, lat)) : null, cancellation);
+        await WriteAsync(copy, row.Extent is { } box ? Wgs84.ToGeometry(new Envelope(box.MinLon, box.MaxLon, box.MinLat, box.MaxLat)) : null, cancellation);
+        await copy.WriteAsync(row.SearchText, cancellation);
+        await copy.WriteAsync(row.ContentHash, cancellation);
+        await copy.WriteAsync(stamped.Stamp.Updated.UtcDateTime, NpgsqlDbType.TimestampTz, cancellation);
+        await copy.WriteAsync(stamped.DocumentVersion, cancellation);
+        await WriteAsync(copy, stamped.WithheldSince, cancellation);
+        await copy.WriteAsync(row.Feature(stamped.Stamp), cancellation);
+        await copy.WriteAsync(row.Document(stamped.Stamp), cancellation);
+    }
+
+    private static async Task WriteFilterColumnsAsync(NpgsqlBinaryImporter copy, PublicRow row, CancellationToken cancellation)
+    {
+        await copy.WriteAsync(row.Kind, cancellation);
+        await copy.WriteAsync(row.Family, cancellation);
+        await WriteAsync(copy, row.DateStart, cancellation);
+        await WriteAsync(copy, row.DateEnd, cancellation);
+        await copy.WriteAsync(Word(row.DatePrecision), cancellation);
+        await copy.WriteAsync(row.CrossBorder, cancellation);
+        foreach (var ids in (IReadOnlyList<string>[])[row.PlaceIds, row.ActorIds, row.ClaimantIds, row.SourceIds])
+            await copy.WriteAsync(ids.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
+        await WriteAsync(copy, row.EpisodeId, cancellation);
+        await WriteAsync(copy, row.Side is { } side ? Word(side) : null, cancellation);
+        await WriteAsync(copy, row.LineKm, cancellation);
+        await WriteAsync(copy, row.LineDistanceKm, cancellation);
+        await WriteAsync(copy, row.Precision is { } precision ? Word(precision) : null, cancellation);
+        foreach (var number in (int?[])[row.RadiusM, row.KilledLow, row.KilledHigh, row.InjuredLow, row.InjuredHigh])
+            await WriteAsync(copy, number, cancellation);
+        await copy.WriteAsync(Word(row.Grade), cancellation);
+    }
+
+    private static Task WriteAsync<T>(NpgsqlBinaryImporter copy, T? value, CancellationToken cancellation) where T : struct =>
+        value is { } given ? copy.WriteAsync(given, cancellation) : copy.WriteNullAsync(cancellation);
+
+    private static Task WriteAsync<T>(NpgsqlBinaryImporter copy, T? value, CancellationToken cancellation) where T : class =>
+        value is { } given ? copy.WriteAsync(given, cancellation) : copy.WriteNullAsync(cancellation);
+
+    /// <summary>An enum's word, as the JSON writes it.</summary>
+    private static string Word<T>(T value) where T : struct, Enum => EnumWords<T>.Of(value);
+}

@@ -1,0 +1,118 @@
+using BorderMap.Gazetteer;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace BorderMap.PostGis.Writing;
+
+/// <summary>
+/// One write: prepared in a stage, merged under the writers' lock, all or nothing. Disposed without a commit it leaves no trace.
+/// </summary>
+internal sealed class WriteSession : IAsyncDisposable
+{
+    /// <summary>The one lock of all writers of documents and public rows, so that neither <c>seq</c> nor <c>pub</c> appears out of order.</summary>
+    private const long WritersLock = 0x626F72646D6170;
+
+    private readonly NpgsqlTransaction transaction;
+    private bool republishesAll;
+
+    private WriteSession(NpgsqlTransaction transaction, Atlas atlas, DateTimeOffset now)
+    {
+        this.transaction = transaction;
+        Now = now;
+        Library = new Library(Connection, atlas);
+        Stage = new Stage(Connection);
+        Incidents = new IncidentStaging(Connection, Stage, Library, now);
+    }
+
+    public NpgsqlConnection Connection => transaction.Connection!;
+    public DateTimeOffset Now { get; }
+    public Library Library { get; }
+    public Stage Stage { get; }
+    public IncidentStaging Incidents { get; }
+
+    public static async Task<WriteSession> BeginAsync(Database database, Atlas atlas, TimeProvider time, CancellationToken cancellation)
+    {
+        var connection = await database.Editor.OpenConnectionAsync(cancellation);
+        try
+        {
+            var session = new WriteSession(await connection.BeginTransactionAsync(cancellation), atlas, time.GetUtcNow());
+            await session.Stage.CreateAsync(cancellation);
+            return session;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Takes the writers' lock until the end of the transaction.</summary>
+    /// <param name="patience">How long to wait; null: as long as it takes.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>False when another writer held it all that time; the session is then of no use.</returns>
+    public async Task<bool> LockAsync(TimeSpan? patience, CancellationToken cancellation)
+    {
+        try
+        {
+            await Connection.ExecuteAsync("select set_config('lock_timeout', @patience, true)",
+                [new("patience", $"{patience?.TotalMilliseconds ?? 0:0}ms")], cancellation);
+            await Connection.ExecuteAsync("select pg_advisory_xact_lock(@lock)", [new("lock", WritersLock)], cancellation);
+            await Connection.ExecuteAsync("set local lock_timeout = 0", [], cancellation);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The last <c>seq</c>; what is staged after it was read may go stale.</summary>
+    public async Task<long> SeqAsync(CancellationToken cancellation) =>
+        (long)(await Connection.ScalarAsync("select coalesce(max(seq), 0) from change", [], cancellation))!;
+
+    /// <summary>Whether another writer has changed what the stage was computed from since <paramref name="seq"/>. Ask under the lock.</summary>
+    public async Task<bool> IsStaleAsync(long seq, CancellationToken cancellation) =>
+        (bool)(await Connection.ScalarAsync(SqlFiles.Read("stage_is_stale"), [new("seq", seq)], cancellation))!;
+
+    /// <summary>Merges what is staged and commits. The lock must be held.</summary>
+    /// <returns>The public sequence afterwards; unmoved when nothing public changed.</returns>
+    public async Task<long> CommitAsync(string by, string why, CancellationToken cancellation)
+    {
+        await MergeDocumentsAsync(by, why, cancellation);
+        var before = await PubAsync(cancellation);
+        if (Stage.PublicChanges > 0)
+            await Connection.ExecuteAsync(SqlFiles.Read("merge_public"), [new("base", before), new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime }], cancellation);
+        var pub = before + Stage.PublicChanges;
+        var related = new RelatedPublication(Connection, Library, Now);
+        var affected = await related.AffectedAsync(before, republishesAll, cancellation);
+        // A change of earlier versions, or of what is related, is a public change even where no current incident changes.
+        var next = Math.Max(pub, before + 1);
+        var rewritten = await new EarlierVersions(Connection, Library, Now).RewriteAsync(Incidents.EarlierAs, next, cancellation);
+        var republished = await related.PublishAsync(affected, next, rewritten, cancellation);
+        pub = rewritten || republished ? next : pub;
+        if (pub > before)
+            await Connection.ExecuteAsync("update public_state set pub = @pub", [new("pub", pub)], cancellation);
+        await transaction.CommitAsync(cancellation);
+        return pub;
+    }
+
+    /// <summary>Looks at every episode, source and actor anew when this write commits.</summary>
+    public void RepublishAllRelated() => republishesAll = true;
+
+    public async ValueTask DisposeAsync()
+    {
+        var connection = transaction.Connection;
+        await transaction.DisposeAsync();
+        if (connection is not null)
+            await connection.DisposeAsync();
+    }
+
+    public async Task<long> PubAsync(CancellationToken cancellation) =>
+        (long)(await Connection.ScalarAsync("select pub from public_state", [], cancellation))!;
+
+    private Task<int> MergeDocumentsAsync(string by, string why, CancellationToken cancellation) => Connection.ExecuteAsync(SqlFiles.Read("merge_documents"),
+        [
+            new("schema", StoredJson.SchemaVersion), new("by", by), new("why", why),
+            new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime },
+        ], cancellation);
+}
