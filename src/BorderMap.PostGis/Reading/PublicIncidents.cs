@@ -1,0 +1,127 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using BorderMap.Incidents;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace BorderMap.PostGis.Reading;
+
+/// <summary>Reads the public incidents.</summary>
+internal sealed class PublicIncidents(NpgsqlDataSource source)
+{
+    public static async Task<long> PubAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        (long)(await connection.ScalarAsync("select pub from public_state", [], cancellation))!;
+
+    /// <summary>All pages of a walk show the state of its first page, so that they fit together and to the count.</summary>
+    public async Task<IncidentPage> PageAsync(IncidentFilter filter, PageRequest request, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        var now = await PubAsync(connection, cancellation);
+        var pub = Math.Min(now, filter.AsOf ?? request.Cursor?.Pub ?? now);
+        var shown = FilterSql.Build(filter with { AsOf = pub == now ? null : pub });
+        var matched = request.Cursor?.NumberMatched ?? await CountAsync(connection, shown, cancellation);
+        var withheld = filter.AsOf is null ? null : await connection.ScalarAsync(SqlFiles.Read("public_withheld"), [new("asof", pub)], cancellation) as long?;
+        var order = request.Cursor?.Order ?? request.Order;
+        var rows = await RowsAsync(connection, shown, request, order, cancellation);
+        var next = rows.Count <= request.Limit ? null : new PageCursor
+        {
+            Order = order, Pub = pub, NumberMatched = matched, Newest = rows[request.Limit - 1].Newest, Id = rows[request.Limit - 1].Id,
+            Filter = PageCursor.Fingerprint(filter),
+        };
+        return new IncidentPage([.. rows.Take(request.Limit).Select(row => row.Feature)], next?.Write(), matched, pub, withheld);
+    }
+
+    public async Task<long> CountAsync(IncidentFilter filter, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await CountAsync(connection, FilterSql.Build(filter), cancellation);
+    }
+
+    public async Task<PublicIncident> FindAsync(string id, long? asOf, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var found = await connection.QueryAsync<PublicIncident>(SqlFiles.Read("public_find"), [new("id", id), AsOf(asOf)], reader => reader.Text(5) switch
+        {
+            null => new PublicIncident.Found(id, reader.GetInt32(0), reader.Nullable<long>(1), reader.GetString(2), reader.GetString(3), reader.GetFieldValue<DateTimeOffset>(4)),
+            "merged" when reader.Text(7) is { } successor => new PublicIncident.Moved(successor),
+            _ => new PublicIncident.Gone(reader.GetString(6)),
+        }, cancellation);
+        return found.SingleOrDefault() ?? new PublicIncident.Missing();
+    }
+
+    public async Task<IReadOnlyList<PublicVersion>> HistoryAsync(string id, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await connection.QueryAsync("select version, from_pub, to_pub, updated, withheld_since, document from public_incident where id = @id order by version desc",
+            [new("id", id)], reader => new PublicVersion(reader.GetInt32(0), reader.GetInt64(1), reader.Nullable<long>(2), reader.GetFieldValue<DateTimeOffset>(3),
+                reader.Nullable<long>(4), reader.GetString(5)), cancellation);
+    }
+
+    public async Task<long> CopyFeaturesAsync(IncidentFilter filter, Stream output, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var shown = FilterSql.Build(filter, FilterSql.AsSetting);
+        foreach (var parameter in shown.Parameters)
+            await connection.ExecuteAsync("select set_config(@name, (@value)::text, true)",
+                [new("name", FilterSql.SettingName(parameter)), Bound(parameter, "value")], cancellation);
+        return await RawCopy.WriteAsync(connection, $"select feature from public_incident where {shown.Where} order by id", output, cancellation);
+    }
+
+    public async IAsyncEnumerable<string> FeaturesAsync(IncidentFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var shown = FilterSql.Build(filter);
+        await using var command = new NpgsqlCommand($"select feature from public_incident where {shown.Where} order by id", connection);
+        command.Parameters.AddRange(Bound(shown));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            yield return reader.GetString(0);
+    }
+
+    public async Task<ChangePage> ChangesAsync(long since, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var now = since;
+        var changes = await connection.QueryAsync(SqlFiles.Read("changes"), [new("since", since), new("limit", limit + 1)], reader =>
+        {
+            now = reader.GetInt64(0);
+            return reader.IsDBNull(1) ? null : new Change(reader.GetInt64(1), reader.GetString(2), reader.GetInt32(3), Kind(reader.GetString(7)),
+                reader.GetFieldValue<DateTimeOffset>(4), reader.Text(5), reader.Text(6));
+        }, cancellation);
+        var page = changes.OfType<Change>().Take(limit).ToList();
+        var more = changes.Count > limit;
+        return new ChangePage(page, more ? page[^1].Pub : now, more);
+    }
+
+    private static ChangeKind Kind(string how) => how switch
+    {
+        "published" => ChangeKind.Published,
+        "updated" => ChangeKind.Updated,
+        "retracted" => ChangeKind.Retracted,
+        "withdrawn" or "redacted" => ChangeKind.Withdrawn,
+        "merged" => ChangeKind.Moved,
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "unknown change"),
+    };
+
+    private static async Task<long> CountAsync(NpgsqlConnection connection, FilterSql shown, CancellationToken cancellation) =>
+        (long)(await connection.ScalarAsync($"select count(*) from public_incident where {shown.Where}", Bound(shown), cancellation))!;
+
+    /// <summary>One row more than asked for tells whether there is a next page.</summary>
+    private static Task<List<(int Newest, string Id, string Feature)>> RowsAsync(NpgsqlConnection connection, FilterSql shown, PageRequest request, PageOrder order,
+        CancellationToken cancellation)
+    {
+        var (after, by) = order == PageOrder.Newest ? ("(newest, id) > (@newest, @id)", "newest, id") : ("id > @id", "id");
+        var sql = $"select newest, id, feature from public_incident where {shown.Where}{(request.Cursor is null ? "" : $" and {after}")} order by {by} limit @limit";
+        NpgsqlParameter[] position = request.Cursor is null ? [] : [new("newest", request.Cursor.Newest), new("id", request.Cursor.Id)];
+        return connection.QueryAsync(sql, [.. Bound(shown), .. position, new("limit", request.Limit + 1)],
+            reader => (reader.GetInt32(0), reader.GetString(1), reader.GetString(2)), cancellation);
+    }
+
+    private static NpgsqlParameter[] Bound(FilterSql shown) => [.. shown.Parameters.Select(parameter => Bound(parameter, parameter.Name))];
+
+    private static NpgsqlParameter Bound(FilterParameter parameter, string name) => new(name, parameter.Type) { Value = parameter.Value };
+
+    private static NpgsqlParameter AsOf(long? asOf) => new("asof", NpgsqlDbType.Bigint) { Value = (object?)asOf ?? DBNull.Value };
+}
