@@ -1,0 +1,71 @@
+using System.Net;
+using BorderMap.Web.Tests.Running;
+
+namespace BorderMap.Web.Tests;
+
+public sealed class CachingTests(SharedSite shared)
+{
+    public static TheoryData<string> Derived => [.. new[]
+    {
+        "/api/incidents", "/api/incidents?kind=airstrike", "/api/incidents/i-aaaaaaaaaa", "/api/incidents/i-aaaaaaaaaa/history", "/api/episodes", "/api/episodes/e-aaaaaaaaaa",
+        "/api/actors", "/api/sources", "/api/changes?since=0", "/export/incidents.geojson", "/export/incidents.csv", "/incidents/i-aaaaaaaaaa",
+    }];
+
+    [Theory]
+    [MemberData(nameof(Derived))]
+    public async Task Says_not_modified_to_whoever_holds_the_answer(string path)
+    {
+        using var first = await shared.Site.GetAsync(path);
+        var tag = first.Header("ETag");
+        Assert.NotNull(tag);
+        using var again = await shared.Site.GetAsync(path, ("If-None-Match", $"\"other\", {tag}"));
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(tag, again.Header("ETag"));
+        Assert.Equal("no-cache", again.Header("Cache-Control"));
+        Assert.Contains("Authorization", again.Header("Vary"), StringComparison.Ordinal);
+        Assert.Empty(await again.TextAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Derived))]
+    public async Task Answers_in_full_to_whoever_holds_another_answer(string path)
+    {
+        using var response = await shared.Site.GetAsync(path, ("If-None-Match", "\"i-aaaaaaaaaa.0\""));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Tags_one_incident_by_its_id_and_version()
+    {
+        var incident = await shared.Site.JsonAsync("/api/incidents/i-aaaaaaaaaa");
+        using var response = await shared.Site.GetAsync("/api/incidents/i-aaaaaaaaaa");
+
+        Assert.Equal($"\"i-aaaaaaaaaa.{incident.GetProperty("version").GetInt32()}\"", response.Header("ETag"));
+    }
+
+    [Fact]
+    public async Task Tags_differ_by_query_and_by_encoding()
+    {
+        var tags = new List<string?>();
+        foreach (var (path, encoding) in new[] { ("/api/incidents", "identity"), ("/api/incidents", "br"), ("/api/incidents", "gzip"), ("/api/incidents?limit=7", "identity"), ("/api/episodes", "identity") })
+        {
+            using var response = await shared.Site.GetAsync(path, ("Accept-Encoding", encoding));
+            tags.Add(response.Header("ETag"));
+        }
+
+        Assert.Equal(tags.Count, tags.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Revalidates_files_too()
+    {
+        foreach (var path in new[] { "/css/page.css", "/vocabulary/kinds.json", "/basemap/line.json", "/" })
+        {
+            using var first = await shared.Site.GetAsync(path);
+            using var again = await shared.Site.GetAsync(path, ("If-None-Match", first.Header("ETag")!));
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using BorderMap.Web.Commands;
+using BorderMap.Web.Tests.Running;
+
+namespace BorderMap.Web.Tests;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task Resolve_reads_a_name_a_line_and_writes_an_object_a_line()
+    {
+        var (code, output, messages) = await RunAsync("Torkham\nKhost\tAfghanistan\n\n", "resolve", "--limit", "2");
+
+        Assert.Equal(0, code);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(["Torkham", "Khost", ""], lines.Select(line => line.GetProperty("query").GetString()));
+        Assert.Equal("Afghanistan", lines[1].GetProperty("context").GetString());
+        Assert.Equal("unknown", lines[2].GetProperty("status").GetString());
+        Assert.All(lines, line => Assert.InRange(line.GetProperty("candidates").GetArrayLength(), 0, 2));
+        Assert.Contains("3 names", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resolve_writes_csv_with_a_row_a_line()
+    {
+        var (code, output, _) = await RunAsync("Torkham\nno such, place at all", "resolve", "--format", "csv");
+
+        Assert.Equal(0, code);
+        var lines = output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.StartsWith("query,context,status,id,name", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("\"no such, place at all\",,", lines[2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("resolve", "--limit", "0")]
+    [InlineData("resolve", "--format", "xml")]
+    [InlineData("imprt", "file.json", "--dry-run")]
+    [InlineData("--url", "http://127.0.0.1:1", "--")]
+    [InlineData("serve", "export", "now")]
+    [InlineData("export", "incidents.kml", "--filter=")]
+    [InlineData("export", "incidents.csv", "--filter=kind=earthquake")]
+    [InlineData("import", "/nowhere/file.json", "--dry-run")]
+    [InlineData("gazetteer", "build", "--from=/nowhere")]
+    [InlineData("redact", "i-aaaaaaaaaa", "--because")]
+    public async Task A_command_that_cannot_do_what_it_says_fails_with_words_and_without_data(params string[] arguments)
+    {
+        var (code, output, messages) = await RunAsync("", arguments);
+
+        Assert.NotEqual(0, code);
+        Assert.Empty(output);
+        Assert.NotEmpty(messages);
+        Assert.DoesNotContain("   at BorderMap", messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "--environment", "Development")]
+    [InlineData(null, "--Logging:LogLevel:Default=Debug")]
+    [InlineData("--urlz", "--environment", "Development", "--urlz", "x")]
+    [InlineData("stray", "stray")]
+    public void Serve_hands_on_what_is_aspnets_own_and_nothing_else(string? misplaced, params string[] words) => Assert.Equal(misplaced, ServeCommand.Misplaced(words));
+
+    private static async Task<(int Code, string Output, string Messages)> RunAsync(string input, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var messages = new StringWriter();
+        var home = Path.Combine(Path.GetTempPath(), "bordermap-never-made");
+        var surroundings = new Surroundings(new Settings { Home = home }, Site.Content, TimeProvider.System, new StringReader(input), output, messages);
+        var code = await CommandLine.RunAsync(surroundings, arguments);
+        Assert.False(Directory.Exists(home), "A command that needs no database made a home.");
+        return (code, output.ToString(), messages.ToString());
+    }
+}

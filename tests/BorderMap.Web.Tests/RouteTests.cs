@@ -1,0 +1,168 @@
+using System.Net;
+using BorderMap.Web.Tests.Running;
+
+namespace BorderMap.Web.Tests;
+
+public sealed class RouteTests(SharedSite shared)
+{
+    public static TheoryData<string, string> Reads => new()
+    {
+        { "/api/incidents", "application/geo+json" },
+        { "/api/incidents?kind=air&datetime=2025-10-01/..&bbox=60,29,75,38&limit=5", "application/geo+json" },
+        { "/api/incidents/i-aaaaaaaaaa", "application/json" },
+        { "/api/incidents/i-aaaaaaaaaa/history", "application/json" },
+        { "/api/episodes", "application/json" },
+        { "/api/episodes/e-aaaaaaaaaa", "application/json" },
+        { "/api/actors", "application/json" },
+        { "/api/sources", "application/json" },
+        { "/api/places/search?q=torkh", "application/json" },
+        { "/api/places/resolve?name=Torkham", "application/json" },
+        { "/api/places/reverse?lon=71.08&lat=34.13", "application/json" },
+        { "/api/places/x-torkham-crossing", "application/json" },
+        { "/api/places/1108562173?boundary=true", "application/json" },
+        { "/api/changes?since=0", "application/json" },
+        { "/export/incidents.geojson", "application/geo+json" },
+        { "/export/incidents.csv", "text/csv" },
+        { "/incidents/i-aaaaaaaaaa", "text/html" },
+        { "/method", "text/html" },
+        { "/css/page.css", "text/css" },
+        { "/vocabulary/kinds.json", "application/json" },
+        { "/vocabulary/groups.json", "application/json" },
+        { "/basemap/line.json", "application/geo+json" },
+        { "/healthz", "application/json" },
+        { "/readyz", "application/json" },
+        { "/openapi.json", "application/vnd.oai.openapi+json" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reads))]
+    public async Task Answers_get_with_its_media_type_to_any_origin_under_the_security_headers(string path, string mediaType)
+    {
+        using var response = await shared.Site.GetAsync(path);
+
+        Assert.True(response.StatusCode == HttpStatusCode.OK, await response.TextAsync());
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.NotEmpty(await response.TextAsync());
+        Assert.Equal("*", response.Header("Access-Control-Allow-Origin"));
+        Assert.Contains("ETag, Link, Content-Crs", response.Header("Access-Control-Expose-Headers"), StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
+        Assert.StartsWith("default-src 'self';", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'none'", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.NotNull(response.Header("Referrer-Policy"));
+        Assert.Null(response.Header("Server"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reads))]
+    public async Task Answers_head_like_get_without_a_body(string path, string mediaType)
+    {
+        using var get = await shared.Site.GetAsync(path);
+        using var head = await shared.Site.SendAsync(HttpMethod.Head, path);
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(mediaType, head.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(get.Header("ETag"), head.Header("ETag"));
+        Assert.Equal(get.Header("Cache-Control"), head.Header("Cache-Control"));
+        Assert.Empty(await head.TextAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Reads))]
+    public async Task Never_names_a_maximum_age_that_could_tell_when_an_embargo_ends(string path, string _)
+    {
+        using var response = await shared.Site.GetAsync(path);
+
+        Assert.Matches("^(no-cache|no-store)$", response.Header("Cache-Control"));
+    }
+
+    [Fact]
+    public async Task Allows_a_preflight_for_a_conditional_request_of_another_origin()
+    {
+        using var response = await shared.Site.SendAsync(HttpMethod.Options, "/api/incidents",
+            ("Origin", "https://elsewhere.example"), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "if-none-match"));
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("*", response.Header("Access-Control-Allow-Origin"));
+        Assert.Contains("GET", response.Header("Access-Control-Allow-Methods"), StringComparison.Ordinal);
+        Assert.Contains("If-None-Match", response.Header("Access-Control-Allow-Headers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lets_only_the_embed_be_framed()
+    {
+        using var embed = await shared.Site.GetAsync("/embed?ids=i-aaaaaaaaaa&view=8/34/71");
+        using var map = await shared.Site.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.OK, embed.StatusCode);
+        Assert.EndsWith("frame-ancestors *", embed.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, map.StatusCode);
+        Assert.EndsWith("frame-ancestors 'none'", map.Header("Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task Compresses_when_asked(string encoding)
+    {
+        using var response = await shared.Site.GetAsync("/export/incidents.geojson", ("Accept-Encoding", encoding));
+
+        Assert.Equal(encoding, response.Header("Content-Encoding"));
+        Assert.Contains("Accept-Encoding", response.Header("Vary"), StringComparison.Ordinal);
+        Assert.Contains("Authorization", response.Header("Vary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leads_from_a_merged_incident_to_its_successor()
+    {
+        using var document = await shared.Site.GetAsync("/api/incidents/i-gggggggggg");
+        using var page = await shared.Site.GetAsync("/incidents/i-gggggggggg");
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, document.StatusCode);
+        Assert.EndsWith("/api/incidents/i-aaaaaaaaaa", document.Header("Location"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.MovedPermanently, page.StatusCode);
+        Assert.EndsWith("/incidents/i-aaaaaaaaaa", page.Header("Location"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gives_the_public_document_of_an_incident()
+    {
+        var incident = await shared.Site.JsonAsync("/api/incidents/i-aaaaaaaaaa");
+
+        Assert.Equal("public", incident.GetProperty("representation").GetString());
+        Assert.Equal("Clash at the <Torkham> crossing", incident.GetProperty("title").GetString());
+        Assert.False(incident.TryGetProperty("notes", out _));
+        Assert.False(incident.TryGetProperty("source_keys", out _));
+        Assert.False(incident.TryGetProperty("sensitivity", out _));
+    }
+
+    [Fact]
+    public async Task Tells_what_lies_at_a_position()
+    {
+        var torkham = await shared.Site.JsonAsync("/api/places/reverse?lon=71.02&lat=34.2");
+
+        Assert.Equal("AF", torkham.GetProperty("country").GetString());
+        Assert.Equal("Nangarhar", torkham.GetProperty("province").GetProperty("name").GetString());
+        Assert.InRange(torkham.GetProperty("line_distance_km").GetDouble(), 0, 20);
+    }
+
+    [Fact]
+    public async Task Gives_a_place_with_its_names_and_its_boundary_when_asked()
+    {
+        var khost = await shared.Site.JsonAsync("/api/places/1108562173?boundary=true");
+
+        Assert.Equal("district", khost.GetProperty("kind").GetString());
+        Assert.NotEmpty(khost.GetProperty("names").EnumerateArray());
+        Assert.Equal("MultiPolygon", khost.GetProperty("boundary").GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Says_that_it_is_ready_with_the_public_sequence_and_the_gazetteer()
+    {
+        var ready = await shared.Site.JsonAsync("/readyz");
+
+        Assert.Equal("ready", ready.GetProperty("status").GetString());
+        Assert.True(ready.GetProperty("pub").GetInt64() > 0);
+        Assert.True(ready.GetProperty("places").GetInt32() > 1000);
+    }
+}

@@ -1,0 +1,31 @@
+using BorderMap.Gazetteer;
+
+[assembly: AssemblyFixture(typeof(BorderMap.Web.Tests.Running.SharedSite))]
+
+namespace BorderMap.Web.Tests.Running;
+
+/// <summary>One filled site for all tests that only read, and the gazetteer, which takes a moment to load.</summary>
+public sealed class SharedSite : IAsyncLifetime
+{
+    private readonly string home = Directory.CreateTempSubdirectory("bordermap-web-").FullName;
+    private Site? site;
+
+    public Atlas Atlas { get; private set; } = null!;
+    public Site Site => site ?? throw new InvalidOperationException("The site has not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        Atlas = Atlas.Load(Running.Site.Content.Data);
+        site = await Running.Site.StartAsync(home, Atlas);
+        await site.FillAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (site is not null)
+        {
+            await site.DisposeAsync();
+        }
+        Directory.Delete(home, recursive: true);
+    }
+}
