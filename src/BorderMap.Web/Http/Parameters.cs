@@ -1,24 +1,26 @@
+using BorderMap.Incidents;
+
 namespace BorderMap.Web.Http;
 
 /// <summary>Every parameter of every route, once.</summary>
 public static class Parameters
 {
-    public static readonly Parameter BBox = new("bbox", "West, south, east, north in degrees, WGS 84.") { Example = "69.5,33.5,71.5,34.8" };
-    public static readonly Parameter PlaceMatch = new("place-match", "How bbox and place are met: by the point, possibly, or certainly.") { Values = ["point", "possible", "certain"], Default = "point" };
-    public static readonly Parameter DateTime = new("datetime", "A date, an instant or an interval by RFC 3339, open ends as two dots.") { Example = "2025-10-01/.." };
-    public static readonly Parameter TimeMatch = new("time-match", "Whether the date may lie, or must lie, within datetime.") { Values = ["possible", "certain"], Default = "possible" };
-    public static readonly Parameter Kind = new("kind", "Kinds or families of kinds, separated by commas (/vocabulary/kinds.json).") { Example = "airstrike,shelling" };
-    public static readonly Parameter Actor = new("actor", "Ids of actors, separated by commas.");
-    public static readonly Parameter Place = new("place", "Ids of places, separated by commas; a district or province takes in what lies within it.");
-    public static readonly Parameter Side = new("side", "Side of the Durand Line, separated by commas.") { Example = "AF" };
-    public static readonly Parameter Episode = new("episode", "Ids of episodes, separated by commas.");
-    public static readonly Parameter KilledMin = new("killed-min", "The least number killed, by the lowest claim.") { Type = "integer", Minimum = 0 };
-    public static readonly Parameter Grade = new("grade", "Grades of certainty, separated by commas: confirmed, fair, weak, contested, discounted.");
-    public static readonly Parameter Precision = new("precision", "Precisions of place, separated by commas: exact, near, locality, district, province, country.");
-    public static readonly Parameter CrossBorder = new("cross-border", "Whether force crossed the border or the border itself was concerned.") { Type = "boolean" };
-    public static readonly Parameter Q = new("q", "Words of the public text.");
-    public static readonly Parameter Ids = new("ids", "Ids of incidents, separated by commas.");
-    public static readonly Parameter AsOf = new("asOf", "A public sequence number: the answer as the public saw it then, less what has been withheld since.") { Type = "integer", Minimum = 0 };
+    public static readonly Parameter BBox = new(FilterNames.Bbox, "West, south, east, north in degrees, WGS 84.") { Example = "69.5,33.5,71.5,34.8" };
+    public static readonly Parameter PlaceMatch = new(FilterNames.PlaceMatch, "How bbox and place are met: by the point, possibly, or certainly.") { Values = ["point", "possible", "certain"], Default = "point" };
+    public static readonly Parameter DateTime = new(FilterNames.Datetime, "A date, an instant or an interval by RFC 3339, open ends as two dots.") { Example = "2025-10-01/.." };
+    public static readonly Parameter TimeMatch = new(FilterNames.TimeMatch, "Whether the date may lie, or must lie, within datetime.") { Values = ["possible", "certain"], Default = "possible" };
+    public static readonly Parameter Kind = new(FilterNames.Kind, "Kinds or families of kinds, separated by commas (/vocabulary/kinds.json).") { Example = "airstrike,shelling" };
+    public static readonly Parameter Actor = new(FilterNames.Actor, "Ids of actors, separated by commas.");
+    public static readonly Parameter Place = new(FilterNames.Place, "Ids of places, separated by commas; a district or province takes in what lies within it.");
+    public static readonly Parameter Side = new(FilterNames.Side, "Side of the Durand Line, separated by commas.") { Example = "AF" };
+    public static readonly Parameter Episode = new(FilterNames.Episode, "Ids of episodes, separated by commas.");
+    public static readonly Parameter KilledMin = new(FilterNames.KilledMin, "The least number killed, by the lowest claim.") { Type = "integer", Minimum = 0 };
+    public static readonly Parameter Grade = new(FilterNames.Grade, "Grades of certainty, separated by commas: confirmed, fair, weak, contested, discounted.");
+    public static readonly Parameter Precision = new(FilterNames.Precision, "Precisions of place, separated by commas: exact, near, locality, district, province, country.");
+    public static readonly Parameter CrossBorder = new(FilterNames.CrossBorder, "Whether force crossed the border or the border itself was concerned.") { Type = "boolean" };
+    public static readonly Parameter Q = new(FilterNames.Q, "Words of the public text.");
+    public static readonly Parameter Ids = new(FilterNames.Ids, "Ids of incidents, separated by commas.");
+    public static readonly Parameter AsOf = new(FilterNames.AsOf, "A public sequence number: the answer as the public saw it then, less what has been withheld since.") { Type = "integer", Minimum = 0 };
 
     /// <summary>What selects incidents, spelt the same on every route.</summary>
     public static readonly IReadOnlyList<Parameter> Filter =
