@@ -8,6 +8,10 @@ foreach (var problem in problems)
 {
     Console.Error.WriteLine($"{problem.Field}={problem.Value}: {problem.Message} {problem.Fix}");
 }
-return problems.Count > 0
-    ? CommandLine.Misused
-    : await CommandLine.RunAsync(new Surroundings(settings, content, TimeProvider.System, Console.In, Console.Out, Console.Error), args);
+if (problems.Count > 0)
+{
+    return CommandLine.Misused;
+}
+await using var output = Console.OpenStandardOutput();
+using var input = new StreamReader(Console.OpenStandardInput());
+return await CommandLine.RunAsync(new Surroundings(settings, content, TimeProvider.System, input, output, Console.Error), args);

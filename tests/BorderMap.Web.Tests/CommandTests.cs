@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using BorderMap.Web.Commands;
 using BorderMap.Web.Tests.Running;
@@ -62,12 +63,12 @@ public sealed class CommandTests
 
     private static async Task<(int Code, string Output, string Messages)> RunAsync(string input, params string[] arguments)
     {
-        using var output = new StringWriter();
+        using var output = new MemoryStream();
         using var messages = new StringWriter();
         var home = Path.Combine(Path.GetTempPath(), "bordermap-never-made");
         var surroundings = new Surroundings(new Settings { Home = home }, Site.Content, TimeProvider.System, new StringReader(input), output, messages);
         var code = await CommandLine.RunAsync(surroundings, arguments);
         Assert.False(Directory.Exists(home), "A command that needs no database made a home.");
-        return (code, output.ToString(), messages.ToString());
+        return (code, Encoding.UTF8.GetString(output.ToArray()), messages.ToString());
     }
 }

@@ -17,7 +17,7 @@ public static class CommandLine
     private static readonly string[] AboutItself = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>Runs the command that the arguments name; without a name, <c>serve</c>.</summary>
-    public static Task<int> RunAsync(Surroundings surroundings, string[] arguments)
+    public static async Task<int> RunAsync(Surroundings surroundings, string[] arguments)
     {
         var named = arguments.Length > 0 && (!arguments[0].StartsWith('-') || AboutItself.Contains(arguments[0]));
         var root = new RootCommand("What is reported to have happened along the Durand Line, where, when, and says who.")
@@ -31,10 +31,11 @@ public static class CommandLine
             RedactCommand.Make(surroundings),
         };
         var parse = root.Parse(named ? arguments : [DefaultCommand, .. arguments]);
-        return parse.InvokeAsync(new InvocationConfiguration
+        await using var output = new StreamWriter(surroundings.Out, leaveOpen: true);
+        return await parse.InvokeAsync(new InvocationConfiguration
         {
             // Help that follows an error is no data.
-            Output = parse.Errors.Count > 0 ? surroundings.Error : surroundings.Out,
+            Output = parse.Errors.Count > 0 ? surroundings.Error : output,
             Error = surroundings.Error,
             ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
         });

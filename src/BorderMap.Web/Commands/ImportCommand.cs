@@ -51,10 +51,16 @@ public static class ImportCommand
     private sealed class EverySecond(Surroundings surroundings) : IProgress<ImportProgress>
     {
         private readonly Stopwatch since = Stopwatch.StartNew();
+        private string stage = "reading";
 
         public void Report(ImportProgress value)
         {
-            if (since.ElapsedMilliseconds >= 1000)
+            if (value.Stage != stage)
+            {
+                surroundings.Say($"{value.Rows} rows staged; {value.Stage}");
+                stage = value.Stage;
+            }
+            else if (since.ElapsedMilliseconds >= 1000)
             {
                 since.Restart();
                 surroundings.Say($"{value.Stage}: {value.Rows} rows");

@@ -1,7 +1,13 @@
 namespace BorderMap.Web.Commands;
 
-/// <summary>What a command works with. Data goes to <paramref name="Out"/>, everything else to <paramref name="Error"/>.</summary>
-public sealed record Surroundings(Settings Settings, ContentRoot Content, TimeProvider Time, TextReader In, TextWriter Out, TextWriter Error)
+/// <summary>What a command works with.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Content">Where data and pages lie.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="In">Standard input, UTF-8.</param>
+/// <param name="Out">Standard output: data alone, UTF-8.</param>
+/// <param name="Error">Standard error: everything else.</param>
+public sealed record Surroundings(Settings Settings, ContentRoot Content, TimeProvider Time, TextReader In, Stream Out, TextWriter Error)
 {
     /// <summary>Tells the person at the terminal.</summary>
     public void Say(string words) => Error.WriteLine(words);

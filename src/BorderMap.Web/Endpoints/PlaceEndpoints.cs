@@ -46,7 +46,7 @@ public static class PlaceEndpoints
             json.WriteStartArray("places");
             foreach (var candidate in found)
             {
-                json.WriteCandidate(candidate, atlas.Places);
+                ResolutionJson.Write(json, candidate, atlas.Places);
             }
             json.WriteEndArray();
         });
@@ -63,7 +63,7 @@ public static class PlaceEndpoints
             return new ProblemResult(query.Problems);
         }
         var resolution = atlas.Resolver.Resolve(name!, context, limit);
-        return JsonText.Object(json => json.WriteResolution(resolution, atlas.Places));
+        return JsonText.Value(json => ResolutionJson.Write(json, resolution, atlas.Places));
     }
 
     private static IResult Reverse(HttpContext http, Atlas atlas)

@@ -9,18 +9,20 @@ public static class JsonText
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One JSON object; <paramref name="members"/> writes what is in it.</summary>
-    public static IResult Object(Action<Utf8JsonWriter> members, string mediaType = MediaTypes.Json) => new ObjectResult(members, mediaType);
+    public static IResult Object(Action<Utf8JsonWriter> members, string mediaType = MediaTypes.Json) => new ValueResult(
+        json =>
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        },
+        mediaType);
+
+    /// <summary>Whatever one JSON value <paramref name="write"/> writes.</summary>
+    public static IResult Value(Action<Utf8JsonWriter> write, string mediaType = MediaTypes.Json) => new ValueResult(write, mediaType);
 
     /// <summary>A text that is a finished JSON value.</summary>
     public static IResult Finished(string json, string mediaType = MediaTypes.Json) => Results.Text(json, mediaType);
-
-    /// <summary>The same as a string, for the commands.</summary>
-    public static string ToString(Action<Utf8JsonWriter> members)
-    {
-        using var stream = new MemoryStream();
-        Write(stream, members);
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
 
     /// <summary>An array of finished JSON values.</summary>
     public static void Values(this Utf8JsonWriter json, string name, IEnumerable<string> values)
@@ -49,20 +51,15 @@ public static class JsonText
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    private static void Write(Stream stream, Action<Utf8JsonWriter> members)
-    {
-        using var json = new Utf8JsonWriter(stream, Writing);
-        json.WriteStartObject();
-        members(json);
-        json.WriteEndObject();
-    }
-
-    private sealed class ObjectResult(Action<Utf8JsonWriter> members, string mediaType) : IResult
+    private sealed class ValueResult(Action<Utf8JsonWriter> write, string mediaType) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             using var stream = new MemoryStream();
-            Write(stream, members);
+            await using (var json = new Utf8JsonWriter(stream, Writing))
+            {
+                write(json);
+            }
             httpContext.Response.ContentType = mediaType;
             stream.Position = 0;
             await stream.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
