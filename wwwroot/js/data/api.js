@@ -1,0 +1,91 @@
+// @ts-check
+// The one module that calls fetch. Addresses are relative, so that the page works below any path of its own host.
+
+/** A request that failed, with what the server said about it. */
+export class RequestError extends Error {
+  /**
+   * @param {string} url
+   * @param {number} status 0: no answer
+   * @param {string} detail
+   */
+  constructor(url, status, detail) {
+    super(detail);
+    this.name = 'RequestError';
+    this.url = url;
+    this.status = status;
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export async function getJson(url, signal) {
+  let response;
+  try {
+    response = await fetch(url, { headers: { accept: 'application/json, application/geo+json' }, signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
+  }
+  if (!response.ok) throw new RequestError(url, response.status, await problemOf(response));
+  return response.json();
+}
+
+/** The words of an RFC 9457 problem, else the status. @param {Response} response */
+async function problemOf(response) {
+  const fallback = `${response.status} ${response.statusText}`.trim();
+  if (!response.headers.get('content-type')?.includes('json')) return fallback;
+  const problem = await response.json();
+  return problem.detail ?? problem.title ?? fallback;
+}
+
+/**
+ * All pages of incidents, one after the other, by the links that the server gives.
+ * @param {string} query filter parameters without `?`
+ * @param {AbortSignal} [signal]
+ * @returns {AsyncGenerator<{features: import('./columns.js').Feature[], matched: number|null, pub: number}>}
+ */
+export async function* incidentPages(query, signal) {
+  /** @type {string|null} */
+  let next = `api/incidents?${query ? `${query}&` : ''}limit=10000`;
+  while (next) {
+    /** @type {any} */
+    const page = await getJson(next, signal);
+    yield { features: page.features, matched: page.numberMatched ?? null, pub: page.pub };
+    const link = page.links.find((/** @type {{rel: string}} */ { rel }) => rel === 'next');
+    next = link ? onThisHost(link.href) : null;
+  }
+}
+
+// Links are absolute with the public address; the page may have been opened by another name of the same server.
+/** @param {string} href */
+function onThisHost(href) {
+  const { pathname, search } = new URL(href, document.baseURI);
+  return pathname + search;
+}
+
+/** @param {string} id @param {string} asOf @param {AbortSignal} [signal] */
+export const getIncident = (id, asOf, signal) => getJson(`api/incidents/${encodeURIComponent(id)}${asOf ? `?asOf=${asOf}` : ''}`, signal);
+
+/** @param {string} id @param {AbortSignal} [signal] */
+export const getEpisode = (id, signal) => getJson(`api/episodes/${encodeURIComponent(id)}`, signal);
+
+/** @returns {Promise<{id: string, title: string, start: string|null, end: string|null}[]>} */
+export const getEpisodes = async () => (await getJson('api/episodes')).episodes;
+
+/** @returns {Promise<{id: string, name: string}[]>} */
+export const getActors = async () => (await getJson('api/actors')).actors;
+
+/** @param {string} id @param {AbortSignal} [signal] */
+export const getPlace = (id, signal) => getJson(`api/places/${encodeURIComponent(id)}`, signal);
+
+/** @param {string} text @param {AbortSignal} [signal] */
+export const searchPlaces = async (text, signal) => (await getJson(`api/places/search?q=${encodeURIComponent(text)}&limit=8`, signal)).places;
+
+/** @returns {Promise<{kind: string, family: string, label: string}[]>} */
+export const getKinds = async () => (await getJson('vocabulary/kinds.json')).kinds;
+
+/** @param {string} name */
+export const getBasemap = (name) => getJson(`basemap/${name}.json`);

@@ -1,0 +1,117 @@
+// @ts-check
+// The API's filter over the columns. Each incident gets a byte-wise record of what it fails, so that one pass gives
+// what is shown, the histogram (all but time) and the count beside each choice (all but its own criterion).
+import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
+import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
+import { parseInterval, ALL_TIME } from '../time/interval.js';
+
+export const FAILS = Object.freeze({
+  time: 1, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024,
+});
+
+/**
+ * @typedef {import('../data/columns.js').Columns} Columns
+ * @typedef {import('../state/params.js').State} State
+ * @typedef {{fails: Uint16Array, rows: Uint32Array, count: number}} Selection rows: the shown ones, the first `count`
+ */
+
+/** @param {number} size @returns {Selection} */
+export const emptySelection = (size) => ({ fails: new Uint16Array(size), rows: new Uint32Array(size), count: 0 });
+
+/**
+ * @param {Selection} selection is filled
+ * @param {Columns} columns
+ * @param {State} state
+ * @param {import('../data/kinds.js').Kinds} kinds
+ * @param {ReadonlySet<string>|null} members ids that the server found for what the columns do not hold (place, actor, words)
+ */
+export function select(selection, columns, state, kinds, members) {
+  const tests = criteria(columns, state, kinds, members);
+  const { fails } = selection;
+  for (let row = 0; row < columns.size; row++) {
+    let failed = fails[row] & FAILS.time;
+    for (const [bit, passes] of tests) if (!passes(row)) failed |= bit;
+    fails[row] = failed;
+  }
+  selectTime(selection, columns, state);
+}
+
+/**
+ * Only the time has changed: the step of the timeline.
+ * @param {Selection} selection
+ * @param {Columns} columns
+ * @param {State} state
+ */
+export function selectTime(selection, { size, start, end }, state) {
+  const interval = parseInterval(state.datetime) ?? ALL_TIME;
+  const certain = state.timeMatch === 'certain';
+  const span = certain ? interval.certain : interval.possible;
+  const from = span.start ?? OPEN_START;
+  const to = span.end ?? OPEN_END;
+  const { fails, rows } = selection;
+  const others = ~FAILS.time;
+  let count = 0;
+  for (let row = 0; row < size; row++) {
+    const inside = certain ? start[row] >= from && end[row] <= to : end[row] >= from && start[row] <= to;
+    const failed = fails[row] & others | (inside ? 0 : FAILS.time);
+    fails[row] = failed;
+    if (failed === 0) rows[count++] = row;
+  }
+  selection.count = count;
+}
+
+/**
+ * @param {Columns} c
+ * @param {State} state
+ * @param {import('../data/kinds.js').Kinds} kinds
+ * @param {ReadonlySet<string>|null} members
+ * @returns {[number, (row: number) => boolean][]} only what the state asks for
+ */
+function criteria(c, state, kinds, members) {
+  /** @type {[number, (row: number) => boolean][]} */
+  const tests = [];
+  const kindMask = kinds.mask(state.kind);
+  if (kindMask) tests.push([FAILS.kind, (row) => kindMask[c.kind[row]] === 1]);
+  const sides = listMask(SIDES, state.side);
+  if (sides) tests.push([FAILS.side, (row) => sides[c.side[row]] === 1]);
+  const grades = listMask(GRADES, state.grade);
+  if (grades) tests.push([FAILS.grade, (row) => grades[c.grade[row]] === 1]);
+  const precisions = listMask(PRECISIONS, state.precision);
+  if (precisions) tests.push([FAILS.precision, (row) => precisions[c.precision[row]] === 1]);
+  const { killedMin, crossBorder } = state;
+  if (killedMin !== null) tests.push([FAILS.killed, (row) => c.killedLow[row] >= killedMin]);
+  if (crossBorder !== null) tests.push([FAILS.border, (row) => (c.crossBorder[row] === 1) === crossBorder]);
+  if (state.episode.length > 0) tests.push([FAILS.episode, (row) => state.episode.includes(c.episodes[row] ?? '')]);
+  if (state.bbox && state.placeMatch === 'point') tests.push([FAILS.box, insideBox(c, state.bbox)]);
+  if (state.ids.length > 0) tests.push([FAILS.ids, (row) => state.ids.includes(c.ids[row])]);
+  if (members) tests.push([FAILS.members, (row) => members.has(c.ids[row])]);
+  return tests;
+}
+
+/** @param {readonly string[]} list @param {readonly string[]} wanted */
+function listMask(list, wanted) {
+  if (wanted.length === 0) return null;
+  const mask = new Uint8Array(NONE + 1);
+  for (const item of wanted) mask[list.indexOf(item)] = 1;
+  return mask;
+}
+
+/** A box whose west lies east of its east crosses the antimeridian. @param {Columns} c @param {string} bbox */
+function insideBox({ lon, lat }, bbox) {
+  const [west, south, east, north] = bbox.split(',').map(Number);
+  return (/** @type {number} */ row) => lat[row] >= south && lat[row] <= north
+    && (west <= east ? lon[row] >= west && lon[row] <= east : lon[row] >= west || lon[row] <= east);
+}
+
+/**
+ * How many incidents each value of a column would show if its own criterion were dropped.
+ * @param {Selection} selection
+ * @param {Uint8Array} column
+ * @param {number} bit the criterion's own
+ * @param {number} values
+ */
+export function facet({ fails }, column, bit, values) {
+  const counts = new Uint32Array(values);
+  for (let row = 0; row < fails.length; row++) if ((fails[row] & ~bit) === 0 && column[row] < values) counts[column[row]]++;
+  return counts;
+}

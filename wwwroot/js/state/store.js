@@ -1,0 +1,69 @@
+// @ts-check
+// The one place where the state lives. Whoever changes it says whether the back button should return to what was before.
+import { DEFAULTS, readState, same, writeState } from './params.js';
+
+/**
+ * @typedef {import('./params.js').State} State
+ * @typedef {(state: State, changed: Set<keyof State>) => void} Listener
+ * @typedef {{pathname: string, search: string}} Place
+ * @typedef {{push: (url: string) => void, replace: (url: string) => void}} Addresses
+ */
+
+export class Store {
+  /** @type {State} */ #state;
+  /** @type {Listener[]} */ #listeners = [];
+  #addresses;
+  #path;
+
+  /**
+   * @param {Place} place
+   * @param {Addresses} addresses
+   */
+  constructor(place, addresses) {
+    const { state, refused } = readState(place.search);
+    this.#state = state;
+    this.#addresses = addresses;
+    this.#path = place.pathname;
+    this.refused = refused;
+  }
+
+  get state() { return this.#state; }
+
+  /** @param {Listener} listener */
+  subscribe(listener) { this.#listeners.push(listener); }
+
+  /**
+   * @param {Partial<State>} patch
+   * @param {'push'|'replace'|'silent'} [how] silent: the address follows later (while a handle is dragged, while playing)
+   */
+  set(patch, how = 'push') {
+    const changed = this.#apply({ ...this.#state, ...patch });
+    if (how === 'silent') return;
+    if (how === 'push' && changed.size > 0) this.#addresses.push(this.url());
+    else this.#addresses.replace(this.url());
+  }
+
+  /** Takes the state of an address that the browser went back or forward to. @param {string} search */
+  restore(search) { this.#apply(readState(search).state); }
+
+  /** Drops every filter, keeps the picture. */
+  clear() {
+    const { view, layer, mode, worldview, lang } = this.#state;
+    this.set({ ...DEFAULTS, view, layer, mode, worldview, lang });
+  }
+
+  /** @param {string} [path] */
+  url(path = this.#path) {
+    const query = writeState(this.#state);
+    return query ? `${path}?${query}` : path;
+  }
+
+  /** @param {State} next */
+  #apply(next) {
+    const before = this.#state;
+    const changed = new Set(/** @type {(keyof State)[]} */ (Object.keys(next)).filter((key) => !same(before[key], next[key])));
+    this.#state = next;
+    if (changed.size > 0) for (const listener of this.#listeners) listener(next, changed);
+    return changed;
+  }
+}

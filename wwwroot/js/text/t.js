@@ -1,0 +1,42 @@
+// @ts-check
+// Sentences by key in the page's language. A language is one file of the shape of en.js, added to LANGUAGES.
+import en from './en.js';
+
+/** @typedef {{code: string, locale: string, messages: typeof en}} Language */
+
+/** @type {Record<string, Language>} */
+export const LANGUAGES = { en: { code: 'en', locale: 'en-GB', messages: en } };
+
+let language = LANGUAGES.en;
+let plural = new Intl.PluralRules(language.locale);
+let number = new Intl.NumberFormat(language.locale);
+
+/** @param {string} code */
+export function useLanguage(code) {
+  language = LANGUAGES[code] ?? LANGUAGES.en;
+  plural = new Intl.PluralRules(language.locale);
+  number = new Intl.NumberFormat(language.locale);
+}
+
+export const locale = () => language.locale;
+
+/** @param {string} key */
+export const hasText = (key) => key in language.messages;
+
+/** @param {number} value */
+export const formatNumber = (value) => number.format(value);
+
+/**
+ * @param {string} key
+ * @param {Record<string, string|number>} [values] `n` also chooses the plural form
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  const message = language.messages[key];
+  if (message === undefined) throw new Error(`No message for the key ${key}`);
+  const form = typeof message === 'string' ? message : plural.select(Number(values.n)) === 'one' ? message.one : message.other;
+  return form.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name];
+    return typeof value === 'number' ? formatNumber(value) : value ?? '';
+  });
+}

@@ -1,0 +1,96 @@
+// @ts-check
+// Claims side by side: what is about the same thing stands together, and contradictions are found, never resolved.
+
+/**
+ * @typedef {{min?: number|null, max?: number|null, words?: string|null}} Figure
+ * @typedef {object} Claim as the public document gives it
+ * @property {string} id
+ * @property {string} about
+ * @property {string|null} [claimant]
+ * @property {string|null} [claimant_name]
+ * @property {string|null} [speaker]
+ * @property {string} stance
+ * @property {{side?: string|null, category: string, words?: string|null, label?: string|null}|null} [group]
+ * @property {string} [part]
+ * @property {Figure|null} [killed]
+ * @property {Figure|null} [injured]
+ * @property {Figure|null} [missing]
+ * @property {Figure|null} [captured]
+ * @property {Figure|null} [casualties]
+ * @property {{item: string, effect: string, min?: number|null, max?: number|null}[]} [objects]
+ * @property {string|null} [words]
+ * @property {string|null} [said_on]
+ * @property {{start?: string|null, end?: string|null}|null} [period]
+ * @property {string|null} [supersedes]
+ * @property {string|null} [source]
+ * @property {{quote: string}|null} [span]
+ * @property {string|null} [standing]
+ *
+ * @typedef {{claim: Claim, figure: Figure|null, superseded: boolean}} Row
+ * @typedef {{about: string, measure: Measure|null, group: string|null, rows: Row[], contradicts: boolean, scale: number}} Comparison
+ * @typedef {'killed'|'injured'|'missing'|'captured'|'casualties'} Measure
+ */
+
+/** @type {readonly Measure[]} */
+export const MEASURES = ['killed', 'injured', 'missing', 'captured', 'casualties'];
+
+const ABOUT = ['occurrence', 'author', 'target', 'toll', 'objects'];
+
+/**
+ * @param {readonly Claim[]} claims
+ * @returns {Comparison[]} questions of fact first, then tolls by harmed group, then material
+ */
+export function compare(claims) {
+  const replaced = new Set(claims.map(({ supersedes }) => supersedes).filter(Boolean));
+  /** @type {Map<string, Comparison>} */
+  const found = new Map();
+  for (const claim of claims) {
+    for (const measure of measuresOf(claim)) {
+      const group = claim.about === 'toll' || measure ? groupOf(claim) : null;
+      const key = `${claim.about}|${measure}|${group}`;
+      let comparison = found.get(key);
+      if (!comparison) found.set(key, comparison = { about: claim.about, measure, group, rows: [], contradicts: false, scale: 0 });
+      comparison.rows.push({ claim, figure: measure ? claim[measure] ?? null : null, superseded: replaced.has(claim.id) });
+    }
+  }
+  const comparisons = [...found.values()];
+  for (const comparison of comparisons) {
+    comparison.contradicts = contradict(comparison.rows);
+    comparison.scale = Math.max(0, ...comparison.rows.map(({ figure }) => figure?.max ?? figure?.min ?? 0));
+  }
+  return comparisons.sort((a, b) => ABOUT.indexOf(a.about) - ABOUT.indexOf(b.about));
+}
+
+/** @param {Claim} claim @returns {(Measure|null)[]} */
+function measuresOf(claim) {
+  const given = MEASURES.filter((measure) => claim[measure]);
+  return given.length > 0 ? given : [null];
+}
+
+/** @param {Claim} claim */
+const groupOf = ({ group }) => group?.label ?? group?.words ?? ([group?.side, group?.category].filter(Boolean).join(' ') || null);
+
+/**
+ * One denies what another asserts, or the figures of two claimants exclude one another.
+ * @param {readonly Row[]} rows
+ */
+export function contradict(rows) {
+  const current = rows.filter(({ superseded }) => !superseded);
+  const stances = new Set(current.map(({ claim }) => claim.stance));
+  if (stances.size > 1) return true;
+  const figures = current.filter(({ claim, figure }) => figure && claim.stance === 'asserts' && claim.part !== 'breakdown');
+  return figures.some((a, at) => figures.slice(at + 1).some((b) => claimantOf(a) !== claimantOf(b) && apart(a.figure, b.figure)));
+}
+
+/** @param {Row} row */
+const claimantOf = ({ claim }) => claim.claimant ?? claim.claimant_name ?? '';
+
+/** @param {Figure|null} a @param {Figure|null} b */
+function apart(a, b) {
+  const [aLow, aHigh] = endsOf(a);
+  const [bLow, bHigh] = endsOf(b);
+  return aHigh < bLow || bHigh < aLow;
+}
+
+/** @param {Figure|null} figure @returns {[number, number]} */
+const endsOf = (figure) => [figure?.min ?? 0, figure?.max ?? Infinity];

@@ -1,0 +1,81 @@
+// @ts-check
+// Dates in words, with what is uncertain about them said.
+import { dayOf, parseDay, partsOf } from '../time/days.js';
+import { locale, t } from '../text/t.js';
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/** @param {Intl.DateTimeFormatOptions} options */
+function format(options) {
+  const key = locale() + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) formats.set(key, found = new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC', calendar: 'gregory' }));
+  return found;
+}
+
+const LONG = /** @type {const} */ ({ day: 'numeric', month: 'long', year: 'numeric' });
+const SHORT = /** @type {const} */ ({ day: 'numeric', month: 'short', year: 'numeric' });
+const MONTH = /** @type {const} */ ({ month: 'long', year: 'numeric' });
+
+/** @param {number} day */
+const dateOf = (day) => new Date(day * 86_400_000);
+
+/** @param {number} day @param {'long'|'short'} [length] */
+export const dayWords = (day, length = 'long') => format(length === 'long' ? LONG : SHORT).format(dateOf(day));
+
+/** @param {number} day */
+export const monthWords = (day) => format(MONTH).format(dateOf(day));
+
+/**
+ * 11–12 October 2025; what both ends share is said once.
+ * @param {number} start
+ * @param {number} end
+ * @param {'long'|'short'} [length]
+ */
+export function rangeWords(start, end, length = 'long') {
+  if (start === end) return dayWords(start, length);
+  return format(length === 'long' ? LONG : SHORT).formatRange(dateOf(start), dateOf(end)).replaceAll('\u2009', '').replace(/(\d)[ \u00a0]–[ \u00a0](?=\d{1,2} \p{L}+ \d{4}$)/u, '$1–');
+}
+
+/**
+ * The date of an incident.
+ * @param {{start: number|null, end: number|null, precision: string}} date
+ * @param {'long'|'short'} [length]
+ */
+export function dateWords({ start, end, precision }, length = 'long') {
+  if ((start === null && end === null) || precision === 'unknown') {
+    return start !== null && end !== null ? t('date.between', { range: rangeWords(start, end, length) }) : t('date.unknown');
+  }
+  if (end === null) return t('date.since', { date: dayWords(/** @type {number} */ (start), length) });
+  if (start === null) return t('date.until', { date: dayWords(end, length) });
+  const range = rangeWords(start, end, length);
+  if (precision === 'approx') return t('date.approx', { range });
+  if (precision === 'month' && isMonth(start, end)) return t('date.month', { month: monthWords(start) });
+  if (precision === 'year' && isYear(start, end)) return t('date.year', { year: String(partsOf(start).year) });
+  if (precision === 'week' || precision === 'month' || precision === 'year') return t('date.week', { range });
+  return t(precision === 'day' ? 'date.day' : 'date.range', { date: range, range });
+}
+
+/** @param {number} start @param {number} end */
+function isMonth(start, end) {
+  const { year, month } = partsOf(start);
+  return start === dayOf(year, month, 1) && end === dayOf(year, month + 1, 1) - 1;
+}
+
+/** @param {number} start @param {number} end */
+function isYear(start, end) {
+  const { year } = partsOf(start);
+  return start === dayOf(year, 1, 1) && end === dayOf(year, 12, 31);
+}
+
+/** ISO dates of a document as {@link dateWords} takes them. @param {{start?: string|null, end?: string|null, precision?: string}} date */
+export const dateOfDocument = ({ start, end, precision = 'unknown' }) => ({ start: parseDay(start), end: parseDay(end), precision });
+
+/** A window of time, open ends said. @param {{start: number|null, end: number|null}} window @param {'long'|'short'} [length] */
+export function windowWords({ start, end }, length = 'short') {
+  if (start === null && end === null) return t('date.all');
+  if (end === null) return t('date.since', { date: dayWords(/** @type {number} */ (start), length) });
+  if (start === null) return t('date.until', { date: dayWords(end, length) });
+  return rangeWords(start, end, length);
+}
