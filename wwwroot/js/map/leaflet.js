@@ -1,6 +1,6 @@
 // @ts-check
-// The one gate to Leaflet. An import map would need an inline script, which the content security policy refuses.
-import '../../lib/leaflet/leaflet.js';
+// The one gate to Leaflet, which the page loads as a script before the modules: an import map would have to stand
+// in the page as an inline script, which the content security policy refuses.
 
 /** @type {typeof import('leaflet')} */
 export const L = /** @type {any} */ (globalThis).L;

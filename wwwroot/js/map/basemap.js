@@ -1,0 +1,101 @@
+// @ts-check
+// Our own base map: what is loaded, and how its lines and fills are drawn at each zoom.
+import { overlaps, shapesOf } from './geometry.js';
+import { inLocalUnits, pathOf } from './paths.js';
+
+/**
+ * @typedef {import('./geometry.js').Shape} Shape
+ * @typedef {import('./canvas-layer.js').Frame} Frame
+ * @typedef {import('./theme.js').Theme} Theme
+ * @typedef {'countries'|'provinces'|'districts'|'line'|'disputed'|'towns'|'water'|'crossings'} Part
+ * @typedef {Record<Part, Shape[]>} Basemap
+ */
+
+/** In the order in which they are wanted: what is large on the screen comes first. @type {readonly Part[]} */
+export const PARTS = ['countries', 'line', 'provinces', 'towns', 'districts', 'crossings', 'disputed', 'water'];
+
+/** @returns {Basemap} */
+export const emptyBasemap = () => /** @type {any} */ (Object.fromEntries(PARTS.map((part) => [part, []])));
+
+/**
+ * @param {(name: string) => Promise<any>} get
+ * @param {(part: Part, shapes: Shape[]) => void} arrived
+ * @returns {Promise<Part[]>} the parts that could not be had
+ */
+export async function loadBasemap(get, arrived) {
+  /** @type {Part[]} */
+  const failed = [];
+  await Promise.all(PARTS.map(async (part) => {
+    try {
+      arrived(part, shapesOf(await get(part)));
+    } catch (error) {
+      console.warn(`base map: ${part}`, error);
+      failed.push(part);
+    }
+  }));
+  return failed;
+}
+
+const HOME = ['AF', 'PK'];
+/** Zoom from which districts are outlined. */
+export const DISTRICT_ZOOM = 7;
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {Basemap} map
+ * @param {Theme} theme
+ */
+export function drawBasemap(context, frame, map, theme) {
+  context.fillStyle = theme.water;
+  context.fillRect(0, 0, frame.width, frame.height);
+  inLocalUnits(context, frame, (pixel) => {
+    context.lineJoin = 'round';
+    const seen = (/** @type {Part} */ part) => map[part].filter(({ box }) => overlaps(box, frame.box));
+    for (const shape of seen('countries')) fill(context, shape, HOME.includes(isoOf(shape)) ? theme.home : theme.land);
+    for (const shape of seen('disputed')) if (shape.closed) fill(context, shape, theme.disputed);
+    drawWater(context, seen('water'), frame.zoom, pixel, theme);
+    if (frame.zoom >= DISTRICT_ZOOM) outline(context, seen('districts'), theme['district-line'], 0.8 * pixel);
+    outline(context, seen('provinces'), theme['province-line'], (frame.zoom < 7 ? 0.8 : 1.3) * pixel);
+    outline(context, seen('countries'), theme['country-line'], 1.2 * pixel);
+    context.setLineDash([2 * pixel, 3 * pixel]);
+    outline(context, seen('disputed'), theme['country-line'], 1.2 * pixel);
+    drawLine(context, seen('line'), pixel, theme);
+  });
+}
+
+// The country outlines run along the line; the casing covers them, so that only the dashes show there.
+/** @param {CanvasRenderingContext2D} context @param {Shape[]} shapes @param {number} pixel @param {Theme} theme */
+function drawLine(context, shapes, pixel, theme) {
+  context.setLineDash([]);
+  context.lineCap = 'butt';
+  outline(context, shapes, theme['durand-casing'], 5 * pixel);
+  context.setLineDash([8 * pixel, 4.5 * pixel]);
+  outline(context, shapes, theme.durand, 2 * pixel);
+  context.setLineDash([]);
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Shape[]} shapes @param {number} zoom @param {number} pixel @param {Theme} theme */
+function drawWater(context, shapes, zoom, pixel, theme) {
+  for (const shape of shapes) {
+    if ((shape.properties.rank ?? 1) > zoom - 1) continue;
+    if (shape.closed) fill(context, shape, theme.water);
+    else outline(context, [shape], theme.water, Math.max(0.6, 2.4 - (shape.properties.rank ?? 4) * 0.25) * pixel);
+  }
+}
+
+/** @param {Shape} country */
+export const isoOf = ({ properties }) => String(properties.iso ?? '');
+
+/** @param {CanvasRenderingContext2D} context @param {Shape} shape @param {string} colour */
+function fill(context, shape, colour) {
+  context.fillStyle = colour;
+  context.fill(pathOf(shape), 'evenodd');
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Shape[]} shapes @param {string} colour @param {number} width */
+function outline(context, shapes, colour, width) {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  for (const shape of shapes) context.stroke(pathOf(shape));
+}

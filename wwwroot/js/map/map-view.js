@@ -1,0 +1,182 @@
+// @ts-check
+// The map on the page: Leaflet with two canvases of our own, and pointing, hovering and stepping over the marks.
+import { announce, isCoarse, wantsStillness } from '../ui/dom.js';
+import { t } from '../text/t.js';
+import { drawBasemap } from './basemap.js';
+import { CanvasLayer } from './canvas-layer.js';
+import { drawLabels } from './labels.js';
+import { L } from './leaflet.js';
+import { lineStatusLabel } from './line-label.js';
+import { hit, neighbour, placeMarks } from './marks.js';
+import { drawMarks } from './painter.js';
+import { hitSlack } from './symbols.js';
+
+/**
+ * @typedef {{zoom: number, lat: number, lon: number}} View
+ * @typedef {object} Wishes what the map asks of the page
+ * @property {(site: number) => void} open a mark was chosen; -1: bare ground
+ * @property {(site: number, x: number, y: number) => void} hover -1: none; CSS pixels within the map's element
+ * @property {(view: View) => void} moved the reader moved the map
+ */
+
+/** The border belt with both countries about it. */
+const HOME = L.latLngBounds([29.2, 60.4], [37.6, 74.8]);
+const LIMITS = L.latLngBounds([20, 52], [42, 84]);
+
+export class MapView {
+  #map;
+  #wishes;
+  #base;
+  #marks;
+  /** @type {import('./basemap.js').Basemap|null} */ #basemap = null;
+  /** @type {import('./labels.js').Label[]} */ #labels = [];
+  /** @type {import('./painter.js').Scene & {order: Uint32Array}|null} */ #scene = null;
+  #theme;
+  #quiet = true;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {View|null} view
+   * @param {import('./theme.js').Theme} theme
+   * @param {Wishes} wishes
+   */
+  constructor(element, view, theme, wishes) {
+    this.#theme = theme;
+    this.#wishes = wishes;
+    const calm = wantsStillness();
+    this.#map = L.map(element, {
+      zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 14, maxBounds: LIMITS, maxBoundsViscosity: 0.8, zoomSnap: 0.25, zoomDelta: 0.75,
+      wheelPxPerZoomLevel: 90, zoomAnimation: !calm, fadeAnimation: false, inertia: !calm, markerZoomAnimation: false,
+    });
+    L.control.zoom({ position: 'topright' }).addTo(this.#map);
+    L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 90 }).addTo(this.#map);
+    this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
+    this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
+    this.show(view);
+    this.#map.addLayer(this.#base).addLayer(this.#marks);
+    this.#map.on('moveend', () => this.#moved());
+    this.#listen(element);
+    new ResizeObserver(() => this.#map.invalidateSize({ animate: false, pan: false })).observe(element);
+    this.#quiet = false;
+  }
+
+  /** @param {View|null} view null: the whole border */
+  show(view) {
+    this.#quiet = true;
+    if (view) this.#map.setView([view.lat, view.lon], view.zoom, { animate: false });
+    else this.#map.fitBounds(HOME, { animate: false });
+    this.#quiet = false;
+  }
+
+  /** Brings a point into view, near enough to see where it lies. @param {number} lat @param {number} lon @param {number} zoom @param {{left: number, bottom: number}} covered */
+  flyTo(lat, lon, zoom, covered) {
+    const target = Math.max(this.#map.getZoom(), zoom);
+    const point = this.#map.project([lat, lon], target).add([-covered.left / 2, covered.bottom / 2]);
+    this.#map.setView(this.#map.unproject(point, target), target, { animate: !wantsStillness() });
+  }
+
+  /** Whether a point can be seen. @param {number} lat @param {number} lon */
+  sees(lat, lon) { return this.#map.getBounds().pad(-0.08).contains([lat, lon]); }
+
+  /** @param {import('./basemap.js').Basemap} basemap @param {import('./labels.js').Label[]} labels */
+  setBasemap(basemap, labels) {
+    this.#basemap = basemap;
+    this.#labels = labels;
+    this.#base.redraw();
+  }
+
+  /** @param {import('./painter.js').Scene & {order: Uint32Array}} scene */
+  setScene(scene) {
+    this.#scene = scene;
+    this.#marks.redraw();
+  }
+
+  /** @param {import('./theme.js').Theme} theme */
+  setTheme(theme) {
+    this.#theme = theme;
+    this.#base.redraw();
+    this.#marks.redraw();
+  }
+
+  redraw() { this.#marks.redraw(); }
+
+  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
+  #drawBase(context, frame) {
+    if (!this.#basemap) return;
+    drawBasemap(context, frame, this.#basemap, this.#theme);
+    context.textAlign = 'start';
+    lineStatusLabel(context, frame, this.#basemap.line, this.#theme);
+    drawLabels(context, frame, this.#labels, this.#theme);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
+  #drawMarks(context, frame) {
+    const scene = this.#scene;
+    if (!scene) return;
+    placeMarks(scene.marks, frame, scene.sites, scene.order, scene.tally, scene.columns.killedLow);
+    drawMarks(context, frame, scene, this.#theme);
+  }
+
+  #moved() {
+    if (this.#quiet) return;
+    const { lat, lng } = this.#map.getCenter();
+    this.#wishes.moved({ zoom: this.#map.getZoom(), lat, lon: lng });
+  }
+
+  /** @param {HTMLElement} element */
+  #listen(element) {
+    this.#map.on('click', (event) => this.#wishes.open(this.#siteAt(event.containerPoint)));
+    this.#map.on('mousemove', (event) => {
+      if (isCoarse()) return;
+      this.#hover(this.#siteAt(event.containerPoint), event.containerPoint);
+    });
+    this.#map.on('mouseout movestart zoomstart', () => this.#hover(-1, null));
+    element.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** @param {import('leaflet').Point} point within the map's element */
+  #siteAt(point) {
+    const frame = this.#marks.frame;
+    if (!this.#scene || !frame) return -1;
+    const at = this.#inFrame(point, frame);
+    return hit(this.#scene.marks, this.#scene.sites, frame, at.x, at.y, hitSlack(isCoarse()));
+  }
+
+  /** @param {import('leaflet').Point} point @param {import('./canvas-layer.js').Frame} frame */
+  #inFrame(point, frame) { return this.#map.containerPointToLayerPoint(point).add(this.#map.getPixelOrigin()).subtract([frame.left, frame.top]); }
+
+  /** @param {number} site @param {import('leaflet').Point|null} point */
+  #hover(site, point) {
+    const scene = this.#scene;
+    if (!scene) return;
+    this.#map.getContainer().classList.toggle('pointing', site >= 0);
+    if (scene.hovered !== site) {
+      scene.hovered = site;
+      this.#marks.redraw();
+    }
+    this.#wishes.hover(site, point?.x ?? 0, point?.y ?? 0);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const scene = this.#scene;
+    const frame = this.#marks.frame;
+    if (!scene || !frame || event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = { n: 1, p: -1 }[event.key.toLowerCase()];
+    if (event.key === 'Enter' && scene.hovered >= 0) this.#wishes.open(scene.hovered);
+    else if (direction) this.#step(/** @type {1|-1} */ (direction), scene, frame);
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {1|-1} direction @param {import('./painter.js').Scene} scene @param {import('./canvas-layer.js').Frame} frame */
+  #step(direction, scene, frame) {
+    const size = this.#map.getSize();
+    const corner = this.#inFrame(L.point(0, 0), frame);
+    const inView = (/** @type {number} */ x, /** @type {number} */ y) => x >= corner.x && y >= corner.y && x <= corner.x + size.x && y <= corner.y + size.y;
+    const site = neighbour(scene.marks, scene.hovered >= 0 ? scene.hovered : scene.selected, direction, inView);
+    if (site < 0) return announce(t('empty.filters'));
+    const mark = scene.marks.site.subarray(0, scene.marks.count).indexOf(site);
+    this.#hover(site, L.point(scene.marks.x[mark] - corner.x, scene.marks.y[mark] - corner.y));
+  }
+}

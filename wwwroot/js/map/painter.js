@@ -1,0 +1,249 @@
+// @ts-check
+// Draws the marks: hatched areas, rings of uncertainty, symbols by kind with their range, discs for several at one spot.
+import { SHAPES, ringOf, trace } from './symbols.js';
+import { AREA, RING, SPOT, soleFamily } from './sites.js';
+import { BADGE } from './marks.js';
+import { inLocalUnits, pathOf } from './paths.js';
+import { hatch } from './hatch.js';
+import { unitsOf } from './mercator.js';
+import { PRECISIONS } from '../state/params.js';
+
+/**
+ * @typedef {import('./canvas-layer.js').Frame} Frame
+ * @typedef {import('./theme.js').Theme} Theme
+ * @typedef {import('./sites.js').Site} Site
+ * @typedef {import('./marks.js').Marks} Marks
+ *
+ * @typedef {object} Scene
+ * @property {import('../data/columns.js').Columns} columns
+ * @property {import('./sites.js').Sites} sites
+ * @property {import('./sites.js').Tally} tally
+ * @property {Marks} marks
+ * @property {number} selected site, -1 for none
+ * @property {number} hovered site, -1 for none
+ */
+
+const COUNTRY = PRECISIONS.indexOf('country');
+const TURN = 2 * Math.PI;
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {Scene} scene
+ * @param {Theme} theme
+ */
+export function drawMarks(context, frame, scene, theme) {
+  const { marks, sites } = scene;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (let at = 0; at < marks.count; at++) {
+    const site = sites.list[marks.site[at]];
+    if (site.type === AREA) drawArea(context, frame, scene, marks.site[at], theme);
+    else if (site.type === RING) drawRing(context, scene, at, theme);
+  }
+  for (let at = 0; at < marks.count; at++) if (sites.list[marks.site[at]].type === SPOT) drawSpot(context, scene, at, theme);
+  for (let at = 0; at < marks.count; at++) if (sites.list[marks.site[at]].type !== SPOT) drawBadge(context, scene, at, theme);
+  for (let at = 0; at < marks.count; at++) {
+    if (marks.site[at] === scene.selected) drawFocus(context, frame, scene, at, theme, 1);
+    else if (marks.site[at] === scene.hovered) drawFocus(context, frame, scene, at, theme, 0.55);
+  }
+}
+
+/** @param {Scene} scene @param {number} site @param {Theme} theme */
+function colourAt({ tally }, site, theme) {
+  const family = soleFamily(tally, site);
+  return family < 0 ? theme.ink : theme.family[family];
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Scene} scene @param {number} at site @param {Theme} theme */
+function drawArea(context, frame, scene, at, theme) {
+  const site = scene.sites.list[at];
+  const shape = site.shape;
+  if (!shape) return;
+  const colour = colourAt(scene, at, theme);
+  const strong = at === scene.selected || at === scene.hovered;
+  inLocalUnits(context, frame, (pixel) => {
+    const path = pathOf(shape);
+    const pattern = hatch(context, colour, pixel);
+    if (site.level === COUNTRY && !strong) {
+      // A whole country under hatching would hide the map: a band inside its border says the same.
+      context.save();
+      context.clip(path, 'evenodd');
+      context.globalAlpha = 0.5;
+      context.strokeStyle = pattern;
+      context.lineWidth = 14 * pixel;
+      context.stroke(path);
+      context.restore();
+      return;
+    }
+    context.globalAlpha = strong ? 0.75 : 0.42;
+    context.fillStyle = pattern;
+    context.fill(path, 'evenodd');
+    context.globalAlpha = strong ? 1 : 0.55;
+    context.strokeStyle = colour;
+    context.lineWidth = (strong ? 1.8 : 1) * pixel;
+    context.stroke(path);
+  });
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
+function drawRing(context, scene, at, theme) {
+  const { marks } = scene;
+  const colour = colourAt(scene, marks.site[at], theme);
+  context.beginPath();
+  context.arc(marks.x[at], marks.y[at], marks.r[at], 0, TURN);
+  context.globalAlpha = 0.4;
+  context.fillStyle = hatch(context, colour, 1);
+  context.fill();
+  context.globalAlpha = 0.8;
+  context.setLineDash([5, 4]);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.2;
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
+function drawSpot(context, scene, at, theme) {
+  const { columns, tally, marks } = scene;
+  const site = marks.site[at];
+  if (tally.count[site] > 1) return drawStack(context, scene, at, theme);
+  const row = tally.first[site];
+  const family = columns.family[row];
+  const colour = theme.family[family];
+  const ring = ringOf(columns.killedLow[row], columns.killedHigh[row]);
+  if (ring) {
+    context.beginPath();
+    context.arc(marks.x[at], marks.y[at], ring.radius, 0, TURN);
+    context.strokeStyle = colour;
+    context.lineWidth = 1.3;
+    context.globalAlpha = 0.8;
+    context.setLineDash(ring.open ? [3, 2.5] : []);
+    context.stroke();
+    context.setLineDash([]);
+    context.globalAlpha = 0.12;
+    context.fillStyle = colour;
+    context.fill();
+  }
+  context.globalAlpha = 0.92;
+  drawSymbol(context, family, marks.x[at], marks.y[at], marks.r[at], theme);
+  context.globalAlpha = 1;
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} family @param {number} x @param {number} y @param {number} r @param {Theme} theme */
+export function drawSymbol(context, family, x, y, r, theme) {
+  const hollow = SHAPES[family] === 'hollow';
+  context.beginPath();
+  trace(context, SHAPES[family], x, y, hollow ? r - 1 : r);
+  context.lineJoin = 'round';
+  context.fillStyle = hollow ? theme.paper : theme.family[family];
+  context.strokeStyle = hollow ? theme.family[family] : theme.paper;
+  context.lineWidth = hollow ? 2.6 : 1.1;
+  context.fill();
+  context.stroke();
+}
+
+// Several at one spot: a disc whose rim shows the families in proportion, and their number.
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
+function drawStack(context, { tally, marks }, at, theme) {
+  const site = marks.site[at];
+  drawStackDisc(context, marks.x[at], marks.y[at], marks.r[at], familiesAt(tally, site), theme);
+}
+
+/** @param {import('./sites.js').Tally} tally @param {number} site */
+function familiesAt({ families, count }, site) {
+  const width = families.length / count.length;
+  return families.subarray(site * width, (site + 1) * width);
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} r @param {ArrayLike<number>} families counts @param {Theme} theme */
+export function drawStackDisc(context, x, y, r, families, theme) {
+  const total = Array.from(families).reduce((sum, count) => sum + count, 0);
+  context.beginPath();
+  context.arc(x, y, r + 1, 0, TURN);
+  context.fillStyle = theme.paper;
+  context.fill();
+  let from = -Math.PI / 2;
+  context.lineWidth = 3.6;
+  for (let family = 0; family < families.length; family++) {
+    if (families[family] === 0) continue;
+    const to = from + TURN * families[family] / total;
+    context.beginPath();
+    context.arc(x, y, r - 1.8, from, to);
+    context.strokeStyle = theme.family[family];
+    context.stroke();
+    from = to;
+  }
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.letterSpacing = '0px';
+  context.font = `600 ${total > 99 ? 10 : 11}px ${theme.font}`;
+  context.fillStyle = theme.ink;
+  context.fillText(String(total), x, y + 0.5);
+}
+
+// The label of an area is a flag with a number, in no way like a spot.
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
+function drawBadge(context, scene, at, theme) {
+  const { tally, marks } = scene;
+  const site = marks.site[at];
+  const count = tally.count[site];
+  const family = soleFamily(tally, site);
+  const x = marks.x[at];
+  const y = marks.y[at];
+  const half = BADGE.width - 3;
+  context.beginPath();
+  context.roundRect(x - half, y - BADGE.height + 2, half * 2, BADGE.height * 2 - 4, 3);
+  context.fillStyle = theme.paper;
+  context.globalAlpha = 0.94;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = family < 0 ? theme.ink : theme.family[family];
+  context.lineWidth = 1.1;
+  context.setLineDash([3, 2]);
+  context.stroke();
+  context.setLineDash([]);
+  context.font = `600 11px ${theme.font}`;
+  context.letterSpacing = '0px';
+  context.fillStyle = theme.ink;
+  if (family >= 0) {
+    drawSymbol(context, family, x - 5.5, y, 4.2, theme);
+    context.fillStyle = theme.ink;
+    context.fillText(String(count), x + 6, y + 0.5);
+  } else context.fillText(String(count), x, y + 0.5);
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Scene} scene @param {number} at mark @param {Theme} theme @param {number} alpha */
+function drawFocus(context, frame, { marks, sites }, at, theme, alpha) {
+  const site = sites.list[marks.site[at]];
+  context.globalAlpha = alpha;
+  if (site.type === SPOT) {
+    uncertainty(context, frame, site, marks.x[at], marks.y[at], theme);
+    context.beginPath();
+    context.arc(marks.x[at], marks.y[at], marks.r[at] + 5, 0, TURN);
+  } else {
+    context.beginPath();
+    context.roundRect(marks.x[at] - BADGE.width, marks.y[at] - BADGE.height, BADGE.width * 2, BADGE.height * 2, 5);
+  }
+  context.strokeStyle = theme.paper;
+  context.lineWidth = 5;
+  context.stroke();
+  context.strokeStyle = theme.focus;
+  context.lineWidth = 2.4;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Site} site @param {number} x @param {number} y @param {Theme} theme */
+function uncertainty(context, frame, site, x, y, theme) {
+  const radius = unitsOf(site.radius, site.lat) * frame.scale;
+  if (radius < 14) return;
+  context.beginPath();
+  context.arc(x, y, radius, 0, TURN);
+  context.setLineDash([4, 4]);
+  context.strokeStyle = theme.focus;
+  context.lineWidth = 1.2;
+  context.stroke();
+  context.setLineDash([]);
+}

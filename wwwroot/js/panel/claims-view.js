@@ -1,0 +1,92 @@
+// @ts-check
+// Claims side by side: a table a question, a row a claimant, a bar on a common scale, contradictions marked.
+import { h } from '../ui/dom.js';
+import { t } from '../text/t.js';
+import { parseDay } from '../time/days.js';
+import { compare } from '../words/claims.js';
+import { rangeOf } from '../words/counts.js';
+import { dayWords, windowWords } from '../words/dates.js';
+
+/**
+ * @typedef {import('../words/claims.js').Claim} Claim
+ * @typedef {import('../words/claims.js').Comparison} Comparison
+ * @typedef {Map<string, {publisher: string, url?: string|null}>} Publishers sources by id
+ */
+
+/** @param {readonly Claim[]} claims @param {Publishers} sources */
+export function claimsView(claims, sources) {
+  if (claims.length === 0) return [h('p', { class: 'muted' }, t('incident.claims.none'))];
+  // Said once for all where it is true of all; else at each claim.
+  const bare = claims.every(({ source, span }) => !source && !span?.quote);
+  return [
+    ...compare(claims).map((comparison) => comparisonView(comparison, sources, bare)),
+    bare && h('p', { class: 'muted small' }, t('claims.bare')),
+  ];
+}
+
+/** @param {Comparison} comparison @param {Publishers} sources @param {boolean} bare */
+function comparisonView({ about, measure, group, rows, contradicts, scale }, sources, bare) {
+  const what = measure ? t(`incident.${measure}`) : t(`claim.about.${about}`);
+  const who = about === 'toll' || measure ? group ?? t('claim.everyone') : null;
+  return h('section', { class: 'comparison' },
+    h('h4', {}, what, who && h('span', { class: 'who' }, ` · ${who}`)),
+    contradicts && h('p', { class: 'contradicts' }, t('claim.contradicts')),
+    h('ul', { class: 'claims' }, rows.map((row) => claimView(row, scale, sources, bare))));
+}
+
+/** @param {import('../words/claims.js').Row} row @param {number} scale @param {Publishers} sources @param {boolean} bare */
+function claimView({ claim, figure, superseded }, scale, sources, bare) {
+  const denies = claim.stance === 'denies';
+  return h('li', { class: `claim ${claim.stance}${superseded ? ' superseded' : ''}` },
+    h('div', { class: 'claim-head' },
+      h('span', { class: 'claimant' }, claim.claimant_name ?? t('claim.nobody')),
+      denies && h('span', { class: 'tag denies' }, t('claim.denies')),
+      h('span', { class: 'figure' }, figure ? figure.words && figure.min == null && figure.max == null ? figure.words : rangeOf(figure.min, figure.max) : null)),
+    figure && scale > 0 && bar(figure, scale),
+    objectsView(claim),
+    claim.words && h('p', { class: 'words' }, claim.words),
+    figure?.words && (figure.min != null || figure.max != null) && h('p', { class: 'words' }, figure.words),
+    h('p', { class: 'muted small' }, parts(claim, superseded, sources, bare)));
+}
+
+/** @param {import('../words/claims.js').Figure} figure @param {number} scale */
+function bar({ min, max }, scale) {
+  const from = (min ?? 0) / scale * 100;
+  const to = (max ?? scale) / scale * 100;
+  const solid = h('span', { class: 'bar-low' });
+  const range = h('span', { class: max == null ? 'bar-range open' : 'bar-range' });
+  solid.style.width = `${from}%`;
+  range.style.insetInlineStart = `${from}%`;
+  range.style.width = `${max == null ? Math.min(100 - from, 12) : to - from}%`;
+  return h('div', { class: 'bar', 'aria-hidden': true }, solid, range);
+}
+
+/** @param {Claim} claim */
+function objectsView({ objects = [] }) {
+  return objects.length > 0 && h('p', { class: 'words' }, objects.map(({ item, effect, min, max }) => `${rangeOf(min, max)} ${item} ${t(`object.${effect}`)}`).join('; '));
+}
+
+/** @param {Claim} claim @param {boolean} superseded @param {Publishers} sources @param {boolean} bare */
+function parts(claim, superseded, sources, bare) {
+  const source = claim.source ? sources.get(claim.source) : null;
+  const said = parseDay(claim.said_on);
+  const period = claim.period ? windowWords({ start: parseDay(claim.period.start), end: parseDay(claim.period.end) }) : null;
+  /** @type {(Node|string|null|false|undefined)[]} */
+  const all = [
+    superseded && t('claim.superseded'),
+    claim.part === 'breakdown' && t('claim.breakdown'),
+    claim.standing && t(`claim.${claim.standing}`),
+    claim.speaker && t('claim.speaker', { speaker: claim.speaker }),
+    said !== null && t('claim.said', { date: dayWords(said, 'short') }),
+    period && t('claim.covers', { period }),
+    source ? sourceLink(source) : !bare && t('claim.nosource'),
+    claim.span?.quote ? h('q', {}, claim.span.quote) : !bare && t('claim.nowords'),
+  ];
+  return all.filter(Boolean).flatMap((part, at) => (at === 0 ? [part] : [' · ', part]));
+}
+
+/** Only the web's own schemes become a link. @param {{publisher: string, url?: string|null}} source @param {string} [text] */
+export function sourceLink({ publisher, url }, text = publisher) {
+  if (!url || !/^https?:\/\//i.test(url)) return h('span', {}, text);
+  return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer external', title: t('incident.opens', { publisher }) }, text);
+}

@@ -1,0 +1,135 @@
+// @ts-check
+// One incident: what, when and where with how exactly it is known, who says what, how sure, by which sources.
+import { fill, h, icon, ICONS } from '../ui/dom.js';
+import { symbolIcon } from '../ui/symbol-icon.js';
+import { formatNumber, t } from '../text/t.js';
+import { parseDay } from '../time/days.js';
+import { rangeOf } from '../words/counts.js';
+import { dateOfDocument, dateWords, dayWords } from '../words/dates.js';
+import { lineWords, placeWithRadius } from '../words/places.js';
+import { claimsView, sourceLink } from './claims-view.js';
+
+/**
+ * @typedef {any} Document the public document of an incident, as the API gives it
+ * @typedef {object} Wishes
+ * @property {() => void} back
+ * @property {(event: Event) => void} copyLink
+ * @property {() => void} locate
+ * @property {(id: string) => void} episode
+ */
+
+/** @param {HTMLElement} element @param {Document} document @param {import('../data/kinds.js').Kinds} kinds @param {Wishes} wishes */
+export function showIncident(element, document, kinds, wishes) {
+  const sources = new Map((document.sources ?? []).map((/** @type {any} */ source) => [source.id, source]));
+  const heading = h('h2', { tabindex: -1, dir: 'auto' }, document.title);
+  fill(element, toolbar(document, wishes),
+    h('article', {},
+      h('p', { class: 'kind' }, symbolIcon(kinds.familyOf(document.kind), 18), kinds.labelOf(document.kind)),
+      heading,
+      facts(document),
+      gradeView(document.derived),
+      rangesView(document.derived),
+      section(t('incident.claims'), ...claimsView(document.claims ?? [], sources)),
+      estimatesView(document.estimates ?? []),
+      document.episode && h('section', { class: 'part episode', id: 'episode' }, h('h3', {}, t('incident.episode')),
+        h('button', { type: 'button', class: 'link', onclick: () => wishes.episode(document.episode.id) }, document.episode.title)),
+      actorsView(document.actors ?? []),
+      sourcesView(document.sources ?? []),
+      stamp(document)));
+  return heading;
+}
+
+/** @param {string} title @param {...(Node|string|null|false|undefined)} children */
+const section = (title, ...children) => h('section', { class: 'part' }, h('h3', {}, title), children);
+
+/** @param {Document} document @param {Wishes} wishes */
+function toolbar(document, wishes) {
+  const tool = (/** @type {string} */ label, /** @type {string} */ path, /** @type {(event: Event) => void} */ onclick) => h('button', { type: 'button', class: 'quiet', title: label, 'aria-label': label, onclick }, icon(path));
+  return h('div', { class: 'tools' },
+    h('button', { type: 'button', class: 'back', onclick: wishes.back }, icon(ICONS.back), t('back')),
+    (document.places ?? []).length > 0 && tool(t('incident.zoom'), ICONS.locate, wishes.locate),
+    tool(t('incident.link'), ICONS.link, wishes.copyLink),
+    h('a', { class: 'quiet', href: document.url ?? `incidents/${document.id}`, target: '_blank', rel: 'noopener', title: t('incident.page'), 'aria-label': t('incident.page') }, icon(ICONS.out)));
+}
+
+/** @param {Document} document */
+function facts({ date = {}, places = [], derived = {} }) {
+  const when = dateWords(dateOfDocument(date));
+  return h('div', { class: 'facts' },
+    h('p', { class: 'when' }, when, date.time && `, ${date.time}`, date.words && h('span', { class: 'muted' }, ` (“${date.words}”)`)),
+    places.length === 0 ? h('p', { class: 'where' }, t('place.none')) : places.map(placeView),
+    derived.line_distance_km != null && h('p', { class: 'muted small' }, lineWords(derived.line_distance_km, derived.side),
+      derived.line_km != null && ` · ${t('place.position', { km: Math.round(derived.line_km) })}`));
+}
+
+/** @param {any} place */
+function placeView({ precision, name, words, district, province, country, radius_m: radius, role }) {
+  const prefix = role && role !== 'scene' ? `${t(`place.${role}`)}: ` : '';
+  return h('p', { class: 'where', dir: 'auto' }, prefix, placeWithRadius({ precision, place: name, words, district, province, country, radius }));
+}
+
+/** @param {any} derived */
+function gradeView(derived) {
+  if (!derived?.grade) return null;
+  return h('div', { class: 'grading' },
+    h('p', {}, h('span', { class: `grade grade-${derived.grade}`, 'aria-hidden': true }), h('strong', {}, t(`grade.${derived.grade}`)), derived.grade_reason && `: ${derived.grade_reason}`),
+    h('a', { class: 'small', href: 'method#grades' }, t('grade.how')));
+}
+
+/** @param {any} derived */
+function rangesView(derived = {}) {
+  /** @type {[string, any, any][]} */
+  const measures = [['killed', derived.killed_low, derived.killed_high], ['injured', derived.injured_low, derived.injured_high]];
+  return h('div', { class: 'ranges', title: t('incident.range.how') }, measures.map(([measure, low, high]) => h('div', {},
+    h('span', { class: 'label' }, t(`incident.${measure}`)),
+    h('strong', { class: low == null && high == null ? 'unsaid' : '' }, rangeOf(low, high)),
+    low != null && h('span', { class: 'muted small' }, t('incident.range')))));
+}
+
+/** @param {any[]} estimates */
+function estimatesView(estimates) {
+  return estimates.length > 0 && section(t('incident.estimates'),
+    h('ul', { class: 'plain' }, estimates.map(({ by, release, low, best, high }) => h('li', {}, h('strong', {}, by), release && ` ${release}`, ': ',
+      best == null ? rangeOf(low, high) : t('incident.estimate', { best, low: low ?? best, high: high ?? best })))),
+    h('p', { class: 'muted small' }, t('incident.estimates.how')));
+}
+
+/** @param {any[]} actors */
+function actorsView(actors) {
+  return actors.length > 0 && section(t('incident.actors'), h('ul', { class: 'plain' },
+    actors.map(({ name, actor, words, role }) => h('li', {}, name ?? actor, role && h('span', { class: 'muted' }, ` · ${t(`role.${role}`)}`), words && words !== name && h('span', { class: 'muted' }, ` (“${words}”)`)))));
+}
+
+/** @param {any[]} sources */
+export function sourcesView(sources) {
+  return section(t('incident.sources'), sources.length === 0 ? h('p', { class: 'muted' }, t('incident.sources.none'))
+    : h('ol', { class: 'sources' }, sources.map((source) => {
+      const published = parseDay(source.published);
+      return h('li', {}, h('span', { class: 'publisher' }, source.publisher, source.origin && source.origin !== source.publisher && ` (${source.origin})`), ' ',
+        sourceLink(source, source.title ?? source.url ?? ''), published !== null && h('span', { class: 'muted' }, ` · ${dayWords(published, 'short')}`),
+        source.quote && h('blockquote', { dir: 'auto' }, source.quote));
+    })));
+}
+
+/** @param {Document} document */
+function stamp({ version, updated }) {
+  const day = parseDay(String(updated ?? '').slice(0, 10));
+  return version && day !== null && h('p', { class: 'muted small stamp' }, t('incident.version', { version: String(version), date: dayWords(day) }));
+}
+
+/**
+ * The episode that the incident belongs to, below its link; its totals stand by themselves.
+ * @param {HTMLElement} element
+ * @param {any} episode
+ * @param {(id: string) => void} show
+ */
+export function showEpisode(element, episode, show) {
+  const sources = new Map((episode.sources ?? []).map((/** @type {any} */ source) => [source.id, source]));
+  const incidents = (episode.incidents ?? []).length;
+  const dates = dateWords({ ...dateOfDocument({ start: episode.start, end: episode.end }), precision: 'range' });
+  fill(element, h('h3', {}, t('incident.episode')),
+    h('p', {}, h('strong', {}, episode.title), h('span', { class: 'muted' }, ` · ${dates}`)),
+    episode.summary && h('p', { dir: 'auto' }, episode.summary),
+    incidents > 0 && h('button', { type: 'button', class: 'link', onclick: () => show(episode.id) }, t('incident.episode.more', { n: incidents })),
+    (episode.claims ?? []).length > 0 && h('details', { class: 'episode-claims' }, h('summary', {}, `${t('incident.episode.claims')} (${formatNumber(episode.claims.length)})`), claimsView(episode.claims, sources)));
+}

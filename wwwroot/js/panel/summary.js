@@ -1,0 +1,71 @@
+// @ts-check
+// How many are shown, of how many, and what range of killed is reported for them; the chips of the filter; an empty window's way out.
+import { fill, h, icon, ICONS } from '../ui/dom.js';
+import { formatNumber, t } from '../text/t.js';
+import { FAILS } from '../filter/select.js';
+import { OPEN_END, OPEN_START } from '../data/columns.js';
+import { sumOf, sumWords } from '../words/counts.js';
+import { dayWords } from '../words/dates.js';
+
+/**
+ * @typedef {import('../data/columns.js').Columns} Columns
+ * @typedef {import('../filter/select.js').Selection} Selection
+ */
+
+/** @param {HTMLElement} element @param {Columns} columns @param {Selection} selection */
+export function showSummary(element, columns, selection) {
+  const { rows, count } = selection;
+  const sum = sumOf(columns, rows, count);
+  fill(element,
+    h('p', { class: 'count' }, h('strong', {}, formatNumber(count)), ' ', t('shown.noun', { n: count }),
+      count < columns.size && h('span', { class: 'muted' }, ` ${t('shown.of', { n: columns.size })}`)),
+    count > 0 && h('p', { class: 'sum', title: t('shown.summed') }, t('shown.killed', { range: sumWords(sum) }),
+      sum.unsaid > 0 && h('span', { class: 'muted' }, ` · ${t('shown.unsaid', { n: sum.unsaid })}`)));
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {readonly import('../words/chips.js').Chip[]} chips
+ * @param {(without: Partial<import('../state/params.js').State>) => void} remove
+ * @param {() => void} clear
+ */
+export function showChips(element, chips, remove, clear) {
+  element.hidden = chips.length === 0;
+  fill(element,
+    chips.map(({ text, without }) => h('button', { type: 'button', class: 'chip', 'aria-label': t('filter.remove', { name: text }), onclick: () => remove(without) }, text, icon(ICONS.close, 10))),
+    h('button', { type: 'button', class: 'link', onclick: clear }, t('filter.clear')));
+}
+
+/**
+ * Where the data is that the window misses.
+ * @param {Columns} columns
+ * @param {Selection} selection
+ * @param {{start: number, end: number}} window
+ */
+export function nearest({ start, end, size }, { fails }, window) {
+  const before = { n: 0, day: OPEN_START };
+  const after = { n: 0, day: OPEN_END };
+  for (let row = 0; row < size; row++) {
+    if ((fails[row] & ~FAILS.time) !== 0) continue;
+    if (end[row] < window.start) { before.n++; before.day = Math.max(before.day, end[row]); }
+    else if (start[row] > window.end) { after.n++; after.day = Math.min(after.day, start[row]); }
+  }
+  return { before, after };
+}
+
+/**
+ * @param {ReturnType<typeof nearest>} near
+ * @param {boolean} none there is no incident at all
+ * @param {(day: number) => void} go
+ * @param {() => void} clear
+ */
+export function emptyState({ before, after }, none, go, clear) {
+  const jump = (/** @type {'before'|'after'} */ side, /** @type {{n: number, day: number}} */ { n, day }) => n > 0
+    && h('button', { type: 'button', onclick: () => go(day) }, t(`empty.${side}`, { n, date: dayWords(day) }));
+  const elsewhere = before.n + after.n > 0;
+  return h('div', { class: 'empty' },
+    h('p', {}, h('strong', {}, t(none ? 'empty.none' : elsewhere ? 'empty.window' : 'empty.filters'))),
+    elsewhere && h('div', { class: 'actions' }, jump('before', before), jump('after', after)),
+    !none && h('button', { type: 'button', class: 'link', onclick: clear }, t('empty.clear')),
+    h('p', { class: 'muted' }, t('empty.record')));
+}

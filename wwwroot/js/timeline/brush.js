@@ -1,0 +1,129 @@
+// @ts-check
+// The window's two handles and body as sliders, and what a pointer does on the plot: drag a handle, move, brush, choose a bar.
+import { h } from '../ui/dom.js';
+import { t } from '../text/t.js';
+import { brushed, isWhole, keyed, moved, resized } from '../time/window.js';
+import { dayWords, windowWords } from '../words/dates.js';
+import { dayAt, xOf } from './scale.js';
+
+/**
+ * @typedef {import('../time/window.js').Window} Window
+ * @typedef {import('../time/window.js').Domain} Domain
+ * @typedef {'start'|'end'|'both'} Part
+ * @typedef {object} Held
+ * @property {() => import('./scale.js').Scale} scale
+ * @property {() => Window} window
+ * @property {() => Domain} data
+ * @property {() => import('../time/days.js').Unit} unit
+ * @property {(window: Window, done: boolean) => void} change done: the pointer was let go, or a key pressed
+ * @property {(day: number) => void} choose a bar was clicked
+ * @property {() => void} playOrPause
+ */
+
+/** Pixels that a pointer must go before a press becomes a drag. */
+const DRAG = 4;
+const REACH = { fine: 7, coarse: 20 };
+
+export class Brush {
+  #plot;
+  #held;
+  #sliders;
+
+  /** @param {HTMLElement} plot @param {Held} held */
+  constructor(plot, held) {
+    this.#plot = plot;
+    this.#held = held;
+    const slider = (/** @type {Part} */ part, /** @type {string} */ label) => h('div', {
+      class: `brush-${part}`, role: 'slider', tabindex: 0, 'aria-label': label,
+      onkeydown: (/** @type {Event} */ event) => this.#key(/** @type {KeyboardEvent} */ (event), part),
+    });
+    this.#sliders = { both: slider('both', t('time.window')), start: slider('start', t('time.start')), end: slider('end', t('time.end')) };
+    plot.append(this.#sliders.both, this.#sliders.start, this.#sliders.end);
+    plot.addEventListener('pointerdown', (event) => this.#press(event));
+  }
+
+  /** Puts the sliders where the window is. */
+  place() {
+    const scale = this.#held.scale();
+    const window = this.#held.window();
+    const data = this.#held.data();
+    const clampX = (/** @type {number} */ x) => Math.min(Math.max(x, 0), scale.width);
+    const x0 = clampX(xOf(scale, window.start));
+    const x1 = clampX(xOf(scale, window.end + 1));
+    this.#sliders.both.style.insetInlineStart = `${x0}px`;
+    this.#sliders.both.style.width = `${Math.max(2, x1 - x0)}px`;
+    this.#sliders.start.style.insetInlineStart = `${x0}px`;
+    this.#sliders.end.style.insetInlineStart = `${x1}px`;
+    this.#plot.classList.toggle('whole', isWhole(window, data));
+    for (const [part, day, words] of /** @type {const} */ ([['start', window.start, dayWords(window.start)], ['end', window.end, dayWords(window.end)], ['both', window.start, windowWords(window, 'long')]])) {
+      const slider = this.#sliders[part];
+      slider.setAttribute('aria-valuemin', String(data.first));
+      slider.setAttribute('aria-valuemax', String(data.last));
+      slider.setAttribute('aria-valuenow', String(Math.min(Math.max(day, data.first), data.last)));
+      slider.setAttribute('aria-valuetext', words);
+    }
+  }
+
+  /** @param {KeyboardEvent} event @param {Part} part */
+  #key(event, part) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      return this.#held.playOrPause();
+    }
+    const next = keyed(this.#held.window(), event.key, event.shiftKey, this.#held.data(), part, this.#held.unit());
+    if (!next) return;
+    event.preventDefault();
+    this.#held.change(next, true);
+  }
+
+  /** @param {PointerEvent} event */
+  #press(event) {
+    if (event.button !== 0) return;
+    const left = this.#plot.getBoundingClientRect().left;
+    const from = event.clientX - left;
+    const began = this.#held.window();
+    const part = this.#partAt(from, event.pointerType === 'touch' ? REACH.coarse : REACH.fine);
+    let dragging = false;
+    const move = (/** @type {PointerEvent} */ next) => {
+      const x = next.clientX - left;
+      if (!dragging && Math.abs(x - from) < DRAG) return;
+      dragging = true;
+      this.#held.change(this.#dragged(part, began, from, x), false);
+    };
+    const release = (/** @type {PointerEvent} */ last) => {
+      this.#plot.removeEventListener('pointermove', move);
+      this.#plot.removeEventListener('pointerup', release);
+      this.#plot.removeEventListener('pointercancel', release);
+      if (dragging) this.#held.change(this.#held.window(), true);
+      else if (last.type === 'pointerup') this.#held.choose(dayAt(this.#held.scale(), from));
+    };
+    this.#plot.setPointerCapture(event.pointerId);
+    this.#plot.addEventListener('pointermove', move);
+    this.#plot.addEventListener('pointerup', release);
+    this.#plot.addEventListener('pointercancel', release);
+    if (part !== 'brush') this.#sliders[part].focus({ preventScroll: true });
+    event.preventDefault();
+  }
+
+  /** @param {number} x @param {number} reach @returns {Part|'brush'} */
+  #partAt(x, reach) {
+    const scale = this.#held.scale();
+    const window = this.#held.window();
+    const toStart = Math.abs(x - xOf(scale, window.start));
+    const toEnd = Math.abs(x - xOf(scale, window.end + 1));
+    if (Math.min(toStart, toEnd) <= reach) return toStart < toEnd ? 'start' : 'end';
+    const inside = x > xOf(scale, window.start) && x < xOf(scale, window.end + 1);
+    return inside && !isWhole(window, this.#held.data()) ? 'both' : 'brush';
+  }
+
+  /** @param {Part|'brush'} part @param {Window} began @param {number} from @param {number} x @returns {Window} */
+  #dragged(part, began, from, x) {
+    const scale = this.#held.scale();
+    const data = this.#held.data();
+    const day = dayAt(scale, x);
+    if (part === 'brush') return brushed(dayAt(scale, from), day, data);
+    if (part === 'both') return moved(began, day - dayAt(scale, from), data);
+    return resized(began, part, day, data);
+  }
+}

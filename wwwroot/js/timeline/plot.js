@@ -1,0 +1,100 @@
+// @ts-check
+// The picture of the timeline: stacked bars, the axis, what lies outside the window paled.
+import { locale } from '../text/t.js';
+import { ticksOf, xOf } from './scale.js';
+
+/**
+ * @typedef {import('./scale.js').Scale} Scale
+ * @typedef {import('../time/histogram.js').Bins} Bins
+ * @typedef {{start: number, end: number}} Window
+ * @typedef {{axis: number, top: number, height: number}} Room
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} context in CSS pixels
+ * @param {Scale} scale
+ * @param {Room} room
+ * @param {Bins} bins
+ * @param {Window} window
+ * @param {import('../map/theme.js').Theme} theme
+ * @param {number} hovered bin, -1 for none
+ */
+export function drawPlot(context, scale, room, bins, window, theme, hovered) {
+  context.clearRect(0, 0, scale.width, room.height);
+  drawAxis(context, scale, room, theme);
+  const base = room.height - room.axis;
+  const unit = (base - room.top) / Math.max(1, bins.highest);
+  for (let bin = 0; bin < bins.edges.length - 1; bin++) {
+    const x0 = xOf(scale, bins.edges[bin]);
+    const x1 = xOf(scale, bins.edges[bin + 1]);
+    if (x1 < 0 || x0 > scale.width) continue;
+    const inside = bins.edges[bin + 1] > window.start && bins.edges[bin] <= window.end;
+    const gap = x1 - x0 > 4 ? 1 : 0;
+    drawBar(context, bins, bin, x0 + gap / 2, Math.max(1, x1 - x0 - gap), base, unit, inside ? 1 : 0.28, theme);
+    if (bin === hovered) {
+      context.globalAlpha = 0.07;
+      context.fillStyle = theme.ink;
+      context.fillRect(x0, 0, x1 - x0, base);
+      context.globalAlpha = 1;
+    }
+  }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Bins} bins @param {number} bin @param {number} x @param {number} width @param {number} base @param {number} unit @param {number} alpha @param {import('../map/theme.js').Theme} theme */
+function drawBar(context, { whole, part, families }, bin, x, width, base, unit, alpha, theme) {
+  let y = base;
+  for (const [counts, strength] of /** @type {const} */ ([[whole, 1], [part, 0.32]])) {
+    context.globalAlpha = alpha * strength;
+    for (let family = 0; family < families; family++) {
+      const count = counts[bin * families + family];
+      if (count === 0) continue;
+      const height = count * unit;
+      context.fillStyle = theme.family[family];
+      context.fillRect(x, y - height, width, height);
+      y -= height;
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Scale} scale @param {Room} room @param {import('../map/theme.js').Theme} theme */
+function drawAxis(context, scale, room, theme) {
+  const base = room.height - room.axis;
+  context.strokeStyle = theme['district-line'];
+  context.lineWidth = 1;
+  context.fillStyle = theme['label-minor'];
+  context.font = `10.5px ${theme.font}`;
+  context.textBaseline = 'top';
+  context.textAlign = 'left';
+  let free = -Infinity;
+  for (const tick of ticksOf(scale)) {
+    const x = Math.round(xOf(scale, tick.day)) + 0.5;
+    const words = tickWords(tick);
+    context.globalAlpha = tick.major ? 1 : 0.55;
+    context.beginPath();
+    context.moveTo(x, tick.major ? 0 : base - 3);
+    context.lineTo(x, room.height - room.axis + (tick.major ? 14 : 4));
+    context.stroke();
+    context.globalAlpha = 1;
+    if (x < free || x + context.measureText(words).width > scale.width) continue;
+    context.fillText(words, x + 4, base + 4);
+    free = x + context.measureText(words).width + 10;
+  }
+  context.beginPath();
+  context.moveTo(0, base + 0.5);
+  context.lineTo(scale.width, base + 0.5);
+  context.stroke();
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/** @param {import('./scale.js').Tick} tick */
+function tickWords({ day, kind, major }) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const options = kind === 'year' || (kind === 'month' && major) ? { year: 'numeric' } : kind === 'month' ? { month: 'short' } : { day: 'numeric', month: 'short' };
+  const key = locale() + JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) formats.set(key, format = new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC', calendar: 'gregory' }));
+  return format.format(new Date(day * 86_400_000));
+}

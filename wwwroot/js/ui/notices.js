@@ -1,0 +1,31 @@
+// @ts-check
+// What went wrong or needs to be known, above the map; each can be dismissed, some can be tried again.
+import { t } from '../text/t.js';
+import { fill, h, icon, ICONS } from './dom.js';
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} text
+ * @param {{retry?: () => void, detail?: string}} [more]
+ */
+export function notice(element, text, { retry, detail } = {}) {
+  const remove = () => item.remove();
+  const item = h('div', { class: 'notice', role: 'alert' },
+    h('p', {}, text, detail ? h('small', {}, detail) : null),
+    retry && h('button', { type: 'button', onclick: () => { remove(); retry(); } }, t('retry')),
+    h('button', { type: 'button', class: 'quiet', 'aria-label': t('dismiss'), onclick: remove }, icon(ICONS.close)));
+  element.append(item);
+  return remove;
+}
+
+/** @param {unknown} error what the server said of it, in words */
+export function detailOf(error) {
+  if (error instanceof Error && 'status' in error) return error.status === 0 ? t('error.offline') : t('error.detail', { detail: error.message });
+  throw error;
+}
+
+/** Shows or hides the bar of progress. @param {HTMLElement} element @param {string|null} text */
+export function progress(element, text) {
+  element.hidden = text === null;
+  fill(element, text === null ? null : h('span', { class: 'spinner', 'aria-hidden': true }), text);
+}
