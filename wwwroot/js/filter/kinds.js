@@ -1,36 +1,35 @@
 // @ts-check
-// Choosing kinds and families: a family named stands for all its kinds.
+// Choosing kinds and families by a click each.
 
 /** @typedef {import('../data/kinds.js').Kinds} Kinds */
 
 /**
  * @param {readonly string[]} wanted
  * @param {string} family
- * @param {readonly {kind: string}[]} kinds of the family
+ * @param {Kinds} kinds
  * @returns {'all'|'some'|'none'}
  */
-export function kindState(wanted, family, kinds) {
-  if (wanted.includes(family) && (kinds.length === 0 || family !== 'other')) return 'all';
-  const chosen = kinds.filter(({ kind }) => wanted.includes(kind)).length;
-  return chosen === 0 ? 'none' : chosen === kinds.length ? 'all' : 'some';
+export function familyState(wanted, family, kinds) {
+  const chosen = kinds.expand(wanted);
+  const members = kinds.of(family);
+  const taken = members.filter(({ kind }) => chosen.has(kind)).length;
+  return taken === 0 ? 'none' : taken === members.length ? 'all' : 'some';
 }
 
-/**
- * The filter with a kind or family switched; kinds that make up a family become the family.
- * @param {readonly string[]} wanted
- * @param {string} name
- * @param {Kinds} kinds
- * @returns {string[]}
- */
-export function toggleKind(wanted, name, kinds) {
-  const isKind = kinds.index.has(name);
-  const family = isKind ? kinds.list[kinds.indexOf(name)].family : name;
-  const members = kinds.of(family).map(({ kind }) => kind);
-  const rest = wanted.filter((item) => item !== family && !members.includes(item));
-  const before = wanted.includes(family) ? members : members.filter((kind) => wanted.includes(kind));
-  const after = name === family && !(isKind && members.length > 1)
-    ? (before.length === members.length ? [] : members)
-    : before.includes(name) ? before.filter((kind) => kind !== name) : [...before, name];
-  if (after.length === 0) return rest;
-  return after.length === members.length ? [...rest, family] : [...rest, ...after];
+/** @param {readonly string[]} wanted @param {string} kind @param {Kinds} kinds @returns {string[]} */
+export function toggleKind(wanted, kind, kinds) {
+  const chosen = kinds.expand(wanted);
+  if (!chosen.delete(kind)) chosen.add(kind);
+  return kinds.compress(chosen);
+}
+
+/** A family that is chosen in part becomes whole. @param {readonly string[]} wanted @param {string} family @param {Kinds} kinds @returns {string[]} */
+export function toggleFamily(wanted, family, kinds) {
+  const chosen = kinds.expand(wanted);
+  const whole = familyState(wanted, family, kinds) === 'all';
+  for (const { kind } of kinds.of(family)) {
+    if (whole) chosen.delete(kind);
+    else chosen.add(kind);
+  }
+  return kinds.compress(chosen);
 }

@@ -96,11 +96,10 @@ function listMask(list, wanted) {
   return mask;
 }
 
-/** A box whose west lies east of its east crosses the antimeridian. @param {Columns} c @param {string} bbox */
+/** @param {Columns} c @param {string} bbox */
 function insideBox({ lon, lat }, bbox) {
   const [west, south, east, north] = bbox.split(',').map(Number);
-  return (/** @type {number} */ row) => lat[row] >= south && lat[row] <= north
-    && (west <= east ? lon[row] >= west && lon[row] <= east : lon[row] >= west || lon[row] <= east);
+  return (/** @type {number} */ row) => lat[row] >= south && lat[row] <= north && lon[row] >= west && lon[row] <= east;
 }
 
 /**

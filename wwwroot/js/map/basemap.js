@@ -1,6 +1,7 @@
 // @ts-check
 // Our own base map: what is loaded, and how its lines and fills are drawn at each zoom.
 import { overlaps, shapesOf } from './geometry.js';
+import { mercatorX, mercatorY } from './mercator.js';
 import { inLocalUnits, pathOf } from './paths.js';
 
 /**
@@ -47,8 +48,15 @@ export const DISTRICT_ZOOM = 7;
  * @param {Theme} theme
  */
 export function drawBasemap(context, frame, map, theme) {
-  context.fillStyle = theme.water;
+  context.fillStyle = theme.land;
   context.fillRect(0, 0, frame.width, frame.height);
+  const sheet = sheetOf(frame);
+  context.fillStyle = theme.water;
+  context.fillRect(sheet.x, sheet.y, sheet.width, sheet.height);
+  context.beginPath();
+  context.rect(sheet.x + 1, sheet.y + 1, sheet.width - 2, sheet.height - 2);
+  context.save();
+  context.clip();
   inLocalUnits(context, frame, (pixel) => {
     context.lineJoin = 'round';
     const seen = (/** @type {Part} */ part) => map[part].filter(({ box }) => overlaps(box, frame.box));
@@ -60,19 +68,38 @@ export function drawBasemap(context, frame, map, theme) {
     outline(context, seen('countries'), theme['country-line'], 1.2 * pixel);
     context.setLineDash([2 * pixel, 3 * pixel]);
     outline(context, seen('disputed'), theme['country-line'], 1.2 * pixel);
-    drawLine(context, seen('line'), pixel, theme);
+    context.setLineDash([]);
   });
+  context.restore();
 }
 
-// The country outlines run along the line; the casing covers them, so that only the dashes show there.
-/** @param {CanvasRenderingContext2D} context @param {Shape[]} shapes @param {number} pixel @param {Theme} theme */
-function drawLine(context, shapes, pixel, theme) {
-  context.setLineDash([]);
-  context.lineCap = 'butt';
-  outline(context, shapes, theme['durand-casing'], 5 * pixel);
-  context.setLineDash([8 * pixel, 4.5 * pixel]);
-  outline(context, shapes, theme.durand, 2 * pixel);
-  context.setLineDash([]);
+// The base map is cut at these degrees; its cut edges are no borders and are not drawn.
+const SHEET = { west: 59, south: 23, east: 76, north: 39 };
+
+/** @param {Frame} frame */
+function sheetOf({ scale, left, top }) {
+  const x = mercatorX(SHEET.west) * scale - left;
+  const y = mercatorY(SHEET.north) * scale - top;
+  return { x, y, width: mercatorX(SHEET.east) * scale - left - x, height: mercatorY(SHEET.south) * scale - top - y };
+}
+
+/**
+ * The Durand Line: dashed, above what is hatched. The country outlines run along it; the casing covers them.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {Shape[]} shapes
+ * @param {Theme} theme
+ */
+export function drawDurand(context, frame, shapes, theme) {
+  inLocalUnits(context, frame, (pixel) => {
+    context.lineJoin = 'round';
+    context.lineCap = 'butt';
+    context.setLineDash([]);
+    outline(context, shapes, theme['durand-casing'], 4.5 * pixel);
+    context.setLineDash([9 * pixel, 4 * pixel]);
+    outline(context, shapes, theme.durand, 2.2 * pixel);
+    context.setLineDash([]);
+  });
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Shape[]} shapes @param {number} zoom @param {number} pixel @param {Theme} theme */

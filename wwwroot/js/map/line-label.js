@@ -11,11 +11,18 @@ import { t } from '../text/t.js';
  * @param {import('./theme.js').Theme} theme
  */
 export function lineStatusLabel(context, frame, lines, theme) {
-  const text = `${t('legend.line')} · ${t('legend.line.status')}`;
   context.font = `italic 500 11.5px ${theme.font}`;
   context.letterSpacing = '0.3px';
-  const spot = lines.flatMap(({ rings }) => rings.map((ring) => straightest(ring, frame, context.measureText(text).width + 24))).find(Boolean);
-  if (!spot) return;
+  const whole = `${t('legend.line')} · ${t('legend.line.status')}`;
+  for (const text of [whole, t('legend.line')]) {
+    const length = context.measureText(text).width + 16;
+    const spot = lines.flatMap(({ rings }) => rings.map((ring) => straightest(ring, frame, length))).find(Boolean);
+    if (spot) return write(context, text, spot, theme);
+  }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {string} text @param {{x: number, y: number, angle: number}} spot @param {import('./theme.js').Theme} theme */
+function write(context, text, spot, theme) {
   context.save();
   context.translate(spot.x, spot.y);
   context.rotate(spot.angle);
@@ -39,7 +46,7 @@ export function lineStatusLabel(context, frame, lines, theme) {
 export function straightest(ring, frame, length) {
   const points = inView(ring, frame);
   let best = null;
-  let least = 16;
+  let least = 14;
   for (let from = 0, to = 0; from < points.length; from += 4) {
     while (to < points.length && Math.hypot(points[to].x - points[from].x, points[to].y - points[from].y) < length) to++;
     if (to >= points.length) break;

@@ -1,6 +1,6 @@
 // @ts-check
 // The map on the page: Leaflet with two canvases of our own, and pointing, hovering and stepping over the marks.
-import { announce, isCoarse, wantsStillness } from '../ui/dom.js';
+import { announce, h, icon, ICONS, isCoarse, wantsStillness } from '../ui/dom.js';
 import { t } from '../text/t.js';
 import { drawBasemap } from './basemap.js';
 import { CanvasLayer } from './canvas-layer.js';
@@ -19,9 +19,10 @@ import { hitSlack } from './symbols.js';
  * @property {(view: View) => void} moved the reader moved the map
  */
 
-/** The border belt with both countries about it. */
-const HOME = L.latLngBounds([29.2, 60.4], [37.6, 74.8]);
-const LIMITS = L.latLngBounds([20, 52], [42, 84]);
+/** Where nearly all that is reported happened: the belt from Spin Boldak to Chitral. The whole line is one button away. */
+const BELT = L.latLngBounds([30.7, 65.6], [36, 73.4]);
+const WHOLE = L.latLngBounds([29.2, 60.6], [37.3, 75]);
+const LIMITS = L.latLngBounds([22, 56], [40, 79]);
 
 export class MapView {
   #map;
@@ -45,10 +46,11 @@ export class MapView {
     this.#wishes = wishes;
     const calm = wantsStillness();
     this.#map = L.map(element, {
-      zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 14, maxBounds: LIMITS, maxBoundsViscosity: 0.8, zoomSnap: 0.25, zoomDelta: 0.75,
+      zoomControl: false, attributionControl: false, minZoom: 5, maxZoom: 14, maxBounds: LIMITS, maxBoundsViscosity: 0.8, zoomSnap: 0.25, zoomDelta: 0.75,
       wheelPxPerZoomLevel: 90, zoomAnimation: !calm, fadeAnimation: false, inertia: !calm, markerZoomAnimation: false,
     });
-    L.control.zoom({ position: 'topright' }).addTo(this.#map);
+    const zoom = L.control.zoom({ position: 'topright' }).addTo(this.#map);
+    this.#addWholeButton(zoom.getContainer());
     L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 90 }).addTo(this.#map);
     this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
     this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
@@ -63,10 +65,25 @@ export class MapView {
   /** @param {View|null} view null: the whole border */
   show(view) {
     this.#quiet = true;
+    this.view = view;
     if (view) this.#map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else this.#map.fitBounds(HOME, { animate: false });
+    else this.#map.fitBounds(BELT, { animate: false, paddingTopLeft: this.#map.getSize().x > 900 ? [200, 0] : [0, 0] });
     this.#quiet = false;
   }
+
+  // Leaflet's bar of buttons takes one more.
+  /** @param {HTMLElement|undefined} bar */
+  #addWholeButton(bar) {
+    const label = t('map.fit');
+    const button = h('a', { href: '#', role: 'button', class: 'whole-line', title: label, 'aria-label': label, onclick: (/** @type {Event} */ event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#map.fitBounds(WHOLE, { animate: !wantsStillness() });
+    } }, icon(ICONS.whole));
+    bar?.append(button);
+  }
+
+  /** Where the map is, as the reader left it; null before the first move. @type {View|null} */ view = null;
 
   /** Brings a point into view, near enough to see where it lies. @param {number} lat @param {number} lon @param {number} zoom @param {{left: number, bottom: number}} covered */
   flyTo(lat, lon, zoom, covered) {
@@ -114,13 +131,14 @@ export class MapView {
     const scene = this.#scene;
     if (!scene) return;
     placeMarks(scene.marks, frame, scene.sites, scene.order, scene.tally, scene.columns.killedLow);
-    drawMarks(context, frame, scene, this.#theme);
+    drawMarks(context, frame, scene, this.#basemap?.line ?? [], this.#theme);
   }
 
   #moved() {
     if (this.#quiet) return;
     const { lat, lng } = this.#map.getCenter();
-    this.#wishes.moved({ zoom: this.#map.getZoom(), lat, lon: lng });
+    this.view = { zoom: this.#map.getZoom(), lat, lon: lng };
+    this.#wishes.moved(this.view);
   }
 
   /** @param {HTMLElement} element */
@@ -139,7 +157,7 @@ export class MapView {
     const frame = this.#marks.frame;
     if (!this.#scene || !frame) return -1;
     const at = this.#inFrame(point, frame);
-    return hit(this.#scene.marks, this.#scene.sites, frame, at.x, at.y, hitSlack(isCoarse()));
+    return hit(this.#scene.marks, this.#scene.sites, this.#scene.tally, frame, at.x, at.y, hitSlack(isCoarse()));
   }
 
   /** @param {import('leaflet').Point} point @param {import('./canvas-layer.js').Frame} frame */

@@ -71,6 +71,17 @@ function labelAnchor(shape) {
   return anchor;
 }
 
+/**
+ * Whether an area bears its label: a small one with a single incident says enough by its hatching.
+ * @param {import('./sites.js').Site} site
+ * @param {number} count
+ * @param {Frame} frame
+ */
+export function hasBadge({ type, shape }, count, { scale }) {
+  if (type === SPOT) return false;
+  return count > 1 || !shape || (shape.box.x1 - shape.box.x0) * scale >= 3.2 * BADGE.width;
+}
+
 /** How far from its middle an area's label can be hit, across and down. */
 export const BADGE = { width: 17, height: 11 };
 
@@ -78,12 +89,13 @@ export const BADGE = { width: 17, height: 11 };
  * The site under a point of the frame: spots before labels before rings before areas, the nearest first; -1 for none.
  * @param {Marks} marks
  * @param {Sites} sites
+ * @param {Tally} tally
  * @param {Frame} frame
  * @param {number} x
  * @param {number} y
  * @param {number} slack
  */
-export function hit(marks, { list }, frame, x, y, slack) {
+export function hit(marks, { list }, tally, frame, x, y, slack) {
   let best = -1;
   let nearest = Infinity;
   let fallback = -1;
@@ -92,7 +104,7 @@ export function hit(marks, { list }, frame, x, y, slack) {
     const dx = Math.abs(x - marks.x[at]);
     const dy = Math.abs(y - marks.y[at]);
     const distance = Math.hypot(dx, dy);
-    if (site.type === SPOT ? distance <= marks.r[at] + slack : dx <= BADGE.width && dy <= BADGE.height) {
+    if (site.type === SPOT ? distance <= marks.r[at] + slack : hasBadge(site, tally.count[marks.site[at]], frame) && dx <= BADGE.width && dy <= BADGE.height) {
       const near = distance / (marks.r[at] || BADGE.width);
       if (near < nearest) { nearest = near; best = marks.site[at]; }
     } else if (fallback < 0 && inside(site, marks, at, frame, x, y, distance)) fallback = marks.site[at];

@@ -2,7 +2,8 @@
 // Draws the marks: hatched areas, rings of uncertainty, symbols by kind with their range, discs for several at one spot.
 import { SHAPES, ringOf, trace } from './symbols.js';
 import { AREA, RING, SPOT, soleFamily } from './sites.js';
-import { BADGE } from './marks.js';
+import { BADGE, hasBadge } from './marks.js';
+import { drawDurand } from './basemap.js';
 import { inLocalUnits, pathOf } from './paths.js';
 import { hatch } from './hatch.js';
 import { unitsOf } from './mercator.js';
@@ -24,15 +25,17 @@ import { PRECISIONS } from '../state/params.js';
  */
 
 const COUNTRY = PRECISIONS.indexOf('country');
+const DISTRICT = PRECISIONS.indexOf('district');
 const TURN = 2 * Math.PI;
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Frame} frame
  * @param {Scene} scene
+ * @param {import('./geometry.js').Shape[]} line the Durand Line, which stays visible above what is hatched
  * @param {Theme} theme
  */
-export function drawMarks(context, frame, scene, theme) {
+export function drawMarks(context, frame, scene, line, theme) {
   const { marks, sites } = scene;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -41,8 +44,9 @@ export function drawMarks(context, frame, scene, theme) {
     if (site.type === AREA) drawArea(context, frame, scene, marks.site[at], theme);
     else if (site.type === RING) drawRing(context, scene, at, theme);
   }
+  drawDurand(context, frame, line, theme);
   for (let at = 0; at < marks.count; at++) if (sites.list[marks.site[at]].type === SPOT) drawSpot(context, scene, at, theme);
-  for (let at = 0; at < marks.count; at++) if (sites.list[marks.site[at]].type !== SPOT) drawBadge(context, scene, at, theme);
+  for (let at = 0; at < marks.count; at++) if (hasBadge(sites.list[marks.site[at]], scene.tally.count[marks.site[at]], frame)) drawBadge(context, scene, at, theme);
   for (let at = 0; at < marks.count; at++) {
     if (marks.site[at] === scene.selected) drawFocus(context, frame, scene, at, theme, 1);
     else if (marks.site[at] === scene.hovered) drawFocus(context, frame, scene, at, theme, 0.55);
@@ -76,7 +80,7 @@ function drawArea(context, frame, scene, at, theme) {
       context.restore();
       return;
     }
-    context.globalAlpha = strong ? 0.75 : 0.42;
+    context.globalAlpha = strong ? 0.75 : site.level === DISTRICT ? 0.42 : 0.24;
     context.fillStyle = pattern;
     context.fill(path, 'evenodd');
     context.globalAlpha = strong ? 1 : 0.55;

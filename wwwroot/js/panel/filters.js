@@ -6,7 +6,7 @@ import { formatNumber, t } from '../text/t.js';
 import { FAMILIES } from '../data/kinds.js';
 import { FAILS, facet } from '../filter/select.js';
 import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
-import { toggleKind, kindState } from '../filter/kinds.js';
+import { familyState, toggleFamily, toggleKind } from '../filter/kinds.js';
 import { PlaceSearch } from './place-search.js';
 
 /**
@@ -89,19 +89,19 @@ export class Filters {
 
   /** @param {State} state @param {Uint32Array} counts a kind */
   #showKinds(state, counts) {
+    const chosen = this.#kinds.expand(state.kind);
     fill(this.#kindBox, FAMILIES.flatMap((family, at) => {
       const kinds = this.#kinds.of(family);
       const numbers = kinds.map(({ kind }) => counts[this.#kinds.indexOf(kind)]);
       const total = numbers.reduce((sum, count) => sum + count, 0);
-      const now = kindState(state.kind, family, kinds);
-      const toggle = (/** @type {string} */ name) => this.#set({ kind: toggleKind(state.kind, name, this.#kinds) });
-      const head = choice(`family-${family}`, t(`family.${family}`), total, now === 'all', now === 'some', () => toggle(family), symbolIcon(at, 16));
+      const now = familyState(state.kind, family, this.#kinds);
+      const head = choice(`family-${family}`, t(`family.${family}`), total, now === 'all', now === 'some', () => this.#set({ kind: toggleFamily(state.kind, family, this.#kinds) }), symbolIcon(at, 16));
       if (kinds.length < 2) return [head];
       const details = h('details', { class: 'family', open: this.#opened.has(family) || now === 'some', ontoggle: (/** @type {Event} */ event) => {
         if (/** @type {HTMLDetailsElement} */ (event.currentTarget).open) this.#opened.add(family);
         else this.#opened.delete(family);
       } }, h('summary', { 'aria-label': t(`family.${family}`) }),
-      kinds.map(({ kind, label }, index) => choice(`kind-${kind}`, label, numbers[index], now === 'all' || state.kind.includes(kind), false, () => toggle(kind), null)));
+      kinds.map(({ kind, label }, index) => choice(`kind-${kind}`, label, numbers[index], chosen.has(kind), false, () => this.#set({ kind: toggleKind(state.kind, kind, this.#kinds) }), null)));
       return [head, details];
     }));
   }

@@ -59,7 +59,8 @@ const list = (allowed) => ({
 /** @param {string} text */
 function readBox(text) {
   const box = text.split(',').map(Number);
-  return box.length === 4 && box.every(Number.isFinite) && box[1] <= box[3] ? text : undefined;
+  const good = box.length === 4 && box.every(Number.isFinite) && box[0] <= box[2] && box[1] <= box[3];
+  return good && box[0] >= -180 && box[2] <= 180 && box[1] >= -90 && box[3] <= 90 ? text : undefined;
 }
 
 /** @param {string} text */
@@ -146,4 +147,4 @@ export const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 // Commas, slashes and colons may stand in a query as they are (RFC 3986); left so, the address can be read aloud.
 /** @param {string} text */
-const escape = (text) => encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%20', '+');
+const escape = (text) => encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');

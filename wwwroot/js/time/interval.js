@@ -25,14 +25,13 @@ export const ALL_TIME = Object.freeze({ possible: { start: null, end: null }, ce
 export function parseInterval(text) {
   if (text === '') return ALL_TIME;
   const ends = text.split('/');
-  if (ends.length > 2 || (ends.length === 1 && isOpen(ends[0]))) return null;
-  const from = parseEnd(ends[0], 'start');
-  const to = parseEnd(ends[ends.length - 1], 'end');
-  if (!from || !to) return null;
-  if (from.order !== null && to.order !== null && from.order > to.order) return null;
+  const from = parseEnd(ends[0]);
+  const to = parseEnd(ends[ends.length - 1]);
+  if (ends.length > 2 || from === undefined || to === undefined || (from === null && to === null)) return null;
+  if (from && to && from.begins > to.ends) return null;
   return {
-    possible: { start: from.possible, end: to.possible },
-    certain: { start: from.certain, end: to.certain },
+    possible: { start: from?.earliestEnd ?? null, end: to?.latestStart ?? null },
+    certain: { start: from?.certainStart ?? null, end: to?.certainEnd ?? null },
   };
 }
 
@@ -46,21 +45,24 @@ export function formatInterval(start, end) {
   return `${start === null ? '..' : formatDay(start)}/${end === null ? '..' : formatDay(end)}`;
 }
 
-/** @param {string} text */
-const isOpen = (text) => text === '..' || text === '';
-
 /**
- * @param {string} text
- * @param {'start'|'end'} which
- * @returns {{possible: number|null, certain: number|null, order: number|null}|null}
+ * @typedef {{earliestEnd: number, latestStart: number, certainStart: number, certainEnd: number, begins: number, ends: number}} End
+ *   what one end says as the beginning of the interval and as its end; days, and milliseconds
  */
-function parseEnd(text, which) {
-  if (isOpen(text)) return { possible: null, certain: null, order: null };
+
+/** @param {string} text @returns {End|null|undefined} null: open; undefined: neither a date nor an instant */
+function parseEnd(text) {
+  if (text === '..' || text === '') return null;
   const day = parseDay(text);
-  if (day !== null) return { possible: day, certain: day, order: day * DAY };
+  if (day !== null) return { earliestEnd: day, latestStart: day, certainStart: day, certainEnd: day, begins: day * DAY - EAST, ends: (day + 1) * DAY - WEST };
   const instant = INSTANT.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(instant)) return null;
-  return which === 'start'
-    ? { possible: Math.floor((instant + WEST) / DAY), certain: Math.ceil((instant + EAST) / DAY), order: instant }
-    : { possible: Math.floor((instant + EAST) / DAY), certain: Math.floor((instant + WEST) / DAY) - 1, order: instant };
+  if (Number.isNaN(instant)) return undefined;
+  return {
+    earliestEnd: Math.floor((instant + WEST) / DAY),
+    latestStart: Math.floor((instant + EAST) / DAY),
+    certainStart: Math.ceil((instant + EAST) / DAY),
+    certainEnd: Math.floor((instant + WEST) / DAY) - 1,
+    begins: instant,
+    ends: instant,
+  };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // The picture of the timeline: stacked bars, the axis, what lies outside the window paled.
-import { locale } from '../text/t.js';
+import { formatNumber, locale } from '../text/t.js';
 import { ticksOf, xOf } from './scale.js';
 
 /**
@@ -24,6 +24,7 @@ export function drawPlot(context, scale, room, bins, window, theme, hovered) {
   drawAxis(context, scale, room, theme);
   const base = room.height - room.axis;
   const unit = (base - room.top) / Math.max(1, bins.highest);
+  drawMost(context, scale, room.top, bins.highest, theme);
   for (let bin = 0; bin < bins.edges.length - 1; bin++) {
     const x0 = xOf(scale, bins.edges[bin]);
     const x1 = xOf(scale, bins.edges[bin + 1]);
@@ -38,6 +39,22 @@ export function drawPlot(context, scale, room, bins, window, theme, hovered) {
       context.globalAlpha = 1;
     }
   }
+}
+
+/** The height that the highest bar has. @param {CanvasRenderingContext2D} context @param {Scale} scale @param {number} top @param {number} most @param {import('../map/theme.js').Theme} theme */
+function drawMost(context, scale, top, most, theme) {
+  context.strokeStyle = theme['district-line'];
+  context.setLineDash([2, 3]);
+  context.beginPath();
+  context.moveTo(0, top + 0.5);
+  context.lineTo(scale.width, top + 0.5);
+  context.stroke();
+  context.setLineDash([]);
+  context.font = `10px ${theme.font}`;
+  context.textBaseline = 'top';
+  context.textAlign = 'left';
+  context.fillStyle = theme['label-minor'];
+  context.fillText(formatNumber(most), 10, top + 2);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Bins} bins @param {number} bin @param {number} x @param {number} width @param {number} base @param {number} unit @param {number} alpha @param {import('../map/theme.js').Theme} theme */

@@ -1,7 +1,6 @@
 // @ts-check
 // What is filtered by, as chips: each names itself and knows the state without it.
 import { parseInterval } from '../time/interval.js';
-import { FAMILIES } from '../data/kinds.js';
 import { hasText, t } from '../text/t.js';
 import { windowWords } from './dates.js';
 
@@ -24,7 +23,7 @@ export function chipsOf(state, names) {
   if (state.timeMatch === 'certain') chips.push({ text: t('chip.certain'), without: { timeMatch: 'possible' } });
   /** @type {[('kind'|'place'|'actor'|'episode'|'side'|'grade'|'precision'), (item: string) => string][]} */
   const lists = [
-    ['kind', (item) => (FAMILIES.includes(item) && item !== 'other' ? t(`family.${item}`) : names.kind(item))],
+    ['kind', (item) => names.kind(item)],
     ['place', names.place], ['actor', names.actor], ['episode', names.episode],
     ['side', worded('side')], ['grade', worded('grade')], ['precision', worded('precision')],
   ];

@@ -35,7 +35,9 @@ export const monthWords = (day) => format(MONTH).format(dateOf(day));
  */
 export function rangeWords(start, end, length = 'long') {
   if (start === end) return dayWords(start, length);
-  return format(length === 'long' ? LONG : SHORT).formatRange(dateOf(start), dateOf(end)).replaceAll('\u2009', '').replace(/(\d)[ \u00a0]–[ \u00a0](?=\d{1,2} \p{L}+ \d{4}$)/u, '$1–');
+  const [from, to] = format(length === 'long' ? LONG : SHORT).formatRange(dateOf(start), dateOf(end)).split(/\s*–\s*/);
+  // Browsers differ in the blanks about the dash; between two days of one month there are none.
+  return /^\d+$/.test(from) ? `${from}–${to}` : `${from} – ${to}`;
 }
 
 /**

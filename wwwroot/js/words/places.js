@@ -63,4 +63,4 @@ const sameName = (a, b) => b !== null && a.trim().toLocaleLowerCase() === b.trim
 const dedupe = (parts) => parts.filter((part, at) => part && parts.indexOf(part) === at);
 
 /** @param {number} km @param {string|null|undefined} side */
-export const lineWords = (km, side) => t('place.line', { km: kilometres(km * 1000), side: side ? t(`side.${side}`).toLocaleLowerCase() : '' });
+export const lineWords = (km, side) => t('place.line', { km: kilometres(km * 1000), side: t(`place.line.${side ?? 'straddles'}`) });

@@ -1,0 +1,276 @@
+// @ts-check
+// Brings the rooms together: state → selection → map, timeline, panel. Each change recomputes no more than it must.
+import { getActors, getBasemap, getEpisodes, getKinds, getPlace, incidentPages } from './data/api.js';
+import { extentOf, toColumns } from './data/columns.js';
+import { FAMILIES, Kinds } from './data/kinds.js';
+import { Members, memberQuery } from './data/members.js';
+import { emptySelection, select, selectTime } from './filter/select.js';
+import { emptyBasemap, loadBasemap } from './map/basemap.js';
+import { labelsOf } from './map/labels.js';
+import { MapView } from './map/map-view.js';
+import { drawingOrder, emptyMarks } from './map/marks.js';
+import { emptyTally, sitesOf, tallySites } from './map/sites.js';
+import { readTheme, watchTheme } from './map/theme.js';
+import { Panel } from './panel/panel.js';
+import { writeState } from './state/params.js';
+import { t } from './text/t.js';
+import { formatInterval, parseInterval, ALL_TIME } from './time/interval.js';
+import { windowIn } from './time/window.js';
+import { Timeline } from './timeline/timeline.js';
+import { announce, byId } from './ui/dom.js';
+import { buildMenus } from './ui/menus.js';
+import { detailOf, notice, progress } from './ui/notices.js';
+
+/**
+ * @typedef {import('./state/params.js').State} State
+ * @typedef {import('./data/columns.js').Columns} Columns
+ */
+
+/** What a change of these asks the server again for. @type {(keyof State)[]} */
+const MEMBER_KEYS = ['place', 'actor', 'q', 'bbox', 'placeMatch', 'asOf'];
+/** @type {(keyof State)[]} */
+const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'worldview', 'lang'];
+/** @type {(keyof State)[]} */
+const TIME_KEYS = ['datetime', 'timeMatch'];
+/** A list that is built while the window runs need not follow every frame. */
+const LIST_DELAY = 180;
+
+export class App {
+  #store;
+  #kinds = new Kinds([]);
+  #members = new Members(incidentPages);
+  #basemap = emptyBasemap();
+  #theme = readTheme();
+  #columns = toColumns([], this.#kinds);
+  #selection = emptySelection(0);
+  /** @type {import('./map/painter.js').Scene & {order: Uint32Array}} */ #scene = this.#newScene();
+  #map;
+  #timeline;
+  #panel;
+  #menus;
+  #listTimer = 0;
+  /** @type {{first: number, last: number}} */ #domain = { first: 0, last: 1 };
+  /** @type {{id: string, title: string, start: string|null, end: string|null}[]} */ #episodes = [];
+  /** @type {Map<string, string>} */ #names = new Map();
+  #loaded = false;
+
+  /** @param {import('./state/store.js').Store} store */
+  constructor(store) {
+    this.#store = store;
+    this.#map = new MapView(byId('map'), store.state.view, this.#theme, {
+      open: (site) => this.#openSite(site),
+      hover: (site, x, y) => this.#panel.tip(site, x, y, this.#scene, this.#selection),
+      moved: (view) => store.set({ view }, 'replace'),
+    });
+    this.#timeline = new Timeline(byId('timeline'), this.#theme, {
+      window: (window, done) => this.#setWindow(window, done),
+      mode: (mode) => store.set({ mode }, 'replace'),
+      preset: ({ window, episode }) => store.set({ datetime: window ? formatInterval(window.start, window.end) : '', episode: episode ? [episode] : [] }),
+    });
+    this.#panel = new Panel(store, {
+      point: (row) => this.#point(row),
+      locate: (row) => this.#locate(row),
+      go: (day) => this.#goTo(day),
+      name: (id, name) => this.#names.set(id, name),
+    });
+    this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href });
+    store.subscribe((_, changed) => this.#changed(changed));
+    watchTheme(() => this.#retheme());
+  }
+
+  async start() {
+    if (this.#store.refused.length > 0) {
+      notice(byId('notices'), t('error.refused', { parts: this.#store.refused.map(({ name, value }) => `${name}=${value}`).join(', ') }));
+    }
+    await Promise.all([this.#loadBasemap(), this.#loadIncidents(), this.#loadNames()]);
+  }
+
+  async #loadBasemap() {
+    const failed = await loadBasemap(getBasemap, (part, shapes) => {
+      this.#basemap[part] = shapes;
+      this.#map.setBasemap(this.#basemap, labelsOf(this.#basemap));
+    });
+    if (failed.length > 0) notice(byId('notices'), t('error.basemap', { names: failed.join(', ') }), { retry: () => this.#loadBasemap() });
+    this.#resite();
+    this.#panel.setLine(this.#basemap.line[0]?.properties.status ?? null);
+  }
+
+  async #loadIncidents() {
+    const box = byId('loading');
+    progress(box, t('loading'));
+    try {
+      if (this.#kinds.list.length === 0) this.#kinds = new Kinds(await getKinds());
+      /** @type {import('./data/columns.js').Feature[]} */
+      const features = [];
+      const { asOf } = this.#store.state;
+      for await (const page of incidentPages(asOf ? `asOf=${asOf}` : '')) {
+        features.push(...page.features);
+        if (page.matched !== null && features.length < page.matched) progress(box, t('loading.more', { n: features.length, all: page.matched }));
+        this.#setColumns(toColumns(features, this.#kinds));
+      }
+      this.#loaded = true;
+    } catch (error) {
+      notice(byId('notices'), t('error.incidents'), { detail: detailOf(error), retry: () => this.#loadIncidents() });
+    }
+    progress(box, null);
+    this.#ready();
+  }
+
+  // Names of episodes and actors are needed for presets and chips only; the map does without them.
+  async #loadNames() {
+    try {
+      const [episodes, actors] = await Promise.all([getEpisodes(), getActors()]);
+      this.#episodes = episodes.filter(({ start }) => start).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
+      for (const { id, title } of episodes) this.#names.set(id, title);
+      for (const { id, name } of actors) this.#names.set(id, name);
+      await Promise.all(this.#store.state.place.map(async (id) => this.#names.set(id, (await getPlace(id)).name)));
+    } catch (error) {
+      console.warn('names for presets and chips', detailOf(error));
+    }
+    this.#timeline.setData(this.#domain, this.#episodes);
+    this.#refresh();
+  }
+
+  /** @param {Columns} columns */
+  #setColumns(columns) {
+    this.#columns = columns;
+    this.#selection = emptySelection(columns.size);
+    this.#panel.setKinds(this.#kinds, columns);
+    const extent = extentOf(columns);
+    if (extent) this.#domain = extent;
+    this.#timeline.setData(this.#domain, this.#episodes);
+    this.#resite();
+  }
+
+  /** Sites depend on the incidents and on the polygons of the base map, whichever comes last. */
+  #resite() {
+    this.#scene = this.#newScene();
+    this.#map.setScene(this.#scene);
+    this.#reselect();
+    this.#ready();
+  }
+
+  #newScene() {
+    const { districts: district, provinces: province, countries: country } = this.#basemap;
+    const sites = sitesOf(this.#columns, { district, province, country });
+    return {
+      columns: this.#columns, sites, tally: emptyTally(sites.list.length, FAMILIES.length), marks: emptyMarks(sites.list.length),
+      order: drawingOrder(sites, this.#columns), selected: -1, hovered: -1,
+    };
+  }
+
+  /** @param {Set<keyof State>} changed */
+  #changed(changed) {
+    const only = (/** @type {(keyof State)[]} */ ...keys) => [...changed].every((key) => keys.includes(key));
+    if (changed.has('view') && !same(this.#store.state.view, this.#map.view)) this.#map.show(this.#store.state.view);
+    if (changed.has('asOf')) {
+      this.#members.forget();
+      void this.#loadIncidents();
+    }
+    if (MEMBER_KEYS.some((key) => changed.has(key))) void this.#ask();
+    if (only(...LOOK_KEYS)) {
+      if (changed.has('mode')) this.#showWindow();
+      if (changed.has('highlight')) this.#refresh();
+    } else if (only(...TIME_KEYS, ...LOOK_KEYS)) {
+      selectTime(this.#selection, this.#columns, this.#store.state);
+      this.#refresh();
+    } else this.#reselect();
+  }
+
+  async #ask() {
+    const query = memberQuery(this.#store.state);
+    if (this.#members.at(query) !== undefined) return;
+    progress(byId('loading'), t('updating'));
+    try {
+      if (await this.#members.ask(query)) this.#reselect();
+    } catch (error) {
+      notice(byId('notices'), t('error.members'), { detail: detailOf(error), retry: () => this.#ask() });
+    }
+    progress(byId('loading'), null);
+  }
+
+  #reselect() {
+    const query = memberQuery(this.#store.state);
+    const members = this.#members.at(query);
+    if (members === undefined && this.#loaded) void this.#ask();
+    select(this.#selection, this.#columns, this.#store.state, this.#kinds, members ?? (query ? new Set() : null));
+    this.#timeline.setSource(this.#columns, this.#selection.fails);
+    this.#refresh();
+  }
+
+  /** Shows the selection: at once on the map and the timeline, a little later in the list while it runs. */
+  #refresh() {
+    const { state } = this.#store;
+    tallySites(this.#scene.tally, this.#scene.sites, this.#columns, this.#selection);
+    const row = this.#columns.rowOf.get(state.highlight[0] ?? '');
+    this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
+    this.#map.redraw();
+    this.#showWindow();
+    this.#panel.count(this.#columns, this.#selection, this.#scene);
+    byId('map').dataset.shown = String(this.#selection.count);
+    if (this.#listTimer) return;
+    this.#listTimer = window.setTimeout(() => this.#refreshPanel(), this.#timeline.playing ? LIST_DELAY : 0);
+  }
+
+  #refreshPanel() {
+    this.#listTimer = 0;
+    const { state } = this.#store;
+    this.#menus(writeState(state, { filterOnly: true }), this.#selection.count);
+    this.#panel.show(this.#columns, this.#selection, this.#window(), { name: (id) => this.#names.get(id) ?? id, loaded: this.#loaded });
+    if (this.#loaded && !this.#timeline.playing) announce(t('shown.announce', { n: this.#selection.count }));
+  }
+
+  #window() { return windowIn((parseInterval(this.#store.state.datetime) ?? ALL_TIME).possible, this.#domain); }
+
+  #showWindow() { this.#timeline.setWindow(this.#window(), this.#store.state); }
+
+  // A handle at the end of the data leaves that end open, so that what is not dated, or comes later, is not cut off.
+  /** @param {import('./time/window.js').Window} window @param {boolean} done */
+  #setWindow({ start, end }, done) {
+    const { first, last } = this.#domain;
+    this.#store.set({ datetime: formatInterval(start <= first ? null : start, end >= last ? null : end) }, done ? 'push' : 'silent');
+  }
+
+  /** @param {number} day */
+  #goTo(day) {
+    const window = this.#window();
+    const half = Math.floor((window.end - window.start) / 2);
+    this.#store.set({ datetime: formatInterval(day - half, day - half + (window.end - window.start)) });
+  }
+
+  /** @param {number} site */
+  #openSite(site) {
+    if (site < 0) return this.#panel.bareGround();
+    const rows = this.#rowsAt(site);
+    this.#store.set({ highlight: rows.map((row) => this.#columns.ids[row]) });
+  }
+
+  /** @param {number} site */
+  #rowsAt(site) {
+    const { rows, count } = this.#selection;
+    return [...rows.subarray(0, count)].filter((row) => this.#scene.sites.of[row] === site);
+  }
+
+  /** @param {number} row -1: none */
+  #point(row) {
+    this.#scene.hovered = row < 0 ? -1 : this.#scene.sites.of[row];
+    this.#map.redraw();
+  }
+
+  /** @param {number} row */
+  #locate(row) {
+    const { lat, lon } = { lat: this.#columns.lat[row], lon: this.#columns.lon[row] };
+    if (!Number.isNaN(lat)) this.#map.flyTo(lat, lon, 9, this.#panel.covers());
+  }
+
+  #retheme() {
+    this.#theme = readTheme();
+    this.#map.setTheme(this.#theme);
+    this.#timeline.setTheme(this.#theme);
+  }
+
+  #ready() { if (this.#loaded && this.#basemap.countries.length > 0) requestAnimationFrame(() => { byId('map').dataset.ready = 'true'; }); }
+}
+
+/** @param {State['view']} a @param {State['view']} b */
+const same = (a, b) => a === b || (a !== null && b !== null && a.zoom === b.zoom && a.lat === b.lat && a.lon === b.lon);

@@ -1,0 +1,64 @@
+// @ts-check
+// What is drawn and what it means, with only the families that are in the data; what is not on the map is said too.
+import { fill, h } from '../ui/dom.js';
+import { symbolIcon } from '../ui/symbol-icon.js';
+import { t } from '../text/t.js';
+import { FAMILIES } from '../data/kinds.js';
+import { radiusOf } from '../map/symbols.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * @param {HTMLElement} element
+ * @param {{families: Set<number>, line: string|null, open: boolean}} about line: its status in words
+ */
+export function buildLegend(element, { families, line, open }) {
+  const item = (/** @type {Node} */ mark, /** @type {string} */ text) => h('li', {}, mark, h('span', {}, text));
+  fill(element, h('details', { open },
+    h('summary', {}, t('legend.title')),
+    h('ul', { class: 'legend-kinds' }, [...families].sort((a, b) => a - b).map((family) => item(symbolIcon(family, 16), t(`family.${FAMILIES[family]}`)))),
+    h('h4', {}, t('legend.size')),
+    h('div', { class: 'sizes' }, sizes()),
+    h('p', { class: 'muted small' }, `${t('legend.size.low')}; ${t('legend.size.ring')}`),
+    h('ul', {},
+      item(h('span', { class: 'swatch stack' }, '3'), t('legend.spots')),
+      item(h('span', { class: 'swatch hatched' }), t('legend.area')),
+      item(h('span', { class: 'swatch line' }), `${t('legend.line')}: ${line ?? t('legend.line.status')}`)),
+    h('p', { class: 'small off-map', hidden: true })));
+}
+
+/** @param {HTMLElement} element @param {number} nowhere how many shown incidents have no place of their own */
+export function updateLegend(element, nowhere) {
+  const note = /** @type {HTMLElement|null} */ (element.querySelector('.off-map'));
+  if (!note) return;
+  note.hidden = nowhere === 0;
+  note.textContent = t('legend.none', { n: nowhere });
+}
+
+/** Circles of some figures, drawn to the map's own scale. */
+function sizes() {
+  const figures = [0, 10, 100];
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'size-key');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', `${t('legend.size.low')}: ${figures.join(', ')}`);
+  let x = 4;
+  const most = radiusOf(figures[figures.length - 1]);
+  for (const figure of figures) {
+    const r = radiusOf(figure);
+    x += r;
+    const circle = document.createElementNS(SVG, 'circle');
+    circle.setAttribute('cx', String(x));
+    circle.setAttribute('cy', String(most + 2));
+    circle.setAttribute('r', String(r));
+    const text = document.createElementNS(SVG, 'text');
+    text.setAttribute('x', String(x));
+    text.setAttribute('y', String(most * 2 + 15));
+    text.textContent = String(figure);
+    svg.append(circle, text);
+    x += r + 12;
+  }
+  svg.setAttribute('width', String(Math.ceil(x)));
+  svg.setAttribute('height', String(Math.ceil(most * 2 + 19)));
+  return svg;
+}

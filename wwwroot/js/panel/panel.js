@@ -1,0 +1,202 @@
+// @ts-check
+// The panel: summary, chips, list, filters, and one incident or a spot's incidents in place of the list.
+import { getEpisode, getIncident } from '../data/api.js';
+import { NOWHERE } from '../map/sites.js';
+import { chipsOf } from '../words/chips.js';
+import { t } from '../text/t.js';
+import { byId, fill, h, icon, ICONS } from '../ui/dom.js';
+import { copyText } from '../ui/menus.js';
+import { detailOf } from '../ui/notices.js';
+import { Filters } from './filters.js';
+import { showEpisode, showIncident } from './incident-view.js';
+import { buildLegend, updateLegend } from './legend.js';
+import { IncidentList } from './list.js';
+import { Sheet } from './sheet.js';
+import { emptyState, nearest, showChips, showSummary } from './summary.js';
+import { headOf, showTip } from './tip.js';
+
+/**
+ * @typedef {import('../data/columns.js').Columns} Columns
+ * @typedef {import('../filter/select.js').Selection} Selection
+ * @typedef {import('../map/painter.js').Scene} Scene
+ *
+ * @typedef {object} Wishes
+ * @property {(row: number) => void} point
+ * @property {(row: number) => void} locate
+ * @property {(day: number) => void} go
+ * @property {(id: string, name: string) => void} name
+ */
+
+export class Panel {
+  #store;
+  #wishes;
+  #list;
+  #here;
+  /** @type {Filters|null} */ #filters = null;
+  /** @type {import('../data/kinds.js').Kinds|null} */ #kinds = null;
+  /** @type {Columns|null} */ #columns = null;
+  /** @type {Scene|null} */ #scene = null;
+  /** @type {string|null} */ #line = null;
+  #shown = '';
+  #abort = new AbortController();
+  #sheet;
+  #tab = 'list';
+
+  /** @param {import('../state/store.js').Store} store @param {Wishes} wishes */
+  constructor(store, wishes) {
+    this.#store = store;
+    this.#wishes = wishes;
+    this.#sheet = new Sheet(byId('panel'), byId('sheet-handle'));
+    const open = (/** @type {string} */ id) => store.set({ highlight: [id] });
+    this.#list = new IncidentList(byId('list'), { open, point: wishes.point });
+    this.#here = new IncidentList(byId('here-list'), { open, point: wishes.point });
+    for (const tab of /** @type {const} */ (['list', 'filters'])) byId(`tab-${tab}`).addEventListener('click', () => this.#choose(tab));
+    byId('tabs').addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+      this.#choose(this.#tab === 'list' ? 'filters' : 'list');
+      byId(`tab-${this.#tab}`).focus();
+    });
+    byId('panel').addEventListener('keydown', (event) => { if (event.key === 'Escape' && store.state.highlight.length > 0) this.#back(); });
+  }
+
+  /** @param {import('../data/kinds.js').Kinds} kinds @param {Columns} columns */
+  setKinds(kinds, columns) {
+    const { state } = this.#store;
+    this.#columns = columns;
+    if (this.#kinds !== kinds) {
+      this.#kinds = kinds;
+      this.#filters = new Filters(byId('filters'), kinds, (patch) => this.#store.set(patch), (place) => {
+        this.#wishes.name(place.id, place.name);
+        this.#store.set({ place: [...new Set([...this.#store.state.place, place.id])] });
+      });
+    }
+    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: !this.#sheet.isSheet && document.body.dataset.page !== 'embed' });
+    if (state.highlight.length === 0) this.#shown = '';
+  }
+
+  /** @param {string|null} status */
+  setLine(status) { this.#line = status; if (this.#kinds && this.#columns) this.setKinds(this.#kinds, this.#columns); }
+
+  /** What follows every frame: the numbers. @param {Columns} columns @param {Selection} selection @param {Scene} scene */
+  count(columns, selection, scene) {
+    this.#scene = scene;
+    showSummary(byId('summary'), columns, selection);
+    updateLegend(byId('legend'), scene.sites.list.reduce((sum, site, at) => sum + (site.type === NOWHERE ? scene.tally.count[at] : 0), 0));
+  }
+
+  /**
+   * @param {Columns} columns
+   * @param {Selection} selection
+   * @param {{start: number, end: number}} window
+   * @param {{name: (id: string) => string, loaded: boolean}} about
+   */
+  show(columns, selection, window, { name, loaded }) {
+    const { state } = this.#store;
+    const clear = () => this.#store.clear();
+    const names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name };
+    showChips(byId('chips'), chipsOf(state, names), (without) => this.#store.set(without), clear);
+    const rows = selection.rows.slice(0, selection.count);
+    const empty = rows.length === 0 && loaded ? emptyState(nearest(columns, selection, window), columns.size === 0, this.#wishes.go, clear) : null;
+    this.#list.show(columns, rows, empty);
+    this.#filters?.show(state, columns, selection);
+    void this.#showDetail(columns);
+  }
+
+  /** @param {number} site @param {number} x @param {number} y @param {Scene} scene @param {Selection} selection */
+  tip(site, x, y, scene, { rows, count }) {
+    const tip = byId('tip');
+    tip.hidden = site < 0;
+    if (site < 0) return;
+    const here = [...rows.subarray(0, count)].filter((row) => scene.sites.of[row] === site);
+    const map = byId('map');
+    if (here.length > 0) showTip(tip, scene.columns, scene.sites.list[site], here, { x, y, width: map.clientWidth, height: map.clientHeight });
+  }
+
+  /** How much of the map the panel covers, in pixels. */
+  covers() { return this.#sheet.covers(); }
+
+  /** The reader touched the map beside every mark. */
+  bareGround() {
+    if (this.#store.state.highlight.length > 0) this.#back();
+    else this.#sheet.lower();
+  }
+
+  #back() {
+    this.#store.set({ highlight: [] });
+    byId('tab-list').focus({ preventScroll: true });
+  }
+
+  /** @param {'list'|'filters'} tab */
+  #choose(tab) {
+    this.#tab = tab;
+    for (const name of ['list', 'filters']) {
+      byId(`tab-${name}`).setAttribute('aria-selected', String(name === tab));
+      byId(`tab-${name}`).tabIndex = name === tab ? 0 : -1;
+      byId(name).hidden = name !== tab;
+    }
+    this.#sheet.raise();
+  }
+
+  /** @param {Columns} columns */
+  async #showDetail(columns) {
+    const { highlight, asOf } = this.#store.state;
+    const key = `${highlight.join()} ${asOf}`;
+    if (this.#shown === key) return;
+    this.#shown = key;
+    this.#abort.abort();
+    const some = highlight.length > 0;
+    byId('browse').hidden = some;
+    byId('detail').hidden = highlight.length !== 1;
+    byId('here').hidden = highlight.length < 2;
+    document.body.classList.toggle('has-detail', some);
+    document.title = t('site.name');
+    if (!some) return;
+    this.#sheet.raise();
+    if (highlight.length > 1) this.#showHere(columns, highlight);
+    else await this.#showIncident(highlight[0], asOf);
+  }
+
+  /** @param {Columns} columns @param {string[]} ids */
+  #showHere(columns, ids) {
+    const rows = ids.map((id) => columns.rowOf.get(id)).filter((row) => row !== undefined);
+    const site = this.#scene && rows.length > 0 ? this.#scene.sites.list[this.#scene.sites.of[rows[0]]] : null;
+    fill(byId('here-head'), this.#backButton(), h('h2', { tabindex: -1 }, site ? headOf(columns, site, rows) : t('list.here', { n: rows.length })));
+    this.#here.show(columns, Uint32Array.from(rows), null);
+    byId('here').scrollTop = 0;
+  }
+
+  #backButton() { return h('div', { class: 'tools' }, h('button', { type: 'button', class: 'back', onclick: () => this.#back() }, icon(ICONS.back), t('back'))); }
+
+  /** @param {string} id @param {string} asOf */
+  async #showIncident(id, asOf) {
+    const { signal } = this.#abort = new AbortController();
+    const element = byId('detail');
+    fill(element, this.#backButton(), h('div', { class: 'skeleton', 'aria-busy': true }));
+    element.scrollTop = 0;
+    try {
+      const document_ = await getIncident(id, asOf, signal);
+      if (signal.aborted || !this.#kinds) return;
+      const heading = showIncident(element, document_, this.#kinds, {
+        back: () => this.#back(),
+        copyLink: (event) => void copyText(location.href, /** @type {HTMLElement} */ (event.currentTarget)),
+        locate: () => { const row = this.#columns?.rowOf.get(id); if (row !== undefined) this.#wishes.locate(row); },
+        episode: (episode) => this.#store.set({ highlight: [], episode: [episode], datetime: '' }),
+      });
+      document.title = `${document_.title} · ${t('site.name')}`;
+      heading.focus({ preventScroll: true });
+      if (document_.episode) showEpisode(byId('episode'), await getEpisode(document_.episode.id, signal), (episode) => this.#store.set({ highlight: [], episode: [episode], datetime: '' }));
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#failed(element, error, () => { this.#shown = ''; void this.#showIncident(id, asOf); });
+    }
+  }
+
+  /** @param {HTMLElement} element @param {unknown} error @param {() => void} retry */
+  #failed(element, error, retry) {
+    const detail = detailOf(error);
+    const status = /** @type {{status: number, message: string}} */ (error).status;
+    const text = status === 410 ? t('error.gone', { reason: /** @type {Error} */ (error).message }) : status === 404 ? t('error.missing') : t('error.incident');
+    fill(element, this.#backButton(), h('div', { class: 'empty', role: 'alert' }, h('p', {}, h('strong', {}, text)),
+      status !== 410 && status !== 404 && [h('p', { class: 'muted' }, detail), h('button', { type: 'button', onclick: retry }, t('retry'))]));
+  }
+}
