@@ -53,8 +53,8 @@ internal static class ClaimRules
         CheckFigure($"{field}.casualties", claim.Casualties, findings);
         if (claim.Stance != Stance.Asserts)
             return;
-        if (claim is { About: ClaimAbout.Toll, Killed: null, Injured: null, Missing: null, Captured: null, Casualties: null })
-            findings.Add("claim-without-figures", field, null, $"{field} is about a toll, but has no figure.", "Give killed, injured, missing, captured or casualties (words alone will do), or say what else it is about.");
+        if (claim is { About: ClaimAbout.Toll, Killed: null, Injured: null, Missing: null, Captured: null, Casualties: null, Words: null })
+            findings.Add("claim-without-figures", field, null, $"{field} is about a toll, but has no figure.", "Give killed, injured, missing, captured or casualties, the claim in words, or say what else it is about.");
         if (claim is { About: ClaimAbout.Objects, Objects.Count: 0 })
             findings.Add("claim-without-objects", field, null, $"{field} is about objects, but names none.", "Give objects, or say what else it is about.");
     }
