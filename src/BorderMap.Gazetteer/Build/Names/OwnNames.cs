@@ -16,16 +16,16 @@ internal sealed class OwnNames
         string[] own = [.. new[] { place.Name, place.ShapeName }.OfType<string>().SelectMany(Parts)];
         _skeleton = skeleton;
         _skeletons = [.. own.Select(skeleton.Of).Where(s => s.Length > 0)];
-        _letters = [.. own.Select(Letters)];
+        _letters = [.. own.Select(skeleton.Letters).Where(s => s.Length > 0)];
         _voiced = [.. own.Select(skeleton.Voiced)];
     }
 
     /// <summary>From 0, the name is this place's own, to 1, it has nothing in common with it.</summary>
     public double Difference(string name) =>
-        _letters.Contains(Letters(name)) ? 0 : _skeletons.Select(own => Skeleton.Difference(own, _skeleton.Of(name))).DefaultIfEmpty(1).Min();
+        _letters.Contains(_skeleton.Letters(name)) ? 0 : _skeletons.Select(own => Skeleton.Difference(own, _skeleton.Of(name))).DefaultIfEmpty(1).Min();
 
     /// <summary>Whether the name is this place's own: letter by letter, or by a skeleton long enough to tell names apart.</summary>
-    public bool Is(string name) => _letters.Contains(Letters(name)) || (_skeleton.Of(name) is { Length: >= 3 } s && _skeletons.Contains(s) && SoundsLike(name));
+    public bool Is(string name) => _letters.Contains(_skeleton.Letters(name)) || (_skeleton.Of(name) is { Length: >= 3 } s && _skeletons.Contains(s) && SoundsLike(name));
 
     /// <summary>Whether the name shortens one of this place's own: Reg of Registan.</summary>
     public bool IsBegunBy(string name) => _skeleton.Of(name) is { Length: >= 2 } s && _skeletons.Any(own => own.StartsWith(s, StringComparison.Ordinal));
@@ -35,6 +35,4 @@ internal sealed class OwnNames
 
     private static IEnumerable<string> Parts(string name) =>
         name.Split(['(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append(name);
-
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
 }

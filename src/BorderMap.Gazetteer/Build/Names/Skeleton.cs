@@ -35,10 +35,13 @@ internal sealed class Skeleton
     /// <summary>With the classes of vowels, written as capitals (A, E, O); for names in Latin script.</summary>
     public string Voiced(string name) => Sounds(name, vowels: true);
 
+    /// <summary>The letters themselves, in lower case, without generic words.</summary>
+    public string Letters(string name) => string.Concat(Specific(name).SelectMany(word => word.Where(char.IsLetter)));
+
     private string Sounds(string name, bool vowels)
     {
         var skeleton = new StringBuilder();
-        foreach (var word in Words(name).Where(word => !_generic.Contains(word)))
+        foreach (var word in Specific(name))
         {
             for (var at = 0; at < word.Length;)
             {
@@ -64,6 +67,8 @@ internal sealed class Skeleton
         }
         return (1, "");
     }
+
+    private IEnumerable<string> Specific(string name) => Words(name).Where(word => !_generic.Contains(word));
 
     private static string[] Words(string name) =>
         name.ToLowerInvariant().Split([' ', '-', '\u200c', '(', ')', ',', '،', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
