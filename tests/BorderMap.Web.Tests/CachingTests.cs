@@ -59,9 +59,9 @@ public sealed class CachingTests(SharedSite shared)
     }
 
     [Fact]
-    public async Task Revalidates_files_too()
+    public async Task Revalidates_files_and_places_too()
     {
-        foreach (var path in new[] { "/css/page.css", "/vocabulary/kinds.json", "/basemap/line.json", "/" })
+        foreach (var path in new[] { "/api/places/search?q=torkh", "/api/places/x-torkham-crossing", "/css/page.css", "/vocabulary/kinds.json", "/basemap/line.json", "/" })
         {
             using var first = await shared.Site.GetAsync(path);
             using var again = await shared.Site.GetAsync(path, ("If-None-Match", first.Header("ETag")!));

@@ -49,7 +49,7 @@ public sealed class ExportTests(SharedSite shared)
         var disposition = response.Content.Headers.ContentDisposition!;
 
         Assert.Equal("attachment", disposition.DispositionType);
-        Assert.Matches("^\"bordermap-incidents_2026-05-01_[A-Za-z0-9_.,-]+\\.geojson\"$", disposition.FileName);
+        Assert.Matches("^\"?bordermap-incidents_2026-05-01_[A-Za-z0-9_.,-]+\\.geojson\"?$", disposition.FileName);
         Assert.Contains("kind-airstrike", disposition.FileName, StringComparison.Ordinal);
         Assert.Contains("datetime-2025-10-01", disposition.FileName, StringComparison.Ordinal);
     }

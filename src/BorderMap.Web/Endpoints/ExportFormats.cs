@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using BorderMap.Incidents;
 using BorderMap.PostGis;
 using BorderMap.Web.Http;
@@ -20,7 +19,7 @@ public static class ExportFormats
     {
         await output.WriteAsync("{\"type\":\"FeatureCollection\",\"features\":[\n"u8.ToArray(), cancellation);
         var count = await reader.CopyFeaturesAsync(filter, output, cancellation);
-        var links = self is null ? "" : $",\"links\":[{{\"rel\":\"self\",\"type\":\"{MediaTypes.GeoJson}\",\"href\":{JsonSerializer.Serialize(self)}}}]";
+        var links = self is null ? "" : $",\"links\":[{{\"rel\":\"self\",\"type\":\"{MediaTypes.GeoJson}\",\"href\":{JsonText.Quoted(self)}}}]";
         await output.WriteAsync(Encoding.UTF8.GetBytes($"\n],\"numberReturned\":{count}{links}}}\n"), cancellation);
         return count;
     }

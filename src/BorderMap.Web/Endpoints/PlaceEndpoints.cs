@@ -14,20 +14,20 @@ public static class PlaceEndpoints
         routes.MapRead(Routes.PlaceSearch, new Surface("searchPlaces", "Completes a place name while it is typed.", MediaTypes.Json)
         {
             Parameters = [Parameters.PlaceQuery, Parameters.SearchLimit],
-        }, Search);
+        }, Search).AddEndpointFilter<GazetteerCaching>();
         routes.MapRead(Routes.PlaceResolve, new Surface("resolvePlace", "Which places a written name may mean; never a silent guess.", MediaTypes.Json)
         {
             Parameters = [Parameters.Name, Parameters.Context, Parameters.ResolveLimit],
-        }, Resolve);
+        }, Resolve).AddEndpointFilter<GazetteerCaching>();
         routes.MapRead(Routes.PlaceReverse, new Surface("reversePlace", "District, province and place along the Durand Line of a position.", MediaTypes.Json)
         {
             Parameters = [Parameters.Lon, Parameters.Lat],
-        }, Reverse);
+        }, Reverse).AddEndpointFilter<GazetteerCaching>();
         routes.MapRead(Routes.Place, new Surface("getPlace", "One place with all its names.", MediaTypes.Json)
         {
             Parameters = [Parameters.Id, Parameters.Boundary],
             Statuses = [301, 404],
-        }, Find);
+        }, Find).AddEndpointFilter<GazetteerCaching>();
     }
 
     private static IResult Search(HttpContext http, Atlas atlas)

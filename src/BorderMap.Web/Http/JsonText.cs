@@ -24,6 +24,9 @@ public static class JsonText
     /// <summary>A text that is a finished JSON value.</summary>
     public static IResult Finished(string json, string mediaType = MediaTypes.Json) => Results.Text(json, mediaType);
 
+    /// <summary>A text as a JSON string.</summary>
+    public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
     /// <summary>An array of finished JSON values.</summary>
     public static void Values(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

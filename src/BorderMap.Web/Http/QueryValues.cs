@@ -37,6 +37,11 @@ public sealed class QueryValues(HttpRequest request)
             Refuse(parameter, text, $"is longer than {Limits.TextMax} characters", "Shorten it.");
             return null;
         }
+        if (text.Any(char.IsControl))
+        {
+            Refuse(parameter, text, "holds a control character", "Leave it out.");
+            return null;
+        }
         return text;
     }
 
