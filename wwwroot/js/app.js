@@ -70,6 +70,7 @@ export class App {
     this.#panel = new Panel(store, {
       point: (row) => this.#point(row),
       locate: (row) => this.#locate(row),
+      reveal: (id) => this.#reveal(id),
       go: (day) => this.#goTo(day),
       name: (id, name) => this.#names.set(id, name),
     });
@@ -255,6 +256,15 @@ export class App {
   #point(row) {
     this.#scene.hovered = row < 0 ? -1 : this.#scene.sites.of[row];
     this.#map.redraw();
+  }
+
+  // Moves the map no further than the incident needs to be seen beside the panel.
+  /** @param {string} id */
+  #reveal(id) {
+    const row = this.#columns.rowOf.get(id);
+    if (row === undefined || Number.isNaN(this.#columns.lat[row])) return;
+    const covered = this.#panel.covers();
+    if (covered.bottom > 0 || !this.#map.sees(this.#columns.lat[row], this.#columns.lon[row])) this.#map.flyTo(this.#columns.lat[row], this.#columns.lon[row], 0, covered);
   }
 
   /** @param {number} row */

@@ -23,6 +23,7 @@ import { headOf, showTip } from './tip.js';
  * @typedef {object} Wishes
  * @property {(row: number) => void} point
  * @property {(row: number) => void} locate
+ * @property {(id: string) => void} reveal an incident was chosen in the list: the map should show it
  * @property {(day: number) => void} go
  * @property {(id: string, name: string) => void} name
  */
@@ -47,7 +48,7 @@ export class Panel {
     this.#store = store;
     this.#wishes = wishes;
     this.#sheet = new Sheet(byId('panel'), byId('sheet-handle'));
-    const open = (/** @type {string} */ id) => store.set({ highlight: [id] });
+    const open = (/** @type {string} */ id) => { store.set({ highlight: [id] }); wishes.reveal(id); };
     this.#list = new IncidentList(byId('list'), { open, point: wishes.point });
     this.#here = new IncidentList(byId('here-list'), { open, point: wishes.point });
     for (const tab of /** @type {const} */ (['list', 'filters'])) byId(`tab-${tab}`).addEventListener('click', () => this.#choose(tab));
@@ -96,8 +97,9 @@ export class Panel {
     const names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name };
     showChips(byId('chips'), chipsOf(state, names), (without) => this.#store.set(without), clear);
     const rows = selection.rows.slice(0, selection.count);
-    const empty = rows.length === 0 && loaded ? emptyState(nearest(columns, selection, window), columns.size === 0, this.#wishes.go, clear) : null;
-    this.#list.show(columns, rows, empty);
+    const empty = () => (rows.length === 0 && loaded ? emptyState(nearest(columns, selection, window), columns.size === 0, this.#wishes.go, clear) : null);
+    this.#list.show(columns, rows, empty());
+    fill(byId('nothing'), state.highlight.length === 0 && empty());
     this.#filters?.show(state, columns, selection);
     void this.#showDetail(columns);
   }

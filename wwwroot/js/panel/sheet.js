@@ -31,9 +31,10 @@ export class Sheet {
 
   lower() { this.#to(0); }
 
+  /** Pixels of the map's left and foot under the panel; of a sheet as it stands when it has come to rest half way. */
   covers() {
-    const { offsetWidth, offsetHeight } = this.#element;
-    return this.isSheet ? { left: 0, bottom: this.#step === 0 ? 0 : Math.max(0, offsetHeight - 180) } : { left: document.body.dataset.page === 'embed' ? offsetWidth : 0, bottom: 0 };
+    const { offsetWidth } = this.#element;
+    return this.isSheet ? { left: 0, bottom: this.#step === 0 ? 0 : Math.max(0, innerHeight * 0.56 - 180) } : { left: document.body.dataset.page === 'embed' ? offsetWidth : 0, bottom: 0 };
   }
 
   /** @param {number} step */

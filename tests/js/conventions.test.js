@@ -1,0 +1,72 @@
+// @ts-check
+// What holds for all of wwwroot.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import en from '../../wwwroot/js/text/en.js';
+
+const ROOT = fileURLToPath(new URL('../../wwwroot/', import.meta.url));
+const FILES = readdirSync(ROOT, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .filter((name) => !name.startsWith('lib/'));
+const read = (/** @type {string} */ name) => readFileSync(join(ROOT, name), 'utf8');
+const MODULES = FILES.filter((name) => name.endsWith('.js'));
+const PAGES = FILES.filter((name) => name.endsWith('.html'));
+
+/** Lines that match, as `file:line text`. @param {string[]} files @param {RegExp} pattern @param {(name: string) => boolean} [allowed] */
+const found = (files, pattern, allowed = () => false) => files.filter((name) => !allowed(name))
+  .flatMap((name) => read(name).split('\n').flatMap((line, at) => (pattern.test(line) ? [`${name}:${at + 1} ${line.trim()}`] : [])));
+
+test('The checks see the files', () => {
+  assert.ok(MODULES.length > 30, `${MODULES.length} modules`);
+  assert.deepEqual(PAGES.sort(), ['embed.html', 'index.html']);
+});
+
+test('No HTML is made from text', () => {
+  assert.deepEqual(found([...MODULES, ...PAGES], /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|\beval\b|new Function/), []);
+});
+
+test('No address of a foreign host', () => {
+  // The name of the SVG namespace is no address.
+  assert.deepEqual(found(FILES.filter((name) => !name.endsWith('.png')), /(https?:)?\/\/[\w-]+\.[\w.-]+/i).filter((line) => !/http:\/\/www\.w3\.org\/2000\/svg/.test(line)), []);
+});
+
+test('Pages hold neither script nor style of their own, so that the content security policy needs no exception', () => {
+  assert.deepEqual(found(PAGES, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|javascript:/i), []);
+  assert.deepEqual(found(MODULES, /setAttribute\('style'|style: ['"`]/), []);
+});
+
+test('Every module is checked by the type checker', () => assert.deepEqual(MODULES.filter((name) => !read(name).startsWith('// @ts-check\n')), []));
+
+test('One module knows Leaflet’s global, one calls fetch', () => {
+  assert.deepEqual(MODULES.filter((name) => /globalThis|window\.L\b/.test(read(name))), ['js/map/leaflet.js']);
+  assert.deepEqual(MODULES.filter((name) => /\bfetch\(|XMLHttpRequest|EventSource|sendBeacon/.test(read(name))), ['js/data/api.js']);
+});
+
+test('Nothing reads the clock', () => assert.deepEqual(found(MODULES, /Date\.now|new Date\(\)/), []));
+
+test('Files stay small', () => assert.deepEqual(MODULES.filter((name) => name !== 'js/text/en.js' && read(name).split('\n').length > 310), []));
+
+test('Every message that is asked for exists, and every message is asked for', () => {
+  const code = [...MODULES, ...PAGES].filter((name) => name !== 'js/text/en.js').map(read).join('\n');
+  const asked = [...code.matchAll(/\bt\('([\w.]+)'|data-(?:text|label)="([\w.]+)"/g)].map((match) => match[1] ?? match[2]);
+  assert.deepEqual(asked.filter((key) => !(key in en)), []);
+  const prefixes = [...code.matchAll(/`([\w.]+)\.\$\{/g)].map((match) => `${match[1]}.`);
+  const unused = Object.keys(en).filter((key) => !code.includes(`'${key}'`) && !code.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)));
+  assert.deepEqual(unused, []);
+});
+
+test('Style sheets follow the direction of writing', () => {
+  const sheets = FILES.filter((name) => name.endsWith('.css'));
+  assert.deepEqual(found(sheets, /(^|[{;\s])((margin|padding|border)-(left|right)|left|right|text-align:\s*(left|right)|float)\s*:/), []);
+});
+
+test('The page with Leaflet stays below 300 KB over the wire', () => {
+  const lib = ['lib/leaflet/leaflet.js', 'lib/leaflet/leaflet.css'];
+  const bytes = [...FILES.filter((name) => !name.endsWith('page.css')), ...lib].reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, name))).length, 0);
+  assert.ok(bytes < 300 * 1024, `${bytes} bytes`);
+});

@@ -1,0 +1,119 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FAILS, emptySelection, facet, select, selectTime } from '../../wwwroot/js/filter/select.js';
+import { familyState, toggleFamily, toggleKind } from '../../wwwroot/js/filter/kinds.js';
+import { memberQuery, Members } from '../../wwwroot/js/data/members.js';
+import { GRADES } from '../../wwwroot/js/state/params.js';
+import { columnsOf, feature, KINDS, state } from './features.js';
+
+/** @param {ReturnType<typeof columnsOf>} columns @param {Parameters<typeof state>[0]} patch @param {ReadonlySet<string>|null} [members] */
+function shown(columns, patch, members = null) {
+  const selection = emptySelection(columns.size);
+  select(selection, columns, state(patch), KINDS, members);
+  return [...selection.rows.subarray(0, selection.count)].map((row) => columns.ids[row]).join('');
+}
+
+const DATES = columnsOf(
+  feature('a', { date_start: '2025-10-11', date_end: '2025-10-12', date_precision: 'range' }),
+  feature('b', { date_start: '2025-10-01', date_end: '2025-10-31', date_precision: 'month' }),
+  feature('c', { date_start: '2025-10-12', date_end: null }),
+  feature('d', { date_start: null, date_end: '2025-10-10' }),
+  feature('e', { date_start: null, date_end: null, date_precision: 'unknown' }),
+);
+
+for (const [datetime, possible, certain] of [
+  ['', 'abcde', 'abcde'],
+  ['2025-10-12', 'abce', ''],
+  ['2025-10-11/2025-10-12', 'abce', 'a'],
+  ['2025-10-01/2025-10-31', 'abcde', 'ab'],
+  ['../2025-10-10', 'bde', 'd'],
+  ['2025-10-12/..', 'abce', 'c'],
+  ['2025-11-01/2025-11-30', 'ce', ''],
+  ['2025-09-01/2025-09-30', 'de', ''],
+]) {
+  test(`Dates within ${datetime || 'all time'}: possibly ${possible || 'none'}, certainly ${certain || 'none'}`, () => {
+    assert.equal(shown(DATES, { datetime }), possible);
+    assert.equal(shown(DATES, { datetime, timeMatch: 'certain' }), certain);
+  });
+}
+
+const MIXED = columnsOf(
+  feature('a', { kind: 'shelling', killed_low: 5, killed_high: null, side: 'AF', grade: 'weak' }),
+  feature('b', { kind: 'airstrike', killed_low: 0, killed_high: 12, side: 'PK', grade: 'confirmed', precision: 'district', episode: 'e-1' }, [69.2, 33]),
+  feature('c', { kind: 'other', side: null, grade: 'contested', precision: null, cross_border: false }, null),
+  feature('d', { kind: 'violence_unspecified', killed_low: 1, killed_high: 1 }),
+);
+
+for (const [name, patch, ids] of /** @type {[string, Parameters<typeof state>[0], string][]} */ ([
+  ['a kind', { kind: ['shelling'] }, 'a'],
+  ['a family', { kind: ['combat'] }, 'a'],
+  ['a family and a kind', { kind: ['combat', 'airstrike'] }, 'ab'],
+  ['a word that is kind and family means the kind', { kind: ['other'] }, 'c'],
+  ['the lowest figure counts, and no figure is no nought', { killedMin: 0 }, 'abd'],
+  ['the lowest figure, not the highest', { killedMin: 1 }, 'ad'],
+  ['a side', { side: ['AF', 'PK'] }, 'ab'],
+  ['a grade', { grade: ['contested'] }, 'c'],
+  ['a precision', { precision: ['near'] }, 'ad'],
+  ['not across the border', { crossBorder: false }, 'c'],
+  ['an episode', { episode: ['e-1'] }, 'b'],
+  ['a box, which holds nothing without a point', { bbox: '69,32,70,34' }, 'b'],
+  ['ids', { ids: ['d', 'x'] }, 'd'],
+  ['several together', { kind: ['combat', 'air'], killedMin: 1 }, 'a'],
+])) test(`Filtered by ${name}`, () => assert.equal(shown(MIXED, patch), ids));
+
+test('What the server found limits what is shown', () => {
+  assert.equal(shown(MIXED, {}, new Set(['b', 'd'])), 'bd');
+  assert.equal(shown(MIXED, {}, new Set()), '');
+});
+
+test('A step of time keeps the other filters', () => {
+  const columns = columnsOf(feature('a', { kind: 'airstrike' }), feature('b'), feature('c', { kind: 'airstrike', date_start: '2024-01-01', date_end: '2024-01-01' }));
+  const selection = emptySelection(columns.size);
+  select(selection, columns, state({ kind: ['air'] }), KINDS, null);
+  selectTime(selection, columns, state({ kind: ['air'], datetime: '2025-01-01/..' }));
+  assert.deepEqual([...selection.rows.subarray(0, selection.count)], [0]);
+  selectTime(selection, columns, state({ kind: ['air'] }));
+  assert.deepEqual([...selection.rows.subarray(0, selection.count)], [0, 2]);
+});
+
+test('The number beside a choice ignores its own criterion and no other', () => {
+  const selection = emptySelection(MIXED.size);
+  select(selection, MIXED, state({ grade: ['weak'], crossBorder: true }), KINDS, null);
+  assert.deepEqual(Object.fromEntries(GRADES.map((grade, at) => [grade, facet(selection, MIXED.grade, FAILS.grade, GRADES.length)[at]])),
+    { confirmed: 1, fair: 1, weak: 1, contested: 0, discounted: 0 });
+});
+
+test('Clicking kinds makes and breaks families', () => {
+  assert.deepEqual(toggleFamily([], 'combat', KINDS), ['combat']);
+  assert.deepEqual(toggleKind(['combat'], 'shelling', KINDS), ['armed_clash']);
+  assert.deepEqual(toggleKind(['armed_clash'], 'shelling', KINDS), ['combat']);
+  assert.deepEqual(toggleKind(['armed_clash'], 'armed_clash', KINDS), []);
+  assert.deepEqual(toggleFamily([], 'other', KINDS).sort(), ['other', 'violence_unspecified']);
+  assert.deepEqual(toggleFamily(['armed_clash'], 'combat', KINDS), ['combat']);
+  assert.equal(familyState(['armed_clash'], 'combat', KINDS), 'some');
+  assert.equal(familyState(['infiltration'], 'infiltration', KINDS), 'all');
+});
+
+test('The server is asked only for what the page cannot know', () => {
+  assert.equal(memberQuery(state({ kind: ['air'], bbox: '69,32,70,34' })), '');
+  assert.equal(memberQuery(state({ place: ['x-torkham-crossing'], kind: ['air'], asOf: '7' })), 'place=x-torkham-crossing&asOf=7');
+  assert.equal(memberQuery(state({ bbox: '69,32,70,34', placeMatch: 'certain' })), 'bbox=69,32,70,34&place-match=certain');
+});
+
+test('Ids that the server found are kept; a later question ends an earlier one', async () => {
+  const asked = [];
+  const members = new Members(async function* pages(query, signal) {
+    asked.push(query);
+    yield { features: [{ id: `${query}-1` }] };
+    if (signal.aborted) throw signal.reason;
+    yield { features: [{ id: `${query}-2` }] };
+  });
+  const first = members.ask('q=a');
+  const second = members.ask('q=b');
+  assert.equal(await first, false);
+  assert.equal(await second, true);
+  assert.equal(members.at('q=a'), undefined);
+  assert.deepEqual(members.at('q=b'), new Set(['q=b-1', 'q=b-2']));
+  assert.equal(members.at(''), null);
+});
