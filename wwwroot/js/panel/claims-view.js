@@ -87,6 +87,6 @@ function parts(claim, superseded, sources, bare) {
 
 /** Only the web's own schemes become a link. @param {{publisher: string, url?: string|null}} source @param {string} [text] */
 export function sourceLink({ publisher, url }, text = publisher) {
-  if (!url || !/^https?:\/\//i.test(url)) return h('span', {}, text);
+  if (!url || !URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) return h('span', {}, text);
   return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer external', title: t('incident.opens', { publisher }) }, text);
 }

@@ -21,7 +21,6 @@ export default {
   'shown.killed': 'Reported killed: {range}',
   'shown.unsaid': { one: '{n} without a figure', other: '{n} without a figure' },
   'shown.summed': 'Lowest and highest figure of each incident, added; figures of different claimants are never added. Totals for whole nights or escalations are not in it.',
-  'shown.nothing': 'Nothing matches',
   'shown.announce': { one: '{n} incident shown', other: '{n} incidents shown' },
 
   'loading': 'Loading incidents …',
@@ -38,7 +37,6 @@ export default {
   'error.offline': 'No answer from the server.',
   'retry': 'Try again',
   'dismiss': 'Dismiss',
-  'close': 'Close',
   'back': 'All incidents',
 
   'empty.none': 'No incident is recorded yet.',
@@ -91,7 +89,6 @@ export default {
   'chip.asOf': 'as published at no. {n}',
   'chip.border.true': 'across the border',
   'chip.border.false': 'not across the border',
-  'chip.episode': 'one episode',
 
   'side.AF': 'Afghan side',
   'side.PK': 'Pakistani side',
@@ -251,13 +248,11 @@ export default {
   'time.pale': 'pale: may fall here',
 
   'legend.title': 'Legend',
-  'legend.kind': 'Kind',
   'legend.size': 'Reported killed',
   'legend.size.low': 'disc: lowest figure',
   'legend.size.ring': 'ring: highest; dashed: “or more”',
   'legend.spots': 'several at one spot',
   'legend.area': 'somewhere in the hatched district or province',
-  'legend.ring': 'Known only roughly: somewhere in the ring',
   'legend.none': { one: '{n} shown in the list only: no single place', other: '{n} shown in the list only: no single place' },
   'legend.line': 'Durand Line',
   'legend.line.status': 'the border in fact; Afghanistan does not recognise it',
@@ -275,7 +270,6 @@ export default {
   'menu.share.embed': 'Copy code to embed it',
   'menu.method': 'Method',
   'menu.method.long': 'How incidents are recorded, graded and counted',
-  'menu.filters': 'Filters',
   'embed.full': 'Open the full map',
   'note.record': 'No record is not no event. Absence of a mark here says nothing of peace.',
   'note.method': 'Method and coverage',
