@@ -15,7 +15,7 @@ public sealed class NameFolding
     /// <summary>Rules speak of letters below this: Latin to Arabic with its supplement.</summary>
     internal const int Alphabet = 0x780;
 
-    private const int LongestText = 4 * MaxLength;
+    private const int LongestText = 2 * MaxLength;
 
     /// <summary>Heavy steps repeat until nothing changes; each pass shortens the key or replaces a letter for good.</summary>
     private const int MostPasses = 12;

@@ -37,6 +37,10 @@ internal sealed class Matcher(Place[] places, NameIndex index)
         {
             AddSame(core, kind, hits, admits);
         }
+        if (hits.Count > 0)
+        {
+            return hits;
+        }
         AddSpellings(key, hits, admits);
         if (hits.Count == 0 && !core.IsEmpty)
         {

@@ -15,6 +15,10 @@ internal sealed record Toponym(string Head, IReadOnlyList<string> Context)
     public static IReadOnlyList<Toponym> Readings(string name, string? context)
     {
         var given = Parts(context);
+        if (name.AsSpan().IndexOfAny(Separators) < 0)
+        {
+            return [new Toponym(name, given)];
+        }
         var parts = Parts(name);
         return parts.Length <= 1
             ? [new Toponym(name, given)]
