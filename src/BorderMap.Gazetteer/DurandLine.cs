@@ -49,16 +49,17 @@ public sealed class DurandLine
     /// <param name="radiusM">Metres within which the position lies.</param>
     /// <param name="country">
     /// The country known from the source (<c>AF</c> or <c>PK</c>), where the position is only a country's, province's or district's point:
-    /// it is then the side, for such an area ends at the line however large its radius is. Leave it out for a spot.
+    /// it is then the side, for such an area ends at the line however large its radius is; but not within the line's own uncertainty.
+    /// Leave it out for a spot.
     /// </param>
     public LinePlacement Locate(double lon, double lat, double radiusM, string? country = null)
     {
         var at = SpherePoint.Of(lon, lat);
         var nearest = line.Nearest(at);
+        var isOnTheLine = nearest.DistanceKm * 1000 <= UncertaintyM;
         var side = country switch
         {
-            "AF" => BorderSide.AF,
-            "PK" => BorderSide.PK,
+            "AF" or "PK" => isOnTheLine ? BorderSide.Straddles : Enum.Parse<BorderSide>(country),
             _ => SideOf(lon, lat, at, nearest, radiusM),
         };
         return new LinePlacement(side, nearest.DistanceKm, nearest.DistanceKm <= BeltKm ? PositionOf(at) : null);

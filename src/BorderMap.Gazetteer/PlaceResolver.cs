@@ -9,12 +9,15 @@ public sealed class PlaceResolver
 {
     private readonly Place[] places;
     private readonly float[] prominence;
+    private readonly Containment containment;
+    private readonly Members members;
     private readonly Matcher matcher;
     private readonly Completion completion;
 
-    internal PlaceResolver(Place[] places, NameIndex index, float[] prominence)
+    internal PlaceResolver(Place[] places, NameIndex index, float[] prominence, Containment containment)
     {
-        (this.places, this.prominence) = (places, prominence);
+        (this.places, this.prominence, this.containment) = (places, prominence, containment);
+        members = new Members(places);
         matcher = new Matcher(places, index);
         completion = new Completion(places, index, prominence);
         Folding = index.Rules.Folding;
@@ -52,12 +55,26 @@ public sealed class PlaceResolver
         return found.Count > 0 ? found : Resolve(prefix, limit: limit).Candidates;
     }
 
+    /// <summary>Looks inside the context, then beside it, then inside it again with more patience, then elsewhere: each when the one before holds nothing.</summary>
     private Reading Read(Toponym toponym, int limit)
     {
         var context = Context.Read(toponym.Context, matcher, places);
-        var hits = context.Parts.Count == 0 ? matcher.Find(toponym.Head) : matcher.Find(toponym.Head, place => context.Holds(places[place]));
-        var elsewhere = context.Parts.Count == 0 || hits.Count > 0 ? [] : matcher.Find(toponym.Head);
-        return new Reading(toponym, context, Rank(hits), Rank(elsewhere));
+        if (context.Parts.Count == 0)
+        {
+            return new Reading(toponym, context, Rank(matcher.Find(toponym.Head)), IsBeside: false, []);
+        }
+        var inside = matcher.Find(toponym.Head, place => context.Holds(places[place]));
+        var isBeside = inside.Count == 0;
+        if (isBeside)
+        {
+            inside = matcher.FindSame(toponym.Head, place => context.HoldsOrBorders(places[place], containment));
+        }
+        if (inside.Count == 0)
+        {
+            (inside, isBeside) = (matcher.FindAmong(toponym.Head, context.Nearest.SelectMany(members.Of)), false);
+        }
+        var elsewhere = inside.Count > 0 ? [] : matcher.FindSame(toponym.Head);
+        return new Reading(toponym, context, Rank(inside), isBeside, Rank(elsewhere));
 
         List<Ranked> Rank(List<Hit> found) => Ranking.Of(found, places, prominence, context, limit);
     }

@@ -64,6 +64,10 @@ public sealed class Places
     /// <summary>The district of a country nearest to the position (degrees, WGS 84): for spots on the line, which may fall on its other side.</summary>
     internal Place? NearestDistrict(double lon, double lat, string country) => districts.Nearest(lon, lat, country);
 
+    /// <summary>Kilometres from a position to a district or province, 0 inside it; infinite for a region without a boundary.</summary>
+    internal double KmOutside(double lon, double lat, Place region) =>
+        (region.Kind is PlaceKind.District ? districts : provinces).KmTo(lon, lat, region);
+
     private RegionIndex Regions(PlaceKind kind) =>
         new(all.Where(p => p.Kind == kind && boundaries.ContainsKey(p.Id)).Select(p => (p, boundaries[p.Id])));
 }

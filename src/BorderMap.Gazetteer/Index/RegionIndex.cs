@@ -1,3 +1,4 @@
+using BorderMap.Gazetteer.Line;
 using NetTopologySuite.Geometries;
 
 namespace BorderMap.Gazetteer.Index;
@@ -8,6 +9,7 @@ namespace BorderMap.Gazetteer.Index;
 /// </summary>
 internal sealed class RegionIndex
 {
+    private const double KmOfDegree = SpherePoint.EarthKm * Math.PI / 180;
     private readonly Region[] regions;
 
     public RegionIndex(IEnumerable<(Place Place, Geometry Boundary)> members) =>
@@ -23,6 +25,13 @@ internal sealed class RegionIndex
             }
         }
         return null;
+    }
+
+    /// <summary>Kilometres from a position to a region, 0 inside it, infinite when there is no such region.</summary>
+    public double KmTo(double lon, double lat, Place region)
+    {
+        var found = Array.Find(regions, r => ReferenceEquals(r.Place, region));
+        return found is null ? double.PositiveInfinity : Math.Sqrt(found.SquaredDegrees(lon, lat, double.MaxValue)) * KmOfDegree;
     }
 
     /// <summary>The nearest region of a country, by its boundary; used for spots on the line, which may fall on the other side of it.</summary>

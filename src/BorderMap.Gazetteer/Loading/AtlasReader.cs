@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BorderMap.Gazetteer.Folding;
 using BorderMap.Gazetteer.Index;
+using BorderMap.Gazetteer.Resolving;
 
 namespace BorderMap.Gazetteer.Loading;
 
@@ -17,21 +18,23 @@ internal static class AtlasReader
 
         var placeFiles = Array.ConvertAll(PlaceFiles, Open);
         var (crossingFile, successorFile, boundaryFile) = (Open("crossings.csv"), Open("successors.tsv"), Open("boundaries.tsv"));
+        var aliasFile = Open("aliases.csv");
         var (lineFile, spineFile) = (Open("durand-line.tsv"), Open("durand-spine.tsv"));
         var ruleFiles = Array.ConvertAll(FoldingRules.Files, name => Open($"rules/{name}"));
 
-        var version = Task.Run(() => VersionOf([.. placeFiles, crossingFile, successorFile, boundaryFile, lineFile, spineFile, .. ruleFiles]), cancellation);
+        var version = Task.Run(() => VersionOf([.. placeFiles, crossingFile, aliasFile, successorFile, boundaryFile, lineFile, spineFile, .. ruleFiles]), cancellation);
         var boundaries = Task.Run(() => BoundaryRows.Read(boundaryFile), cancellation);
         var rules = FoldingRules.Read(ruleFiles);
 
         var all = ReadPlaces(placeFiles, crossingFile);
+        AliasRows.Add(aliasFile, all);
         var names = Task.Run(() => NameIndex.Build(all, rules, cancellation), cancellation);
         var byId = IndexIds(all, placeFiles, crossingFile);
         var places = new Places(all, byId, SuccessorRows.Read(successorFile, byId), Await(boundaries));
         PlaceCrossings(places, all);
         var (spine, spineKm) = LineRows.ReadSpine(spineFile);
         var line = new DurandLine(LineRows.ReadLine(lineFile), spine, spineKm, (lon, lat) => places.DistrictAt(lon, lat)?.Country);
-        return new Atlas(places, new PlaceResolver(all, Await(names), Prominence.Of(all, line)), line, Await(version));
+        return new Atlas(places, new PlaceResolver(all, Await(names), Prominence.Of(all, line), new Containment(places)), line, Await(version));
     }
 
     private static Place[] ReadPlaces(GazetteerFile[] files, GazetteerFile crossings)

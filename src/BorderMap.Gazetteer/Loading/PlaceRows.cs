@@ -74,24 +74,14 @@ internal static class PlaceRows
     private static RecordedNames Names(GazetteerFile file, RowReader row)
     {
         var names = row.Bytes(9);
-        foreach (var range in names.Split((byte)'|'))
+        if (RecordedNames.FaultOfAny(names) is { } fault)
         {
-            if (RecordedNames.FaultOf(names[range]) is { } fault)
-            {
-                throw row.Broken(fault);
-            }
+            throw row.Broken(fault);
         }
         if (names.IndexOf(row.Bytes(2)) < 0)
         {
             throw row.Broken($"the name \"{row.Text(2)}\" must be among the names");
         }
         return new RecordedNames(file.Bytes, row.OffsetOf(9), names.Length);
-    }
-
-    /// <summary>The names of a crossing, whose row is CSV and so has no bytes of its own to point into.</summary>
-    public static RecordedNames NamesFrom(string names)
-    {
-        var bytes = Encoding.UTF8.GetBytes(names);
-        return new RecordedNames(bytes, 0, bytes.Length);
     }
 }

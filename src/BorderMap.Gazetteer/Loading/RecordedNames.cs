@@ -51,6 +51,26 @@ internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IRea
         Encoding.ASCII.GetString(name[..3]),
         name[3] switch { (byte)'*' => NameRank.Preferred, (byte)'+' => NameRank.Variant, _ => NameRank.Colloquial });
 
+    /// <summary>These names and then others, written as the files write them.</summary>
+    public RecordedNames With(ReadOnlySpan<byte> more)
+    {
+        byte[] joined = [.. Raw, Bar, .. more];
+        return new RecordedNames(joined, 0, joined.Length);
+    }
+
+    /// <summary>What is wrong with one of some names, or null.</summary>
+    public static string? FaultOfAny(ReadOnlySpan<byte> names)
+    {
+        foreach (var range in names.Split(Bar))
+        {
+            if (FaultOf(names[range]) is { } fault)
+            {
+                return fault;
+            }
+        }
+        return null;
+    }
+
     /// <summary>What is wrong with a name as the file writes it, or null.</summary>
     public static string? FaultOf(ReadOnlySpan<byte> name)
     {

@@ -1,45 +1,32 @@
-using BorderMap.Gazetteer.Line;
-
 namespace BorderMap.Gazetteer.Resolving;
 
-/// <summary>One part of a context and the places it may mean.</summary>
-internal sealed record ContextPart(string Words, IReadOnlyList<Place> Readings)
-{
-    private const double VicinityKm = 30;
-
-    public bool Holds(Place place) => Readings.Any(reading => IsInside(place, reading));
-
-    public static bool IsInside(Place place, Place region) => region.Kind switch
-    {
-        PlaceKind.Country => place.Country == region.Country,
-        PlaceKind.Province => place.ProvinceId == region.Id || place.Id == region.Id,
-        PlaceKind.District => place.DistrictId == region.Id || place.Id == region.Id,
-        _ => SpherePoint.Of(place.Lon, place.Lat).KmTo(SpherePoint.Of(region.Lon, region.Lat)) <= Math.Max(VicinityKm, region.RadiusM / 1000),
-    };
-}
-
-/// <summary>What is known of where a name lies: the parts that were understood, and the words that were not.</summary>
+/// <summary>What is known of where a name lies: the parts that were understood, from near to far, and the words that were not.</summary>
 internal sealed record Context(IReadOnlyList<ContextPart> Parts, IReadOnlyList<string> NotUnderstood)
 {
     public static readonly Context None = new([], []);
+    private const float LeastMatch = 0.75f;
+    private const float Slack = 0.04f;
 
-    /// <summary>The smallest region that the context names, by every reading it leaves open.</summary>
-    public IReadOnlyList<Place> Nearest => Parts.Count == 0 ? [] : Parts.MaxBy(part => Size(part.Readings[0]))!.Readings;
+    /// <summary>The smallest region that the context names, by every reading it leaves open; of nested ones the outer.</summary>
+    public IReadOnlyList<Place> Nearest
+    {
+        get
+        {
+            if (Parts.Count == 0)
+            {
+                return [];
+            }
+            var readings = Parts.MaxBy(part => Smallness(part.Readings[0]))!.Readings;
+            return [.. readings.Where(inner => !readings.Any(outer => outer.Id != inner.Id && Containment.IsInside(inner, outer)))];
+        }
+    }
 
     public bool Holds(Place place) => Parts.All(part => part.Holds(place));
 
+    public bool HoldsOrBorders(Place place, Containment containment) => Parts.All(part => part.HoldsOrBorders(place, containment));
+
     /// <summary>Whether the context names the place itself.</summary>
     public bool Names(Place place) => Parts.Any(part => part.Readings.Any(reading => reading.Id == place.Id));
-
-    /// <summary>Larger numbers for smaller regions.</summary>
-    private static int Size(Place region) => region.Kind switch
-    {
-        PlaceKind.Country => 0,
-        PlaceKind.Area => 1,
-        PlaceKind.Province => 2,
-        PlaceKind.District => 3,
-        _ => 4,
-    };
 
     /// <summary>Reads each part as a region, and keeps of its readings those that agree with the other parts.</summary>
     public static Context Read(IReadOnlyList<string> words, Matcher matcher, Place[] places)
@@ -50,7 +37,7 @@ internal sealed record Context(IReadOnlyList<ContextPart> Parts, IReadOnlyList<s
         }
         var parts = words.Select(part => new ContextPart(part, Readings(part, matcher, places))).ToList();
         var understood = parts.Where(part => part.Readings.Count > 0).ToList();
-        var agreeing = understood.Select(part => part with { Readings = Agreeing(part, understood) }).ToList();
+        var agreeing = understood.Select((part, i) => part with { Readings = Agreeing(part, i, understood) }).ToList();
         return new Context(agreeing, [.. parts.Where(part => part.Readings.Count == 0).Select(part => part.Words)]);
     }
 
@@ -64,16 +51,30 @@ internal sealed record Context(IReadOnlyList<ContextPart> Parts, IReadOnlyList<s
             hits.RemoveAll(hit => hit.How > MatchKind.Core);
         }
         var best = hits.Count == 0 ? 0 : hits.Max(hit => hit.Match);
-        return best < LeastMatch ? [] : [.. hits.Where(hit => hit.Match >= best - Slack).Select(hit => places[hit.Place]).Distinct()];
+        return best < LeastMatch ? []
+            : [.. hits.Where(hit => hit.Match >= best - Slack).Select(hit => places[hit.Place]).Distinct().OrderBy(Smallness)];
     }
 
-    private const float LeastMatch = 0.75f;
-    private const float Slack = 0.04f;
-
-    private static IReadOnlyList<Place> Agreeing(ContextPart part, List<ContextPart> all)
+    /// <summary>
+    /// Of a part's readings those that lie in, or hold, a reading of every other part; and in "Kabul, Kabul" the district for the first,
+    /// since the second is left to mean the province.
+    /// </summary>
+    private static IReadOnlyList<Place> Agreeing(ContextPart part, int index, List<ContextPart> all)
     {
         var agreeing = part.Readings.Where(reading => all.TrueForAll(other => ReferenceEquals(other, part)
-            || other.Readings.Any(o => ContextPart.IsInside(reading, o) || ContextPart.IsInside(o, reading)))).ToList();
-        return agreeing.Count > 0 ? agreeing : part.Readings;
+            || other.Readings.Any(o => Containment.IsInside(reading, o) || Containment.IsInside(o, reading)))).ToList();
+        var left = agreeing.Count > 0 ? agreeing : part.Readings;
+        return [.. left.Where(outer => !(all.Skip(index + 1).Any(farther => farther.Readings.Contains(outer))
+            && left.Any(inner => inner.Id != outer.Id && Containment.IsInside(inner, outer))))];
     }
+
+    /// <summary>Larger numbers for smaller regions.</summary>
+    private static int Smallness(Place region) => region.Kind switch
+    {
+        PlaceKind.Country => 0,
+        PlaceKind.Province => 1,
+        PlaceKind.Area => 2,
+        PlaceKind.District => 3,
+        _ => 4,
+    };
 }

@@ -21,7 +21,40 @@ internal sealed class Matcher(Place[] places, NameIndex index)
     /// <summary>All places that match; empty when nothing does.</summary>
     /// <param name="name">The name as written, without its context.</param>
     /// <param name="admits">Which places count, by index: those within a context, or of a kind.</param>
-    public List<Hit> Find(string name, Func<int, bool>? admits = null)
+    public List<Hit> Find(string name, Func<int, bool>? admits = null) => Find(name, admits, sameOnly: false);
+
+    /// <summary>Only places of the same name, or another spelling of it: no slips, no parts.</summary>
+    public List<Hit> FindSame(string name, Func<int, bool>? admits = null) => Find(name, admits, sameOnly: true);
+
+    /// <summary>Compares the name with every name of some places: finds what is two slips away, where there are few to compare with.</summary>
+    public List<Hit> FindAmong(string name, IEnumerable<int> among)
+    {
+        Span<char> key = stackalloc char[NameFolding.MaxLength];
+        Span<char> recorded = stackalloc char[NameFolding.MaxLength];
+        var hits = new List<Hit>();
+        key = key[..index.Rules.Folding.Light(name, key)];
+        if (key.IsEmpty)
+        {
+            return hits;
+        }
+        foreach (var place in among)
+        {
+            var number = 0;
+            foreach (var written in places[place].Names)
+            {
+                var length = index.Rules.Folding.Light(written.Text, recorded);
+                var match = BestSpelling * Likeness(key, recorded[..length]);
+                if (match >= Least)
+                {
+                    hits.Add(new Hit(place, number, MatchKind.Slip, match));
+                }
+                number++;
+            }
+        }
+        return hits;
+    }
+
+    private List<Hit> Find(string name, Func<int, bool>? admits, bool sameOnly)
     {
         Span<char> key = stackalloc char[NameFolding.MaxLength];
         Span<char> core = stackalloc char[NameFolding.MaxLength];
@@ -37,19 +70,20 @@ internal sealed class Matcher(Place[] places, NameIndex index)
         {
             AddSame(core, kind, hits, admits);
         }
-        if (hits.Count > 0)
+        if (hits.Exists(hit => hit.Match > WrongKindMatch))
         {
             return hits;
         }
-        AddSpellings(key, hits, admits);
-        if (hits.Count == 0 && !core.IsEmpty)
+        AddSpellings(key, null, hits, admits);
+        if (!core.IsEmpty)
         {
-            AddSpellings(core, hits, admits);
+            AddSpellings(core, kind, hits, admits);
         }
-        if (!hits.Exists(hit => hit.Match >= WrongKindMatch))
+        if (sameOnly || hits.Exists(hit => hit.Match > WrongKindMatch))
         {
-            AddSlips(core.IsEmpty ? key : core, hits, admits);
+            return hits;
         }
+        AddSlips(core.IsEmpty ? key : core, core.IsEmpty ? null : kind, hits, admits);
         if (hits.Count == 0)
         {
             AddParts(key, hits, admits);
@@ -82,14 +116,14 @@ internal sealed class Matcher(Place[] places, NameIndex index)
         _ => false,
     };
 
-    private void AddSpellings(ReadOnlySpan<char> key, List<Hit> hits, Func<int, bool>? admits)
+    private void AddSpellings(ReadOnlySpan<char> key, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
     {
         Span<char> heavy = stackalloc char[NameFolding.MaxLength];
         heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
-        AddHeavy(index.Heavy.Find(heavy), key, MatchKind.Spelling, BestSpelling, hits, admits);
+        AddHeavy(index.Heavy.Find(heavy), key, kind, MatchKind.Spelling, hits, admits);
     }
 
-    private void AddSlips(ReadOnlySpan<char> key, List<Hit> hits, Func<int, bool>? admits)
+    private void AddSlips(ReadOnlySpan<char> key, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
     {
         Span<char> heavy = stackalloc char[NameFolding.MaxLength];
         heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
@@ -99,18 +133,18 @@ internal sealed class Matcher(Place[] places, NameIndex index)
         {
             if (!index.Heavy[found[i]].SequenceEqual(heavy))
             {
-                AddHeavy(found[i], key, MatchKind.Slip, BestSpelling, hits, admits);
+                AddHeavy(found[i], key, kind, MatchKind.Slip, hits, admits);
             }
         }
     }
 
     /// <summary>The names below a heavy key, each compared with what was written.</summary>
-    private void AddHeavy(int heavyKey, ReadOnlySpan<char> key, MatchKind how, float best, List<Hit> hits, Func<int, bool>? admits)
+    private void AddHeavy(int heavyKey, ReadOnlySpan<char> key, PlaceKind? kind, MatchKind how, List<Hit> hits, Func<int, bool>? admits)
     {
         foreach (var lightKey in index.Heavy.Values(heavyKey))
         {
             var recorded = index.Light[lightKey];
-            var match = best * Likeness(key, recorded);
+            var match = BestSpelling * Likeness(key, recorded);
             if (match < Least || recorded.SequenceEqual(key))
             {
                 continue;
@@ -120,7 +154,8 @@ internal sealed class Matcher(Place[] places, NameIndex index)
                 var (place, name, isCore, _) = NameReference.Unpack(packed);
                 if (admits is null || admits(place))
                 {
-                    hits.Add(new Hit(place, name, how, isCore ? match * CoreMatch : match));
+                    var worth = kind is not null && !FitsKind(places[place].Kind, kind.Value) ? WrongKindMatch : isCore ? CoreMatch : 1;
+                    hits.Add(new Hit(place, name, how, match * worth));
                 }
             }
         }

@@ -4,11 +4,13 @@ namespace BorderMap.Gazetteer.Resolving;
 /// <param name="Toponym">The name and its context as taken apart.</param>
 /// <param name="Context">What of the context was understood.</param>
 /// <param name="Inside">Places that match and lie in the context, best first.</param>
+/// <param name="IsBeside">Those inside lie only beside it, in doubt about its boundary.</param>
 /// <param name="Elsewhere">Places that match and lie outside it, looked for when there are none inside.</param>
-internal sealed record Reading(Toponym Toponym, Context Context, List<Ranked> Inside, List<Ranked> Elsewhere)
+internal sealed record Reading(Toponym Toponym, Context Context, List<Ranked> Inside, bool IsBeside, List<Ranked> Elsewhere)
 {
     private const double ApproximateScore = 0.5;
     private const double ElsewhereShare = 0.4;
+    private const double BesideShare = 0.9;
 
     /// <summary>A reading that understands more of the context is better; of two that understand the same, the one that finds more.</summary>
     public bool IsBetterThan(Reading other) =>
@@ -16,7 +18,7 @@ internal sealed record Reading(Toponym Toponym, Context Context, List<Ranked> In
             ? Context.NotUnderstood.Count < other.Context.NotUnderstood.Count
             : Found > other.Found;
 
-    private double Found => Inside.Count > 0 ? Inside[0].Hit.Match : 0;
+    private double Found => Inside.Count == 0 ? 0 : IsBeside ? Inside[0].Hit.Match * BesideShare : Inside[0].Hit.Match;
 
     public Resolution Conclude(string query, string? context, int limit)
     {
@@ -40,7 +42,7 @@ internal sealed record Reading(Toponym Toponym, Context Context, List<Ranked> In
         for (var i = 0; i < Math.Min(limit, Inside.Count); i++)
         {
             var radius = i == 0 ? Verdict.RadiusOf(Inside) : Inside[i].Place.RadiusM;
-            candidates.Add(Reasons.Candidate(Inside[i], Inside[i].Score, radius, Reasons.OfMatch(Inside[i], Context)));
+            candidates.Add(Reasons.Candidate(Inside[i], Inside[i].Score * (IsBeside ? BesideShare : 1), radius, Reasons.OfMatch(Inside[i], Context, IsBeside)));
         }
         return candidates;
     }

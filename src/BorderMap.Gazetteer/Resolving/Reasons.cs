@@ -19,7 +19,7 @@ internal static class Reasons
         _ => PlacePrecision.Locality,
     };
 
-    public static string OfMatch(Ranked ranked, Context context)
+    public static string OfMatch(Ranked ranked, Context context, bool isBeside)
     {
         var how = ranked.Hit.How switch
         {
@@ -31,13 +31,13 @@ internal static class Reasons
         };
         return context.Parts.Count == 0 && context.NotUnderstood.Count == 0 ? how
             : context.Parts.Count == 0 ? $"{how}; not understood: {string.Join(", ", context.NotUnderstood)}"
-            : $"{how}; in {Words(context)}";
+            : $"{how}; {(isBeside ? "beside" : "in")} {Words(context)}";
     }
 
     public static string OfRegion(string name, Place region) =>
         $"no source records \"{name}\" in {region.Name}: somewhere in this {region.Kind.ToString().ToLowerInvariant()}";
 
-    public static string OfElsewhere(Ranked ranked, Context context) => $"{OfMatch(ranked, Context.None)}; but not in {Words(context)}";
+    public static string OfElsewhere(Ranked ranked, Context context) => $"{OfMatch(ranked, Context.None, isBeside: false)}; but not in {Words(context)}";
 
     private static string Words(Context context) => string.Join(", ", context.Parts.Select(part => part.Words));
 }

@@ -6,7 +6,7 @@ namespace BorderMap.Gazetteer.Resolving;
 internal static class Verdict
 {
     /// <summary>A best match below this is shown, and left to a person.</summary>
-    private const float LeastSure = 0.75f;
+    private const float LeastSure = 0.82f;
 
     /// <summary>What a rival may lack in score and still be as good.</summary>
     private const double Margin = 0.05;
@@ -43,7 +43,7 @@ internal static class Verdict
         && !(IsSpot(best.Place) && IsSpot(other.Place) && KmBetween(best.Place, other.Place) <= SameSpotKm)
         && !(IsSpot(best.Place) && best.Prominence - other.Prominence >= MoreProminent);
 
-    private static bool IsNested(Place a, Place b) => (!IsSpot(a) && ContextPart.IsInside(b, a)) || (!IsSpot(b) && ContextPart.IsInside(a, b));
+    private static bool IsNested(Place a, Place b) => (!IsSpot(a) && Containment.IsInside(b, a)) || (!IsSpot(b) && Containment.IsInside(a, b));
 
     private static int Standing(PlaceKind kind) => kind switch
     {
