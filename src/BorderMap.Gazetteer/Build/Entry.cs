@@ -27,6 +27,8 @@ internal sealed class Entry
     public IReadOnlyList<Parentage> Parents { get; init; } = [];
     public string? WikidataId { get; init; }
     public long? GeoNamesId { get; init; }
+
+    /// <summary>People; 0 where the source does not say.</summary>
     public long Population { get; init; }
 
     /// <summary>The boundary source's own label for the shape.</summary>
@@ -40,6 +42,9 @@ internal sealed class Entry
 
     /// <summary>Metres from the point that hold the whole place.</summary>
     public int RadiusM { get; set; } = 2000;
+
+    /// <summary>Known by more than its name; names with a number are posts and wards that carry another place's people.</summary>
+    public bool IsKnownTown => (WikidataId is not null || Population > 0) && !Name.Any(char.IsDigit);
 
     public bool IsDead => Deprecated || Ceased || SupersededBy.Count > 0;
 }

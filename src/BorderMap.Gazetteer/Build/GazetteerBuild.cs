@@ -23,6 +23,7 @@ public static class GazetteerBuild
         ("placing points inside boundaries", PlacePoints.Do),
         ("settling the country of each locality", SettleCountries.Do),
         ("finding the district of each locality", ParentLocalities.Do),
+        ("sizing towns", SizeTowns.Do),
         ("telling frontier regions from their neighbours", NameFrontierRegions.Do),
         ("dropping the names of other places", DropWrongAliases.Do),
         ("dropping names copied among namesakes", DropCopiedNames.Do),

@@ -83,6 +83,18 @@ public sealed class HierarchyTests
         Assert.Equal((null, 3L), (state.Entries[9].DistrictId, state.Entries[9].ProvinceId));
     }
 
+    [Theory]
+    [InlineData("Kabul", 3_043_532, 17_500)]
+    [InlineData("Khost", 96_123, 3_200)]
+    [InlineData("A hamlet", 300, 2_000)]
+    [InlineData("NH&MP Beat-34", 1_521_651, 2_000)] // a police post with a city's people
+    public void A_town_is_as_wide_as_its_people_need(string name, long people, int radiusM)
+    {
+        var town = new Entry { Id = 1, Kind = PlaceKind.Locality, Name = name, Country = "AF", Lon = 69, Lat = 34, Population = people };
+        SizeTowns.Do(Given.State(town), TestContext.Current.CancellationToken);
+        Assert.Equal(radiusM, town.RadiusM);
+    }
+
     private static BuildState TwoDistricts(Entry locality)
     {
         var (afghan, pakistani) = (District(11, "AF"), District(12, "PK"));

@@ -39,7 +39,7 @@ internal static class DrawTowns
 
     private static IEnumerable<(string Name, double Lon, double Lat, int Rank, string? Country)> FromGazetteer(BuildState state) =>
         from place in state.Entries.Values
-        where place.Kind == PlaceKind.Locality && (place.WikidataId is not null || place.Population > 0)
+        where place is { Kind: PlaceKind.Locality, IsKnownTown: true }
         orderby place.Population descending, place.Id
         let english = place.Names.Find(n => n is { Language: "eng", Rank: NameRank.Preferred }).Text
         select (english ?? place.Name, place.Lon, place.Lat, place.Population >= 50_000 ? 3 : 4, (string?)place.Country);

@@ -62,7 +62,7 @@ internal static class WhosOnFirstReader
             Parents = [.. properties.GetProperty("wof:hierarchy").EnumerateArray().Select(ParentageOf)],
             WikidataId = Concordance(properties, "wd:id") is { ValueKind: JsonValueKind.String } wikidata ? wikidata.GetString() : null,
             GeoNamesId = Concordance(properties, "gn:id") is { ValueKind: JsonValueKind.Number } geoNames ? geoNames.GetInt64() : null,
-            Population = properties.TryGetProperty("wof:population", out var population) && population.ValueKind == JsonValueKind.Number ? population.GetInt64() : 0,
+            Population = PopulationOf(properties),
             ShapeName = Text(properties, "meso:name_en"),
             Labels = [.. LabelProperties.Select(label => Text(properties, label)).OfType<string>()],
             Shape = shape is Point ? null : shape,
@@ -95,6 +95,12 @@ internal static class WhosOnFirstReader
             ? (lon, lat)
             : throw new FormatException($"coordinates {lon}, {lat} are no longitude and latitude");
     }
+
+    /// <summary>A neighbourhood's figure is that of its town, and not taken.</summary>
+    private static long PopulationOf(JsonElement properties) =>
+        properties.GetProperty("wof:placetype").GetString() is "locality" && properties.TryGetProperty("wof:population", out var people) && people.ValueKind == JsonValueKind.Number
+            ? people.GetInt64()
+            : 0;
 
     private static Parentage ParentageOf(JsonElement hierarchy) =>
         new(ParentOf(hierarchy, "country_id"), ParentOf(hierarchy, "region_id"), ParentOf(hierarchy, "county_id"));
