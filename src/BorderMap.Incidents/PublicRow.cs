@@ -46,6 +46,9 @@ public sealed record PublicRow
     public required double? Lon { get; init; }
     public required double? Lat { get; init; }
 
+    /// <summary>Every place shown, the principal one first.</summary>
+    public required IReadOnlyList<PublicPlace> Places { get; init; }
+
     /// <summary>The box around the uncertain area of all places; null when there is none.</summary>
     public required Bbox? Extent { get; init; }
 

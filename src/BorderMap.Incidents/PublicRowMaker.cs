@@ -35,6 +35,7 @@ internal static class PublicRowMaker
             Grade = derived.Grade,
             Lon = principal?.Lon,
             Lat = principal?.Lat,
+            Places = [.. view.Places.Select(p => new PublicPlace(p.Place?.Id, p.Said.Role, p.Precision, p.RadiusM, p.Lon, p.Lat))],
             Extent = Extent(view),
             SourceIds = [.. view.Sources.Where(s => s.IsWhole).Select(s => s.Source.Id)],
             SearchText = SearchText(view),

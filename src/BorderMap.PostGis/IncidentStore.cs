@@ -1,4 +1,5 @@
 using BorderMap.Gazetteer;
+using BorderMap.Incidents;
 using BorderMap.Incidents.Model;
 using BorderMap.PostGis.Importing;
 using BorderMap.PostGis.Writing;
@@ -25,11 +26,15 @@ public sealed class IncidentStore(Database database, Atlas atlas, TimeProvider t
     public Task<ImportResult> ImportAsync(Stream file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         new FileImport(database, atlas, time, options, progress).RunAsync(file, cancellation);
 
-    /// <summary>The document as an editor sees it; null when there is none, or it was redacted.</summary>
+    /// <summary>The document as an editor sees it, with its version and what the rules derive; null when there is none, or it was redacted.</summary>
     public async Task<Incident?> FindAsync(string id, CancellationToken cancellation)
     {
         await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
-        return (await StoredIncident.FindAsync(connection, id, cancellation))?.Current;
+        if ((await StoredIncident.FindAsync(connection, id, cancellation))?.Current is not { } incident)
+            return null;
+        var library = new Library(connection, atlas);
+        await library.LoadAsync(References.Of(incident), cancellation);
+        return incident with { Derived = Projection.Derive(incident, library.Sources, library.Actors, atlas) };
     }
 
     /// <param name="incident">The document; the fields that the server owns are ignored. An empty id makes a new incident.</param>

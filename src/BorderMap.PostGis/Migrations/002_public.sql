@@ -39,8 +39,6 @@ create table public_incident (
     search text collate "C" not null,
     content_hash text collate "C" not null,
     updated timestamptz not null,
-    -- The version of the document that it shows.
-    document_version integer not null,
     -- The pub at which this earlier version was rewritten to show less than it did.
     withheld_since bigint,
     feature text not null,
@@ -77,6 +75,14 @@ create table public_incident_place (
 );
 create index public_incident_place_place on public_incident_place (place) where to_pub is null;
 create index public_incident_place_geom on public_incident_place using gist (geom) where to_pub is null;
+
+-- Private: which version of the document a public version shows.
+create table shown_version (
+    id text collate "C" not null,
+    version integer not null,
+    document_version integer not null,
+    primary key (id, version)
+);
 
 -- What was public and is not any more.
 create table public_gone (

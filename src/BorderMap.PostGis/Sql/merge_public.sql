@@ -13,14 +13,18 @@ from stage_moved m where g.id = m.id and g.to_pub is null;
 
 insert into public_incident (id, version, from_pub, kind, family, date_start, date_end, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids,
     episode, side, line_km, line_distance_km, precision, radius_m, killed_low, killed_high, injured_low, injured_high, grade, geom, extent, search, content_hash,
-    updated, document_version, feature, document)
+    updated, feature, document)
 select id, version, @base + from_pub, kind, family, date_start, date_end, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids,
     episode, side, line_km, line_distance_km, precision, radius_m, killed_low, killed_high, injured_low, injured_high, grade, geom, extent, search, content_hash,
-    updated, document_version, feature, document
+    updated, feature, document
 from stage_incident;
 
 insert into public_incident_place (id, version, from_pub, ordinal, place, role, precision, radius_m, geom)
 select id, version, @base + from_pub, ordinal, place, role, precision, radius_m, geom from stage_place;
+
+insert into shown_version (id, version, document_version)
+select id, version, document_version from stage_shown
+on conflict (id, version) do update set document_version = excluded.document_version;
 
 insert into public_gone (id, from_pub, how, reason, successor, version, at)
 select id, @base + from_pub, how, reason, successor, version, @at from stage_gone;

@@ -30,8 +30,8 @@ internal sealed class EarlierVersions(NpgsqlConnection connection, Library libra
             await connection.ExecuteAsync("insert into public_withheld (from_pub, to_pub, since) values (@from, @to, @since)",
                 [new("from", earlier.FromPub), new("to", earlier.ToPub), new("since", pub)], cancellation);
         else
-            await PublicIncidentCopy.WriteAsync(connection, "public_incident",
-                [new StampedRow(row, new PublicStamp(earlier.Version, earlier.Updated), earlier.DocumentVersion, earlier.FromPub, earlier.ToPub, pub)], cancellation);
+            await PublicIncidentCopy.WriteAsync(connection, isStage: false,
+                [new StampedRow(row, new PublicStamp(earlier.Version, earlier.Updated), earlier.FromPub, earlier.ToPub, pub)], cancellation);
         return true;
     }
 
@@ -45,15 +45,16 @@ internal sealed class EarlierVersions(NpgsqlConnection connection, Library libra
     }
 
     private Task<List<Earlier>> EarlierAsync(string id, CancellationToken cancellation) => connection.QueryAsync("""
-        select p.id, p.version, p.document_version, p.from_pub, p.to_pub, p.updated, p.content_hash, c.doc::text
+        select p.id, p.version, p.from_pub, p.to_pub, p.updated, p.content_hash, c.doc::text
         from public_incident p
-        left join change c on c.kind = 'incident' and c.id = p.id and c.version = p.document_version
+        join shown_version s on s.id = p.id and s.version = p.version
+        left join change c on c.kind = 'incident' and c.id = p.id and c.version = s.document_version
         where p.id = @id and p.to_pub is not null
         """, [new("id", id)], Earlier.Read, cancellation);
 
-    private sealed record Earlier(string Id, int Version, int DocumentVersion, long FromPub, long ToPub, DateTimeOffset Updated, string Hash, string? Json)
+    private sealed record Earlier(string Id, int Version, long FromPub, long ToPub, DateTimeOffset Updated, string Hash, string? Json)
     {
-        public static Earlier Read(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt64(3),
-            reader.GetInt64(4), reader.GetFieldValue<DateTimeOffset>(5), reader.GetString(6), reader.Text(7));
+        public static Earlier Read(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt32(1), reader.GetInt64(2), reader.GetInt64(3),
+            reader.GetFieldValue<DateTimeOffset>(4), reader.GetString(5), reader.Text(6));
     }
 }

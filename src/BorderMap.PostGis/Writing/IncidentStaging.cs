@@ -17,18 +17,23 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
         await library.LoadAsync(changes.SelectMany(change => References.Of(change.Document)), cancellation);
         await stage.WriteAsync([.. changes.Where(change => change.IsNewVersion).Select(Document)], cancellation);
         var shown = await ShownAsync([.. changes.Select(change => change.Document.Id)], cancellation);
-        var rows = new List<StampedRow>();
+        var (rows, versions) = (new List<StampedRow>(), new List<(string Id, int Version, int DocumentVersion)>());
         foreach (var change in changes)
         {
             var (row, before) = (RowOf(change), shown.GetValueOrDefault(change.Document.Id));
             if (row is null && before?.Hash is not null)
                 await stage.WriteGoneAsync(change.Document.Id, before.Version, change.WhenGone, cancellation);
             else if (row is not null && row.ContentHash != before?.Hash)
-                rows.Add(new StampedRow(row, new PublicStamp((before?.Version ?? 0) + 1, now), change.Version, stage.NextChange()));
+            {
+                rows.Add(new StampedRow(row, new PublicStamp((before?.Version ?? 0) + 1, now), stage.NextChange()));
+                versions.Add((row.Id, rows[^1].Stamp.Version, change.Version));
+            }
             if (before is not null && RuleForEarlier(change, row) is { } rule)
                 earlierAs[change.Document.Id] = rule;
         }
         await stage.WriteAsync(rows, cancellation);
+        if (versions.Count > 0)
+            await stage.WriteShownAsync(versions, cancellation);
     }
 
     /// <summary>Whether the public would see the document.</summary>

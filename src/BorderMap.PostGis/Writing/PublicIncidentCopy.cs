@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace BorderMap.PostGis.Writing;
 
 /// <summary>A public version on its way into a table: a row, and when it holds.</summary>
-internal sealed record StampedRow(PublicRow Row, PublicStamp Stamp, int DocumentVersion, long FromPub, long? ToPub = null, long? WithheldSince = null);
+internal sealed record StampedRow(PublicRow Row, PublicStamp Stamp, long FromPub, long? ToPub = null, long? WithheldSince = null);
 
 /// <summary>Writes public rows by binary COPY, into the stage or into the public table itself.</summary>
 internal static class PublicIncidentCopy
@@ -14,16 +14,50 @@ internal static class PublicIncidentCopy
     private const string Columns = """
         id, version, from_pub, to_pub, kind, family, date_start, date_end, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, episode, side,
         line_km, line_distance_km, precision, radius_m, killed_low, killed_high, injured_low, injured_high, grade, geom, extent, search, content_hash, updated,
-        document_version, withheld_since, feature, document
+        withheld_since, feature, document
         """;
 
     private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
 
     /// <param name="connection">Inside the write's transaction.</param>
-    /// <param name="table"><c>stage_incident</c> or <c>public_incident</c>.</param>
+    /// <param name="isStage">Into the stage; else into the public tables themselves.</param>
     /// <param name="rows">What to write.</param>
     /// <param name="cancellation">Stops between rows; nothing is then written.</param>
-    public static async Task WriteAsync(NpgsqlConnection connection, string table, IReadOnlyCollection<StampedRow> rows, CancellationToken cancellation)
+    public static async Task WriteAsync(NpgsqlConnection connection, bool isStage, IReadOnlyCollection<StampedRow> rows, CancellationToken cancellation)
+    {
+        await WriteRowsAsync(connection, isStage ? "stage_incident" : "public_incident", rows, cancellation);
+        await WritePlacesAsync(connection, isStage ? "stage_place" : "public_incident_place", rows, cancellation);
+    }
+
+    private static async Task WritePlacesAsync(NpgsqlConnection connection, string table, IReadOnlyCollection<StampedRow> rows, CancellationToken cancellation)
+    {
+        if (!rows.Any(stamped => stamped.Row.Places.Count > 0))
+            return;
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy {table} (id, version, from_pub, to_pub, ordinal, place, role, precision, radius_m, geom) from stdin (format binary)", cancellation);
+        foreach (var stamped in rows)
+            for (var i = 0; i < stamped.Row.Places.Count; i++)
+                await WritePlaceAsync(copy, stamped, i, cancellation);
+        await copy.CompleteAsync(cancellation);
+    }
+
+    private static async Task WritePlaceAsync(NpgsqlBinaryImporter copy, StampedRow stamped, int ordinal, CancellationToken cancellation)
+    {
+        var place = stamped.Row.Places[ordinal];
+        await copy.StartRowAsync(cancellation);
+        await copy.WriteAsync(stamped.Row.Id, cancellation);
+        await copy.WriteAsync(stamped.Stamp.Version, cancellation);
+        await copy.WriteAsync(stamped.FromPub, cancellation);
+        await WriteAsync(copy, stamped.ToPub, cancellation);
+        await copy.WriteAsync(ordinal, cancellation);
+        await WriteAsync(copy, place.Place, cancellation);
+        await copy.WriteAsync(Word(place.Role), cancellation);
+        await copy.WriteAsync(Word(place.Precision), cancellation);
+        await copy.WriteAsync(place.RadiusM, cancellation);
+        await copy.WriteAsync(Wgs84.CreatePoint(new Coordinate(place.Lon, place.Lat)), cancellation);
+    }
+
+    private static async Task WriteRowsAsync(NpgsqlConnection connection, string table, IReadOnlyCollection<StampedRow> rows, CancellationToken cancellation)
     {
         if (rows.Count == 0)
             return;
@@ -47,7 +81,6 @@ internal static class PublicIncidentCopy
         await copy.WriteAsync(row.SearchText, cancellation);
         await copy.WriteAsync(row.ContentHash, cancellation);
         await copy.WriteAsync(stamped.Stamp.Updated.UtcDateTime, NpgsqlDbType.TimestampTz, cancellation);
-        await copy.WriteAsync(stamped.DocumentVersion, cancellation);
         await WriteAsync(copy, stamped.WithheldSince, cancellation);
         await copy.WriteAsync(row.Feature(stamped.Stamp), cancellation);
         await copy.WriteAsync(row.Document(stamped.Stamp), cancellation);

@@ -41,7 +41,15 @@ internal sealed class Stage(NpgsqlConnection connection)
     }
 
     public Task WriteAsync(IReadOnlyCollection<StampedRow> staged, CancellationToken cancellation) =>
-        PublicIncidentCopy.WriteAsync(connection, "stage_incident", staged, cancellation);
+        PublicIncidentCopy.WriteAsync(connection, isStage: true, staged, cancellation);
+
+    /// <summary>Which version of its document each public version shows.</summary>
+    public Task WriteShownAsync(IReadOnlyCollection<(string Id, int Version, int DocumentVersion)> shown, CancellationToken cancellation) => connection.ExecuteAsync(
+        "insert into stage_shown (id, version, document_version) select * from unnest(@ids, @versions, @documents)",
+        [
+            new("ids", shown.Select(row => row.Id).ToArray()), new("versions", shown.Select(row => row.Version).ToArray()),
+            new("documents", shown.Select(row => row.DocumentVersion).ToArray()),
+        ], cancellation);
 
     /// <param name="id">The incident that leaves the public tables.</param>
     /// <param name="version">Its last public version.</param>
