@@ -12,33 +12,34 @@ internal static class Migrator
     public static async Task MigrateAsync(NpgsqlConnection connection, IReadOnlyList<(int Version, string Name, string Text)> migrations, TimeProvider time,
         CancellationToken cancellation)
     {
-        await ExecuteAsync(connection, SqlFiles.Read("migration_table"), null, cancellation);
-        foreach (var (version, name, text) in migrations)
+        await connection.ExecuteAsync("select pg_advisory_lock(@lock)", [new("lock", Lock)], cancellation);
+        try
+        {
+            await MigrateLockedAsync(connection, migrations, time, cancellation);
+        }
+        finally
+        {
+            await connection.ExecuteAsync("select pg_advisory_unlock(@lock)", [new("lock", Lock)], CancellationToken.None);
+        }
+    }
+
+    private static async Task MigrateLockedAsync(NpgsqlConnection connection, IReadOnlyList<(int Version, string Name, string Text)> migrations, TimeProvider time,
+        CancellationToken cancellation)
+    {
+        await connection.ExecuteAsync(SqlFiles.Read("migration_table"), [], cancellation);
+        var current = await CurrentAsync(connection, cancellation);
+        if (current > migrations[^1].Version)
+            throw new DatabaseSetupException($"The database has schema {current}, and this program knows up to {migrations[^1].Version}. Start a newer BorderMap; older ones cannot use it.");
+        foreach (var (version, name, text) in migrations.Where(migration => migration.Version > current))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await ExecuteAsync(connection, "select pg_advisory_xact_lock(@lock)", [new("lock", Lock)], cancellation);
-            var current = await CurrentAsync(connection, cancellation);
-            if (current > migrations[^1].Version)
-                throw new DatabaseSetupException($"The database has schema {current}, and this program knows up to {migrations[^1].Version}. Start a newer BorderMap; older ones cannot use it.");
-            if (version <= current)
-                continue;
-            await ExecuteAsync(connection, text, null, cancellation);
-            await ExecuteAsync(connection, "insert into migration (version, name, at) values (@version, @name, @at)",
+            await connection.ExecuteAsync(text, [], cancellation);
+            await connection.ExecuteAsync("insert into migration (version, name, at) values (@version, @name, @at)",
                 [new("version", version), new("name", name), new("at", time.GetUtcNow())], cancellation);
             await transaction.CommitAsync(cancellation);
         }
     }
 
-    private static async Task<int> CurrentAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("select coalesce(max(version), 0) from migration", connection);
-        return (int)(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, NpgsqlParameter[]? parameters, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters ?? []);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    private static async Task<int> CurrentAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        (int)(await connection.ScalarAsync("select coalesce(max(version), 0) from migration", [], cancellation))!;
 }

@@ -10,7 +10,7 @@ namespace BorderMap.PostGis.Writing;
 internal sealed class WriteSession : IAsyncDisposable
 {
     /// <summary>The one lock of all writers of documents and public rows, so that neither <c>seq</c> nor <c>pub</c> appears out of order.</summary>
-    private const long WritersLock = 0x626F72646D6170;
+    public const long WritersLock = 0x626F72646D6170;
 
     private readonly NpgsqlTransaction transaction;
     private bool republishesAll;
