@@ -39,7 +39,8 @@ public static class GazetteerBuild
     ];
 
     /// <param name="fromFolder">The folder with the raw extracts.</param>
-    /// <param name="dataFolder">The folder that receives <c>gazetteer/</c> and <c>basemap/</c>.</param>
+    /// <param name="dataFolder">The folder that receives <c>gazetteer/</c> and <c>basemap/</c>; it holds what is written by hand already:
+    /// <c>gazetteer/crossings.csv</c> and <c>gazetteer/rules/build</c>.</param>
     /// <param name="progress">Receives a line for each step, then the counts of each rule.</param>
     /// <param name="cancellation">Stops the build; files of steps that are done stay.</param>
     /// <exception cref="GazetteerFormatException">A raw file holds something that cannot be used: file, line, reason.</exception>
