@@ -5,19 +5,19 @@ namespace BorderMap.Web.Tests;
 
 public sealed class EmbargoTests(SharedSite shared) : IAsyncLifetime
 {
-    private readonly string home = Directory.CreateTempSubdirectory("bordermap-web-").FullName;
+    private readonly Home home = new();
     private Site site = null!;
 
     public async ValueTask InitializeAsync()
     {
-        site = await Site.StartAsync(home, shared.Atlas);
+        site = await Site.StartAsync(home.Folder, shared.Atlas);
         await site.FillAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await site.DisposeAsync();
-        Directory.Delete(home, recursive: true);
+        home.Dispose();
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed partial class PageTests(SharedSite shared)
         Assert.Contains("9 killed, 16 to 18 injured", page, StringComparison.Ordinal);
         Assert.Contains("at least 2 killed", page, StringComparison.Ordinal);
         Assert.Contains("near this spot, within 1.5 km", page, StringComparison.Ordinal);
+        Assert.Contains("its surroundings lie on both sides", page, StringComparison.Ordinal);
         Assert.Contains("2025-10-11 to 2025-10-12", page, StringComparison.Ordinal);
         Assert.Contains("title not recorded", await PageAsync("/incidents/i-cccccccccc"), StringComparison.Ordinal);
     }

@@ -84,7 +84,7 @@ public static class IncidentPage
 
     private static string Line(JsonElement derived) => derived.Text("line_distance_km") is not { } distance
         ? "not placed along the Durand Line"
-        : $"{distance} km from the Durand Line, side {derived.Text("side") ?? "not determined"}{(derived.Text("line_km") is { } along ? $", {along} km along it from the tripoint with Iran" : "")}";
+        : $"{distance} km from the Durand Line, {Words.Side(derived.Text("side"))}{(derived.Text("line_km") is { } along ? $", {along} km along it from the tripoint with Iran" : "")}";
 
     private static Html Claims(JsonElement incident)
     {

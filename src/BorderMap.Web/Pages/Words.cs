@@ -66,6 +66,14 @@ internal static class Words
         ({ } least, { } most) => least == most ? $"{least}" : $"{least} to {most}",
     };
 
+    public static string Side(string? side) => side switch
+    {
+        "AF" => "on the Afghan side",
+        "PK" => "on the Pakistani side",
+        "straddles" => "its surroundings lie on both sides",
+        _ => "side not determined",
+    };
+
     public static string Standing(string? standing) => standing switch
     {
         "admitted" => "admitted by the side it tells against",

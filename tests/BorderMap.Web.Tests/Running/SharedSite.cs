@@ -7,7 +7,7 @@ namespace BorderMap.Web.Tests.Running;
 /// <summary>One filled site for all tests that only read, and the gazetteer, which takes a moment to load.</summary>
 public sealed class SharedSite : IAsyncLifetime
 {
-    private readonly string home = Directory.CreateTempSubdirectory("bordermap-web-").FullName;
+    private readonly Home home = new();
     private Site? site;
 
     public Atlas Atlas { get; private set; } = null!;
@@ -16,7 +16,7 @@ public sealed class SharedSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Atlas = Atlas.Load(Running.Site.Content.Data);
-        site = await Running.Site.StartAsync(home, Atlas);
+        site = await Running.Site.StartAsync(home.Folder, Atlas);
         await site.FillAsync();
     }
 
@@ -26,6 +26,6 @@ public sealed class SharedSite : IAsyncLifetime
         {
             await site.DisposeAsync();
         }
-        Directory.Delete(home, recursive: true);
+        home.Dispose();
     }
 }
