@@ -9,7 +9,7 @@ internal sealed class ClaimsWriter(IReadOnlyList<Claim> claims, IReadOnlyList<In
 {
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteStartArray("claims");
+        json.WriteStartArray("claims"u8);
         foreach (var claim in claims)
         {
             json.WriteStartObject();
@@ -24,49 +24,49 @@ internal sealed class ClaimsWriter(IReadOnlyList<Claim> claims, IReadOnlyList<In
 
     private void WriteWho(Utf8JsonWriter json, Claim claim)
     {
-        json.WriteString("id", claim.Id);
-        json.WriteString("about", Words.Of(claim.About));
-        json.PutSome("claimant", claim.Claimant);
+        json.WriteString("id"u8, claim.Id);
+        json.WriteString("about"u8, Words.Of(claim.About));
+        json.PutSome("claimant"u8, claim.Claimant);
         if (claim.Claimant is { } claimant)
-            json.WriteString("claimant_name", actors.TryGetValue(claimant, out var actor) ? actor.Name : claimant);
-        json.PutSome("speaker", claim.Speaker);
-        json.WriteString("stance", Words.Of(claim.Stance));
-        json.WriteString("standing", Words.Of(Grading.StandingOf(claim, claims, parties, actors)));
+            json.WriteString("claimant_name"u8, actors.TryGetValue(claimant, out var actor) ? actor.Name : claimant);
+        json.PutSome("speaker"u8, claim.Speaker);
+        json.WriteString("stance"u8, Words.Of(claim.Stance));
+        json.WriteString("standing"u8, Words.Of(Grading.StandingOf(claim, claims, parties, actors)));
         if (claim.Group is { } group)
         {
-            json.WriteStartObject("group");
-            json.PutSome("side", group.Side);
-            json.WriteString("category", group.Category);
-            json.WriteString("label", Groups.LabelOf(group));
-            json.PutSome("words", group.Words);
+            json.WriteStartObject("group"u8);
+            json.PutSome("side"u8, group.Side);
+            json.WriteString("category"u8, group.Category);
+            json.WriteString("label"u8, Groups.LabelOf(group));
+            json.PutSome("words"u8, group.Words);
             json.WriteEndObject();
         }
-        json.WriteString("part", Words.Of(claim.Part));
+        json.WriteString("part"u8, Words.Of(claim.Part));
     }
 
     private static void WriteFigures(Utf8JsonWriter json, Claim claim)
     {
-        json.PutSome("killed", claim.Killed);
-        json.PutSome("injured", claim.Injured);
-        json.PutSome("missing", claim.Missing);
-        json.PutSome("captured", claim.Captured);
-        json.PutSome("casualties", claim.Casualties);
+        json.PutSome("killed"u8, claim.Killed);
+        json.PutSome("injured"u8, claim.Injured);
+        json.PutSome("missing"u8, claim.Missing);
+        json.PutSome("captured"u8, claim.Captured);
+        json.PutSome("casualties"u8, claim.Casualties);
     }
 
     private static void WriteObjects(Utf8JsonWriter json, Claim claim)
     {
         if (claim.Objects.Count == 0)
             return;
-        json.WriteStartArray("objects");
+        json.WriteStartArray("objects"u8);
         foreach (var thing in claim.Objects)
         {
             json.WriteStartObject();
-            json.WriteString("item", thing.Item);
-            json.WriteString("effect", Words.Of(thing.Effect));
+            json.WriteString("item"u8, thing.Item);
+            json.WriteString("effect"u8, Words.Of(thing.Effect));
             if (thing.Min is { } min)
-                json.WriteNumber("min", min);
+                json.WriteNumber("min"u8, min);
             if (thing.Max is { } max)
-                json.WriteNumber("max", max);
+                json.WriteNumber("max"u8, max);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -74,26 +74,26 @@ internal sealed class ClaimsWriter(IReadOnlyList<Claim> claims, IReadOnlyList<In
 
     private void WriteScope(Utf8JsonWriter json, Claim claim)
     {
-        json.PutSome("words", claim.Words);
-        json.PutSome("said_on", claim.SaidOn);
+        json.PutSome("words"u8, claim.Words);
+        json.PutSome("said_on"u8, claim.SaidOn);
         if (claim.Period is { } period)
         {
-            json.WriteStartObject("period");
-            json.PutSome("start", period.Start);
-            json.PutSome("end", period.End);
+            json.WriteStartObject("period"u8);
+            json.PutSome("start"u8, period.Start);
+            json.PutSome("end"u8, period.End);
             json.WriteEndObject();
         }
         if (claim.Places.Count > 0)
         {
-            WriteStrings(json, "places", claim.Places);
-            WriteStrings(json, "place_names", claim.Places.Select(id => atlas.Places.Find(id)?.Name ?? id));
+            WriteStrings(json, "places"u8, claim.Places);
+            WriteStrings(json, "place_names"u8, claim.Places.Select(id => atlas.Places.Find(id)?.Name ?? id));
         }
-        json.PutSome("supersedes", claim.Supersedes);
-        json.PutSome("source", claim.Source);
-        json.PutSome("span", claim.Span);
+        json.PutSome("supersedes"u8, claim.Supersedes);
+        json.PutSome("source"u8, claim.Source);
+        json.PutSome("span"u8, claim.Span);
     }
 
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    private static void WriteStrings(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)

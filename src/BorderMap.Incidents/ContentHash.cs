@@ -1,19 +1,27 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace BorderMap.Incidents;
 
 /// <summary>A fingerprint of texts: equal means that nothing changed.</summary>
 internal static class ContentHash
 {
-    public static string Of(IEnumerable<string> parts)
+    public static string Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // A byte that UTF-8 does not use keeps "ab","c" apart from "a","bc".
+        var length = 0;
+        foreach (var part in parts)
+            length += Encoding.UTF8.GetMaxByteCount(part.Length) + 1;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        var at = 0;
         foreach (var part in parts)
         {
-            hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
-            hash.AppendData([0xFF, 0xFF]); // no character: keeps "ab","c" apart from "a","bc"
+            at += Encoding.UTF8.GetBytes(part, bytes.AsSpan(at));
+            bytes[at++] = 0xFF;
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, at)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return hash;
     }
 }

@@ -10,10 +10,10 @@ internal static class FeatureWriter
     {
         var (view, derived) = given;
         json.WriteStartObject();
-        json.WriteString("type", "Feature");
-        json.WriteString("id", view.Incident.Id);
+        json.WriteString("type"u8, "Feature");
+        json.WriteString("id"u8, view.Incident.Id);
         WriteGeometry(json, view.Principal);
-        json.WriteStartObject("properties");
+        json.WriteStartObject("properties"u8);
         WriteWhatAndWhen(json, view.Incident);
         WriteWhere(json, view.Principal, derived);
         WriteNumbers(json, view, derived);
@@ -23,12 +23,12 @@ internal static class FeatureWriter
     {
         if (place is null)
         {
-            json.WriteNull("geometry");
+            json.WriteNull("geometry"u8);
             return;
         }
-        json.WriteStartObject("geometry");
-        json.WriteString("type", "Point");
-        json.WriteStartArray("coordinates");
+        json.WriteStartObject("geometry"u8);
+        json.WriteString("type"u8, "Point");
+        json.WriteStartArray("coordinates"u8);
         json.WriteNumberValue(place.Lon);
         json.WriteNumberValue(place.Lat);
         json.WriteEndArray();
@@ -37,38 +37,38 @@ internal static class FeatureWriter
 
     private static void WriteWhatAndWhen(Utf8JsonWriter json, Incident incident)
     {
-        json.WriteString("id", incident.Id);
-        json.WriteString("title", incident.Title);
-        json.WriteString("kind", incident.Kind);
-        json.WriteString("family", Kinds.FamilyOf(incident.Kind));
-        json.Put("date_start", incident.Date.Start);
-        json.Put("date_end", incident.Date.End);
-        json.WriteString("date_precision", Words.Of(incident.Date.Precision));
+        json.WriteString("id"u8, incident.Id);
+        json.WriteString("title"u8, incident.Title);
+        json.WriteString("kind"u8, incident.Kind);
+        json.WriteString("family"u8, Kinds.FamilyOf(incident.Kind));
+        json.Put("date_start"u8, incident.Date.Start);
+        json.Put("date_end"u8, incident.Date.End);
+        json.WriteString("date_precision"u8, Words.Of(incident.Date.Precision));
     }
 
     private static void WriteWhere(Utf8JsonWriter json, ShownPlace? place, Derived derived)
     {
-        json.Put("place", place?.Name);
-        json.Put("district", place?.District?.Name);
-        json.Put("province", place?.Province?.Name);
-        json.Put("country", place?.Country);
-        json.Put("precision", place is null ? null : Words.Of(place.Precision));
-        json.Put("radius_m", place?.RadiusM);
-        json.Put("side", derived.Side is { } side ? Words.Of(side) : null);
-        json.Put("line_km", derived.LineKm);
-        json.Put("line_distance_km", derived.LineDistanceKm);
+        json.Put("place"u8, place?.Name);
+        json.Put("district"u8, place?.District?.Name);
+        json.Put("province"u8, place?.Province?.Name);
+        json.Put("country"u8, place?.Country);
+        json.Put("precision"u8, place is null ? null : Words.Of(place.Precision));
+        json.Put("radius_m"u8, place?.RadiusM);
+        json.Put("side"u8, derived.Side is { } side ? Words.Of(side) : null);
+        json.Put("line_km"u8, derived.LineKm);
+        json.Put("line_distance_km"u8, derived.LineDistanceKm);
     }
 
     private static void WriteNumbers(Utf8JsonWriter json, PublicView view, Derived derived)
     {
-        json.Put("killed_low", derived.KilledLow);
-        json.Put("killed_high", derived.KilledHigh);
-        json.Put("injured_low", derived.InjuredLow);
-        json.Put("injured_high", derived.InjuredHigh);
-        json.WriteString("grade", Words.Of(derived.Grade));
-        json.WriteNumber("claims", view.Incident.Claims.Count);
-        json.WriteNumber("sources", view.Sources.Count);
-        json.Put("episode", view.Episode?.Id);
-        json.WriteBoolean("cross_border", view.Incident.CrossBorder);
+        json.Put("killed_low"u8, derived.KilledLow);
+        json.Put("killed_high"u8, derived.KilledHigh);
+        json.Put("injured_low"u8, derived.InjuredLow);
+        json.Put("injured_high"u8, derived.InjuredHigh);
+        json.WriteString("grade"u8, Words.Of(derived.Grade));
+        json.WriteNumber("claims"u8, view.Incident.Claims.Count);
+        json.WriteNumber("sources"u8, view.Sources.Count);
+        json.Put("episode"u8, view.Episode?.Id);
+        json.WriteBoolean("cross_border"u8, view.Incident.CrossBorder);
     }
 }

@@ -14,11 +14,11 @@ public sealed record PublicRecord
     public IReadOnlyList<string> ActorIds { get; init; } = [];
 
     /// <summary>SHA-256 (hex) over everything but the stamp.</summary>
-    public string ContentHash => Incidents.ContentHash.Of([Text]);
+    public string ContentHash => Incidents.ContentHash.Of(Text);
 
     // The JSON object up to the stamp, not closed.
     internal string Text { get; init; } = "";
 
     /// <summary>The finished JSON.</summary>
-    public string Document(PublicStamp stamp) => $"{Text}{JsonText.Of(stamp)}}}";
+    public string Document(PublicStamp stamp) => string.Concat(Text, JsonText.Of(stamp), "}");
 }

@@ -26,14 +26,14 @@ internal static class PublicRecords
             Text = JsonText.Of(0, (json, _) =>
             {
                 json.WriteStartObject();
-                json.WriteString("id", episode.Id);
-                json.WriteString("title", episode.Title);
-                json.Put("start", start);
-                json.Put("end", end);
-                json.Put("summary", episode.Summary);
+                json.WriteString("id"u8, episode.Id);
+                json.WriteString("title"u8, episode.Title);
+                json.Put("start"u8, start);
+                json.Put("end"u8, end);
+                json.Put("summary"u8, episode.Summary);
                 new ClaimsWriter(claims, [], actors, atlas).Write(json);
                 SourcesWriter.Write(json, shown);
-                json.WriteStartArray("incidents");
+                json.WriteStartArray("incidents"u8);
                 foreach (var member in members.OrderBy(m => m.DateStart ?? DateOnly.MaxValue).ThenBy(m => m.Id, StringComparer.Ordinal))
                     json.WriteStringValue(member.Id);
                 json.WriteEndArray();
@@ -47,19 +47,19 @@ internal static class PublicRecords
         Text = JsonText.Of(source, static (json, source) =>
         {
             json.WriteStartObject();
-            json.WriteString("id", source.Id);
-            json.WriteString("publisher", source.Publisher);
-            json.Put("origin", source.Origin);
-            json.Put("title", source.Title);
-            json.Put("url", source.Url);
-            json.Put("published", source.Published);
-            json.Put("retrieved", source.Retrieved);
-            json.Put("archive", source.Archive);
-            json.Put("sha256", source.Sha256);
-            json.Put("licence", source.Licence.Name);
-            json.WriteBoolean("withdrawn", source.Withdrawn);
-            json.WriteBoolean("discounted", source.Discounted);
-            json.WriteBoolean("own_reporting", source.OwnReporting);
+            json.WriteString("id"u8, source.Id);
+            json.WriteString("publisher"u8, source.Publisher);
+            json.Put("origin"u8, source.Origin);
+            json.Put("title"u8, source.Title);
+            json.Put("url"u8, source.Url);
+            json.Put("published"u8, source.Published);
+            json.Put("retrieved"u8, source.Retrieved);
+            json.Put("archive"u8, source.Archive);
+            json.Put("sha256"u8, source.Sha256);
+            json.Put("licence"u8, source.Licence.Name);
+            json.WriteBoolean("withdrawn"u8, source.Withdrawn);
+            json.WriteBoolean("discounted"u8, source.Discounted);
+            json.WriteBoolean("own_reporting"u8, source.OwnReporting);
         }),
     };
 
@@ -69,11 +69,11 @@ internal static class PublicRecords
         Text = JsonText.Of(actor, static (json, actor) =>
         {
             json.WriteStartObject();
-            json.WriteString("id", actor.Id);
-            json.WriteString("name", actor.Name);
-            json.WriteString("kind", Words.Of(actor.Kind));
-            json.Put("country", actor.Country);
-            json.WriteStartArray("aliases");
+            json.WriteString("id"u8, actor.Id);
+            json.WriteString("name"u8, actor.Name);
+            json.WriteString("kind"u8, Words.Of(actor.Kind));
+            json.Put("country"u8, actor.Country);
+            json.WriteStartArray("aliases"u8);
             foreach (var alias in actor.Aliases)
                 json.WriteStringValue(alias);
             json.WriteEndArray();

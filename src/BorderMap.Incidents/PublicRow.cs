@@ -60,15 +60,15 @@ public sealed record PublicRow
 
     /// <summary>SHA-256 (hex) over everything but the stamp: equal hashes mean that nothing public changed.</summary>
     public string ContentHash => Incidents.ContentHash.Of(
-        [FeatureText, DocumentText, SearchText, Extent?.ToString() ?? "", string.Join(' ', PlaceIds), string.Join(' ', ActorIds)]);
+        FeatureText, DocumentText, SearchText, Extent?.ToString() ?? "", string.Join(' ', PlaceIds), string.Join(' ', ActorIds));
 
     // The feature up to the stamp, not closed; the document after id and stamp, an object of its own.
     internal string FeatureText { get; init; } = "";
     internal string DocumentText { get; init; } = "";
 
     /// <summary>The finished GeoJSON feature.</summary>
-    public string Feature(PublicStamp stamp) => $"{FeatureText}{JsonText.Of(stamp)},\"url\":\"/incidents/{Id}\"}}}}";
+    public string Feature(PublicStamp stamp) => string.Concat(FeatureText, JsonText.Of(stamp), $",\"url\":\"/incidents/{Id}\"}}}}");
 
     /// <summary>The finished public document.</summary>
-    public string Document(PublicStamp stamp) => $"{{\"id\":\"{Id}\",\"representation\":\"public\"{JsonText.Of(stamp)},{DocumentText.AsSpan(1)}";
+    public string Document(PublicStamp stamp) => string.Concat($"{{\"id\":\"{Id}\",\"representation\":\"public\"", JsonText.Of(stamp), ",", DocumentText.AsSpan(1));
 }

@@ -57,8 +57,7 @@ internal static class PublicRowMaker
     {
         var ids = new List<string>(4);
         foreach (var part in view.Incident.Actors)
-            foreach (var actor in Parties.WithOrganisations(part.Actor, view.Actors))
-                AddOnce(ids, actor.Id);
+            Parties.AddWithOrganisations(ids, part.Actor, view.Actors);
         return ids;
     }
 

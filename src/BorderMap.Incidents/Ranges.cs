@@ -44,6 +44,8 @@ public static class Ranges
 
     private static CountRange Of(IReadOnlyList<Claim> claims, Func<Claim, Figure?> figureOf)
     {
+        if (claims.Count == 0)
+            return CountRange.None;
         var figures = new List<(HarmedGroup Group, Claim Claim, CountRange Range)>(claims.Count);
         foreach (var claim in claims)
             if (claim is { About: ClaimAbout.Toll, Stance: Stance.Asserts } && Read(figureOf(claim)) is { Low: not null } range && !IsSuperseded(claim, claims))
