@@ -42,7 +42,7 @@ function scene() {
   const frame = { zoom: 8, scale, left, top, width: 1000, height: 800, density: 1, box: { x0: 0, y0: 0, x1: 1, y1: 1 } };
   const marks = emptyMarks(sites.list.length);
   placeMarks(marks, frame, sites, drawingOrder(sites, COLUMNS), tally, COLUMNS.killedLow);
-  const at = (/** @type {number} */ lon, /** @type {number} */ lat) => hit(marks, sites, tally, frame, mercatorX(lon) * scale - left, mercatorY(lat) * scale - top, 3);
+  const at = (/** @type {number} */ lon, /** @type {number} */ lat) => hit(marks, sites, frame, mercatorX(lon) * scale - left, mercatorY(lat) * scale - top, 3);
   return { sites, tally, frame, marks, at, site: (/** @type {string} */ id) => sites.of[/** @type {number} */ (COLUMNS.rowOf.get(id))] };
 }
 

@@ -52,10 +52,12 @@ test('A change enters the history, a move of the map does not', () => {
   store.set({ grade: ['fair'] });
   store.set({ grade: ['fair'] });
   store.set({ view: { zoom: 6, lat: 33, lon: 70 } }, 'replace');
+  store.set({ datetime: '2025-10-11' }, 'silent');
   store.set({ datetime: '2025-10-12' }, 'silent');
-  assert.deepEqual(log, ['push /?kind=air&grade=fair', 'replace /?kind=air&grade=fair', 'replace /?kind=air&grade=fair&view=6/33/70']);
+  store.set({ datetime: '2025-10-12' });
+  assert.deepEqual(log, ['push /?kind=air&grade=fair', 'replace /?kind=air&grade=fair&view=6/33/70', 'push /?datetime=2025-10-12&kind=air&grade=fair&view=6/33/70']);
   store.restore('?kind=air');
-  assert.deepEqual(heard, [['grade'], ['view'], ['datetime'], ['datetime', 'grade', 'view']]);
+  assert.deepEqual(heard, [['grade'], ['view'], ['datetime'], ['datetime'], ['datetime', 'grade', 'view']]);
   assert.equal(store.url('embed'), 'embed?kind=air');
 });
 

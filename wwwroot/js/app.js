@@ -33,7 +33,7 @@ const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'worldview', 'lang'];
 /** @type {(keyof State)[]} */
 const TIME_KEYS = ['datetime', 'timeMatch'];
 /** A list that is built while the window runs need not follow every frame. */
-const LIST_DELAY = 180;
+const LIST_DELAY = 200;
 
 export class App {
   #store;
@@ -49,6 +49,7 @@ export class App {
   #panel;
   #menus;
   #listTimer = 0;
+  #listed = -LIST_DELAY;
   /** @type {{first: number, last: number}} */ #domain = { first: 0, last: 1 };
   /** @type {{id: string, title: string, start: string|null, end: string|null}[]} */ #episodes = [];
   /** @type {Map<string, string>} */ #names = new Map();
@@ -83,7 +84,7 @@ export class App {
     if (this.#store.refused.length > 0) {
       notice(byId('notices'), t('error.refused', { parts: this.#store.refused.map(({ name, value }) => `${name}=${value}`).join(', ') }));
     }
-    await Promise.all([this.#loadBasemap(), this.#loadIncidents(), this.#loadNames()]);
+    await Promise.all([this.#loadBasemap(), this.#loadIncidents(), this.#loadNames(), this.#ask()]);
   }
 
   async #loadBasemap() {
@@ -105,16 +106,22 @@ export class App {
       const features = [];
       const { asOf } = this.#store.state;
       for await (const page of incidentPages(asOf ? `asOf=${asOf}` : '')) {
-        features.push(...page.features);
+        for (const feature of page.features) features.push(feature);
         if (page.matched !== null && features.length < page.matched) progress(box, t('loading.more', { n: features.length, all: page.matched }));
-        this.#setColumns(toColumns(features, this.#kinds));
+        // The first page is shown at once, the rest when it is complete: columns and sites are built twice, not with every page.
+        if (features.length === page.features.length) this.#setColumns(toColumns(features, this.#kinds));
       }
       this.#loaded = true;
+      if (features.length > this.#columns.size) this.#setColumns(toColumns(features, this.#kinds));
+      else this.#refresh();
     } catch (error) {
       notice(byId('notices'), t('error.incidents'), { detail: detailOf(error), retry: () => this.#loadIncidents() });
     }
     progress(box, null);
     this.#ready();
+    const { view, highlight } = this.#store.state;
+    const row = this.#columns.rowOf.get(highlight[0] ?? '');
+    if (view === null && highlight.length === 1 && row !== undefined) this.#locate(row);
   }
 
   // Names of episodes and actors are needed for presets and chips only; the map does without them.
@@ -183,7 +190,9 @@ export class App {
     if (this.#members.at(query) !== undefined) return;
     progress(byId('loading'), t('updating'));
     try {
-      if (await this.#members.ask(query)) this.#reselect();
+      if (!await this.#members.ask(query)) return;
+      this.#reselect();
+      this.#ready();
     } catch (error) {
       notice(byId('notices'), t('error.members'), { detail: detailOf(error), retry: () => this.#ask() });
     }
@@ -193,7 +202,6 @@ export class App {
   #reselect() {
     const query = memberQuery(this.#store.state);
     const members = this.#members.at(query);
-    if (members === undefined && this.#loaded) void this.#ask();
     select(this.#selection, this.#columns, this.#store.state, this.#kinds, members ?? (query ? new Set() : null));
     this.#timeline.setSource(this.#columns, this.#selection.fails);
     this.#refresh();
@@ -210,11 +218,14 @@ export class App {
     this.#panel.count(this.#columns, this.#selection, this.#scene);
     byId('map').dataset.shown = String(this.#selection.count);
     if (this.#listTimer) return;
-    this.#listTimer = window.setTimeout(() => this.#refreshPanel(), this.#timeline.playing ? LIST_DELAY : 0);
+    // The first change after a pause shows at once; while changes follow one another the list keeps its own pace.
+    const wait = Math.max(0, LIST_DELAY - (performance.now() - this.#listed));
+    this.#listTimer = window.setTimeout(() => this.#refreshPanel(), wait);
   }
 
   #refreshPanel() {
     this.#listTimer = 0;
+    this.#listed = performance.now();
     const { state } = this.#store;
     this.#menus(writeState(state, { filterOnly: true }), this.#selection.count);
     this.#panel.show(this.#columns, this.#selection, this.#window(), { name: (id) => this.#names.get(id) ?? id, loaded: this.#loaded });
@@ -279,7 +290,11 @@ export class App {
     this.#timeline.setTheme(this.#theme);
   }
 
-  #ready() { if (this.#loaded && this.#basemap.countries.length > 0) requestAnimationFrame(() => { byId('map').dataset.ready = 'true'; }); }
+  /** The page is ready when all that its address asks for is drawn. */
+  #ready() {
+    const known = this.#members.at(memberQuery(this.#store.state)) !== undefined;
+    if (this.#loaded && known && this.#basemap.countries.length > 0) requestAnimationFrame(() => { byId('map').dataset.ready = 'true'; });
+  }
 }
 
 /** @param {State['view']} a @param {State['view']} b */

@@ -53,11 +53,10 @@ const at = ({ rings, properties }, style, from, rank) => ({ text: properties.nam
  * @param {CanvasRenderingContext2D} context
  * @param {import('./canvas-layer.js').Frame} frame
  * @param {readonly Label[]} labels
+ * @param {number[][]} taken boxes where no label may stand; grows
  * @param {import('./theme.js').Theme} theme
  */
-export function drawLabels(context, frame, labels, theme) {
-  /** @type {number[][]} */
-  const taken = [];
+export function drawLabels(context, frame, labels, taken, theme) {
   context.lineJoin = 'round';
   context.textBaseline = 'middle';
   for (const label of labels) {

@@ -9,6 +9,7 @@ import { t } from '../text/t.js';
  * @param {Frame} frame
  * @param {import('./geometry.js').Shape[]} lines
  * @param {import('./theme.js').Theme} theme
+ * @returns {number[][]} boxes that the words take
  */
 export function lineStatusLabel(context, frame, lines, theme) {
   context.font = `italic 500 11.5px ${theme.font}`;
@@ -17,8 +18,23 @@ export function lineStatusLabel(context, frame, lines, theme) {
   for (const text of [whole, t('legend.line')]) {
     const length = context.measureText(text).width + 16;
     const spot = lines.flatMap(({ rings }) => rings.map((ring) => straightest(ring, frame, length))).find(Boolean);
-    if (spot) return write(context, text, spot, theme);
+    if (!spot) continue;
+    write(context, text, spot, theme);
+    return boxesAlong(spot, length);
   }
+  return [];
+}
+
+// Small boxes along the slanting words, for the other labels to keep clear of.
+/** @param {{x: number, y: number, angle: number}} spot @param {number} length */
+function boxesAlong({ x, y, angle }, length) {
+  const boxes = [];
+  for (let along = -length / 2; along <= length / 2; along += 12) {
+    const cx = x + along * Math.cos(angle) + 13 * Math.sin(angle);
+    const cy = y + along * Math.sin(angle) - 13 * Math.cos(angle);
+    boxes.push([cx - 8, cy - 8, cx + 8, cy + 8]);
+  }
+  return boxes;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {string} text @param {{x: number, y: number, angle: number}} spot @param {import('./theme.js').Theme} theme */

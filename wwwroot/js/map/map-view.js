@@ -122,8 +122,8 @@ export class MapView {
     if (!this.#basemap) return;
     drawBasemap(context, frame, this.#basemap, this.#theme);
     context.textAlign = 'start';
-    lineStatusLabel(context, frame, this.#basemap.line, this.#theme);
-    drawLabels(context, frame, this.#labels, this.#theme);
+    const taken = lineStatusLabel(context, frame, this.#basemap.line, this.#theme);
+    drawLabels(context, frame, this.#labels, taken, this.#theme);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
@@ -157,7 +157,7 @@ export class MapView {
     const frame = this.#marks.frame;
     if (!this.#scene || !frame) return -1;
     const at = this.#inFrame(point, frame);
-    return hit(this.#scene.marks, this.#scene.sites, this.#scene.tally, frame, at.x, at.y, hitSlack(isCoarse()));
+    return hit(this.#scene.marks, this.#scene.sites, frame, at.x, at.y, hitSlack(isCoarse()));
   }
 
   /** @param {import('leaflet').Point} point @param {import('./canvas-layer.js').Frame} frame */

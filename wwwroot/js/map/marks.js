@@ -16,10 +16,11 @@ import { unitsOf } from './mercator.js';
  * @property {Float32Array} x CSS pixels in the frame
  * @property {Float32Array} y
  * @property {Float32Array} r of a ring its radius on the ground; of an area 0
+ * @property {Uint8Array} badge whether an area or ring bears its label, which stands at x, y
  */
 
 /** @param {number} size @returns {Marks} */
-export const emptyMarks = (size) => ({ count: 0, site: new Uint32Array(size), x: new Float32Array(size), y: new Float32Array(size), r: new Float32Array(size) });
+export const emptyMarks = (size) => ({ count: 0, site: new Uint32Array(size), x: new Float32Array(size), y: new Float32Array(size), r: new Float32Array(size), badge: new Uint8Array(size) });
 
 /**
  * Sites in drawing order: coarse areas under fine ones under rings under spots, large spots under small ones.
@@ -59,6 +60,7 @@ export function placeMarks(marks, frame, { list }, order, tally, killedLow) {
     marks.r[count++] = r;
   }
   marks.count = count;
+  placeBadges(marks, frame, list, tally);
 }
 
 /** @type {WeakMap<import('./geometry.js').Shape, {x: number, y: number}>} */
@@ -71,31 +73,67 @@ function labelAnchor(shape) {
   return anchor;
 }
 
+/** How far from its middle an area's label reaches, across and down. */
+export const BADGE = { width: 15, height: 9 };
+
+/** Where a label may stand beside its area's middle, in its own sizes. */
+const OFFSETS = [[0, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [-1, -1], [1, -1], [-1, 1], [1, 1]];
+
 /**
- * Whether an area bears its label: a small one with a single incident says enough by its hatching.
- * @param {import('./sites.js').Site} site
- * @param {number} count
+ * Labels of areas, those of many incidents first, where they cover neither a spot nor one another and lie within their area.
+ * A label that finds no room waits for a closer look; a small area with one incident says enough by its hatching.
+ * @param {Marks} marks
  * @param {Frame} frame
+ * @param {readonly import('./sites.js').Site[]} list
+ * @param {Tally} tally
  */
-export function hasBadge({ type, shape }, count, { scale }) {
-  if (type === SPOT) return false;
-  return count > 1 || !shape || (shape.box.x1 - shape.box.x0) * scale >= 3.2 * BADGE.width;
+function placeBadges(marks, frame, list, tally) {
+  const { count, site, x, y, r, badge } = marks;
+  /** @type {number[]} */
+  const taken = [];
+  const wanted = [];
+  for (let at = 0; at < count; at++) {
+    const { type, shape } = list[site[at]];
+    badge[at] = 0;
+    if (type === SPOT) taken.push(x[at] - r[at], y[at] - r[at], x[at] + r[at], y[at] + r[at]);
+    else if (tally.count[site[at]] > 1 || !shape || (shape.box.x1 - shape.box.x0) * frame.scale >= 3.4 * BADGE.width) wanted.push(at);
+  }
+  wanted.sort((a, b) => tally.count[site[b]] - tally.count[site[a]]);
+  for (const at of wanted) {
+    const { shape } = list[site[at]];
+    for (const [across, down] of OFFSETS) {
+      const left = x[at] + across * 2.2 * BADGE.width;
+      const top = y[at] + down * 2.3 * BADGE.height;
+      if (collides(taken, left, top) || (shape && (across || down) && !contains(shape, (left + frame.left) / frame.scale, (top + frame.top) / frame.scale))) continue;
+      taken.push(left - BADGE.width, top - BADGE.height, left + BADGE.width, top + BADGE.height);
+      badge[at] = 1;
+      if (shape) {
+        x[at] = left;
+        y[at] = top;
+      }
+      break;
+    }
+  }
 }
 
-/** How far from its middle an area's label can be hit, across and down. */
-export const BADGE = { width: 17, height: 11 };
+/** @param {readonly number[]} boxes four numbers each @param {number} x @param {number} y */
+function collides(boxes, x, y) {
+  for (let at = 0; at < boxes.length; at += 4) {
+    if (x + BADGE.width > boxes[at] && x - BADGE.width < boxes[at + 2] && y + BADGE.height > boxes[at + 1] && y - BADGE.height < boxes[at + 3]) return true;
+  }
+  return false;
+}
 
 /**
  * The site under a point of the frame: spots before labels before rings before areas, the nearest first; -1 for none.
  * @param {Marks} marks
  * @param {Sites} sites
- * @param {Tally} tally
  * @param {Frame} frame
  * @param {number} x
  * @param {number} y
  * @param {number} slack
  */
-export function hit(marks, { list }, tally, frame, x, y, slack) {
+export function hit(marks, { list }, frame, x, y, slack) {
   let best = -1;
   let nearest = Infinity;
   let fallback = -1;
@@ -104,7 +142,7 @@ export function hit(marks, { list }, tally, frame, x, y, slack) {
     const dx = Math.abs(x - marks.x[at]);
     const dy = Math.abs(y - marks.y[at]);
     const distance = Math.hypot(dx, dy);
-    if (site.type === SPOT ? distance <= marks.r[at] + slack : hasBadge(site, tally.count[marks.site[at]], frame) && dx <= BADGE.width && dy <= BADGE.height) {
+    if (site.type === SPOT ? distance <= marks.r[at] + slack : marks.badge[at] === 1 && dx <= BADGE.width && dy <= BADGE.height) {
       const near = distance / (marks.r[at] || BADGE.width);
       if (near < nearest) { nearest = near; best = marks.site[at]; }
     } else if (fallback < 0 && inside(site, marks, at, frame, x, y, distance)) fallback = marks.site[at];

@@ -2,7 +2,7 @@
 // Draws the marks: hatched areas, rings of uncertainty, symbols by kind with their range, discs for several at one spot.
 import { SHAPES, ringOf, trace } from './symbols.js';
 import { AREA, RING, SPOT, soleFamily } from './sites.js';
-import { BADGE, hasBadge } from './marks.js';
+import { BADGE } from './marks.js';
 import { drawDurand } from './basemap.js';
 import { inLocalUnits, pathOf } from './paths.js';
 import { hatch } from './hatch.js';
@@ -45,8 +45,8 @@ export function drawMarks(context, frame, scene, line, theme) {
     else if (site.type === RING) drawRing(context, scene, at, theme);
   }
   drawDurand(context, frame, line, theme);
+  for (let at = 0; at < marks.count; at++) if (marks.badge[at] === 1) drawBadge(context, scene, at, theme);
   for (let at = 0; at < marks.count; at++) if (sites.list[marks.site[at]].type === SPOT) drawSpot(context, scene, at, theme);
-  for (let at = 0; at < marks.count; at++) if (hasBadge(sites.list[marks.site[at]], scene.tally.count[marks.site[at]], frame)) drawBadge(context, scene, at, theme);
   for (let at = 0; at < marks.count; at++) {
     if (marks.site[at] === scene.selected) drawFocus(context, frame, scene, at, theme, 1);
     else if (marks.site[at] === scene.hovered) drawFocus(context, frame, scene, at, theme, 0.55);
@@ -196,9 +196,9 @@ function drawBadge(context, scene, at, theme) {
   const family = soleFamily(tally, site);
   const x = marks.x[at];
   const y = marks.y[at];
-  const half = BADGE.width - 3;
+  const half = family < 0 ? BADGE.width - 5 : BADGE.width - 1;
   context.beginPath();
-  context.roundRect(x - half, y - BADGE.height + 2, half * 2, BADGE.height * 2 - 4, 3);
+  context.roundRect(x - half, y - BADGE.height, half * 2, BADGE.height * 2, 3);
   context.fillStyle = theme.paper;
   context.globalAlpha = 0.94;
   context.fill();
@@ -221,6 +221,7 @@ function drawBadge(context, scene, at, theme) {
 /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Scene} scene @param {number} at mark @param {Theme} theme @param {number} alpha */
 function drawFocus(context, frame, { marks, sites }, at, theme, alpha) {
   const site = sites.list[marks.site[at]];
+  if (site.type !== SPOT && marks.badge[at] === 0) return;
   context.globalAlpha = alpha;
   if (site.type === SPOT) {
     uncertainty(context, frame, site, marks.x[at], marks.y[at], theme);
@@ -228,7 +229,7 @@ function drawFocus(context, frame, { marks, sites }, at, theme, alpha) {
     context.arc(marks.x[at], marks.y[at], marks.r[at] + 5, 0, TURN);
   } else {
     context.beginPath();
-    context.roundRect(marks.x[at] - BADGE.width, marks.y[at] - BADGE.height, BADGE.width * 2, BADGE.height * 2, 5);
+    context.roundRect(marks.x[at] - BADGE.width - 2, marks.y[at] - BADGE.height - 3, BADGE.width * 2 + 4, BADGE.height * 2 + 6, 5);
   }
   context.strokeStyle = theme.paper;
   context.lineWidth = 5;

@@ -11,6 +11,7 @@ import { dayWords, windowWords } from '../words/dates.js';
  * @typedef {import('../words/claims.js').Claim} Claim
  * @typedef {import('../words/claims.js').Comparison} Comparison
  * @typedef {Map<string, {publisher: string, url?: string|null}>} Publishers sources by id
+ * @typedef {{bare: boolean, alone: boolean}} Said what the whole table says already: that no source is recorded; that one claimant speaks
  */
 
 /** @param {readonly Claim[]} claims @param {Publishers} sources */
@@ -31,11 +32,11 @@ function comparisonView({ about, measure, group, rows, contradicts, scale }, sou
   return h('section', { class: 'comparison' },
     h('h4', {}, what, who && h('span', { class: 'who' }, ` · ${who}`)),
     contradicts && h('p', { class: 'contradicts' }, t('claim.contradicts')),
-    h('ul', { class: 'claims' }, rows.map((row) => claimView(row, scale, sources, bare))));
+    h('ul', { class: 'claims' }, rows.map((row) => claimView(row, scale, sources, { bare, alone: new Set(rows.map(({ claim }) => claim.claimant_name)).size === 1 }))));
 }
 
-/** @param {import('../words/claims.js').Row} row @param {number} scale @param {Publishers} sources @param {boolean} bare */
-function claimView({ claim, figure, superseded }, scale, sources, bare) {
+/** @param {import('../words/claims.js').Row} row @param {number} scale @param {Publishers} sources @param {Said} said */
+function claimView({ claim, figure, superseded }, scale, sources, said) {
   const denies = claim.stance === 'denies';
   return h('li', { class: `claim ${claim.stance}${superseded ? ' superseded' : ''}` },
     h('div', { class: 'claim-head' },
@@ -46,7 +47,7 @@ function claimView({ claim, figure, superseded }, scale, sources, bare) {
     objectsView(claim),
     claim.words && h('p', { class: 'words' }, claim.words),
     figure?.words && (figure.min != null || figure.max != null) && h('p', { class: 'words' }, figure.words),
-    h('p', { class: 'muted small' }, parts(claim, superseded, sources, bare)));
+    h('p', { class: 'muted small' }, parts(claim, superseded, sources, said)));
 }
 
 /** @param {import('../words/claims.js').Figure} figure @param {number} scale */
@@ -66,18 +67,18 @@ function objectsView({ objects = [] }) {
   return objects.length > 0 && h('p', { class: 'words' }, objects.map(({ item, effect, min, max }) => `${rangeOf(min, max)} ${item} ${t(`object.${effect}`)}`).join('; '));
 }
 
-/** @param {Claim} claim @param {boolean} superseded @param {Publishers} sources @param {boolean} bare */
-function parts(claim, superseded, sources, bare) {
+/** @param {Claim} claim @param {boolean} superseded @param {Publishers} sources @param {Said} said */
+function parts(claim, superseded, sources, { bare, alone }) {
   const source = claim.source ? sources.get(claim.source) : null;
-  const said = parseDay(claim.said_on);
+  const day = parseDay(claim.said_on);
   const period = claim.period ? windowWords({ start: parseDay(claim.period.start), end: parseDay(claim.period.end) }) : null;
   /** @type {(Node|string|null|false|undefined)[]} */
   const all = [
     superseded && t('claim.superseded'),
     claim.part === 'breakdown' && t('claim.breakdown'),
-    claim.standing && t(`claim.${claim.standing}`),
+    claim.standing && (claim.standing !== 'single' || alone) && t(`claim.${claim.standing}`),
     claim.speaker && t('claim.speaker', { speaker: claim.speaker }),
-    said !== null && t('claim.said', { date: dayWords(said, 'short') }),
+    day !== null && t('claim.said', { date: dayWords(day, 'short') }),
     period && t('claim.covers', { period }),
     source ? sourceLink(source) : !bare && t('claim.nosource'),
     claim.span?.quote ? h('q', {}, claim.span.quote) : !bare && t('claim.nowords'),

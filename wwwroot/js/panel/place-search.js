@@ -61,7 +61,7 @@ export class PlaceSearch {
     const within = [place.district, place.province, countryName(place.country)].filter((part) => part && part !== place.name);
     const other = place.matched && place.matched !== place.name ? place.matched : null;
     return h('li', { role: 'option', id: `place-option-${at}`, 'aria-selected': 'false', onpointerdown: () => this.#choose(place) },
-      h('span', {}, place.name, other && h('bdi', { class: 'muted' }, ` ${other}`)), h('small', {}, [place.kind, ...within].join(' · ')));
+      h('span', {}, place.name, other && ' ', other && h('bdi', { class: 'muted' }, other)), h('small', {}, [place.kind, ...within].join(' · ')));
   }
 
   /** @param {KeyboardEvent} event */

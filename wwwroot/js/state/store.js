@@ -14,6 +14,7 @@ export class Store {
   /** @type {Listener[]} */ #listeners = [];
   #addresses;
   #path;
+  /** The address as it stands in the browser. */ #written;
 
   /**
    * @param {Place} place
@@ -24,6 +25,7 @@ export class Store {
     this.#state = state;
     this.#addresses = addresses;
     this.#path = place.pathname;
+    this.#written = place.pathname + place.search;
     this.refused = refused;
   }
 
@@ -37,14 +39,19 @@ export class Store {
    * @param {'push'|'replace'|'silent'} [how] silent: the address follows later (while a handle is dragged, while playing)
    */
   set(patch, how = 'push') {
-    const changed = this.#apply({ ...this.#state, ...patch });
-    if (how === 'silent') return;
-    if (how === 'push' && changed.size > 0) this.#addresses.push(this.url());
-    else this.#addresses.replace(this.url());
+    this.#apply({ ...this.#state, ...patch });
+    const url = this.url();
+    if (how === 'silent' || url === this.#written) return;
+    this.#written = url;
+    if (how === 'push') this.#addresses.push(url);
+    else this.#addresses.replace(url);
   }
 
   /** Takes the state of an address that the browser went back or forward to. @param {string} search */
-  restore(search) { this.#apply(readState(search).state); }
+  restore(search) {
+    this.#written = this.#path + search;
+    this.#apply(readState(search).state);
+  }
 
   /** Drops every filter, keeps the picture. */
   clear() {
@@ -64,6 +71,5 @@ export class Store {
     const changed = new Set(/** @type {(keyof State)[]} */ (Object.keys(next)).filter((key) => !same(before[key], next[key])));
     this.#state = next;
     if (changed.size > 0) for (const listener of this.#listeners) listener(next, changed);
-    return changed;
   }
 }

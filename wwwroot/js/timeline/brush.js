@@ -15,7 +15,7 @@ import { dayAt, xOf } from './scale.js';
  * @property {() => Window} window
  * @property {() => Domain} data
  * @property {() => import('../time/days.js').Unit} unit
- * @property {(window: Window, done: boolean) => void} change done: the pointer was let go, or a key pressed
+ * @property {(window: Window, done: boolean) => void} change done: the pointer or key was let go
  * @property {(day: number) => void} choose a bar was clicked
  * @property {() => void} playOrPause
  */
@@ -28,6 +28,7 @@ export class Brush {
   #plot;
   #held;
   #sliders;
+  #byKey = false;
 
   /** @param {HTMLElement} plot @param {Held} held */
   constructor(plot, held) {
@@ -35,7 +36,7 @@ export class Brush {
     this.#held = held;
     const slider = (/** @type {Part} */ part, /** @type {string} */ label) => h('div', {
       class: `brush-${part}`, role: 'slider', tabindex: 0, 'aria-label': label,
-      onkeydown: (/** @type {Event} */ event) => this.#key(/** @type {KeyboardEvent} */ (event), part),
+      onkeydown: (/** @type {Event} */ event) => this.#key(/** @type {KeyboardEvent} */ (event), part), onkeyup: () => this.#keyed(), onblur: () => this.#keyed(),
     });
     this.#sliders = { both: slider('both', t('time.window')), start: slider('start', t('time.start')), end: slider('end', t('time.end')) };
     plot.append(this.#sliders.both, this.#sliders.start, this.#sliders.end);
@@ -74,7 +75,15 @@ export class Brush {
     const next = keyed(this.#held.window(), event.key, event.shiftKey, this.#held.data(), part, this.#held.unit());
     if (!next) return;
     event.preventDefault();
-    this.#held.change(next, true);
+    this.#byKey = true;
+    this.#held.change(next, false);
+  }
+
+  // A key held down makes many steps and one entry in the history.
+  #keyed() {
+    if (!this.#byKey) return;
+    this.#byKey = false;
+    this.#held.change(this.#held.window(), true);
   }
 
   /** @param {PointerEvent} event */
