@@ -15,8 +15,9 @@ internal sealed class WriteSession : IAsyncDisposable
     private readonly NpgsqlTransaction transaction;
     private bool republishesAll;
 
-    private WriteSession(NpgsqlTransaction transaction, Atlas atlas, DateTimeOffset now)
+    private WriteSession(NpgsqlConnection connection, NpgsqlTransaction transaction, Atlas atlas, DateTimeOffset now)
     {
+        Connection = connection;
         this.transaction = transaction;
         Now = now;
         Library = new Library(Connection, atlas);
@@ -24,7 +25,7 @@ internal sealed class WriteSession : IAsyncDisposable
         Incidents = new IncidentStaging(Connection, Stage, Library, now);
     }
 
-    public NpgsqlConnection Connection => transaction.Connection!;
+    public NpgsqlConnection Connection { get; }
     public DateTimeOffset Now { get; }
     public Library Library { get; }
     public Stage Stage { get; }
@@ -35,7 +36,7 @@ internal sealed class WriteSession : IAsyncDisposable
         var connection = await database.Editor.OpenConnectionAsync(cancellation);
         try
         {
-            var session = new WriteSession(await connection.BeginTransactionAsync(cancellation), atlas, time.GetUtcNow());
+            var session = new WriteSession(connection, await connection.BeginTransactionAsync(cancellation), atlas, time.GetUtcNow());
             await session.Stage.CreateAsync(cancellation);
             return session;
         }
@@ -101,10 +102,8 @@ internal sealed class WriteSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        var connection = transaction.Connection;
         await transaction.DisposeAsync();
-        if (connection is not null)
-            await connection.DisposeAsync();
+        await Connection.DisposeAsync();
     }
 
     public async Task<long> PubAsync(CancellationToken cancellation) =>
