@@ -8,12 +8,12 @@ namespace BorderMap.Gazetteer.Index;
 /// <summary>All recorded names of all places by folded key: light keys lead to names, heavy keys to light keys, forms with a letter left out to heavy keys.</summary>
 internal sealed class NameIndex
 {
-    private readonly Lazy<WordIndex> words;
+    private readonly Task<WordIndex> words;
 
     private NameIndex(FoldingRules rules, KeyTable light, KeyTable heavy)
     {
         (Rules, Light, Heavy, Slips) = (rules, light, heavy, new DeletionIndex(heavy));
-        words = new Lazy<WordIndex>(() => new WordIndex(light));
+        words = Task.Run(() => new WordIndex(light));
     }
 
     public FoldingRules Rules { get; }
@@ -26,8 +26,8 @@ internal sealed class NameIndex
 
     public DeletionIndex Slips { get; }
 
-    /// <summary>Single words of the light keys, made when first asked for.</summary>
-    public WordIndex Words => words.Value;
+    /// <summary>Single words of the light keys. Made beside the rest: the first who asks may wait for it.</summary>
+    public WordIndex Words => words.GetAwaiter().GetResult();
 
     public static NameIndex Build(Place[] places, FoldingRules rules, CancellationToken cancellation)
     {

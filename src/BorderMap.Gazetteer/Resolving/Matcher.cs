@@ -7,7 +7,7 @@ namespace BorderMap.Gazetteer.Resolving;
 internal sealed class Matcher(Place[] places, NameIndex index)
 {
     /// <summary>A match below this is no candidate.</summary>
-    public const float Least = 0.55f;
+    public const float Least = 0.6f;
 
     private const float VariantMatch = 0.99f;
     private const float CoreMatch = 0.96f;
@@ -79,11 +79,13 @@ internal sealed class Matcher(Place[] places, NameIndex index)
         {
             AddSpellings(core, kind, hits, admits);
         }
-        if (sameOnly || hits.Exists(hit => hit.Match > WrongKindMatch))
+        if (sameOnly)
         {
             return hits;
         }
-        AddSlips(core.IsEmpty ? key : core, core.IsEmpty ? null : kind, hits, admits);
+        // Where a hamlet's name is spelt so, a province may be meant that is a slip away.
+        var isFound = hits.Exists(hit => hit.Match > WrongKindMatch);
+        AddSlips(core.IsEmpty ? key : core, core.IsEmpty ? null : kind, hits, isFound ? place => IsLarge(place) && admits?.Invoke(place) != false : admits);
         if (hits.Count == 0)
         {
             AddParts(key, hits, admits);
@@ -106,6 +108,8 @@ internal sealed class Matcher(Place[] places, NameIndex index)
             }
         }
     }
+
+    private bool IsLarge(int place) => places[place].Kind is not PlaceKind.Locality;
 
     /// <summary>A crossing, gate or pass is often known by the village beside it; an area may be what used to be a district.</summary>
     private static bool FitsKind(PlaceKind kind, PlaceKind named) => kind == named || named switch

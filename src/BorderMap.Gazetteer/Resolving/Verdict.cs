@@ -14,6 +14,9 @@ internal static class Verdict
     /// <summary>A town recorded in three languages more than its namesake is the one people write of.</summary>
     private const float MoreProminent = 0.09f;
 
+    /// <summary>What a namesake may lack in match and still be the same name.</summary>
+    private const float SameMatch = 0.025f;
+
     private const double SameSpotKm = 10;
 
     public static ResolutionStatus On(IReadOnlyList<Ranked> ranked) =>
@@ -24,12 +27,12 @@ internal static class Verdict
     /// <summary>Metres that hold the best place and its namesakes next to it, which may be the same place recorded twice.</summary>
     public static double RadiusOf(IReadOnlyList<Ranked> ranked) => ranked
         .Skip(1)
-        .Where(other => IsAsGood(ranked[0], other) && IsSpot(ranked[0].Place) && IsSpot(other.Place))
+        .Where(other => other.Hit.Match >= ranked[0].Hit.Match - SameMatch && IsSpot(ranked[0].Place) && IsSpot(other.Place))
         .Select(other => KmBetween(ranked[0].Place, other.Place))
         .Where(km => km <= SameSpotKm)
         .Aggregate(ranked[0].Place.RadiusM, (radius, km) => Math.Max(radius, Math.Ceiling(km * 1000)));
 
-    private static bool IsAsGood(Ranked best, Ranked other) => other.Score >= best.Score - Margin || other.Hit.Match >= best.Hit.Match - (Margin / 2);
+    private static bool IsAsGood(Ranked best, Ranked other) => other.Score >= best.Score - Margin || other.Hit.Match >= best.Hit.Match - SameMatch;
 
     /// <summary>
     /// A namesake is no rival when one lies inside the other (a province and its capital), when it is of a smaller kind (a province and a
