@@ -18,7 +18,7 @@ public sealed class PlaceResolver
     {
         (this.places, this.prominence, this.containment) = (places, prominence, containment);
         members = new Members(places);
-        matcher = new Matcher(places, index);
+        matcher = new Matcher(places, index, prominence);
         completion = new Completion(places, index, prominence);
         Folding = index.Rules.Folding;
     }

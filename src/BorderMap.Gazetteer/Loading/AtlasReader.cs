@@ -27,9 +27,9 @@ internal static class AtlasReader
         var rules = FoldingRules.Read(ruleFiles);
 
         var all = ReadPlaces(placeFiles, crossingFile);
-        AliasRows.Add(aliasFile, all);
-        var names = Task.Run(() => NameIndex.Build(all, rules, cancellation), cancellation);
         var byId = IndexIds(all, placeFiles, crossingFile);
+        AliasRows.Add(aliasFile, all, byId);
+        var names = Task.Run(() => NameIndex.Build(all, rules, cancellation), cancellation);
         var places = new Places(all, byId, SuccessorRows.Read(successorFile, byId), Await(boundaries));
         PlaceCrossings(places, all);
         var (spine, spineKm) = LineRows.ReadSpine(spineFile);
@@ -39,8 +39,8 @@ internal static class AtlasReader
 
     private static Place[] ReadPlaces(GazetteerFile[] files, GazetteerFile crossings)
     {
-        var read = files.AsParallel().AsOrdered().Select(PlaceRows.Read).ToArray();
-        return [.. read.SelectMany(rows => rows), .. CrossingRows.Read(crossings)];
+        var read = Array.ConvertAll(files, file => Task.Run(() => PlaceRows.Read(file)));
+        return [.. read.SelectMany(Await), .. CrossingRows.Read(crossings)];
     }
 
     /// <summary>Numbers every place by its id, and checks that the province and district it names exist.</summary>

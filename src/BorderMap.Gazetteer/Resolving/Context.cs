@@ -1,9 +1,12 @@
 namespace BorderMap.Gazetteer.Resolving;
 
-/// <summary>What is known of where a name lies: the parts that were understood, from near to far, and the words that were not.</summary>
-internal sealed record Context(IReadOnlyList<ContextPart> Parts, IReadOnlyList<string> NotUnderstood)
+/// <summary>What is known of where a name lies.</summary>
+/// <param name="Parts">What was understood, from near to far.</param>
+/// <param name="NotUnderstood">The words that were not.</param>
+/// <param name="Conflicts">How many parts lie outside one another.</param>
+internal sealed record Context(IReadOnlyList<ContextPart> Parts, IReadOnlyList<string> NotUnderstood, int Conflicts)
 {
-    public static readonly Context None = new([], []);
+    public static readonly Context None = new([], [], 0);
     private const float LeastMatch = 0.75f;
     private const float Slack = 0.04f;
 
@@ -38,7 +41,11 @@ internal sealed record Context(IReadOnlyList<ContextPart> Parts, IReadOnlyList<s
         var parts = words.Select(part => new ContextPart(part, Readings(part, matcher, places))).ToList();
         var understood = parts.Where(part => part.Readings.Count > 0).ToList();
         var agreeing = understood.Select((part, i) => part with { Readings = Agreeing(part, i, understood) }).ToList();
-        return new Context(agreeing, [.. parts.Where(part => part.Readings.Count == 0).Select(part => part.Words)]);
+        var conflicts = agreeing.Count(part => part.Readings.Count == 0);
+        return new Context(
+            [.. agreeing.Select((part, i) => part.Readings.Count == 0 ? understood[i] : part)],
+            [.. parts.Where(part => part.Readings.Count == 0).Select(part => part.Words)],
+            conflicts);
     }
 
     private static IReadOnlyList<Place> Readings(string words, Matcher matcher, Place[] places)
@@ -56,16 +63,15 @@ internal sealed record Context(IReadOnlyList<ContextPart> Parts, IReadOnlyList<s
     }
 
     /// <summary>
-    /// Of a part's readings those that lie in, or hold, a reading of every other part; and in "Kabul, Kabul" the district for the first,
+    /// Of a part's readings those that lie in, or hold, a reading of every other part, none when it conflicts with one; and in "Kabul, Kabul" the district for the first,
     /// since the second is left to mean the province.
     /// </summary>
     private static IReadOnlyList<Place> Agreeing(ContextPart part, int index, List<ContextPart> all)
     {
         var agreeing = part.Readings.Where(reading => all.TrueForAll(other => ReferenceEquals(other, part)
             || other.Readings.Any(o => Containment.IsInside(reading, o) || Containment.IsInside(o, reading)))).ToList();
-        var left = agreeing.Count > 0 ? agreeing : part.Readings;
-        return [.. left.Where(outer => !(all.Skip(index + 1).Any(farther => farther.Readings.Contains(outer))
-            && left.Any(inner => inner.Id != outer.Id && Containment.IsInside(inner, outer))))];
+        return [.. agreeing.Where(outer => !(all.Skip(index + 1).Any(farther => farther.Readings.Contains(outer))
+            && agreeing.Any(inner => inner.Id != outer.Id && Containment.IsInside(inner, outer))))];
     }
 
     /// <summary>Larger numbers for smaller regions.</summary>

@@ -4,7 +4,7 @@ using BorderMap.Gazetteer.Index;
 namespace BorderMap.Gazetteer.Resolving;
 
 /// <summary>From a written name to the places that bear it or something like it, in steps from the surest to the loosest.</summary>
-internal sealed class Matcher(Place[] places, NameIndex index)
+internal sealed class Matcher(Place[] places, NameIndex index, float[] prominence)
 {
     /// <summary>A match below this is no candidate.</summary>
     public const float Least = 0.6f;
@@ -14,6 +14,9 @@ internal sealed class Matcher(Place[] places, NameIndex index)
     private const float WrongKindMatch = 0.85f;
     private const float BestSpelling = 0.95f;
     private const float PartMatch = 0.7f;
+
+    /// <summary>The prominence of a town recorded in four languages; all larger kinds have more.</summary>
+    private const float WellKnown = 0.15f;
 
     /// <summary>Keys compared for one slip at most; the bar of time, met by names of three letters only.</summary>
     private const int MostCompared = 4000;
@@ -70,8 +73,15 @@ internal sealed class Matcher(Place[] places, NameIndex index)
         {
             AddSame(core, kind, hits, admits);
         }
-        if (hits.Exists(hit => hit.Match > WrongKindMatch))
+        var isFound = hits.Exists(hit => hit.Match > WrongKindMatch);
+        if (isFound && hits.Exists(hit => IsWellKnown(hit.Place)))
         {
+            return hits;
+        }
+        if (isFound)
+        {
+            // Where a hamlet is spelt so, a town or province may be meant that is spelt otherwise.
+            AddSpellings(core.IsEmpty ? key : core, kind, hits, place => IsWellKnown(place) && admits?.Invoke(place) != false);
             return hits;
         }
         AddSpellings(key, null, hits, admits);
@@ -83,9 +93,8 @@ internal sealed class Matcher(Place[] places, NameIndex index)
         {
             return hits;
         }
-        // Where a hamlet's name is spelt so, a province may be meant that is a slip away.
-        var isFound = hits.Exists(hit => hit.Match > WrongKindMatch);
-        AddSlips(core.IsEmpty ? key : core, core.IsEmpty ? null : kind, hits, isFound ? place => IsLarge(place) && admits?.Invoke(place) != false : admits);
+        isFound = hits.Exists(hit => hit.Match > WrongKindMatch);
+        AddSlips(core.IsEmpty ? key : core, core.IsEmpty ? null : kind, hits, isFound ? place => IsWellKnown(place) && admits?.Invoke(place) != false : admits);
         if (hits.Count == 0)
         {
             AddParts(key, hits, admits);
@@ -109,7 +118,7 @@ internal sealed class Matcher(Place[] places, NameIndex index)
         }
     }
 
-    private bool IsLarge(int place) => places[place].Kind is not PlaceKind.Locality;
+    private bool IsWellKnown(int place) => prominence[place] >= WellKnown;
 
     /// <summary>A crossing, gate or pass is often known by the village beside it; an area may be what used to be a district.</summary>
     private static bool FitsKind(PlaceKind kind, PlaceKind named) => kind == named || named switch
@@ -147,17 +156,18 @@ internal sealed class Matcher(Place[] places, NameIndex index)
     {
         foreach (var lightKey in index.Heavy.Values(heavyKey))
         {
-            var recorded = index.Light[lightKey];
-            var match = BestSpelling * Likeness(key, recorded);
-            if (match < Least || recorded.SequenceEqual(key))
-            {
-                continue;
-            }
+            // Compared only when a place of that name counts.
+            var match = float.NaN;
             foreach (var packed in index.Light.Values(lightKey))
             {
                 var (place, name, isCore, _) = NameReference.Unpack(packed);
                 if (admits is null || admits(place))
                 {
+                    match = float.IsNaN(match) ? BestSpelling * Likeness(key, index.Light[lightKey]) : match;
+                    if (match < Least)
+                    {
+                        break;
+                    }
                     var worth = kind is not null && !FitsKind(places[place].Kind, kind.Value) ? WrongKindMatch : isCore ? CoreMatch : 1;
                     hits.Add(new Hit(place, name, how, match * worth));
                 }

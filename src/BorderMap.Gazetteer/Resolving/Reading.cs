@@ -14,9 +14,9 @@ internal sealed record Reading(Toponym Toponym, Context Context, List<Ranked> In
 
     /// <summary>A reading that understands more of the context is better; of two that understand the same, the one that finds more.</summary>
     public bool IsBetterThan(Reading other) =>
-        Context.NotUnderstood.Count != other.Context.NotUnderstood.Count
-            ? Context.NotUnderstood.Count < other.Context.NotUnderstood.Count
-            : Found > other.Found;
+        Faults != other.Faults ? Faults < other.Faults : Found > other.Found;
+
+    private int Faults => Context.NotUnderstood.Count + Context.Conflicts;
 
     private double Found => Inside.Count == 0 ? 0 : IsBeside ? Inside[0].Hit.Match * BesideShare : Inside[0].Hit.Match;
 

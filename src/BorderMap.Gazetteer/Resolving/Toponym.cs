@@ -34,7 +34,7 @@ internal sealed record Toponym(string Head, IReadOnlyList<string> Context)
             return [new Toponym(name, given)];
         }
         var parts = Parts(name);
-        return [.. parts.Select((head, i) => new Toponym(head, [.. parts.Where((_, j) => j != i), .. given]))];
+        return parts.Length == 0 ? [new Toponym(name, given)] : [.. parts.Select((head, i) => new Toponym(head, [.. parts.Where((_, j) => j != i), .. given]))];
     }
 
     private static string WithoutBrackets(string name)
