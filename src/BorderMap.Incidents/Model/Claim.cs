@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BorderMap.Incidents.Model;
 
 /// <summary>Who asserts or denies what. Claims contradict one another and all are kept.</summary>
@@ -53,13 +55,13 @@ public enum Stance { Asserts, Denies }
 public enum ClaimPart { Total, Breakdown }
 
 /// <summary>A node of the tree of groups: side (<c>AF</c>, <c>PK</c>, <c>other</c>, null = not said) and category (<see cref="Groups"/>).</summary>
-public sealed record HarmedGroup(string? Side, string Category, string? Words = null);
+public sealed record HarmedGroup(string? Side, [property: JsonRequired] string Category, string? Words = null);
 
 /// <summary>A number as claimed. Null and 0 differ; a maximum missing beside a minimum is "at least".</summary>
 public sealed record Figure(int? Min, int? Max, string? Words = null);
 
 /// <summary>Material lost or taken: posts, vehicles, drones.</summary>
-public sealed record ClaimedObject(string Item, ObjectEffect Effect, int? Min, int? Max);
+public sealed record ClaimedObject([property: JsonRequired] string Item, [property: JsonRequired] ObjectEffect Effect, int? Min, int? Max);
 
 public enum ObjectEffect { Destroyed, Damaged, Captured, Lost }
 

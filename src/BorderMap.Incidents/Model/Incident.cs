@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BorderMap.Incidents.Model;
 
 /// <summary>The incident document: one happening of one kind, as it is stored, imported and edited. Property names are snake_case in JSON (<see cref="IncidentJson"/>).</summary>
@@ -44,7 +46,7 @@ public sealed record Incident
 
 public enum IncidentStatus { Draft, Published, Retracted }
 
-public sealed record MergedFrom(string Id, int Version);
+public sealed record MergedFrom([property: JsonRequired] string Id, [property: JsonRequired] int Version);
 
 /// <summary>What the rules make of the document.</summary>
 public sealed record Derived

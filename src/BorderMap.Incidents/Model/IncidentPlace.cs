@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BorderMap.Gazetteer;
 
 namespace BorderMap.Incidents.Model;
@@ -29,7 +30,7 @@ public sealed record IncidentPlace
 public enum PlaceRole { Scene, Origin, Target, Along }
 
 /// <summary>The exact words of a source: offsets in UTF-16 code units, half open, where the text is known.</summary>
-public sealed record Span(string Quote, int? Start = null, int? End = null);
+public sealed record Span([property: JsonRequired] string Quote, int? Start = null, int? End = null);
 
 public sealed record IncidentActor
 {

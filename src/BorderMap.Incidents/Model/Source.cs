@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BorderMap.Incidents.Model;
 
 /// <summary>A publication.</summary>
@@ -38,4 +40,4 @@ public sealed record SourceLicence
 /// <summary>That an incident rests on a source.</summary>
 /// <param name="Source">Id of the source.</param>
 /// <param name="Span">The words; null: not recorded.</param>
-public sealed record SourceUse(string Source, Span? Span = null);
+public sealed record SourceUse([property: JsonRequired] string Source, Span? Span = null);
