@@ -41,18 +41,22 @@ public sealed class PublicReader(Database database)
     public Task<ChangePage> ChangesAsync(long since, int limit, CancellationToken cancellation) => incidents.ChangesAsync(since, limit, cancellation);
 
     /// <summary>Public episodes, latest first, each a finished JSON object.</summary>
-    public Task<IReadOnlyList<string>> EpisodesAsync(CancellationToken cancellation) => related.EpisodesAsync(cancellation);
+    /// <param name="asOf">A public sequence; null: now. So with all that follow.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public Task<IReadOnlyList<string>> EpisodesAsync(long? asOf, CancellationToken cancellation) => related.EpisodesAsync(asOf, cancellation);
 
-    public Task<string?> EpisodeAsync(string id, CancellationToken cancellation) => related.FindAsync("public_episode", id, cancellation);
+    public Task<string?> EpisodeAsync(string id, long? asOf, CancellationToken cancellation) => related.FindAsync("public_episode", id, asOf, cancellation);
 
     /// <summary>Public sources by id, each a finished JSON object.</summary>
     /// <param name="after">The last id of the page before; null for the first.</param>
     /// <param name="limit">The most to give.</param>
+    /// <param name="asOf">A public sequence; null: now.</param>
     /// <param name="cancellation">Stops the read.</param>
-    public Task<IReadOnlyList<string>> SourcesAsync(string? after, int limit, CancellationToken cancellation) => related.SourcesAsync(after, limit, cancellation);
+    public Task<IReadOnlyList<string>> SourcesAsync(string? after, int limit, long? asOf, CancellationToken cancellation) =>
+        related.SourcesAsync(after, limit, asOf, cancellation);
 
-    public Task<string?> SourceAsync(string id, CancellationToken cancellation) => related.FindAsync("public_source", id, cancellation);
+    public Task<string?> SourceAsync(string id, long? asOf, CancellationToken cancellation) => related.FindAsync("public_source", id, asOf, cancellation);
 
     /// <summary>Public actors by id, each a finished JSON object.</summary>
-    public Task<IReadOnlyList<string>> ActorsAsync(CancellationToken cancellation) => related.ActorsAsync(cancellation);
+    public Task<IReadOnlyList<string>> ActorsAsync(long? asOf, CancellationToken cancellation) => related.ActorsAsync(asOf, cancellation);
 }

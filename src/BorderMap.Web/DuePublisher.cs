@@ -11,14 +11,13 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
 
     private bool IsDue => time.GetUtcNow().UtcTicks >= Interlocked.Read(ref nextTicks);
 
-    /// <summary>Publishes what is due, if the next embargo known has ended; costs nothing when it has not.</summary>
+    /// <summary>Publishes what is due, if the next embargo known has ended; costs nothing when it has not. One request does it; others do not wait for it.</summary>
     public async Task PublishIfDueAsync(CancellationToken cancellation)
     {
-        if (!IsDue)
+        if (!IsDue || !await one.WaitAsync(TimeSpan.Zero, cancellation))
         {
             return;
         }
-        await one.WaitAsync(cancellation);
         try
         {
             if (IsDue)
@@ -68,8 +67,10 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
     private async Task PublishAsync(CancellationToken cancellation)
     {
         await store.PublishDueAsync(cancellation);
-        var next = await store.NextDueAsync(cancellation);
-        Interlocked.Exchange(ref nextTicks, next?.UtcTicks ?? long.MaxValue);
+        var next = await store.NextDueAsync(cancellation) ?? DateTimeOffset.MaxValue;
+        // Still due: another writer, a long import, holds the lock. Not every request shall wait for it.
+        var soonest = time.GetUtcNow() + Limits.RetryAfter;
+        Interlocked.Exchange(ref nextTicks, (next <= time.GetUtcNow() ? soonest : next).UtcTicks);
     }
 
     [LoggerMessage(LogLevel.Warning, "The database does not answer ({Error}); what is due is published later.")]

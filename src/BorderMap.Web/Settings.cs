@@ -131,7 +131,6 @@ public static class Limits
     public const int SearchDefault = 10;
     public const int SearchMax = 50;
     public const int ResolveDefault = 5;
-    public const int ResolveBatchMax = 10_000;
     public const int ChangesDefault = 1_000;
     public const int ChangesMax = 10_000;
 

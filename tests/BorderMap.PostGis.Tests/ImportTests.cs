@@ -89,7 +89,7 @@ public sealed class ImportTests(TestCluster cluster) : StoreTest(cluster)
         Assert.Equal((0, 1, 2), (result.Added, result.Updated, result.Pub));
         var id = (await AskAsync<string>("select id from source_key")).Single();
         Assert.Contains("The Gazette", Assert.IsType<PublicIncident.Found>(await Reader.FindAsync(id, null, Cancellation)).Document, StringComparison.Ordinal);
-        Assert.Contains("The Gazette", Assert.Single(await Reader.SourcesAsync(null, 10, Cancellation)), StringComparison.Ordinal);
+        Assert.Contains("The Gazette", Assert.Single(await Reader.SourcesAsync(null, 10, null, Cancellation)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ImportTests(TestCluster cluster) : StoreTest(cluster)
         file.Position = 0;
         var second = await ImportAsync(file);
         Assert.Equal((0, 0, first.Pub), (second.Added, second.Updated, second.Pub));
-        Assert.Equal(16, (await Reader.EpisodesAsync(Cancellation)).Count);
+        Assert.Equal(16, (await Reader.EpisodesAsync(null, Cancellation)).Count);
         Assert.Equal(await Reader.CountAsync(IncidentFilter.All, Cancellation), await CountAsync("document where kind = 'incident' and state = 'published'"));
     }
 

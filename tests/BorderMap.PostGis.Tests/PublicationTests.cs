@@ -11,14 +11,14 @@ public sealed class PublicationTests(TestCluster cluster) : StoreTest(cluster)
     [Fact]
     public async Task A_published_incident_brings_its_episode_sources_and_actors_into_the_open()
     {
-        Assert.Empty(await Reader.SourcesAsync(null, 10, Cancellation));
+        Assert.Empty(await Reader.SourcesAsync(null, 10, null, Cancellation));
         var saved = await SaveAsync(Samples.Clash());
         var page = await PageAsync();
         Assert.Contains("Clash at the gate", Assert.Single(page.Features), StringComparison.Ordinal);
         Assert.Equal(1, page.NumberMatched);
-        Assert.Contains(saved.Id, Assert.Single(await Reader.EpisodesAsync(Cancellation)), StringComparison.Ordinal);
-        Assert.Contains("A clash at the gate", Assert.Single(await Reader.SourcesAsync(null, 10, Cancellation)), StringComparison.Ordinal);
-        Assert.Equal(2, (await Reader.ActorsAsync(Cancellation)).Count);
+        Assert.Contains(saved.Id, Assert.Single(await Reader.EpisodesAsync(null, Cancellation)), StringComparison.Ordinal);
+        Assert.Contains("A clash at the gate", Assert.Single(await Reader.SourcesAsync(null, 10, null, Cancellation)), StringComparison.Ordinal);
+        Assert.Equal(2, (await Reader.ActorsAsync(null, Cancellation)).Count);
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class PublicationTests(TestCluster cluster) : StoreTest(cluster)
         var saved = await SaveAsync(Samples.Clash(Secret));
         await SaveAsync(saved with { Sensitivity = new() { ShowAs = ShowAs.Withheld } });
         Assert.DoesNotContain(Secret, await EverythingPublicAsync(saved.Id), StringComparison.Ordinal);
-        Assert.Empty(await Reader.SourcesAsync(null, 10, Cancellation));
-        Assert.Empty(await Reader.EpisodesAsync(Cancellation));
+        Assert.Empty(await Reader.SourcesAsync(null, 10, null, Cancellation));
+        Assert.Empty(await Reader.EpisodesAsync(null, Cancellation));
     }
 
     [Fact]

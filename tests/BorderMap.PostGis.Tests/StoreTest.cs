@@ -75,9 +75,9 @@ public abstract class StoreTest(TestCluster cluster) : IAsyncLifetime
         foreach (var id in ids)
             words.AddRange((await Reader.HistoryAsync(id, Cancellation)).Select(version => version.Document));
         words.AddRange((await Reader.ChangesAsync(0, 10_000, Cancellation)).Changes.Select(change => change.ToString()));
-        words.AddRange(await Reader.EpisodesAsync(Cancellation));
-        words.AddRange(await Reader.SourcesAsync(null, 10_000, Cancellation));
-        words.AddRange(await Reader.ActorsAsync(Cancellation));
+        words.AddRange(await Reader.EpisodesAsync(null, Cancellation));
+        words.AddRange(await Reader.SourcesAsync(null, 10_000, null, Cancellation));
+        words.AddRange(await Reader.ActorsAsync(null, Cancellation));
         foreach (var table in await AskAsync<string>("select tablename::text from pg_tables where schemaname = 'bordermap' and tablename like 'public%'"))
             words.AddRange(await AskAsync<string>($"select t::text from {table} t", asPublic: true));
         return string.Join('\n', words);

@@ -50,6 +50,24 @@ public sealed class HiddenTests(SharedSite shared)
     [InlineData("/openapi.json")]
     public async Task No_other_route_shows_a_trace_of_it(string path) => await AssertCleanAsync(path);
 
+    [Theory]
+    [InlineData("/api/episodes")]
+    [InlineData("/api/episodes/e-aaaaaaaaaa")]
+    [InlineData("/api/actors")]
+    [InlineData("/api/sources")]
+    [InlineData("/api/incidents/i-rrrrrrrrrr")]
+    [InlineData("/incidents/i-rrrrrrrrrr")]
+    public async Task No_earlier_moment_shows_a_trace_of_it(string path)
+    {
+        var pub = (await shared.Site.JsonAsync("/readyz")).GetProperty("pub").GetInt64();
+        for (var sequence = 0; sequence <= pub; sequence++)
+        {
+            using var response = await shared.Site.GetAsync($"{path}?asOf={sequence}");
+            Assert.Contains(response.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.NotFound });
+            AssertNoTrace(await response.TextAsync());
+        }
+    }
+
     [Fact]
     public async Task What_was_never_public_answers_as_what_never_was()
     {

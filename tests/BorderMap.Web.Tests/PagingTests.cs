@@ -73,6 +73,16 @@ public sealed class PagingTests(SharedSite shared)
     }
 
     [Fact]
+    public async Task Shows_nothing_as_of_before_the_first_public_change()
+    {
+        foreach (var (path, list) in new[] { ("/api/incidents", "features"), ("/api/episodes", "episodes"), ("/api/actors", "actors"), ("/api/sources", "sources") })
+        {
+            Assert.Empty((await shared.Site.JsonAsync(path + "?asOf=0")).GetProperty(list).EnumerateArray());
+            Assert.NotEmpty((await shared.Site.JsonAsync(path)).GetProperty(list).EnumerateArray());
+        }
+    }
+
+    [Fact]
     public async Task Follows_changes_without_missing_one()
     {
         var all = await shared.Site.JsonAsync("/api/changes?since=0");

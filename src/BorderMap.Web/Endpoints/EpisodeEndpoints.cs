@@ -9,23 +9,37 @@ public static class EpisodeEndpoints
 {
     public static void MapEpisodes(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead(Routes.Episodes, new Surface("listEpisodes", "Public episodes, latest first.", MediaTypes.Json), ListAsync)
+        routes.MapRead(Routes.Episodes, new Surface("listEpisodes", "Public episodes, latest first.", MediaTypes.Json) { Parameters = [Parameters.AsOf] }, ListAsync)
             .AddEndpointFilter<PublicCaching>();
         routes.MapRead(Routes.Episode, new Surface("getEpisode", "One public episode.", MediaTypes.Json)
         {
-            Parameters = [Parameters.Id],
+            Parameters = [Parameters.Id, Parameters.AsOf],
             Statuses = [404],
         }, FindAsync).AddEndpointFilter<PublicCaching>();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, PublicReader reader)
     {
-        var episodes = await reader.EpisodesAsync(http.RequestAborted);
+        var query = new QueryValues(http.Request);
+        var asOf = query.OptionalLong(Parameters.AsOf);
+        if (query.Problems.Count > 0)
+        {
+            return new ProblemResult(query.Problems);
+        }
+        var episodes = await reader.EpisodesAsync(asOf, http.RequestAborted);
         return JsonText.Object(json => json.Values("episodes", episodes));
     }
 
-    private static async Task<IResult> FindAsync(string id, HttpContext http, PublicReader reader) =>
-        await reader.EpisodeAsync(id, http.RequestAborted) is { } episode
+    private static async Task<IResult> FindAsync(string id, HttpContext http, PublicReader reader)
+    {
+        var query = new QueryValues(http.Request);
+        var asOf = query.OptionalLong(Parameters.AsOf);
+        if (query.Problems.Count > 0)
+        {
+            return new ProblemResult(query.Problems);
+        }
+        return await reader.EpisodeAsync(id, asOf, http.RequestAborted) is { } episode
             ? JsonText.Finished(episode)
             : new ProblemResult(new Problem(ProblemCodes.NotFound, "id", id, "There is no public episode with this id.", $"{Routes.Episodes} lists all of them."));
+    }
 }

@@ -19,15 +19,10 @@ public sealed record Surface(string Name, string Summary, string MediaType)
 public static class SurfaceMapping
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
-    private static readonly string[] Write = [HttpMethods.Post];
 
     /// <summary>A route that answers GET, and HEAD the same way without a body (<c>MapGet</c> alone refuses HEAD).</summary>
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string route, Surface surface, Delegate handler) =>
         Describe(routes.MapMethods(route, Read, handler), surface);
-
-    /// <summary>A route that answers POST.</summary>
-    public static RouteHandlerBuilder MapQueryByPost(this IEndpointRouteBuilder routes, string route, Surface surface, Delegate handler) =>
-        Describe(routes.MapMethods(route, Write, handler), surface);
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder route, Surface surface) =>
         surface.AnyQuery ? route.WithMetadata(surface) : route.WithMetadata(surface).AddEndpointFilter(new QueryNames(surface));
