@@ -65,6 +65,20 @@ test('Style sheets follow the direction of writing', () => {
   assert.deepEqual(found(sheets, /(^|[{;\s])((margin|padding|border)-(left|right)|left|right|text-align:\s*(left|right)|float)\s*:/), []);
 });
 
+test('Pages name every module they need, so that the browser need not find them one behind the other', () => {
+  /** @type {Set<string>} */
+  const needed = new Set();
+  const follow = (/** @type {string} */ name) => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    for (const [, path] of read(name).matchAll(/^import (?:[^'\n]*? from )?'(\.[^']+)'/gm)) follow(new URL(path, `file:///${name}`).pathname.slice(1));
+  };
+  follow('js/main.js');
+  needed.delete('js/main.js');
+  assert.deepEqual(MODULES.filter((name) => name !== 'js/main.js' && !needed.has(name)), []);
+  for (const page of PAGES) assert.deepEqual([...read(page).matchAll(/rel="modulepreload" href="([^"]+)"/g)].map((match) => match[1]).sort(), [...needed].sort(), page);
+});
+
 test('The page with Leaflet stays below 300 KB over the wire', () => {
   const lib = ['lib/leaflet/leaflet.js', 'lib/leaflet/leaflet.css'];
   const bytes = [...FILES.filter((name) => !name.endsWith('page.css')), ...lib].reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, name))).length, 0);

@@ -24,7 +24,8 @@ import { PRECISIONS } from '../state/params.js';
  * @property {number} hovered site, -1 for none
  */
 
-const COUNTRY = PRECISIONS.indexOf('country');
+/** Pixels across, from which an area is hatched along its border only. */
+const WIDE = 300;
 const DISTRICT = PRECISIONS.indexOf('district');
 const TURN = 2 * Math.PI;
 
@@ -56,7 +57,7 @@ export function drawMarks(context, frame, scene, line, theme) {
 /** @param {Scene} scene @param {number} site @param {Theme} theme */
 function colourAt({ tally }, site, theme) {
   const family = soleFamily(tally, site);
-  return family < 0 ? theme.ink : theme.family[family];
+  return family < 0 ? theme.mixed : theme.family[family];
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Scene} scene @param {number} at site @param {Theme} theme */
@@ -69,13 +70,13 @@ function drawArea(context, frame, scene, at, theme) {
   inLocalUnits(context, frame, (pixel) => {
     const path = pathOf(shape);
     const pattern = hatch(context, colour, pixel);
-    if (site.level === COUNTRY && !strong) {
-      // A whole country under hatching would hide the map: a band inside its border says the same.
+    if (!strong && (shape.box.x1 - shape.box.x0) * frame.scale > WIDE) {
+      // A wide area under hatching would hide the map: a band inside its border says the same.
       context.save();
       context.clip(path, 'evenodd');
-      context.globalAlpha = 0.5;
+      context.globalAlpha = 0.55;
       context.strokeStyle = pattern;
-      context.lineWidth = 14 * pixel;
+      context.lineWidth = 16 * pixel;
       context.stroke(path);
       context.restore();
       return;
@@ -203,7 +204,7 @@ function drawBadge(context, scene, at, theme) {
   context.globalAlpha = 0.94;
   context.fill();
   context.globalAlpha = 1;
-  context.strokeStyle = family < 0 ? theme.ink : theme.family[family];
+  context.strokeStyle = colourAt(scene, site, theme);
   context.lineWidth = 1.1;
   context.setLineDash([3, 2]);
   context.stroke();

@@ -5,7 +5,7 @@ import { FAMILIES } from '../data/kinds.js';
 /** @typedef {Record<string, string> & {family: string[], font: string}} Theme */
 
 const NAMES = ['land', 'home', 'water', 'shade', 'country-line', 'province-line', 'district-line', 'durand', 'durand-casing', 'label', 'label-minor',
-  'label-water', 'halo', 'ink', 'paper', 'focus', 'disputed'];
+  'label-water', 'halo', 'ink', 'paper', 'focus', 'disputed', 'mixed'];
 
 /** @returns {Theme} */
 export function readTheme() {
