@@ -13,8 +13,9 @@ namespace BorderMap.Incidents;
 /// <item>else weak.</item>
 /// </list>
 /// The accused is who takes part as initiator, accused or party. A side admits when it speaks against its own interest: it reports losses among its own
-/// forces; or, as initiator or accused, it says that the thing happened or that it did it, or gives figures for what another side reports too.
-/// Its word about the other side's losses alone is no admission. Independent means another publisher after wire attribution.
+/// forces; or, as initiator or accused, it says that the thing happened or that it did it (where it blames another, the claim about the author denies),
+/// or gives figures for what another side reports too. Its word about the other side's losses alone is no admission, and neither is a deed that
+/// another side denies to have happened: that is a boast. Independent means another publisher after wire attribution.
 /// A claim that was superseded, or whose source is withdrawn or discounted, does not count; neither do estimates.
 /// </summary>
 public static class Grading
@@ -26,7 +27,7 @@ public static class Grading
         var used = SourcesOf(incident, sources);
         var claims = StandingClaims(incident.Claims, sources);
         if (DeniedByAccused(incident, claims, actors) is { } denier)
-            return new(Grade.Contested, $"denied by {NameOf(denier, actors)}, who is accused of it, and not admitted");
+            return new(Grade.Contested, $"denied by the accused ({NameOf(denier, actors)}) and not admitted");
         if (used.Count > 0 && used.TrueForAll(s => s.Withdrawn || s.Discounted))
             return new(Grade.Discounted, "every source is withdrawn or discounted");
         if (Admission(incident, claims, actors) is { } admission)
@@ -42,7 +43,7 @@ public static class Grading
     }
 
     /// <summary>Where one claim stands among the others.
-    /// Admitted: the side against whose interest it is says the same. Disputed: another side denies it, or gives figures for the same group that do not meet it.
+    /// Admitted: it is an admission itself, or one says the same. Disputed: another side denies it, or gives figures for the same group that do not meet it.
     /// Single: neither; it rests on who says it.</summary>
     public static ClaimStanding StandingOf(Claim claim, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentActor> parties, IReadOnlyDictionary<string, Actor> actors)
     {
@@ -54,9 +55,9 @@ public static class Grading
             if (ReferenceEquals(other, claim) || Ranges.IsSuperseded(other, claims) || !IsSameQuestion(claim, other) || IsSameClaimant(claim, other, actors))
                 continue;
             if (Contradicts(claim, other))
-                standing = ClaimStanding.Disputed;
-            else if (IsAdmission(other, parties, actors))
-                return ClaimStanding.Admitted;
+                return ClaimStanding.Disputed;
+            if (Meets(claim, other) && IsAdmission(other, parties, actors))
+                standing = ClaimStanding.Admitted;
         }
         return standing;
     }
@@ -107,16 +108,20 @@ public static class Grading
             if (claim is not { Stance: Stance.Asserts, Claimant: { } claimant })
                 continue;
             if (IsOwnLoss(claim, actors))
-                return $"the harmed side admits it: {NameOf(claimant, actors)} reports losses of its own";
-            if (!Acts(claimant, incident.Actors, actors, andParties: false))
+                return $"the harmed side admits it: losses of its own, by {NameOf(claimant, actors)}";
+            if (!Acts(claimant, incident.Actors, actors, andParties: false) || IsDeniedByAnotherSide(claimant, claims, incident.Actors, actors))
                 continue;
             if (claim.About is ClaimAbout.Occurrence or ClaimAbout.Author)
-                return $"the acting side admits it: {NameOf(claimant, actors)} says so itself";
+                return $"the acting side admits it: said by {NameOf(claimant, actors)}";
             if (claims.Exists(c => c is { Stance: Stance.Asserts, Claimant: { } other } && !Parties.Same(other, claimant, actors) && IsParty(other, incident.Actors, actors)))
-                return $"the acting side admits it: {NameOf(claimant, actors)} gives figures, and so does the other side";
+                return $"the acting side admits it: figures by {NameOf(claimant, actors)}, and by the other side too";
         }
         return null;
     }
+
+    private static bool IsDeniedByAnotherSide(string claimant, List<Claim> claims, IReadOnlyList<IncidentActor> parties, IReadOnlyDictionary<string, Actor> actors) =>
+        claims.Exists(c => c is { About: ClaimAbout.Occurrence, Stance: Stance.Denies, Claimant: { } denier }
+            && !Parties.Same(denier, claimant, actors) && IsParty(denier, parties, actors));
 
     private static bool IsAdmission(Claim claim, IReadOnlyList<IncidentActor> parties, IReadOnlyDictionary<string, Actor> actors) =>
         claim is { Stance: Stance.Asserts, Claimant: { } claimant }
@@ -163,6 +168,16 @@ public static class Grading
 
     private static bool Contradicts(Claim a, Claim b) =>
         a.Stance != b.Stance || (a.Stance == Stance.Asserts && (Apart(a.Killed, b.Killed) || Apart(a.Injured, b.Injured)));
+
+    // The words of a claim cannot be compared: who speaks of an author or a target may mean another one.
+    private static bool Meets(Claim a, Claim b) => a.About switch
+    {
+        ClaimAbout.Occurrence => true,
+        ClaimAbout.Toll => (HasNumber(a.Killed) && HasNumber(b.Killed)) || (HasNumber(a.Injured) && HasNumber(b.Injured)),
+        _ => false,
+    };
+
+    private static bool HasNumber(Figure? figure) => figure is { Min: not null } or { Max: not null };
 
     private static bool Apart(Figure? a, Figure? b) =>
         a is { } one && b is { } two && (one.Max < two.Min || two.Max < one.Min);

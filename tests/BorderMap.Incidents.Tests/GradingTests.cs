@@ -10,11 +10,11 @@ public class GradingTests
 
     [Fact]
     public void Denied_by_the_accused_and_not_admitted_is_contested() =>
-        AssertGrade(Grade.Contested, "denied by ISPR, who is accused of it, and not admitted", Strike([CiviliansKilled, Denial], "Dawn", "BBC", "Reuters"));
+        AssertGrade(Grade.Contested, "denied by the accused (ISPR) and not admitted", Strike([CiviliansKilled, Denial], "Dawn", "BBC", "Reuters"));
 
     [Fact]
     public void Denied_by_the_accused_and_admitted_later_is_not_contested() =>
-        AssertGrade(Grade.Confirmed, "the acting side admits it: Government of Pakistan says so itself",
+        AssertGrade(Grade.Confirmed, "the acting side admits it: said by Government of Pakistan",
             Strike([CiviliansKilled, Denial, new() { About = ClaimAbout.Author, Claimant = "pak-state" }], "Dawn"));
 
     [Fact]
@@ -52,7 +52,7 @@ public class GradingTests
 
     [Fact]
     public void Losses_among_its_own_combatants_are_an_admission() =>
-        AssertGrade(Grade.Confirmed, "the harmed side admits it: ISPR reports losses of its own", Strike([Killed("ispr", PkSoldiers, Exactly(23))], "Dawn"));
+        AssertGrade(Grade.Confirmed, "the harmed side admits it: losses of its own, by ISPR", Strike([Killed("ispr", PkSoldiers, Exactly(23))], "Dawn"));
 
     [Fact]
     public void No_losses_are_no_admission() =>
@@ -64,8 +64,16 @@ public class GradingTests
 
     [Fact]
     public void Figures_of_the_acting_side_are_an_admission_when_the_other_side_gives_figures_too() =>
-        AssertGrade(Grade.Confirmed, "the acting side admits it: ISPR gives figures, and so does the other side",
+        AssertGrade(Grade.Confirmed, "the acting side admits it: figures by ISPR, and by the other side too",
             Strike([CiviliansKilled, Killed("ispr", new("PK", "armed_group"), Exactly(50))], "Dawn"));
+
+    [Fact]
+    public void A_deed_that_the_other_side_denies_to_have_happened_is_a_boast()
+    {
+        Claim boast = new() { About = ClaimAbout.Author, Claimant = "ispr" }, denial = new() { About = ClaimAbout.Occurrence, Stance = Stance.Denies, Claimant = "afg-government" };
+        AssertGrade(Grade.Weak, "one publisher reports it: Dawn", Strike([boast, denial], "Dawn"));
+        AssertGrade(Grade.Confirmed, "the acting side admits it: said by ISPR", Strike([boast, denial with { Claimant = "ttp" }], "Dawn"));
+    }
 
     [Fact]
     public void An_admission_in_a_withdrawn_source_does_not_count()
@@ -119,6 +127,22 @@ public class GradingTests
     {
         Claim own = Killed("ispr", PkSoldiers, AtLeast(20)), enemy = Killed("afg-government", PkSoldiers, Exactly(58));
         Assert.Equal(ClaimStanding.Admitted, Standing(enemy, own, enemy));
+    }
+
+    [Fact]
+    public void An_admission_of_something_else_admits_nothing()
+    {
+        Claim wounded = new() { Claimant = "pak-state", Group = PkSoldiers, Injured = Exactly(4) }, own = Killed("ispr", PkSoldiers, Exactly(12)), enemy = Killed("ttp", PkSoldiers, Exactly(30));
+        Assert.Equal(ClaimStanding.Disputed, Standing(enemy, wounded, own, enemy));
+        Assert.Equal(ClaimStanding.Single, Standing(enemy, wounded, enemy));
+    }
+
+    [Fact]
+    public void Who_owns_up_to_a_deed_does_not_bear_out_another_who_blames_somebody()
+    {
+        Claim admits = new() { About = ClaimAbout.Author, Claimant = "ispr" }, blames = new() { About = ClaimAbout.Author, Claimant = "afg-government" };
+        Assert.Equal(ClaimStanding.Admitted, Standing(admits, admits, blames));
+        Assert.Equal(ClaimStanding.Single, Standing(blames, admits, blames));
     }
 
     [Fact]
