@@ -12,6 +12,7 @@ public sealed class PlaceResolver
     private readonly Containment containment;
     private readonly Members members;
     private readonly Matcher matcher;
+    private readonly ContextReader contexts;
     private readonly Completion completion;
 
     internal PlaceResolver(Place[] places, NameIndex index, float[] prominence, Containment containment)
@@ -19,6 +20,7 @@ public sealed class PlaceResolver
         (this.places, this.prominence, this.containment) = (places, prominence, containment);
         members = new Members(places);
         matcher = new Matcher(places, index, prominence);
+        contexts = new ContextReader(places, matcher);
         completion = new Completion(places, index, prominence);
         Folding = index.Rules.Folding;
     }
@@ -58,7 +60,7 @@ public sealed class PlaceResolver
     /// <summary>Looks inside the context, then beside it, then inside it again with more patience, then elsewhere: each when the one before holds nothing.</summary>
     private Reading Read(Toponym toponym, int limit)
     {
-        var context = Context.Read(toponym.Context, matcher, places);
+        var context = contexts.Read(toponym.Context);
         if (context.Parts.Count == 0)
         {
             return new Reading(toponym, context, Rank(matcher.Find(toponym.Head)), IsBeside: false, []);

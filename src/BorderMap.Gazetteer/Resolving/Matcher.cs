@@ -11,7 +11,9 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
 
     private const float VariantMatch = 0.99f;
     private const float CoreMatch = 0.96f;
-    private const float WrongKindMatch = 0.85f;
+    /// <summary>The name fits, the words that say a kind do not.</summary>
+    public const float WrongKindMatch = 0.85f;
+
     private const float BestSpelling = 0.95f;
     private const float PartMatch = 0.7f;
 

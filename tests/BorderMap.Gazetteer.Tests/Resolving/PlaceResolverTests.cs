@@ -49,6 +49,7 @@ public class PlaceResolverTests
     [InlineData("Dand-e-Patan district", "Paktia", "1108561927")]
     [InlineData("Ghulam Khan", "Khost", "x-ghulam-khan-crossing")]
     [InlineData("Wana", "S. Waziristan, Pakistan", "421205185")]
+    [InlineData("Musa Khel", "Balochistan, Pakistan", "1108692317")]
     public void Resolves_a_name_by_its_context(string name, string context, string id)
     {
         Check(Resolver.Resolve(name, context), ResolutionStatus.Resolved, id);
@@ -76,6 +77,10 @@ public class PlaceResolverTests
         Assert.Equal(best.Place.RadiusM, best.RadiusM);
         Assert.Contains("no source records", best.Why, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Reads_a_context_by_the_rest_of_it() =>
+        Check(Resolver.Resolve("Xyzzyqwv, Musa Khel, Balochistan"), ResolutionStatus.Approximate, "1108692317");
 
     [Fact]
     public void Shows_a_namesake_elsewhere_behind_the_district_and_says_so()
