@@ -43,6 +43,8 @@ public static class App
     {
         logging.ClearProviders();
         logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told by the command in a sentence.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using BorderMap.Web.Commands;
@@ -57,13 +59,26 @@ public sealed class DatabaseCommandTests
         Assert.Contains("0 incidents written", nothing.Messages, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Serve_that_cannot_listen_says_so_and_fails()
+    {
+        using var home = new Home();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var taken = await RunAsync(home, "serve", "--urls", $"http://{other.LocalEndpoint}");
+
+        Assert.Equal(1, taken.Code);
+        Assert.Contains("address already in use", taken.Messages, StringComparison.Ordinal);
+        Assert.Contains("--urls", taken.Messages, StringComparison.Ordinal);
+    }
+
     private static string SequenceOf(string messages) => messages[messages.IndexOf("public sequence", StringComparison.Ordinal)..].Trim();
 
     private static async Task<(int Code, string Messages)> RunAsync(Home home, params string[] arguments)
     {
         using var output = new MemoryStream();
         using var messages = new StringWriter();
-        var surroundings = new Surroundings(new Settings { Home = home.Folder }, Site.Content, TimeProvider.System, TextReader.Null, output, messages);
+        var surroundings = new Surroundings(new Settings { Home = home.Folder, Starter = false }, Site.Content, TimeProvider.System, TextReader.Null, output, messages);
         var code = await CommandLine.RunAsync(surroundings, arguments);
         Assert.Equal("", Encoding.UTF8.GetString(output.ToArray()));
         return (code, messages.ToString());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 
 namespace BorderMap.Web.Commands;
 
@@ -43,19 +44,31 @@ public static class ServeCommand
         await using var workplace = await Workplace.OpenAsync(surroundings, cancellation);
         await ImportStarterAsync(surroundings, workplace, cancellation);
         await using var app = App.Build(new AppParts(surroundings.Settings, surroundings.Content, workplace.Atlas, workplace.Database, surroundings.Time), arguments);
-        try
+        if (await ListenAsync(app, cancellation) is { } fault)
         {
-            await app.StartAsync(cancellation);
-        }
-        catch (FormatException error)
-        {
-            surroundings.Say($"--urls: {error.Message}");
-            return CommandLine.Misused;
+            surroundings.Say($"{fault} Choose where to listen with --urls, for example --urls http://127.0.0.1:8080.");
+            await app.StopAsync(CancellationToken.None);
+            return CommandLine.Failed;
         }
         surroundings.Say($"BorderMap is at {string.Join(" and ", app.Urls)} (Ctrl+C stops it)");
         await app.WaitForShutdownAsync(cancellation);
         surroundings.Say("stopped");
         return CommandLine.Done;
+    }
+
+    /// <summary>Begins to listen.</summary>
+    /// <returns>Why it cannot; null when it can.</returns>
+    private static async Task<string?> ListenAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+            return null;
+        }
+        catch (Exception error) when (error is FormatException or IOException or SocketException)
+        {
+            return error.Message;
+        }
     }
 
     private static async Task ImportStarterAsync(Surroundings surroundings, Workplace workplace, CancellationToken cancellation)
