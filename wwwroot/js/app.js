@@ -146,6 +146,7 @@ export class App {
     this.#panel.setKinds(this.#kinds, columns);
     const extent = extentOf(columns);
     if (extent) this.#domain = extent;
+    document.body.classList.toggle('timeless', extent === null);
     this.#timeline.setData(this.#domain, this.#episodes);
     this.#resite();
   }
@@ -210,6 +211,8 @@ export class App {
   /** Shows the selection: at once on the map and the timeline, a little later in the list while it runs. */
   #refresh() {
     const { state } = this.#store;
+    // Nothing loaded is not nothing recorded: no number and no time is shown before there is one.
+    document.body.classList.toggle('waiting', this.#columns.size === 0 && !this.#loaded);
     tallySites(this.#scene.tally, this.#scene.sites, this.#columns, this.#selection);
     const row = this.#columns.rowOf.get(state.highlight[0] ?? '');
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];

@@ -58,7 +58,7 @@ export class MapView {
     this.#map.addLayer(this.#base).addLayer(this.#marks);
     this.#map.on('moveend', () => this.#moved());
     this.#listen(element);
-    new ResizeObserver(() => this.#map.invalidateSize({ animate: false, pan: false })).observe(element);
+    new ResizeObserver(() => this.#resized()).observe(element);
     this.#quiet = false;
   }
 
@@ -132,6 +132,13 @@ export class MapView {
     if (!scene) return;
     placeMarks(scene.marks, frame, scene.sites, scene.order, scene.tally, scene.columns.killedLow);
     drawMarks(context, frame, scene, this.#basemap?.line ?? [], this.#theme);
+  }
+
+  // The page's layout moves the map too; that is no view that the reader chose.
+  #resized() {
+    this.#quiet = true;
+    this.#map.invalidateSize({ animate: false, pan: false });
+    this.#quiet = false;
   }
 
   #moved() {
