@@ -50,17 +50,3 @@ public sealed class Product : IAsyncLifetime
         return watched;
     }
 }
-
-/// <summary>Home folders of servers under test.</summary>
-public static class Homes
-{
-    public static string Make() => Directory.CreateTempSubdirectory("bordermap-test-").FullName;
-
-    public static void Remove(string home)
-    {
-        if (Directory.Exists(home))
-        {
-            Directory.Delete(home, recursive: true);
-        }
-    }
-}

@@ -37,5 +37,11 @@ public sealed class WatchedPage : IAsyncDisposable
 
     public async Task<int> ShownAsync() => int.Parse((await Map.GetAttributeAsync("data-shown"))!);
 
+    /// <summary>Waits until the map draws that many incidents.</summary>
+    public Task ShowsAsync(int count) => Assertions.Expect(Map).ToHaveAttributeAsync("data-shown", count.ToString(), new() { Timeout = 30_000 });
+
+    /// <summary>Keeps a picture of the page to look at.</summary>
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Results, name + ".png") });
+
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }
