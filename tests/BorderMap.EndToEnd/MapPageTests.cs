@@ -58,7 +58,7 @@ public sealed class MapPageTests(Product product)
 
         await page.Page.ClickAsync("#tab-filters");
         await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Name = "Place" }).FillAsync("Paktya");
-        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Option).First.ClickAsync();
+        await page.Page.Locator("#place-options [role='option']").First.ClickAsync();
         await Expect(page.Page.Locator("#chips")).ToContainTextAsync("Paktia");
 
         var place = System.Text.RegularExpressions.Regex.Match(Uri.UnescapeDataString(page.Page.Url), @"place=([^&]+)").Groups[1].Value;

@@ -112,6 +112,7 @@ export class Timeline {
     if (!this.#player.playing) return;
     this.#player.pause();
     this.#wishes.window(this.#window, true);
+    this.setWindow(this.#window, this.#chosen); // The button changes also where the window stayed as it was.
     announce(`${t('time.pause')}: ${windowWords(this.#window, 'long')}`);
   }
 
