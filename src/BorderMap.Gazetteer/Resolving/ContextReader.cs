@@ -15,18 +15,19 @@ internal sealed class ContextReader(Place[] places, Matcher matcher)
         }
         var parts = words.Select(part => new ContextPart(part, Readings(part, null))).ToList();
         var understood = parts.Where(part => part.Readings.Count > 0).ToList();
-        var agreeing = understood.Select((part, i) => part with { Readings = Agreeing(part, i, understood) }).ToList();
-        for (var i = 0; i < agreeing.Count; i++)
-        {
-            // "Musa Khel, Balochistan": the namesake in Khost conflicts, so another spelling inside Balochistan may be meant.
-            var part = agreeing[i];
-            agreeing[i] = part.Readings.Count > 0 ? part : part with { Readings = Readings(part.Words, understood.Where((_, j) => j != i).ToList()) };
-        }
-        var conflicts = agreeing.Count(part => part.Readings.Count == 0);
+        var settled = understood.Select((part, i) => Agreeing(part, i, understood).Count > 0 ? part : ReadAgain(part, understood)).ToList();
+        var agreeing = settled.Select((part, i) => part with { Readings = Agreeing(part, i, settled) }).ToList();
         return new Context(
-            [.. agreeing.Select((part, i) => part.Readings.Count == 0 ? understood[i] : part)],
+            [.. agreeing.Select((part, i) => part.Readings.Count == 0 ? settled[i] : part)],
             [.. parts.Where(part => part.Readings.Count == 0).Select(part => part.Words)],
-            conflicts);
+            agreeing.Count(part => part.Readings.Count == 0));
+    }
+
+    /// <summary>"Musa Khel, Balochistan": the namesake in Khost conflicts, so another spelling inside Balochistan may be meant.</summary>
+    private ContextPart ReadAgain(ContextPart part, List<ContextPart> all)
+    {
+        var inside = Readings(part.Words, all.FindAll(other => !ReferenceEquals(other, part)));
+        return inside.Count > 0 ? part with { Readings = inside } : part;
     }
 
     /// <summary>The regions that some words may mean, inside others where these are given; larger ones first.</summary>
