@@ -243,6 +243,16 @@ public class ProjectionTests
     }
 
     [Fact]
+    public void An_open_range_has_no_high_in_the_columns_and_says_so_in_the_document()
+    {
+        var row = Project(Strike with { Claims = [Given.Killed("un", Given.AfCivilians, Given.Exactly(17)), Given.Killed("press", Given.AfCivilians, Given.AtLeast(9))] })!;
+        Assert.Equal((9, null), (row.KilledLow, row.KilledHigh));
+        using var document = JsonDocument.Parse(row.Document(Stamp));
+        var derived = document.RootElement.GetProperty("derived");
+        Assert.Equal((JsonValueKind.Null, true, "9–17+"), (derived.GetProperty("killed_high").ValueKind, derived.GetProperty("killed_open").GetBoolean(), derived.GetProperty("killed_range").GetString()));
+    }
+
+    [Fact]
     public void An_incident_of_the_whole_line_has_no_place()
     {
         var row = Project(Strike with { Kind = "ceasefire", Places = [] })!;
