@@ -62,7 +62,7 @@ public sealed partial class PageTests(SharedSite shared)
     {
         var page = await PageAsync("/method");
 
-        Assert.All(Incidents.Kinds.All, kind => Assert.Contains(kind.Label.ToLowerInvariant(), page, StringComparison.Ordinal));
+        Assert.All(Incidents.Kinds.All, kind => Assert.Contains(kind.Label, page, StringComparison.Ordinal));
         Assert.All(Enum.GetNames<Incidents.Model.Grade>(), grade => Assert.Contains($"<dt>{grade.ToLowerInvariant()}</dt>", page, StringComparison.Ordinal));
         Assert.Contains("No record is not no event", page, StringComparison.Ordinal);
         Assert.Contains("CC BY 4.0", page, StringComparison.Ordinal);

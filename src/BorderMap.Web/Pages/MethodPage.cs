@@ -19,7 +19,7 @@ public static class MethodPage
         """));
 
     private static Html Family(KindFamily family) => Html.Of($"""
-        <dt>{family.Label}</dt><dd>{string.Join(", ", Kinds.All.Where(kind => kind.Family == family.Family).Select(kind => kind.Label.ToLowerInvariant()))}</dd>
+        <dt>{family.Label}</dt><dd>{string.Join("; ", Kinds.All.Where(kind => kind.Family == family.Family).Select(kind => kind.Label))}</dd>
         """);
 
     private static Html Claims { get; } = Html.Of($"""
