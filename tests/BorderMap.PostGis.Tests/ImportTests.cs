@@ -52,6 +52,14 @@ public sealed class ImportTests(TestCluster cluster) : StoreTest(cluster)
     }
 
     [Fact]
+    public async Task An_episode_may_not_take_anothers_key()
+    {
+        await ImportAsync(Keyed(0));
+        var result = await ImportAsync(Samples.FileOf([], [], [Samples.Escalation with { SourceKeys = ["test:0"] }], []));
+        Assert.Equal("key-taken", Assert.Single(result.Problems).Code);
+    }
+
+    [Fact]
     public async Task Broken_json_keeps_nothing()
     {
         var text = await new StreamReader(Samples.FileOf(Keyed(0), Keyed(1))).ReadToEndAsync(Cancellation);

@@ -88,6 +88,15 @@ public sealed class SchemaTests(TestCluster cluster)
         Assert.Equal(0, await new PublicReader(database).PubAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task Several_hosts_may_be_given()
+    {
+        var one = new NpgsqlConnectionStringBuilder(await cluster.NewDatabaseAsync());
+        one.Host = $"{one.Host},{one.Host}";
+        await using var database = await OpenAsync(one.ConnectionString);
+        Assert.Equal(0, await new PublicReader(database).PubAsync(Cancellation));
+    }
+
     private Task<Database> OpenAsync(string connectionString) =>
         Database.OpenAsync(new DatabaseOptions(connectionString, cluster.Home), NullLoggerFactory.Instance, TimeProvider.System, Cancellation);
 

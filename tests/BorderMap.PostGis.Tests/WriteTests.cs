@@ -73,7 +73,7 @@ public sealed class WriteTests(TestCluster cluster) : StoreTest(cluster)
     [Fact]
     public async Task A_reader_of_changes_misses_none_of_many_concurrent_commits()
     {
-        const int Writers = 8, Each = 25;
+        const int Writers = 10, Each = 40;
         var reading = ReadChangesUntilAsync(Writers * Each);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {

@@ -60,6 +60,8 @@ internal sealed class PrivateCluster : IAsyncDisposable
         var (exit, output, error) = RunProgram.Try(programs.PgCtl, ["stop", "-D", paths.Data, "-m", "fast", "-w", "-t", "60"], asUser);
         if (exit != 0)
             logger.LogWarning("The private cluster in {Folder} did not stop: {Reason}", paths.Root, (error + output).Trim());
+        else
+            Directory.Delete(paths.Socket, recursive: true);
     }
 
     /// <summary>For tests: leaves as a killed process does, without stopping anything.</summary>

@@ -19,6 +19,7 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems)
         await session.Library.LoadAsync(documents.SelectMany(document => document.References), cancellation);
         foreach (var row in rows)
             Put(row);
+        await FindTakenKeysAsync(documents, cancellation);
         var staged = new List<StagedDocument>();
         foreach (var group in documents.GroupBy(document => document.Kind))
             counts = await StageAsync(group.Key, [.. group], staged, counts, cancellation);
@@ -46,6 +47,19 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems)
                 changed.Add(References.Name(kind, document.Id));
         }
         return counts;
+    }
+
+    private async Task FindTakenKeysAsync(List<StagedDocument> documents, CancellationToken cancellation)
+    {
+        var keys = documents.SelectMany(document => document.Keys).ToArray();
+        if (keys.Length == 0)
+            return;
+        var owners = (await session.Connection.QueryAsync("select key, kind, id from source_key where key = any (@keys)", [new("keys", keys)],
+            reader => (Key: reader.GetString(0), Kind: reader.GetString(1), Id: reader.GetString(2)), cancellation)).ToDictionary(row => row.Key);
+        foreach (var document in documents)
+            problems.Add(document.Origin, document.Id, document.Keys
+                .Where(key => owners.TryGetValue(key, out var owner) && (owner.Kind, owner.Id) != (document.Kind, document.Id))
+                .Select(key => new Problem("key-taken", "source_keys", key, "Another document has this source key.", "Remove the key, or use that document's id.")));
     }
 
     private void Put(FileRow row)
