@@ -58,12 +58,12 @@ public sealed class PublicationTests(TestCluster cluster) : StoreTest(cluster)
     public async Task Generalising_rewrites_every_earlier_version_and_says_how_many()
     {
         var exact = Samples.Clash(Secret, Samples.SpinBoldak) with { Places = [new() { Place = Samples.SpinBoldak, Lon = 66.41234, Lat = 31.00321, Precision = Gazetteer.PlacePrecision.Exact, RadiusM = 50 }] };
-        var saved = await SaveAsync(exact);
-        saved = await SaveAsync(saved with { Title = $"{Secret} twice" });
+        var saved = await SaveAsync(exact with { Claims = [Samples.Toll(9, Samples.Radio.Id)], Sources = [new(Samples.Radio.Id)] });
+        saved = await SaveAsync(saved with { Title = $"{Secret} twice", Claims = [Samples.Toll(9, Samples.Paper.Id)], Sources = [new(Samples.Paper.Id)] });
         var before = await Reader.PubAsync(Cancellation);
         await SaveAsync(saved with { Sensitivity = new() { ShowAs = ShowAs.District } });
         var words = await EverythingPublicAsync(saved.Id);
-        foreach (var known in (string[])[Secret, "66.412", "31.003", "A clash at the gate", "example.org/paper"])
+        foreach (var known in (string[])[Secret, "66.412", "31.003", "A clash at the gate", "example.org/paper", "Fire heard at night"])
             Assert.DoesNotContain(known, words, StringComparison.Ordinal);
         var then = await PageAsync(IncidentFilter.All with { AsOf = before });
         Assert.Single(then.Features);
@@ -85,6 +85,22 @@ public sealed class PublicationTests(TestCluster cluster) : StoreTest(cluster)
         Assert.Equal(1, then.NumberMatched);
         Assert.Equal(1, then.Withheld);
         Assert.Equal(ChangeKind.Withdrawn, (await Reader.ChangesAsync(2, 10, Cancellation)).Changes.Single().Kind);
+    }
+
+    [Fact]
+    public async Task Earlier_episodes_and_actors_forget_the_withdrawn_and_keep_the_rest()
+    {
+        var kept = await SaveAsync(Samples.Clash("Kept"));
+        var withdrawn = await SaveAsync(Samples.Clash(Secret) with { Claims = [Samples.Toll(9, Samples.Radio.Id)], Sources = [new(Samples.Radio.Id)] });
+        var then = await Reader.PubAsync(Cancellation);
+        Assert.Contains(withdrawn.Id, await Reader.EpisodeAsync(Samples.Escalation.Id, then, Cancellation), StringComparison.Ordinal);
+        await SaveAsync(kept with { Title = "Kept on" });
+        await Store.RetractAsync(withdrawn.Id, withdrawn.Version, RetractFor.Harm, "at risk", "tester", Cancellation);
+        var episode = await Reader.EpisodeAsync(Samples.Escalation.Id, then, Cancellation);
+        Assert.Contains(kept.Id, episode, StringComparison.Ordinal);
+        Assert.DoesNotContain(withdrawn.Id, episode, StringComparison.Ordinal);
+        Assert.Single(await Reader.SourcesAsync(null, 10, then, Cancellation));
+        Assert.Equal(2, (await Reader.ActorsAsync(then, Cancellation)).Count);
     }
 
     [Fact]

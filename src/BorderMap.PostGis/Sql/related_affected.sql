@@ -1,9 +1,12 @@
--- Episodes, sources and actors that this write may have made public, changed or hidden: of rows that came or went, and of documents written.
+-- Episodes, sources and actors that this write may have made public, changed or hidden: of rows that came, went
+-- or are to be rewritten, and of documents written.
 with touched as (
     select episode, source_ids, actor_ids || claimant_ids as actor_ids from stage_incident
     union all
     select p.episode, p.source_ids, p.actor_ids || p.claimant_ids
     from stage_moved m join public_incident p on p.id = m.id and p.to_pub = @base + m.from_pub
+    union all
+    select episode, source_ids, actor_ids || claimant_ids from public_incident where id = any (@rewritten)
 )
 select 'episode', episode from touched where episode is not null
 union select 'source', unnest(source_ids) from touched

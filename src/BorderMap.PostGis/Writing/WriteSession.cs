@@ -85,7 +85,7 @@ internal sealed class WriteSession : IAsyncDisposable
             await Connection.ExecuteAsync(SqlFiles.Read("merge_public"), [new("base", before), new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime }], cancellation);
         var pub = before + Stage.PublicChanges;
         var related = new RelatedPublication(Connection, Library, Now);
-        var affected = await related.AffectedAsync(before, republishesAll, cancellation);
+        var affected = await related.AffectedAsync(before, republishesAll, Incidents.EarlierAs.Keys, cancellation);
         // A change of earlier versions, or of what is related, is a public change even where no current incident changes.
         var next = Math.Max(pub, before + 1);
         var rewritten = await new EarlierVersions(Connection, Library, Now).RewriteAsync(Incidents.EarlierAs, next, cancellation);
