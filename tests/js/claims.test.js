@@ -45,6 +45,16 @@ test('A denial contradicts an assertion, and questions of fact come first', () =
   assert.deepEqual(found.map(({ about, contradicts }) => [about, contradicts]), [['occurrence', true], ['toll', false]]);
 });
 
+test('Totals of different nights or places do not contradict one another', () => {
+  const night = { start: '2025-10-11', end: '2025-10-12' };
+  const other = { start: '2025-10-14', end: '2025-10-15' };
+  const pair = (/** @type {any} */ a, /** @type {any} */ b) => compare([claim({ killed: figure(58), ...a }), claim({ claimant: 'ispr', killed: figure(23), ...b })])[0].contradicts;
+  assert.equal(pair({ period: night }, { period: { ...night } }), true);
+  assert.equal(pair({ period: night }, { period: other }), false);
+  assert.equal(pair({ places: ['1', '2'] }, { places: ['2', '1'] }), true);
+  assert.equal(pair({ places: ['1'] }, { places: ['2'] }), false);
+});
+
 test('Part of a total is not set against it', () => {
   assert.equal(compare([claim({ killed: figure(10) }), claim({ claimant: 'ispr', killed: figure(3), part: 'breakdown' })])[0].contradicts, false);
 });

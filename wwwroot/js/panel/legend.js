@@ -17,7 +17,7 @@ export function buildLegend(element, { families, line, open }) {
   fill(element, h('details', { open },
     h('summary', {}, t('legend.title')),
     h('ul', { class: 'legend-kinds' }, [...families].sort((a, b) => a - b).map((family) => item(symbolIcon(family, 16), t(`family.${FAMILIES[family]}`)))),
-    h('h4', {}, t('legend.size')),
+    h('h2', {}, t('legend.size')),
     h('div', { class: 'sizes' }, sizes()),
     h('p', { class: 'muted small' }, `${t('legend.size.low')}; ${t('legend.size.ring')}`),
     h('ul', {},

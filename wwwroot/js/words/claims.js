@@ -21,6 +21,7 @@
  * @property {string|null} [words]
  * @property {string|null} [said_on]
  * @property {{start?: string|null, end?: string|null}|null} [period]
+ * @property {string[]} [places] that a total covers
  * @property {string|null} [supersedes]
  * @property {string|null} [source]
  * @property {{quote: string}|null} [span]
@@ -71,7 +72,7 @@ function measuresOf(claim) {
 const groupOf = ({ group }) => group?.label ?? group?.words ?? ([group?.side, group?.category].filter(Boolean).join(' ') || null);
 
 /**
- * One denies what another asserts, or the figures of two claimants exclude one another.
+ * One denies what another asserts, or the figures of two claimants for the same time and places exclude one another.
  * @param {readonly Row[]} rows
  */
 export function contradict(rows) {
@@ -79,8 +80,11 @@ export function contradict(rows) {
   const stances = new Set(current.map(({ claim }) => claim.stance));
   if (stances.size > 1) return true;
   const figures = current.filter(({ claim, figure }) => figure && claim.stance === 'asserts' && claim.part !== 'breakdown');
-  return figures.some((a, at) => figures.slice(at + 1).some((b) => claimantOf(a) !== claimantOf(b) && apart(a.figure, b.figure)));
+  return figures.some((a, at) => figures.slice(at + 1).some((b) => claimantOf(a) !== claimantOf(b) && scopeOf(a) === scopeOf(b) && apart(a.figure, b.figure)));
 }
+
+/** What a total covers; totals of other nights or places say nothing against it. @param {Row} row */
+const scopeOf = ({ claim }) => JSON.stringify([claim.period?.start ?? null, claim.period?.end ?? null, [...claim.places ?? []].sort()]);
 
 /** @param {Row} row */
 const claimantOf = ({ claim }) => claim.claimant ?? claim.claimant_name ?? '';
