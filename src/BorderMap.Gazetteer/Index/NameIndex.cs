@@ -8,11 +8,13 @@ namespace BorderMap.Gazetteer.Index;
 /// <summary>All recorded names of all places by folded key: light keys lead to names, heavy keys to light keys, forms with a letter left out to heavy keys.</summary>
 internal sealed class NameIndex
 {
+    private readonly Task<DeletionIndex> slips;
     private readonly Task<WordIndex> words;
 
     private NameIndex(FoldingRules rules, KeyTable light, KeyTable heavy)
     {
-        (Rules, Light, Heavy, Slips) = (rules, light, heavy, new DeletionIndex(heavy));
+        (Rules, Light, Heavy) = (rules, light, heavy);
+        slips = Task.Run(() => new DeletionIndex(heavy));
         words = Task.Run(() => new WordIndex(light));
     }
 
@@ -24,9 +26,10 @@ internal sealed class NameIndex
     /// <summary>Heavy key → numbers of light keys.</summary>
     public KeyTable Heavy { get; }
 
-    public DeletionIndex Slips { get; }
+    /// <summary>Forms with a letter left out. Made beside the rest, as the words are: the first who asks may wait for it.</summary>
+    public DeletionIndex Slips => slips.GetAwaiter().GetResult();
 
-    /// <summary>Single words of the light keys. Made beside the rest: the first who asks may wait for it.</summary>
+    /// <summary>Single words of the light keys.</summary>
     public WordIndex Words => words.GetAwaiter().GetResult();
 
     public static NameIndex Build(Place[] places, FoldingRules rules, CancellationToken cancellation)
