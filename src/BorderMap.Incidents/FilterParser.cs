@@ -149,7 +149,7 @@ internal static class FilterParser
             return new($"it has {text.Length} characters", $"Give at most {MaxText} characters.");
         return text.AsSpan().ContainsAny(TextRules.Refused) || TextRules.HasLoneSurrogate(text)
             ? new("it holds control characters or broken Unicode", "Give plain words.")
-            : new(text.Trim().Normalize(), null, null);
+            : new(text.Trim(), null, null);
     }
 
     private static Func<string, Read<string>> Id(Func<string, bool> isId, string fix) =>

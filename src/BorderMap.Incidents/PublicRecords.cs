@@ -14,8 +14,7 @@ internal static class PublicRecords
         foreach (var (id, span) in episode.Sources.Select(s => (s.Source, s.Span)).Concat(claims.Where(c => c.Source is not null).Select(c => (c.Source!, (Span?)null))))
             if (Redistribution.MayShow(sources[id]) && !shown.Exists(s => s.Source.Id == id))
                 shown.Add(new(sources[id], span, true));
-        var start = members.Any(m => m.DateStart is null) ? null : members.Min(m => m.DateStart);
-        var end = members.Any(m => m.DateEnd is null) ? null : members.Max(m => m.DateEnd);
+        var (start, end) = ShownDates(episode, members);
         return new()
         {
             Id = episode.Id,
@@ -39,6 +38,16 @@ internal static class PublicRecords
                 json.WriteEndArray();
             }),
         };
+    }
+
+    // Never wider than what the public members show; within that, the editors' own dates: a closure that outlasts the fighting does not stretch it.
+    private static (DateOnly? Start, DateOnly? End) ShownDates(Episode episode, IReadOnlyList<PublicMember> members)
+    {
+        var first = members.Any(m => m.DateStart is null) ? null : members.Min(m => m.DateStart);
+        var last = members.Any(m => m.DateEnd is null) ? null : members.Max(m => m.DateEnd);
+        var start = episode.Start > first ? episode.Start : first;
+        var end = episode.End < last ? episode.End : last;
+        return start > last || end < first ? (first, last) : (start, end);
     }
 
     public static PublicRecord Of(Source source) => new()

@@ -24,7 +24,7 @@ public sealed class MapPageTests(Product product)
     [Fact]
     public async Task Draws_what_the_api_counts_for_the_same_address()
     {
-        foreach (var state in new[] { October, "?kind=airstrike", "?side=AF&killed-min=5", "?place=85667493", "?grade=contested", "?q=Torkham", $"{October}&time-match=certain" })
+        foreach (var state in new[] { October, "?kind=airstrike", "?side=AF&killed-min=5", "?place=85667641", "?grade=contested", "?q=Torkham", $"{October}&time-match=certain" })
         {
             await using var page = await product.OpenAsync("/" + state);
             await page.ReadyAsync();
@@ -105,6 +105,7 @@ public sealed class MapPageTests(Product product)
         await Expect(detail).ToContainTextAsync("Omid");
         await Expect(detail).ToContainTextAsync("United Nations");
         await Expect(detail).ToContainTextAsync("UCDP");
+        await Expect(detail).ToContainTextAsync("95–408+");
         await Expect(detail).ToContainTextAsync("not recorded");
         await page.PictureAsync("incident-1440x900");
 

@@ -312,6 +312,19 @@ public class ProjectionTests
         Assert.Equal("""{"id":"ttp","name":"TTP","kind":"non_state","country":"PK","aliases":["Pakistani Taliban"],"version":3,"updated":"2026-02-02T23:05:06Z"}""",
             Projection.ProjectActor(Given.Actors["ttp"] with { Aliases = ["Pakistani Taliban"] }).Document(Stamp));
 
+    [Theory]
+    [InlineData("2025-10-10", "2025-10-19", "2025-10-10", "2025-10-19")]
+    [InlineData("2025-01-01", "2027-01-01", "2025-10-09", "2026-02-17")]
+    [InlineData("2024-01-01", "2024-02-01", "2025-10-09", "2026-02-17")]
+    [InlineData(null, null, "2025-10-09", "2026-02-17")]
+    public void An_episode_has_the_editors_dates_but_never_beyond_its_public_members(string? start, string? end, string shownStart, string shownEnd)
+    {
+        var episode = Escalation with { Start = start is null ? null : DateOnly.Parse(start), End = end is null ? null : DateOnly.Parse(end) };
+        var record = Projection.ProjectEpisode(episode, [new("i-aaaaaaaaaa", new(2025, 10, 9), new(2025, 10, 9)), new("i-bbbbbbbbbb", new(2025, 10, 12), new(2026, 2, 17))], Sources, Given.Actors, Repository.Atlas)!;
+
+        Assert.Equal((DateOnly.Parse(shownStart), DateOnly.Parse(shownEnd)), (record.DateStart!.Value, record.DateEnd!.Value));
+    }
+
     private static PublicRow? Project(Incident incident, Episode? episode = null) =>
         Projection.Project(new(incident, Sources, Given.Actors, episode ?? Escalation, Repository.Atlas, Now));
 

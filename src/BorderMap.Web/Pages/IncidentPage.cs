@@ -49,7 +49,7 @@ public static class IncidentPage
     {
         var place = incident.List("places") is [var principal, ..] ? PlaceName(principal) : "no single place";
         var derived = incident.Object("derived");
-        var killed = derived is { } known ? Words.Range(known.Number("killed_low"), known.Number("killed_high"), known.Flag("killed_open")) : null;
+        var killed = derived?.Text("killed_range");
         return $"{Words.Kind(incident.Text("kind"))}, {place}, {Words.Date(incident.Object("date"))}. {(killed is null ? "No figure of the killed is recorded." : $"Reported killed: {killed}.")}";
     }
 
@@ -61,8 +61,8 @@ public static class IncidentPage
         yield return Fact("Where", Html.Of($"""<ul class="plain">{incident.List("places").Select(Place)}</ul>"""));
         yield return Fact("Line", Html.Of($"{Line(derived)}"));
         yield return Fact("Parties", Html.Of($"""<ul class="plain">{incident.List("actors").Select(Actor)}</ul>"""));
-        yield return Fact("Killed", Html.Of($"{Words.Range(derived.Number("killed_low"), derived.Number("killed_high"), derived.Flag("killed_open")) ?? "no figure recorded"} <span class=\"quiet\">(range of the claims)</span>"));
-        yield return Fact("Injured", Html.Of($"{Words.Range(derived.Number("injured_low"), derived.Number("injured_high"), derived.Flag("injured_open")) ?? "no figure recorded"} <span class=\"quiet\">(range of the claims)</span>"));
+        yield return Fact("Killed", Html.Of($"{derived.Text("killed_range") ?? "no figure recorded"} <span class=\"quiet\">(range of the claims)</span>"));
+        yield return Fact("Injured", Html.Of($"{derived.Text("injured_range") ?? "no figure recorded"} <span class=\"quiet\">(range of the claims)</span>"));
         yield return Fact("Grade", Html.Of($"""<strong class="grade {derived.Text("grade")}">{derived.Text("grade")}</strong> {derived.Text("grade_reason")}"""));
         if (incident.Object("episode") is { } episode)
         {

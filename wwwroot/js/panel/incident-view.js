@@ -78,12 +78,11 @@ function gradeView(derived) {
 
 /** @param {any} derived */
 function rangesView(derived = {}) {
-  /** @type {[string, any, any][]} */
-  const measures = [['killed', derived.killed_low, derived.killed_high], ['injured', derived.injured_low, derived.injured_high]];
-  return h('div', { class: 'ranges', title: t('incident.range.how') }, measures.map(([measure, low, high]) => h('div', {},
+  const measures = ['killed', 'injured'].map((measure) => ({ measure, range: derived[`${measure}_range`] }));
+  return h('div', { class: 'ranges', title: t('incident.range.how') }, measures.map(({ measure, range }) => h('div', {},
     h('span', { class: 'label' }, t(`incident.${measure}`)),
-    h('strong', { class: low == null && high == null ? 'unsaid' : '' }, rangeOf(low, high)),
-    low != null && h('span', { class: 'muted small' }, t('incident.range')))));
+    h('strong', { class: range ? '' : 'unsaid' }, range ?? t('count.none')),
+    range && h('span', { class: 'muted small' }, t('incident.range')))));
 }
 
 /** @param {any[]} estimates */
