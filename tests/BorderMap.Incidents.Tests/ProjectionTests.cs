@@ -285,7 +285,10 @@ public class ProjectionTests
     {
         var episode = Escalation with
         {
-            Start = new(2025, 1, 1), End = new(2025, 12, 31), Summary = "Words.", SourceKeys = ["secret"],
+            Start = new(2025, 1, 1),
+            End = new(2025, 12, 31),
+            Summary = "Words.",
+            SourceKeys = ["secret"],
             Claims = [Given.Killed("afg-government", new("PK", "soldiers"), Given.Exactly(58), "c-aaaaaaaaaa"), Given.Killed("un", null, Given.Exactly(9)) with { Source = "s-cccccccccc" }],
             Sources = [new("s-aaaaaaaaaa"), new("s-cccccccccc")],
         };

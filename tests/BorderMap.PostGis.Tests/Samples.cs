@@ -43,7 +43,12 @@ internal static class Samples
 
     public static Claim Toll(int killed, string source, string? id = null) => new()
     {
-        Id = id ?? "", About = ClaimAbout.Toll, Claimant = Fighters.Id, Group = new("PK", "soldiers"), Killed = new(killed, killed), Source = source,
+        Id = id ?? "",
+        About = ClaimAbout.Toll,
+        Claimant = Fighters.Id,
+        Group = new("PK", "soldiers"),
+        Killed = new(killed, killed),
+        Source = source,
     };
 
     /// <summary>A file with these incidents and all that they refer to.</summary>

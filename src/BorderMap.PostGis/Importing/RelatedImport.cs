@@ -98,8 +98,15 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems)
         };
         return new StagedDocument
         {
-            Origin = row.Name, Kind = kind, Id = id, Version = 0, State = DocumentState.Published, Json = json, References = references,
-            ImportHash = SHA256.HashData(Encoding.UTF8.GetBytes(json)), Keys = keys,
+            Origin = row.Name,
+            Kind = kind,
+            Id = id,
+            Version = 0,
+            State = DocumentState.Published,
+            Json = json,
+            References = references,
+            ImportHash = SHA256.HashData(Encoding.UTF8.GetBytes(json)),
+            Keys = keys,
         };
     }
 }

@@ -26,7 +26,11 @@ internal sealed class PublicIncidents(NpgsqlDataSource source)
         var rows = await RowsAsync(connection, shown, request, order, cancellation);
         var next = rows.Count <= request.Limit ? null : new PageCursor
         {
-            Order = order, Pub = pub, NumberMatched = matched, Newest = rows[request.Limit - 1].Newest, Id = rows[request.Limit - 1].Id,
+            Order = order,
+            Pub = pub,
+            NumberMatched = matched,
+            Newest = rows[request.Limit - 1].Newest,
+            Id = rows[request.Limit - 1].Id,
             Filter = PageCursor.Fingerprint(filter),
         };
         return new IncidentPage([.. rows.Take(request.Limit).Select(row => row.Feature)], next?.Write(), matched, pub, withheld);
