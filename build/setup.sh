@@ -6,6 +6,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 state="$root/.setup"
 mkdir -p "$state"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+# The SDK needs no ICU then, which a bare machine lacks; the program itself is built so.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 
 say() { printf 'bordermap: %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
