@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using BorderMap.Gazetteer;
 using BorderMap.Incidents;
 using BorderMap.PostGis.Writing;
@@ -61,7 +63,7 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
     {
         var incidents = new IncidentImport(session, problems);
         var (counts, rows, batch) = (ImportCounts.None, 0L, new List<FileRow>(BatchSize));
-        await foreach (var row in BorderMapReader.ReadAsync(file, cancellation))
+        await foreach (var row in ReadAheadAsync(BorderMapReader.ReadAsync(file, cancellation), cancellation))
         {
             if (row.Problem is { } problem)
             {
@@ -90,6 +92,39 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
                 related.Check(full);
             full.Clear();
             return after;
+        }
+    }
+
+    /// <summary>Reads up to a batch ahead while the batch before is checked and staged.</summary>
+    private static async IAsyncEnumerable<FileRow> ReadAheadAsync(IAsyncEnumerable<FileRow> rows, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ahead = Channel.CreateBounded<FileRow>(BatchSize);
+        var reading = Task.Run(() => FillAsync(rows, ahead.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var row in ahead.Reader.ReadAllAsync(cancellation))
+                yield return row;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
+    }
+
+    /// <summary>Never throws: what goes wrong reaches the reader of the channel.</summary>
+    private static async Task FillAsync(IAsyncEnumerable<FileRow> rows, ChannelWriter<FileRow> ahead, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var row in rows.WithCancellation(cancellation))
+                await ahead.WriteAsync(row, cancellation);
+            ahead.Complete();
+        }
+        catch (Exception e)
+        {
+            ahead.Complete(e);
         }
     }
 

@@ -70,8 +70,7 @@ create table public_incident_place (
     precision text collate "C" not null,
     radius_m integer,
     geom geometry(Point, 4326),
-    primary key (id, version, ordinal),
-    foreign key (id, version) references public_incident on delete cascade
+    primary key (id, version, ordinal)
 );
 create index public_incident_place_place on public_incident_place (place) where to_pub is null;
 create index public_incident_place_geom on public_incident_place using gist (geom) where to_pub is null;

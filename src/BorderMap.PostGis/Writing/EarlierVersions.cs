@@ -25,7 +25,8 @@ internal sealed class EarlierVersions(NpgsqlConnection connection, Library libra
         var row = await RowAsync(earlier, rule, cancellation);
         if (row?.ContentHash == earlier.Hash)
             return false;
-        await connection.ExecuteAsync("delete from public_incident where id = @id and version = @version", [new("id", earlier.Id), new("version", earlier.Version)], cancellation);
+        foreach (var table in (string[])["public_incident_place", "public_incident"])
+            await connection.ExecuteAsync($"delete from {table} where id = @id and version = @version", [new("id", earlier.Id), new("version", earlier.Version)], cancellation);
         if (row is null)
             await connection.ExecuteAsync("insert into public_withheld (from_pub, to_pub, since) values (@from, @to, @since)",
                 [new("from", earlier.FromPub), new("to", earlier.ToPub), new("since", pub)], cancellation);

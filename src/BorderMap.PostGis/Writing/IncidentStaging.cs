@@ -18,9 +18,9 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
         await stage.WriteAsync([.. changes.Where(change => change.IsNewVersion).Select(Document)], cancellation);
         var shown = await ShownAsync([.. changes.Select(change => change.Document.Id)], cancellation);
         var (rows, versions) = (new List<StampedRow>(), new List<(string Id, int Version, int DocumentVersion)>());
-        foreach (var change in changes)
+        foreach (var (change, row) in changes.AsParallel().AsOrdered().Select(change => (change, RowOf(change))))
         {
-            var (row, before) = (RowOf(change), shown.GetValueOrDefault(change.Document.Id));
+            var before = shown.GetValueOrDefault(change.Document.Id);
             if (row is null && before?.Hash is not null)
                 await stage.WriteGoneAsync(change.Document.Id, before.Version, change.WhenGone, cancellation);
             else if (row is not null && row.ContentHash != before?.Hash)
