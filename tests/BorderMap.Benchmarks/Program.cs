@@ -1,1 +1,38 @@
-return;
+using BorderMap.Benchmarks;
+using BorderMap.Benchmarks.Running;
+
+const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|export|import|project [--rows N]";
+Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> benchmarks = new()
+{
+    ["resolve"] = (500, ResolveBenchmark.RunAsync),
+    ["export"] = (100_000, ExportBenchmark.RunAsync),
+    ["import"] = (100_000, ImportBenchmark.RunAsync),
+    ["project"] = (20_000, ProjectBenchmark.RunAsync),
+};
+if (args is not ([_] or [_, "--rows", _]) || !benchmarks.TryGetValue(args[0], out var chosen))
+    return Refuse(usage);
+var rows = chosen.Rows;
+if (args.Length == 3 && !(int.TryParse(args[2], out rows) && rows >= 100))
+    return Refuse($"--rows is '{args[2]}'; give a whole number from 100.");
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+try
+{
+    Console.Write((await chosen.Run(rows, stop.Token)).Written($"{args[0]}, {rows} rows"));
+    return 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return Refuse("stopped");
+}
+
+static int Refuse(string words)
+{
+    Console.Error.WriteLine(words);
+    return 2;
+}

@@ -1,0 +1,53 @@
+using BorderMap.Benchmarks.Running;
+
+namespace BorderMap.Benchmarks;
+
+/// <summary>A validated import against a bare COPY of the finished rows into tables with the same indexes and checks.</summary>
+internal static class ImportBenchmark
+{
+    /// <summary>What an import of incidents fills.</summary>
+    private static readonly string[] Filled = ["document", "source_key", "change", "public_incident", "public_incident_place", "shown_version"];
+
+    public static async Task<Report> RunAsync(int rows, CancellationToken cancellation)
+    {
+        await using var cluster = await OwnCluster.OpenAsync(cancellation);
+        var file = Path.Combine(cluster.Home, "incidents.json");
+        var atlas = CommittedData.Load(cancellation);
+        await new SyntheticIncidents(atlas, rows).WriteAsync(file, cancellation);
+        await cluster.CheckpointAsync(cancellation);
+
+        var import = 0.0;
+        var growth = await PeakMemory.GrowthAsync(async () => import = await Clock.SecondsAsync(() => cluster.FillAsync(atlas, file, cancellation)));
+        var again = await Clock.SecondsAsync(() => cluster.FillAsync(atlas, file, cancellation));
+        var bare = new Dictionary<string, double>();
+        foreach (var table in Filled)
+            bare[table] = await BareAsync(cluster, table, cancellation);
+
+        var report = new Report("s");
+        report.Add("import", import, ("COPY into public_incident", bare["public_incident"]));
+        report.Add("import", import, ("COPY into every table it fills", bare.Values.Sum()));
+        report.Add("the same file again", again, ("import", import));
+        report.Note($"{Report.Number(rows / import)} rows/s. File: {Report.Number(new FileInfo(file).Length / 1e6)} MB. The process grew by {Report.Number(growth)} MB at most. One run each, "
+            + "a checkpoint before it; the copies lack foreign keys.");
+        report.Note(await cluster.VersionsAsync(cancellation));
+        return report;
+    }
+
+    private static async Task<double> BareAsync(OwnCluster cluster, string table, CancellationToken cancellation)
+    {
+        var columns = await cluster.AskAsync<string>($"""
+            select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+            where attrelid = '{table}'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+            """, cancellation);
+        var file = Path.Combine(cluster.Home, $"{table}.copy");
+        await cluster.ExecuteAsync($"create table bare_{table} (like {table} including all)", cancellation);
+        await PsqlAsync(cluster, $"\\copy bordermap.{table} ({columns}) to '{file}' (format binary)", cancellation);
+        await cluster.CheckpointAsync(cancellation);
+        var seconds = await Clock.SecondsAsync(() => PsqlAsync(cluster, $"\\copy bordermap.bare_{table} ({columns}) from '{file}' (format binary)", cancellation));
+        File.Delete(file);
+        return seconds;
+    }
+
+    private static Task PsqlAsync(OwnCluster cluster, string command, CancellationToken cancellation) =>
+        Peer.RunAsync("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", cluster.Socket, "-U", "bordermap", "-d", "bordermap", "-c", command], cancellation);
+}
