@@ -40,6 +40,33 @@ public sealed class GdalTests(Product product)
         Assert.InRange(layer.FeatureCount, 1, await product.Server.CountAsync() - 1);
     }
 
+    [Fact]
+    public async Task Finds_dates_to_be_dates_although_the_first_rows_have_none()
+    {
+        var home = Homes.Make();
+        try
+        {
+            var file = Path.Combine(home, "undated.json");
+            var undated = Enumerable.Range(0, 40).Select(i => Row($"i-aaaaaaaa{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}", i, """{"precision":"unknown"}"""));
+            var dated = Enumerable.Range(40, 5).Select(i => Row($"i-zzzzzzzz{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}", i, """{"start":"2024-05-01","end":"2024-05-03","precision":"range"}"""));
+            await File.WriteAllTextAsync(file, $$"""{"format":"bordermap/1","incidents":[{{string.Join(",\n", undated.Concat(dated))}}]}""", TestContext.Current.CancellationToken);
+            var imported = await Command.BorderMap(home, "import", file);
+            Assert.True(imported.ExitCode == 0, imported.Error);
+            var exported = Path.Combine(home, "undated.geojson");
+            Assert.Equal(0, (await Command.BorderMap(home, "export", exported)).ExitCode);
+
+            var layer = await GdalLayer.ReadAsync(exported);
+            Assert.Equal((45, "Date", "Date"), (layer.FeatureCount, layer.Fields["date_start"], layer.Fields["date_end"]));
+        }
+        finally
+        {
+            Homes.Remove(home);
+        }
+    }
+
+    private static string Row(string id, int number, string date) =>
+        $$"""{"id":"{{id}}","title":"Row {{number}}","kind":"shelling","status":"published","date":{{date}},"places":[{"lon":70.5,"lat":33.5,"precision":"near","radius_m":2000}],"source_keys":["row:{{number}}"]}""";
+
     private async Task<string> DownloadAsync(string path, string extension)
     {
         var cancellation = TestContext.Current.CancellationToken;

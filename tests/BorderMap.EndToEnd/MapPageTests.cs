@@ -22,6 +22,18 @@ public sealed class MapPageTests(Product product)
     }
 
     [Fact]
+    public async Task Makes_the_picture_of_the_readme()
+    {
+        var spinaShaga = (await product.Server.JsonAsync("api/incidents?q=Spina%20Shaga%2C%20Giwi&limit=1")).GetProperty("features")[0].GetProperty("id").GetString();
+        await using var page = await product.OpenAsync($"/{October}&view=7/33.2/70.2&highlight={spinaShaga}");
+        await page.ReadyAsync();
+        await Expect(page.Page.Locator("#detail")).ToContainTextAsync("Spina Shaga");
+        await page.PictureAsync("readme");
+
+        Assert.Empty(page.Faults);
+    }
+
+    [Fact]
     public async Task Draws_what_the_api_counts_for_the_same_address()
     {
         foreach (var state in new[] { October, "?kind=airstrike", "?side=AF&killed-min=5", "?place=85667641", "?grade=contested", "?q=Torkham", $"{October}&time-match=certain" })
