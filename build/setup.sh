@@ -88,11 +88,19 @@ ensure_programs() {
   [ "${#missing[@]}" -eq 0 ] || die "still missing after the installation: ${missing[*]} (log: $state/apt.log)"
 }
 
-# newer STAMP PATH...: whether anything below the paths changed since the stamp was made.
+# The files below the paths, without what a build makes.
+files() { (cd "$root" && find "$@" \( -name bin -o -name obj -o -name node_modules -o -name TestResults \) -prune -o -type f -print | LC_ALL=C sort); }
+
+# stamp NAME PATH...: remembers the files as they are now; called before the work, so that what changes meanwhile counts as changed.
+stamp() { local name=$1; shift; files "$@" >"$state/$name.new"; }
+keep_stamp() { mv "$state/$1.new" "$state/$1"; }
+
+# newer NAME PATH...: whether a file below the paths came, went or changed since the stamp.
 newer() {
   local stamp="$state/$1"; shift
   [ -e "$stamp" ] || return 0
-  [ -n "$(cd "$root" && find "$@" \( -name bin -o -name obj -o -name node_modules -o -name TestResults \) -prune -o -newer "$stamp" -print -quit)" ]
+  [ -n "$(cd "$root" && find "$@" \( -name bin -o -name obj -o -name node_modules -o -name TestResults \) -prune -o -type f -newer "$stamp" -print -quit)" ] && return 0
+  ! files "$@" | cmp -s - "$stamp"
 }
 
 # quietly WORDS COMMAND...: runs it with its output kept; shows the output only if it fails.
@@ -106,11 +114,15 @@ quietly() {
 
 # front_end [--with-tools]: Leaflet in wwwroot/lib; with tools also what checks the JavaScript.
 front_end() {
-  local stamp=npm omit=(--omit=dev)
-  if [ "${1:-}" = --with-tools ]; then stamp=npm-tools; omit=(); fi
-  if newer "$stamp" package.json package-lock.json libman.json build/libman.mjs || [ ! -d "$root/node_modules" ] || [ ! -d "$root/wwwroot/lib" ]; then
+  local name=npm omit=(--omit=dev) inputs=(package.json package-lock.json libman.json build/libman.mjs)
+  if [ "${1:-}" = --with-tools ]; then name=npm-tools; omit=(); fi
+  if newer "$name" "${inputs[@]}" || [ ! -d "$root/node_modules" ] || [ ! -d "$root/wwwroot/lib" ]; then
+    stamp "$name" "${inputs[@]}"
     quietly "front-end libraries" bash -c 'cd "$1" && shift && npm ci --no-audit --no-fund --ignore-scripts "$@" && node build/libman.mjs' _ "$root" "${omit[@]}"
-    touch "$state/$stamp"
-    if [ "$stamp" = npm ]; then rm -f "$state/npm-tools"; else touch "$state/npm"; fi
+    keep_stamp "$name"
+    # Either installation serves ./run; only the whole one serves ./test.
+    if [ "$name" = npm ]; then rm -f "$state/npm-tools"; else cp -p "$state/npm-tools" "$state/npm"; fi
   fi
 }
+
+sources=(src data wwwroot Directory.Build.props Directory.Packages.props global.json)
