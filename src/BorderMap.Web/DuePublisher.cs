@@ -11,10 +11,10 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
 
     private bool IsDue => time.GetUtcNow().UtcTicks >= Interlocked.Read(ref nextTicks);
 
-    /// <summary>Publishes what is due, if the next embargo known has ended; costs nothing when it has not. One request does it; others do not wait for it.</summary>
+    /// <summary>Publishes what is due, if the next embargo known has ended; costs nothing when it has not. One request does it; others wait for it, but not long.</summary>
     public async Task PublishIfDueAsync(CancellationToken cancellation)
     {
-        if (!IsDue || !await one.WaitAsync(TimeSpan.Zero, cancellation))
+        if (!IsDue || !await one.WaitAsync(Limits.DueWait, cancellation))
         {
             return;
         }

@@ -146,6 +146,9 @@ public static class Limits
     /// <summary>The longest that an ended embargo waits when no request comes and another process has set it.</summary>
     public static readonly TimeSpan DueLookup = TimeSpan.FromSeconds(30);
 
+    /// <summary>The longest that a request waits for another one that publishes what is due; after that it is answered without.</summary>
+    public static readonly TimeSpan DueWait = TimeSpan.FromSeconds(2);
+
     /// <summary>What a client is asked to wait when the database does not answer.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 

@@ -143,7 +143,7 @@ export class Panel {
   async #showDetail(columns) {
     const { highlight, asOf } = this.#store.state;
     const key = `${highlight.join()} ${asOf}`;
-    if (this.#shown === key) return;
+    if (this.#shown === key || !this.#kinds) return; // Without the kinds nothing can be named; they come with the first incidents.
     this.#shown = key;
     this.#abort.abort();
     const some = highlight.length > 0;
