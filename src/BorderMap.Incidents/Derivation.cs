@@ -28,6 +28,8 @@ internal static class Derivation
             InjuredLow = injured.Low,
             InjuredHigh = injured.ClosedHigh,
             InjuredOpen = injured.Open,
+            Killed = killed,
+            Injured = injured,
         };
     }
 

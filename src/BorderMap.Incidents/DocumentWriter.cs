@@ -23,7 +23,7 @@ internal static class DocumentWriter
         new ClaimsWriter(view.Incident.Claims, view.Incident.Actors, view.Actors, view.Atlas).Write(json);
         WriteEstimates(json, view.Incident.Estimates);
         SourcesWriter.Write(json, view.Sources);
-        WriteDerived(json, view, derived);
+        WriteDerived(json, derived);
         json.WriteEndObject();
     });
 
@@ -106,7 +106,7 @@ internal static class DocumentWriter
         json.WriteEndArray();
     }
 
-    private static void WriteDerived(Utf8JsonWriter json, PublicView view, Derived derived)
+    private static void WriteDerived(Utf8JsonWriter json, Derived derived)
     {
         json.WriteStartObject("derived"u8);
         json.WriteString("grade"u8, Words.Of(derived.Grade));
@@ -117,11 +117,11 @@ internal static class DocumentWriter
         json.Put("killed_low"u8, derived.KilledLow);
         json.Put("killed_high"u8, derived.KilledHigh);
         json.WriteBoolean("killed_open"u8, derived.KilledOpen);
-        json.Put("killed_range"u8, InWords(Ranges.Killed(view.Incident.Claims)));
+        json.Put("killed_range"u8, InWords(derived.Killed));
         json.Put("injured_low"u8, derived.InjuredLow);
         json.Put("injured_high"u8, derived.InjuredHigh);
         json.WriteBoolean("injured_open"u8, derived.InjuredOpen);
-        json.Put("injured_range"u8, InWords(Ranges.Injured(view.Incident.Claims)));
+        json.Put("injured_range"u8, InWords(derived.Injured));
         json.WriteEndObject();
 
         static string? InWords(CountRange range) => range.Low is null ? null : range.ToString();

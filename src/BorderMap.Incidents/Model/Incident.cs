@@ -64,6 +64,10 @@ public sealed record Derived
     public int? InjuredLow { get; init; }
     public int? InjuredHigh { get; init; }
     public bool InjuredOpen { get; init; }
+
+    /// <summary>The whole ranges that the columns above are cut from; not part of the document.</summary>
+    internal CountRange Killed { get; init; }
+    internal CountRange Injured { get; init; }
 }
 
 public enum Grade { Confirmed, Fair, Weak, Contested, Discounted }

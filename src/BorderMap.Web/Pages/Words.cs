@@ -54,15 +54,11 @@ internal static class Words
     }
 
     /// <summary>"at least 3", "3 to 5", "up to 5", "3"; null where nothing is claimed.</summary>
-    public static string? Figure(JsonElement? figure) =>
-        figure is { } known ? Range(known.Number("min"), known.Number("max"), open: known.Number("min") is not null && known.Number("max") is null) : null;
-
-    public static string? Range(int? low, int? high, bool open) => (low, high) switch
+    public static string? Figure(JsonElement? figure) => (figure?.Number("min"), figure?.Number("max")) switch
     {
         (null, null) => null,
         (null, { } most) => $"up to {most}",
-        ({ } least, null) => open ? $"at least {least}" : $"{least}",
-        ({ } least, { } most) when open => $"{least} to {most} or more",
+        ({ } least, null) => $"at least {least}",
         ({ } least, { } most) => least == most ? $"{least}" : $"{least} to {most}",
     };
 
