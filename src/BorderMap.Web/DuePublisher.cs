@@ -66,11 +66,12 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
 
     private async Task PublishAsync(CancellationToken cancellation)
     {
+        var asked = time.GetUtcNow();
         await store.PublishDueAsync(cancellation);
         var next = await store.NextDueAsync(cancellation) ?? DateTimeOffset.MaxValue;
-        // Still due: another writer, a long import, holds the lock. Not every request shall wait for it.
+        // Due already when asked: another writer, a long import, holds the lock. Not every request shall wait for it.
         var soonest = time.GetUtcNow() + Limits.RetryAfter;
-        Interlocked.Exchange(ref nextTicks, (next <= time.GetUtcNow() ? soonest : next).UtcTicks);
+        Interlocked.Exchange(ref nextTicks, (next <= asked ? soonest : next).UtcTicks);
     }
 
     [LoggerMessage(LogLevel.Warning, "The database does not answer ({Error}); what is due is published later.")]
