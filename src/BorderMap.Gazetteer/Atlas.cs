@@ -1,4 +1,5 @@
 using BorderMap.Gazetteer.Loading;
+using BorderMap.Gazetteer.Reversing;
 
 namespace BorderMap.Gazetteer;
 
@@ -9,6 +10,9 @@ namespace BorderMap.Gazetteer;
 /// <param name="Version">The first 16 hexadecimal digits of a SHA-256 over all files read: it changes when any of them does.</param>
 public sealed record Atlas(Places Places, PlaceResolver Resolver, DurandLine Line, string Version)
 {
+    /// <summary>Finds what is known of a position.</summary>
+    public ReverseLookUp Reverse { get; } = new(Places, Line);
+
     /// <summary>Reads the gazetteer's files.</summary>
     /// <param name="dataFolder">The folder that holds <c>gazetteer/</c>.</param>
     /// <param name="cancellation">Stops the reading between files.</param>
