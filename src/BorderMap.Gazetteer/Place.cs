@@ -13,10 +13,13 @@ public sealed record Place
     /// <summary>ISO 3166-1 alpha-2: <c>AF</c> or <c>PK</c>; a crossing belongs to the side its point lies on.</summary>
     public required string Country { get; init; }
 
-    /// <summary>Id of the province that holds it; null for a country or an area.</summary>
+    /// <summary>Id of the province that holds it; null for a country, a province, or an area across several.</summary>
     public string? ProvinceId { get; init; }
 
-    /// <summary>Id of the district that holds it; null for a country, province or area.</summary>
+    /// <summary>
+    /// Id of the district that holds it; null for a country, a province, an area across several, and a district with a boundary.
+    /// A district made after the boundaries were drawn lies in the drawn one from which it was cut.
+    /// </summary>
     public string? DistrictId { get; init; }
     public required double Lon { get; init; }
     public required double Lat { get; init; }
@@ -26,4 +29,18 @@ public sealed record Place
 
     /// <summary>Every recorded name, preferred ones first; <see cref="Name"/> is among them.</summary>
     public required IReadOnlyList<PlaceName> Names { get; init; }
+
+    /// <summary>The first day on which it was there; null as far as known.</summary>
+    public DateOnly? From => History.From;
+
+    /// <summary>The last day on which it was there; null for what is there today.</summary>
+    public DateOnly? Until => History.Until;
+
+    /// <summary>What it belonged to, and belongs to no more.</summary>
+    public IReadOnlyList<FormerParent> FormerParents => History.FormerParents;
+
+    /// <summary>Ids of the places that it is today; empty for what still is itself.</summary>
+    public IReadOnlyList<string> Today => History.Today;
+
+    internal PlaceHistory History { get; init; } = PlaceHistory.None;
 }

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using BorderMap.Gazetteer.Index;
+using BorderMap.Gazetteer.Line;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Union;
 
 namespace BorderMap.Gazetteer;
 
@@ -10,13 +13,16 @@ public sealed class Places
     private readonly Dictionary<string, int> byId;
     private readonly Dictionary<string, string> successors;
     private readonly Dictionary<string, Geometry> boundaries;
+    private readonly Dictionary<string, AreaExtent> areas;
+    private readonly ConcurrentDictionary<string, Geometry> unions = [];
     private readonly Place[] countries;
     private readonly RegionIndex districts;
     private readonly RegionIndex provinces;
 
-    internal Places(Place[] all, Dictionary<string, int> byId, Dictionary<string, string> successors, Dictionary<string, Geometry> boundaries)
+    internal Places(
+        Place[] all, Dictionary<string, int> byId, Dictionary<string, string> successors, Dictionary<string, Geometry> boundaries, Dictionary<string, AreaExtent> areas)
     {
-        (this.all, this.byId, this.successors, this.boundaries) = (all, byId, successors, boundaries);
+        (this.all, this.byId, this.successors, this.boundaries, this.areas) = (all, byId, successors, boundaries, areas);
         countries = Array.FindAll(all, p => p.Kind is PlaceKind.Country);
         districts = Regions(PlaceKind.District);
         provinces = Regions(PlaceKind.Province);
@@ -30,8 +36,38 @@ public sealed class Places
         byId.TryGetValue(id, out var index) || (successors.TryGetValue(id, out var successor) && byId.TryGetValue(successor, out index))
             ? all[index] : null;
 
-    /// <summary>The generalised boundary (WGS 84, lon lat), or null for a place known only as a point.</summary>
-    public Geometry? Boundary(string id) => Find(id) is { } place ? boundaries.GetValueOrDefault(place.Id) : null;
+    /// <summary>The generalised boundary (WGS 84, lon lat), of an area that of its members together; null for a place known only as a point.</summary>
+    public Geometry? Boundary(string id) => Find(id) is not { } place ? null
+        : place.Kind is PlaceKind.Area ? (MembersOf(place).Count > 0 ? unions.GetOrAdd(place.Id, _ => Union(place)) : null)
+        : boundaries.GetValueOrDefault(place.Id);
+
+    /// <summary>The provinces and districts that together are an area; none for an area known only as a point, and for what is no area.</summary>
+    public IReadOnlyList<Place> MembersOf(Place area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return ExtentOf(area).Members;
+    }
+
+    /// <summary>The places that a historic area or an abolished unit is today; none for what is there still.</summary>
+    public IReadOnlyList<Place> TodayOf(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return [.. place.Today.Select(Find).OfType<Place>()];
+    }
+
+    /// <summary>
+    /// Whether a place is a region, or lies in it: by its parents of today, as a part of an area, in a district made after the boundaries were
+    /// drawn by its distance, or by former parents of its own and of what holds it.
+    /// </summary>
+    /// <param name="place">The place that may lie inside.</param>
+    /// <param name="region">A country, province, district or area; nothing lies in a locality or crossing.</param>
+    /// <param name="on">The day that is spoken of: a former parent counts while it was one; without a day every former parent counts.</param>
+    public bool IsIn(Place place, Place region, DateOnly? on = null)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(region);
+        return place.Id == region.Id || IsInToday(place, region) || WasIn(place, region, on);
+    }
 
     /// <summary>The district that holds the position (degrees, WGS 84), or null outside both countries.</summary>
     public Place? DistrictAt(double lon, double lat) => districts.At(lon, lat);
@@ -70,4 +106,42 @@ public sealed class Places
 
     private RegionIndex Regions(PlaceKind kind) =>
         new(all.Where(p => p.Kind == kind && boundaries.ContainsKey(p.Id)).Select(p => (p, boundaries[p.Id])));
+
+    internal AreaExtent ExtentOf(Place area) => areas.GetValueOrDefault(area.Id, AreaExtent.Unknown);
+
+    private bool IsInToday(Place place, Place region) => region.Kind switch
+    {
+        PlaceKind.Country => place.Country == region.Country,
+        PlaceKind.Province => place.ProvinceId == region.Id,
+        PlaceKind.District when region.DistrictId is not null => IsInUndrawn(place, region),
+        PlaceKind.District => place.DistrictId == region.Id,
+        PlaceKind.Area => IsInArea(place, region),
+        _ => false,
+    };
+
+    /// <summary>What lies in the drawn district from which another was cut lies in the new one when it is near enough.</summary>
+    private static bool IsInUndrawn(Place place, Place region) =>
+        place.Kind is not PlaceKind.District && place.DistrictId == region.DistrictId && IsWithinRadius(place, region);
+
+    private bool IsInArea(Place place, Place area)
+    {
+        var extent = ExtentOf(area);
+        if (extent.Members.Count == 0)
+        {
+            return place.Kind is not (PlaceKind.Country or PlaceKind.Province) && place.RadiusM <= area.RadiusM && IsWithinRadius(place, area)
+                && (extent.Within.Count == 0 || extent.Within.Any(unit => IsIn(place, unit)));
+        }
+        var own = place.Kind is PlaceKind.Area ? ExtentOf(place).Units : [];
+        return own.Count > 0 ? own.All(IsMember) : IsMember(place);
+
+        bool IsMember(Place unit) => extent.Members.Any(member => member.Id == unit.Id || member.Id == unit.DistrictId || member.Id == unit.ProvinceId);
+    }
+
+    private bool WasIn(Place place, Place region, DateOnly? on) => SelfAndAncestors(place).Any(holder => holder.FormerParents.Any(former =>
+        (on is not { } day || (day <= former.Until && !(day < former.From))) && Find(former.ParentId) is { } parent && (parent.Id == region.Id || IsInToday(parent, region))));
+
+    private static bool IsWithinRadius(Place place, Place region) =>
+        SpherePoint.Of(place.Lon, place.Lat).KmTo(SpherePoint.Of(region.Lon, region.Lat)) * 1000 <= region.RadiusM;
+
+    private Geometry Union(Place area) => UnaryUnionOp.Union(MembersOf(area).Select(member => boundaries.GetValueOrDefault(member.Id)).OfType<Geometry>());
 }

@@ -17,34 +17,40 @@ internal static class AtlasReader
         GazetteerFile Open(string name) => GazetteerFile.Read(folder, name, cancellation);
 
         var placeFiles = Array.ConvertAll(PlaceFiles, Open);
-        var (crossingFile, successorFile, boundaryFile) = (Open("crossings.csv"), Open("successors.tsv"), Open("boundaries.tsv"));
-        var aliasFile = Open("aliases.csv");
+        var (crossingFile, districtFile, areaFile) = (Open("crossings.csv"), Open("new-districts.csv"), Open("areas.csv"));
+        var (aliasFile, datedFile, lifespanFile, parentFile) = (Open("aliases.csv"), Open("dated-names.csv"), Open("lifespans.csv"), Open("former-parents.csv"));
+        var (successorFile, boundaryFile) = (Open("successors.tsv"), Open("boundaries.tsv"));
         var (lineFile, spineFile) = (Open("durand-line.tsv"), Open("durand-spine.tsv"));
         var ruleFiles = Array.ConvertAll(FoldingRules.Files, name => Open($"rules/{name}"));
 
-        var version = Task.Run(() => VersionOf([.. placeFiles, crossingFile, aliasFile, successorFile, boundaryFile, lineFile, spineFile, .. ruleFiles]), cancellation);
+        var version = Task.Run(() => VersionOf(
+            [.. placeFiles, crossingFile, districtFile, areaFile, aliasFile, datedFile, lifespanFile, parentFile, successorFile, boundaryFile, lineFile, spineFile, .. ruleFiles]), cancellation);
         var boundaries = Task.Run(() => BoundaryRows.Read(boundaryFile), cancellation);
         var rules = FoldingRules.Read(ruleFiles);
 
-        var all = ReadPlaces(placeFiles, crossingFile);
-        var byId = IndexIds(all, placeFiles, crossingFile);
-        AliasRows.Add(aliasFile, all, byId);
+        GazetteerFile[] allFiles = [.. placeFiles, crossingFile, districtFile, areaFile];
+        var all = ReadPlaces(placeFiles, crossingFile, districtFile, areaFile);
+        var byId = IndexIds(all, allFiles);
+        AliasRows.Add(aliasFile, datedFile, all, byId);
+        HistoryRows.Add(lifespanFile, parentFile, all, byId);
+        NewDistrictRows.Settle(districtFile, all, byId);
         var names = Task.Run(() => NameIndex.Build(all, rules, cancellation), cancellation);
-        var places = new Places(all, byId, SuccessorRows.Read(successorFile, byId), Await(boundaries));
+        var places = new Places(all, byId, SuccessorRows.Read(successorFile, byId), Await(boundaries), AreaRows.Extents(areaFile, all, byId));
         PlaceCrossings(places, all);
+        AreaRows.Settle(places, all);
         var (spine, spineKm) = LineRows.ReadSpine(spineFile);
         var line = new DurandLine(LineRows.ReadLine(lineFile), spine, spineKm, (lon, lat) => places.DistrictAt(lon, lat)?.Country);
         return new Atlas(places, new PlaceResolver(all, Await(names), Prominence.Of(all, line), new Containment(places)), line, Await(version));
     }
 
-    private static Place[] ReadPlaces(GazetteerFile[] files, GazetteerFile crossings)
+    private static Place[] ReadPlaces(GazetteerFile[] files, GazetteerFile crossings, GazetteerFile districts, GazetteerFile areas)
     {
         var read = Array.ConvertAll(files, file => Task.Run(() => PlaceRows.Read(file)));
-        return [.. read.SelectMany(Await), .. CrossingRows.Read(crossings)];
+        return [.. read.SelectMany(Await), .. CrossingRows.Read(crossings), .. NewDistrictRows.Read(districts), .. AreaRows.Read(areas)];
     }
 
     /// <summary>Numbers every place by its id, and checks that the province and district it names exist.</summary>
-    private static Dictionary<string, int> IndexIds(Place[] all, GazetteerFile[] files, GazetteerFile crossings)
+    private static Dictionary<string, int> IndexIds(Place[] all, GazetteerFile[] files)
     {
         var byId = new Dictionary<string, int>(all.Length, StringComparer.Ordinal);
         for (var i = 0; i < all.Length; i++)
@@ -71,15 +77,15 @@ internal static class AtlasReader
 
         GazetteerFormatException Broken(int index, string reason)
         {
-            var (file, row) = RowOf(index, files, crossings);
+            var (file, row) = RowOf(index, files);
             return new GazetteerFormatException(file, row, reason);
         }
     }
 
     /// <summary>The file and line that a place was read from; places stand in the order of the files, one a line below the header.</summary>
-    private static (string File, int Line) RowOf(int index, GazetteerFile[] files, GazetteerFile crossings)
+    private static (string File, int Line) RowOf(int index, GazetteerFile[] files)
     {
-        foreach (var file in files)
+        foreach (var file in files[..^1])
         {
             var rows = file.Bytes.AsSpan().TrimEnd((byte)'\n').Count((byte)'\n');
             if (index < rows)
@@ -88,7 +94,7 @@ internal static class AtlasReader
             }
             index -= rows;
         }
-        return (crossings.Name, index + 2);
+        return (files[^1].Name, index + 2);
     }
 
     /// <summary>Gives each crossing the province and district of its country that its position lies in, or is nearest to.</summary>

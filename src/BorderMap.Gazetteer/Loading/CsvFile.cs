@@ -5,10 +5,10 @@ namespace BorderMap.Gazetteer.Loading;
 /// <summary>Reads the gazetteer's hand-curated files: CSV by RFC 4180 with a header, no line breaks inside cells.</summary>
 internal static class CsvFile
 {
-    /// <summary>The cells of each row below the header, with the number of its line.</summary>
-    public static IEnumerable<(int Line, List<string> Cells)> Rows(GazetteerFile file, string header)
+    /// <summary>The rows below the header, which must be the given one.</summary>
+    public static IEnumerable<CsvRow> Rows(GazetteerFile file, string header)
     {
-        var columns = header.Split(',').Length;
+        var columns = header.Split(',');
         var lines = Encoding.UTF8.GetString(file.Bytes).TrimEnd('\n').Split('\n');
         if (lines[0].TrimEnd('\r') != header)
         {
@@ -17,8 +17,8 @@ internal static class CsvFile
         for (var i = 1; i < lines.Length; i++)
         {
             var cells = Split(lines[i].TrimEnd('\r'));
-            yield return cells.Count == columns ? (i + 1, cells)
-                : throw new GazetteerFormatException(file.Name, i + 1, $"the row has {cells.Count} columns, it must have {columns}");
+            yield return cells.Count == columns.Length ? new CsvRow(file.Name, i + 1, columns, cells)
+                : throw new GazetteerFormatException(file.Name, i + 1, $"the row has {cells.Count} columns, it must have {columns.Length}");
         }
     }
 

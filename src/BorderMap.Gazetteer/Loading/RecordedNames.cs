@@ -8,9 +8,12 @@ internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IRea
 {
     private const byte Bar = (byte)'|';
 
+    /// <summary>When the names of some places held, by their number; null where none is dated.</summary>
+    private Dictionary<int, (DateOnly? From, DateOnly? Until)>? spans;
+
     public int Count => Raw.Count(Bar) + 1;
 
-    public PlaceName this[int index] => Decode(NameAt(index));
+    public PlaceName this[int index] => Dated(Decode(NameAt(index)), index);
 
     /// <summary>The names as the file writes them.</summary>
     public ReadOnlySpan<byte> Raw => bytes.AsSpan(offset, length);
@@ -20,11 +23,11 @@ internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IRea
 
     public IEnumerator<PlaceName> GetEnumerator()
     {
-        for (var at = 0; at <= length;)
+        for (var (at, index) = (0, 0); at <= length; index++)
         {
             var end = Raw[at..].IndexOf(Bar);
             end = end < 0 ? length : at + end;
-            yield return Decode(Raw[at..end]);
+            yield return Dated(Decode(Raw[at..end]), index);
             at = end + 1;
         }
     }
@@ -51,11 +54,23 @@ internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IRea
         Encoding.ASCII.GetString(name[..3]),
         name[3] switch { (byte)'*' => NameRank.Preferred, (byte)'+' => NameRank.Variant, _ => NameRank.Colloquial });
 
-    /// <summary>These names and then others, written as the files write them.</summary>
-    public RecordedNames With(ReadOnlySpan<byte> more)
+    private PlaceName Dated(PlaceName name, int index) =>
+        spans is not null && spans.TryGetValue(index, out var span) ? name with { From = span.From, Until = span.Until } : name;
+
+    /// <summary>These names and then others, written as the files write them, which hold for a time or, without dates, always.</summary>
+    public RecordedNames With(ReadOnlySpan<byte> more, DateOnly? from = null, DateOnly? until = null)
     {
         byte[] joined = [.. Raw, Bar, .. more];
-        return new RecordedNames(joined, 0, joined.Length);
+        var names = new RecordedNames(joined, 0, joined.Length) { spans = spans };
+        if (from is not null || until is not null)
+        {
+            names.spans = new(spans ?? []);
+            for (var i = Count; i < names.Count; i++)
+            {
+                names.spans[i] = (from, until);
+            }
+        }
+        return names;
     }
 
     /// <summary>What is wrong with one of some names, or null.</summary>

@@ -7,7 +7,7 @@ public class AtlasLoadTests
     {
         using var small = new SmallGazetteer();
         var atlas = small.Load();
-        Assert.Equal(["1", "2", "3", "4", "x-ford"], atlas.Places.All.Select(p => p.Id));
+        Assert.Equal(["1", "2", "3", "4", "x-ford", "x-far-north-district", "x-old-west-area", "x-glen-area"], atlas.Places.All.Select(p => p.Id));
         Assert.Equal([new("Mill", "eng", NameRank.Preferred), new PlaceName("The Mill", "und", NameRank.Colloquial)], atlas.Places.Find("4")!.Names);
         Assert.Equal(["4", "3", "2", "1"], atlas.Places.SelfAndAncestors(atlas.Places.Find("4")!).Select(p => p.Id));
         Assert.Equal("3", atlas.Places.Find("9")!.Id);
@@ -32,6 +32,22 @@ public class AtlasLoadTests
     [InlineData("crossings.csv", "69.9", "east", 2, "lon is \"east\"")]
     [InlineData("crossings.csv", "500,AF", "AF", 2, "the row has 7 columns")]
     [InlineData("aliases.csv", "3,eng", "33,eng", 2, "33 is no place")]
+    [InlineData("aliases.csv", "eng+Upper", "eng Upper", 2, "three letters")]
+    [InlineData("dated-names.csv", "1999-05-31", "31 May 1999", 2, "until is \"31 May 1999\", it must be a day")]
+    [InlineData("dated-names.csv", "1990,", "2000,", 2, "until is \"1999-05-31\", before from")]
+    [InlineData("lifespans.csv", "x-old-west-area", "x-none", 2, "id x-none is no place")]
+    [InlineData("lifespans.csv", ",2 x", ",33 x", 2, "today 33 is no place")]
+    [InlineData("lifespans.csv", ",2001,", ",,", 2, "until is empty")]
+    [InlineData("lifespans.csv", "a law\n", "a law\nx-old-west-area,,2001,2,a law\n", 3, "the lifespan of x-old-west-area stands twice")]
+    [InlineData("former-parents.csv", "2001-06", "", 2, "until is empty")]
+    [InlineData("former-parents.csv", ",x-old", ",y-old", 2, "parent y-old-west-area is no place")]
+    [InlineData("new-districts.csv", "North,3,", "North,2,", 2, "x-far-north-district lies in 2, which is no district")]
+    [InlineData("new-districts.csv", "4 4", "", 2, "seats is empty")]
+    [InlineData("new-districts.csv", "4 4", "5", 2, "seats 5 is no place")]
+    [InlineData("areas.csv", "AF,,", "AF,69,", 2, "an area has either")]
+    [InlineData("areas.csv", ",,3,,", ",,4,,", 2, "members 4 is a locality")]
+    [InlineData("areas.csv", "69.62", "", 3, "lon is \"\"")]
+    [InlineData("areas.csv", "x-glen", "glen", 3, "it must begin with x-")]
     [InlineData("successors.tsv", "9\t3", "9\t33", 2, "new_id 33 is no place")]
     [InlineData("boundaries.tsv", "Polygon", "LineString", 2, "the geometry of 3")]
     [InlineData("boundaries.tsv", "]]]}", "]]", 2, "the geometry of 3")]
@@ -51,6 +67,54 @@ public class AtlasLoadTests
         {
             Assert.Equal(line, fault.Line);
         }
+    }
+
+    [Fact]
+    public void Reads_what_held_for_a_time()
+    {
+        using var small = new SmallGazetteer();
+        var places = small.Load().Places;
+        var (north, area) = (places.Find("3")!, places.Find("x-old-west-area")!);
+        Assert.Equal((new DateOnly(1990, 1, 1), new DateOnly(1999, 5, 31)), north.Names.Where(n => n.Text == "Old North").Select(n => (n.From!.Value, n.Until!.Value)).Single());
+        Assert.Equal(3, north.Names.Count(n => n.Until is null));
+        Assert.Equal([new FormerParent("x-old-west-area", null, new DateOnly(2001, 6, 30))], north.FormerParents);
+        Assert.Equal((new DateOnly(1980, 1, 1), new DateOnly(2001, 12, 31)), (area.From!.Value, area.Until!.Value));
+        Assert.Equal(["2", "x-far-north-district"], places.TodayOf(area).Select(p => p.Id));
+        Assert.Null(north.Until);
+    }
+
+    [Fact]
+    public void Places_areas_and_new_districts_by_what_they_are_made_of()
+    {
+        using var small = new SmallGazetteer();
+        var places = small.Load().Places;
+        var (area, glen, district) = (places.Find("x-old-west-area")!, places.Find("x-glen-area")!, places.Find("x-far-north-district")!);
+        Assert.Equal((69.5, 33.5, "2", "3"), (area.Lon, area.Lat, area.ProvinceId, area.DistrictId));
+        Assert.InRange(area.RadiusM, 72_000, 73_000);
+        Assert.Equal(1, places.Boundary(area.Id)!.Area, 6);
+        Assert.Equal(("2", "3"), (glen.ProvinceId, glen.DistrictId));
+        Assert.Null(places.Boundary(glen.Id));
+        Assert.Equal((69.6, 33.6, "AF", "2", "3"), (district.Lon, district.Lat, district.Country, district.ProvinceId, district.DistrictId));
+    }
+
+    [Theory]
+    [InlineData("4", "x-glen-area", true)]
+    [InlineData("4", "x-old-west-area", true)]
+    [InlineData("4", "x-far-north-district", true)]
+    [InlineData("4", "3", true)]
+    [InlineData("x-glen-area", "x-old-west-area", true)]
+    [InlineData("x-glen-area", "1", true)]
+    [InlineData("x-ford", "x-glen-area", false)]
+    [InlineData("x-ford", "x-far-north-district", false)]
+    [InlineData("3", "x-far-north-district", false)]
+    [InlineData("3", "x-glen-area", false)]
+    [InlineData("2", "x-old-west-area", false)]
+    [InlineData("3", "4", false)]
+    public void Knows_what_lies_in_what(string place, string region, bool isIn)
+    {
+        using var small = new SmallGazetteer();
+        var places = small.Load().Places;
+        Assert.Equal(isIn, places.IsIn(places.Find(place)!, places.Find(region)!));
     }
 
     [Fact]
