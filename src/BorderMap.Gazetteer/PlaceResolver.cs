@@ -32,18 +32,23 @@ public sealed class PlaceResolver
     /// <param name="name">The toponym, in any script; may carry its context after commas ("Giwi, Jaji Aryub, Paktia").</param>
     /// <param name="context">District, province or country in words, from near to far, separated by commas.</param>
     /// <param name="limit">The most candidates to give.</param>
-    public Resolution Resolve(string name, string? context = null, int limit = 5)
+    public Resolution Resolve(string name, string? context = null, int limit = 5) =>
+        Resolve(new ResolveQuery(name) { Context = context, Limit = limit });
+
+    /// <summary>Which places a written name may mean, by all that is known of it.</summary>
+    public Resolution Resolve(ResolveQuery query)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var toponyms = Toponym.Readings(name, context);
-        var best = Read(toponyms[0], limit);
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(query.Name);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
+        var toponyms = Toponym.Readings(query.Name, query.Context);
+        var best = Read(toponyms[0], query.Limit);
         foreach (var toponym in toponyms.Skip(1))
         {
-            var other = Read(toponym, limit);
+            var other = Read(toponym, query.Limit);
             best = other.IsBetterThan(best) ? other : best;
         }
-        return best.Conclude(name, context, limit);
+        return best.Conclude(query.Name, query.Context, query.Limit);
     }
 
     /// <summary>Completes a name while it is being typed: places one of whose names has a word that begins so, larger and nearer the line first.</summary>

@@ -19,13 +19,8 @@ public enum ResolutionStatus
 }
 
 /// <summary>What a toponym resolves to: candidates best first, never a silent guess.</summary>
-public sealed record Resolution(string Query, string? Context, ResolutionStatus Status, IReadOnlyList<Candidate> Candidates);
-
-/// <summary>A place that may be meant.</summary>
-/// <param name="Place">The place.</param>
-/// <param name="Score">0 to 1; comparable within one resolution.</param>
-/// <param name="Matched">The recorded name that matched.</param>
-/// <param name="Precision">What a position taken from this candidate is worth.</param>
-/// <param name="RadiusM">Metres within which the meant spot lies.</param>
-/// <param name="Why">In words: what matched, which context helped.</param>
-public sealed record Candidate(Place Place, double Score, string Matched, PlacePrecision Precision, double RadiusM, string Why);
+public sealed record Resolution(string Query, string? Context, ResolutionStatus Status, IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>What is wrong with the query itself, in a sentence that names the value and the fix (impossible coordinates, say); null when nothing is.</summary>
+    public string? Problem { get; init; }
+}

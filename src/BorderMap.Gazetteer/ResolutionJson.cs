@@ -4,7 +4,8 @@ namespace BorderMap.Gazetteer;
 
 /// <summary>
 /// Writes resolutions as JSON: <c>{"query","context","status","candidates":[{"id","name","kind","district","province","country","lon","lat",
-/// "precision","radius_m","score","matched","why"}]}</c>; districts and provinces by name, null where a place has none.
+/// "precision","radius_m","score","matched","why","edits","today"}],"problem"}</c>; districts and provinces by name, null where a place has none;
+/// <c>today</c> holds <c>{"id","name","kind"}</c>.
 /// </summary>
 public static class ResolutionJson
 {
@@ -20,6 +21,7 @@ public static class ResolutionJson
             Write(writer, candidate, places);
         }
         writer.WriteEndArray();
+        writer.WriteString("problem", resolution.Problem);
         writer.WriteEndObject();
     }
 
@@ -33,13 +35,24 @@ public static class ResolutionJson
         writer.WriteString("district", NameOf(place.Kind is PlaceKind.District ? place.Id : place.DistrictId, places));
         writer.WriteString("province", NameOf(place.Kind is PlaceKind.Province ? place.Id : place.ProvinceId, places));
         writer.WriteString("country", place.Country);
-        writer.WriteNumber("lon", place.Lon);
-        writer.WriteNumber("lat", place.Lat);
+        writer.WriteNumber("lon", candidate.Lon);
+        writer.WriteNumber("lat", candidate.Lat);
         writer.WriteString("precision", Name(candidate.Precision));
         writer.WriteNumber("radius_m", Math.Round(candidate.RadiusM));
         writer.WriteNumber("score", candidate.Score);
         writer.WriteString("matched", candidate.Matched);
         writer.WriteString("why", candidate.Why);
+        writer.WriteString("edits", candidate.Edits);
+        writer.WriteStartArray("today");
+        foreach (var today in candidate.Today)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", today.Id);
+            writer.WriteString("name", today.Name);
+            writer.WriteString("kind", Name(today.Kind));
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

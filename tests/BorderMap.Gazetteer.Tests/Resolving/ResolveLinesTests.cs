@@ -22,9 +22,9 @@ public class ResolveLinesTests
     {
         var (objects, _) = await RunAsync("Miran Shah\tNorth Waziristan\n");
         var best = objects[0].GetProperty("candidates")[0];
-        Assert.Equal(["query", "context", "status", "candidates"], objects[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["query", "context", "status", "candidates", "problem"], objects[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(
-            ["id", "name", "kind", "district", "province", "country", "lon", "lat", "precision", "radius_m", "score", "matched", "why"],
+            ["id", "name", "kind", "district", "province", "country", "lon", "lat", "precision", "radius_m", "score", "matched", "why", "edits", "today"],
             best.EnumerateObject().Select(p => p.Name));
         Assert.Equal("locality", best.GetProperty("kind").GetString());
         Assert.Equal("North Waziristan", best.GetProperty("district").GetString());
