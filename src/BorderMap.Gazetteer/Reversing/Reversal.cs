@@ -17,11 +17,11 @@ public sealed record Reversal
     /// <summary>Side, kilometres to the Durand Line and along it, of the spot itself.</summary>
     public required LinePlacement Line { get; init; }
 
-    /// <summary>The position as a MGRS reference to the metre: <c>42S XC 91903 78706</c>.</summary>
-    public required string Mgrs { get; init; }
+    /// <summary>The position as a MGRS reference to the metre: <c>42S XC 92006 78650</c>.</summary>
+    public required string? Mgrs { get; init; }
 
-    /// <summary>The position as UTM coordinates to the metre, zone and hemisphere first: <c>42N 691903 3778706</c>.</summary>
-    public required string Utm { get; init; }
+    /// <summary>The position as UTM coordinates to the metre, zone and hemisphere first: <c>42N 692007 3778650</c>.</summary>
+    public required string? Utm { get; init; }
 
     /// <summary>The position in degrees, minutes and seconds, latitude first: <c>34°07'52.0"N 71°04'55.9"E</c>.</summary>
     public required string Dms { get; init; }
