@@ -59,6 +59,10 @@ public static class App
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
         services.AddSingleton<DuePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<DuePublisher>());
+        services.AddSingleton(new PublicSequence(parts.Database, parts.Time));
+        services.AddSingleton<OpenStreams>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Limits.StopWithin);
         services.AddResponseCompression(compression =>
         {
@@ -118,6 +122,7 @@ public static class App
         app.MapPlaces();
         app.MapExports();
         app.MapChanges();
+        app.MapChangeStream();
         app.MapHealth();
         app.MapOpenApi();
     }

@@ -39,11 +39,17 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Limits.DueLookup, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (true)
         {
+            await Task.Delay(UntilNextLook(), time, stoppingToken);
             await LookAgainAsync(stoppingToken);
         }
+    }
+
+    private TimeSpan UntilNextLook()
+    {
+        var untilDue = TimeSpan.FromTicks(Math.Max(0, Interlocked.Read(ref nextTicks) - time.GetUtcNow().UtcTicks));
+        return untilDue > Limits.DueLookup ? Limits.DueLookup : untilDue < Limits.DuePause ? Limits.DuePause : untilDue;
     }
 
     // Another process may have set an earlier embargo since the last look.

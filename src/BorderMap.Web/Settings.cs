@@ -146,6 +146,9 @@ public static class Limits
     /// <summary>The longest that an ended embargo waits when no request comes and another process has set it.</summary>
     public static readonly TimeSpan DueLookup = TimeSpan.FromSeconds(30);
 
+    /// <summary>The least time between two looks, also where the database does not answer.</summary>
+    public static readonly TimeSpan DuePause = TimeSpan.FromSeconds(1);
+
     /// <summary>The longest that a request waits for another one that publishes what is due; after that it is answered without.</summary>
     public static readonly TimeSpan DueWait = TimeSpan.FromSeconds(2);
 
@@ -154,4 +157,14 @@ public static class Limits
 
     /// <summary>How long running requests may take to end when the program is told to stop.</summary>
     public static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+
+    /// <summary>Streams of changes open at once: for one client address (an IPv6 network of 64 bits counts as one), and in all.</summary>
+    public const int StreamsPerClient = 50;
+    public const int StreamsMax = 2_000;
+
+    /// <summary>How often a stream in which nothing happens says that it is alive: below the minute after which proxies give up.</summary>
+    public static readonly TimeSpan StreamHeartbeat = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a client waits before it opens an ended stream again: at least this, spread over twice of it.</summary>
+    public static readonly TimeSpan StreamRetry = TimeSpan.FromSeconds(3);
 }

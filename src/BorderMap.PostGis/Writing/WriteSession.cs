@@ -92,7 +92,7 @@ internal sealed class WriteSession : IAsyncDisposable
         var republished = await related.PublishAsync(affected, next, rewritten, cancellation);
         pub = rewritten || republished ? next : pub;
         if (pub > before)
-            await Connection.ExecuteAsync("update public_state set pub = @pub", [new("pub", pub)], cancellation);
+            await Connection.ExecuteAsync(SqlFiles.Read("move_pub"), [new("pub", pub)], cancellation);
         await transaction.CommitAsync(cancellation);
         return pub;
     }

@@ -39,6 +39,13 @@ public static class ChangeEndpoints
     private static void WriteChange(Utf8JsonWriter json, Change change)
     {
         json.WriteStartObject();
+        WriteMembers(json, change);
+        json.WriteEndObject();
+    }
+
+    /// <summary>One change as both the list and the stream tell it.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, Change change)
+    {
         json.WriteNumber("pub", change.Pub);
         json.WriteString("id", change.Id);
         json.WriteNumber("version", change.Version);
@@ -52,6 +59,5 @@ public static class ChangeEndpoints
         {
             json.WriteString("successor", successor);
         }
-        json.WriteEndObject();
     }
 }

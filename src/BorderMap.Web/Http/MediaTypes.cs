@@ -8,5 +8,6 @@ public static class MediaTypes
     public const string Csv = "text/csv; charset=utf-8; header=present";
     public const string Html = "text/html; charset=utf-8";
     public const string Problem = "application/problem+json";
+    public const string EventStream = "text/event-stream";
     public const string OpenApi = "application/vnd.oai.openapi+json;version=3.1";
 }

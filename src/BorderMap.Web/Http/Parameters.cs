@@ -31,6 +31,7 @@ public static class Parameters
     public static readonly IReadOnlyList<Parameter> Paging = [Limit, Cursor];
 
     public static readonly Parameter Since = new("since", "The public sequence number that is already known; 0 for everything.") { Type = "integer", Minimum = 0, Default = "0" };
+    public static readonly Parameter StreamSince = new("since", "The public sequence number that is already known; left out, the stream begins with what happens next. A Last-Event-ID header goes before it.") { Type = "integer", Minimum = 0 };
     public static readonly Parameter ChangesLimit = new("limit", "The most changes of one answer.") { Type = "integer", Minimum = 1, Maximum = Limits.ChangesMax, Default = Text(Limits.ChangesDefault) };
 
     public static readonly Parameter PlaceQuery = new("q", "A place name, whole or begun, in any script.") { Required = true, Example = "torkh" };

@@ -12,6 +12,7 @@ public static class ProblemCodes
     public const string TooLarge = "too-large";
     public const string UnsupportedMediaType = "unsupported-media-type";
     public const string BadRequest = "bad-request";
+    public const string TooMany = "too-many-requests";
     public const string Unavailable = "unavailable";
     public const string Internal = "internal";
 
@@ -26,6 +27,7 @@ public static class ProblemCodes
         [Gone] = 410,
         [TooLarge] = 413,
         [UnsupportedMediaType] = 415,
+        [TooMany] = 429,
         [Internal] = 500,
         [Unavailable] = 503,
     };
@@ -40,6 +42,7 @@ public static class ProblemCodes
         405 => MethodNotAllowed,
         413 => TooLarge,
         415 => UnsupportedMediaType,
+        429 => TooMany,
         503 => Unavailable,
         >= 500 => Internal,
         _ => BadRequest,

@@ -24,7 +24,7 @@ public sealed class ProblemResult(IReadOnlyList<Problem> problems, int? status =
         response.ContentType = MediaTypes.Problem;
         response.Headers.CacheControl = "no-store";
         response.Headers.ETag = default;
-        if (Status == StatusCodes.Status503ServiceUnavailable)
+        if (Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
             response.Headers.RetryAfter = ((int)Limits.RetryAfter.TotalSeconds).ToString();
         }

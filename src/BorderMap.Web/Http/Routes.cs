@@ -20,6 +20,7 @@ public static class Routes
     public const string PlaceReverse = "/api/places/reverse";
     public const string Place = "/api/places/{id}";
     public const string Changes = "/api/changes";
+    public const string ChangeStream = "/api/changes/stream";
 
     public const string ExportGeoJson = "/export/incidents.geojson";
     public const string ExportCsv = "/export/incidents.csv";

@@ -81,6 +81,9 @@ public sealed class Site : IAsyncDisposable
         return await response.JsonAsync();
     }
 
+    /// <summary>As when the operator ends the program.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
