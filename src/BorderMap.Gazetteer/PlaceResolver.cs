@@ -22,11 +22,13 @@ public sealed class PlaceResolver
         matcher = new Matcher(places, index, prominence);
         contexts = new ContextReader(places, matcher);
         completion = new Completion(places, index, prominence);
-        Folding = index.Rules.Folding;
+        Rules = index.Rules;
     }
 
     /// <summary>How names are folded to keys.</summary>
-    public NameFolding Folding { get; }
+    public NameFolding Folding => Rules.Folding;
+
+    internal FoldingRules Rules { get; }
 
     /// <summary>Which places a written name may mean.</summary>
     /// <param name="name">The toponym, in any script; may carry its context after commas ("Giwi, Jaji Aryub, Paktia").</param>

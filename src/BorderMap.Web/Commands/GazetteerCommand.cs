@@ -1,9 +1,11 @@
 using System.CommandLine;
+using BorderMap.Gazetteer;
 using BorderMap.Gazetteer.Build;
+using BorderMap.Gazetteer.Evaluating;
 
 namespace BorderMap.Web.Commands;
 
-/// <summary><c>gazetteer build</c>: raw extracts to BorderMap's own compact files. Needs no database.</summary>
+/// <summary><c>gazetteer</c>: raw extracts to BorderMap's own compact files, and how well they answer. Needs no database.</summary>
 public static class GazetteerCommand
 {
     public static Command Make(Surroundings surroundings)
@@ -24,6 +26,25 @@ public static class GazetteerCommand
             surroundings.Say($"written below {target}");
             return Task.FromResult(CommandLine.Done);
         });
-        return new Command("gazetteer", "Makes the gazetteer's files.") { build };
+        return new Command("gazetteer", "Makes and measures the gazetteer.") { build, Evaluate(surroundings) };
+    }
+
+    private static Command Evaluate(Surroundings surroundings)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "Known answers: misspelt names with the ids that are right (TSV), or events of UCDP GED (CSV); told apart by the header." };
+        var evaluate = new Command("evaluate", "Measures how names resolve, and prints the tables.") { file };
+        return evaluate.Does(surroundings, async (parse, cancellation) =>
+        {
+            var path = parse.GetRequiredValue(file).FullName;
+            if (!File.Exists(path))
+            {
+                surroundings.Say($"there is no file {path}");
+                return CommandLine.Failed;
+            }
+            var atlas = Atlas.Load(surroundings.Content.Data, cancellation);
+            await using var output = new StreamWriter(surroundings.Out, leaveOpen: true);
+            Evaluation.Run(atlas, path, output, cancellation);
+            return CommandLine.Done;
+        });
     }
 }
