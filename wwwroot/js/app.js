@@ -5,6 +5,7 @@ import { extentOf, toColumns } from './data/columns.js';
 import { FAMILIES, Kinds } from './data/kinds.js';
 import { Members, memberQuery } from './data/members.js';
 import { emptySelection, select, selectTime } from './filter/select.js';
+import { followChanges } from './live.js';
 import { emptyBasemap, loadBasemap } from './map/basemap.js';
 import { labelsOf } from './map/labels.js';
 import { MapView } from './map/map-view.js';
@@ -48,6 +49,7 @@ export class App {
   #timeline;
   #panel;
   #menus;
+  #live;
   #listTimer = 0;
   #listed = -LIST_DELAY;
   /** @type {{first: number, last: number}} */ #domain = { first: 0, last: 1 };
@@ -76,6 +78,12 @@ export class App {
       name: (id, name) => this.#names.set(id, name),
     });
     this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href });
+    this.#live = followChanges({
+      columns: () => this.#columns, kinds: () => this.#kinds, open: () => store.state.highlight,
+      show: async (columns) => { await this.#members.renew(memberQuery(store.state)); this.#setColumns(columns); },
+      reload: () => this.#loadIncidents(),
+      reread: () => this.#panel.reread(),
+    });
     store.subscribe((_, changed) => this.#changed(changed));
     watchTheme(() => this.#retheme());
   }
@@ -105,7 +113,9 @@ export class App {
       /** @type {import('./data/columns.js').Feature[]} */
       const features = [];
       const { asOf } = this.#store.state;
+      let pub = 0;
       for await (const page of incidentPages(asOf ? `asOf=${asOf}` : '')) {
+        pub = page.pub;
         for (const feature of page.features) features.push(feature);
         if (page.matched !== null && features.length < page.matched) progress(box, t('loading.more', { n: features.length, all: page.matched }));
         // The first page is shown at once, the rest when it is complete: columns and sites are built twice, not with every page.
@@ -114,6 +124,7 @@ export class App {
       this.#loaded = true;
       if (features.length > this.#columns.size) this.#setColumns(toColumns(features, this.#kinds));
       else this.#refresh();
+      this.#live.follow(asOf ? null : pub);
     } catch (error) {
       notice(byId('notices'), t('error.incidents'), { detail: detailOf(error), retry: () => this.#loadIncidents() });
     }
@@ -256,14 +267,8 @@ export class App {
   /** @param {number} site */
   #openSite(site) {
     if (site < 0) return this.#panel.bareGround();
-    const rows = this.#rowsAt(site);
+    const rows = [...this.#selection.rows.subarray(0, this.#selection.count)].filter((row) => this.#scene.sites.of[row] === site);
     this.#store.set({ highlight: rows.map((row) => this.#columns.ids[row]) });
-  }
-
-  /** @param {number} site */
-  #rowsAt(site) {
-    const { rows, count } = this.#selection;
-    return [...rows.subarray(0, count)].filter((row) => this.#scene.sites.of[row] === site);
   }
 
   /** @param {number} row -1: none */

@@ -89,3 +89,22 @@ export const getKinds = async () => (await getJson('vocabulary/kinds.json')).kin
 
 /** @param {string} name */
 export const getBasemap = (name) => getJson(`basemap/${name}.json`);
+
+/** @param {number} since @param {AbortSignal} [signal] @returns {Promise<{changes: {pub: number, id: string}[], pub: number, more: boolean}>} */
+export const getChanges = (since, signal) => getJson(`api/changes?since=${since}&limit=1000`, signal);
+
+/**
+ * Opens the stream of public changes; the browser opens it again by itself when it breaks.
+ * @param {number} since
+ * @param {import('./live.js').Listening} listening
+ * @returns {() => void} closes it
+ */
+export function openChanges(since, listening) {
+  const source = new EventSource(`api/changes/stream?since=${since}`);
+  const on = (/** @type {string} */ name, /** @type {(data: any) => void} */ run) => source.addEventListener(name, (event) => run(JSON.parse(/** @type {MessageEvent} */ (event).data)));
+  on('change', listening.change);
+  on('pub', ({ pub }) => listening.reached(pub));
+  on('reset', listening.reset);
+  source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) listening.refused(); });
+  return () => source.close();
+}

@@ -120,6 +120,29 @@ function fill(c, row, geometry, p, kinds) {
   c.radius[row] = p.radius_m ?? 0;
 }
 
+/**
+ * The columns with some rows as they are now: new ones first, changed ones in place of the old, and those that are gone left out.
+ * @param {Columns} columns
+ * @param {readonly Feature[]} features the rows as they are now
+ * @param {ReadonlySet<string>} ids all that may have changed; what has no feature is gone
+ * @param {import('./kinds.js').Kinds} kinds
+ * @returns {Columns}
+ */
+export function withChanges(columns, features, ids, kinds) {
+  const fresh = toColumns(features, kinds);
+  const kept = columns.ids.flatMap((id, row) => (ids.has(id) ? [] : [row]));
+  const size = fresh.size + kept.length;
+  const join = (/** @type {any} */ now, /** @type {any} */ before) => {
+    const joined = Array.isArray(now) ? new Array(size) : new now.constructor(size);
+    for (let row = 0; row < fresh.size; row++) joined[row] = now[row];
+    for (let at = 0; at < kept.length; at++) joined[fresh.size + at] = before[kept[at]];
+    return joined;
+  };
+  const { size: _, rowOf, ...lists } = columns;
+  const joined = Object.fromEntries(Object.entries(lists).map(([name, before]) => [name, join(/** @type {any} */ (fresh)[name], before)]));
+  return /** @type {Columns} */ ({ ...joined, size, rowOf: new Map(joined.ids.map((/** @type {string} */ id, /** @type {number} */ row) => [id, row])) });
+}
+
 /** @param {readonly string[]} list @param {string|null} value */
 function indexIn(list, value) {
   const index = value === null ? -1 : list.indexOf(value);

@@ -44,5 +44,11 @@ export class Members {
     return !signal.aborted;
   }
 
+  /** Asks again what was known, and keeps that until there is an answer. @param {string} query */
+  async renew(query) {
+    if (query !== '') await this.ask(query);
+    for (const other of [...this.#known.keys()]) if (other !== query) this.#known.delete(other);
+  }
+
   forget() { this.#known.clear(); }
 }

@@ -72,8 +72,11 @@ export class Panel {
       });
     }
     buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && document.body.dataset.page !== 'embed' });
-    if (state.highlight.length === 0) this.#shown = '';
+    if (state.highlight.length !== 1) this.#shown = '';
   }
+
+  /** Reads the incident that is open again. */
+  reread() { this.#shown = ''; if (this.#columns) void this.#showDetail(this.#columns); }
 
   /** @param {string|null} status */
   setLine(status) { this.#line = status; if (this.#kinds && this.#columns) this.setKinds(this.#kinds, this.#columns); }

@@ -18,6 +18,25 @@ export function notice(element, text, { retry, detail } = {}) {
   return remove;
 }
 
+/** How long news stays, in milliseconds. */
+const NEWS = 12_000;
+
+/**
+ * Something happened that nobody has to do anything about: said once, gone by itself.
+ * @param {HTMLElement} element
+ * @param {string} text
+ * @param {{text: string, run: () => void}} [action]
+ */
+export function news(element, text, action) {
+  element.querySelector('.news')?.remove();
+  const item = h('div', { class: 'notice news', role: 'status' },
+    h('p', {}, text),
+    action && h('button', { type: 'button', onclick: () => { item.remove(); action.run(); } }, action.text),
+    h('button', { type: 'button', class: 'quiet', 'aria-label': t('dismiss'), onclick: () => item.remove() }, icon(ICONS.close)));
+  element.append(item);
+  setTimeout(() => item.remove(), NEWS);
+}
+
 /** @param {unknown} error what the server said of it, in words */
 export function detailOf(error) {
   if (error instanceof Error && 'status' in error) return error.status === 0 ? t('error.offline') : t('error.detail', { detail: error.message });
