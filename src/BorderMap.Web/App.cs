@@ -57,6 +57,7 @@ public static class App
         services.AddSingleton(parts.Time);
         services.AddSingleton(new PublicReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
+        services.AddSingleton<Turns>();
         services.AddSingleton<DuePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<DuePublisher>());
         services.AddSingleton(new PublicSequence(parts.Database, parts.Time));
@@ -69,13 +70,13 @@ public static class App
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GeoJson, MediaTypes.Problem, "application/vnd.oai.openapi+json", "text/csv", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GeoJson, MediaTypes.JsonLines, MediaTypes.Problem, "application/vnd.oai.openapi+json", "text/csv", "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<ExceptionHandlerOptions>(failures =>
         {
             failures.ExceptionHandler = Failures.AnswerException;
-            failures.SuppressDiagnosticsCallback = context => Failures.IsDatabaseAway(context.Exception);
+            failures.SuppressDiagnosticsCallback = context => Failures.IsDatabaseAway(context.Exception) || context.Exception is BadHttpRequestException;
         });
     }
 
@@ -120,6 +121,7 @@ public static class App
         app.MapEpisodes();
         app.MapParties();
         app.MapPlaces();
+        app.MapReconciliation();
         app.MapExports();
         app.MapChanges();
         app.MapChangeStream();

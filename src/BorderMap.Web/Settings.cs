@@ -134,6 +134,25 @@ public static class Limits
     public const int ChangesDefault = 1_000;
     public const int ChangesMax = 10_000;
 
+    /// <summary>Names that one request may have resolved.</summary>
+    public const int BatchMax = 10_000;
+
+    /// <summary>Names of a batch that are resolved before others get their turn.</summary>
+    public const int BatchTurn = 32;
+
+    /// <summary>Batches under way at once; a further one is asked to come again.</summary>
+    public const int BatchesAtOnce = 16;
+
+    /// <summary>Bad queries of one batch that the answer names.</summary>
+    public const int BatchProblems = 20;
+
+    /// <summary>Other names of the same text that one query may give.</summary>
+    public const int OthersMax = 50;
+
+    /// <summary>Queries of one reconciliation batch: what the manifest tells, and the most that is taken.</summary>
+    public const int ReconcileBatch = 100;
+    public const int ReconcileBatchMax = 1_000;
+
     /// <summary>Characters of a place name or of a search text.</summary>
     public const int TextMax = 500;
 

@@ -71,6 +71,7 @@ public static class OpenApiEndpoints
             WriteParameter(json, parameter);
         }
         json.WriteEndArray();
+        WriteBody(json, surface.Bodies);
         json.WriteStartObject("responses");
         WriteResponse(json, "200", surface.Summary, HttpMethods.IsHead(method) ? null : surface.MediaType);
         foreach (var status in surface.Statuses)
@@ -78,6 +79,26 @@ public static class OpenApiEndpoints
             WriteResponse(json, status.ToString(), ReasonPhrases.GetReasonPhrase(status), status < 400 ? null : MediaTypes.Problem);
         }
         WriteResponse(json, "default", "What is wrong with the request.", MediaTypes.Problem);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, IReadOnlyList<RequestBody> bodies)
+    {
+        if (bodies.Count == 0)
+        {
+            return;
+        }
+        json.WriteStartObject("requestBody");
+        json.WriteBoolean("required", true);
+        json.WriteStartObject("content");
+        foreach (var body in bodies)
+        {
+            json.WriteStartObject(body.MediaType);
+            json.WritePropertyName("schema");
+            json.WriteRawValue(body.Schema);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -157,6 +178,8 @@ public static class OpenApiEndpoints
             "code":{"type":"string"},"field":{"type":"string"},"value":{"type":"string"},"fix":{"type":"string"},
             "problems":{"type":"array","description":"All of them, when there is more than one.","items":{"type":"object"}}}}
             """);
+        json.WritePropertyName("ResolveQueries");
+        json.WriteRawValue(BatchBody.QueriesSchema);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -10,7 +10,7 @@ public sealed class GazetteerCaching(Atlas atlas, IResponseCompressionProvider c
     {
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.Vary = "Accept-Encoding";
-        return Conditional.AnswerAsync(context, next, EntityTag.Of(http, atlas.Version, compression));
+        http.Response.Headers.Vary = "Accept-Encoding, Accept-Language";
+        return Conditional.AnswerAsync(context, next, EntityTag.Of(http, $"{atlas.Version} {AskedLanguage.OfHeader(http.Request).Tag}", compression));
     }
 }

@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BorderMap.Gazetteer;
 
 namespace BorderMap.Web.Http;
 
 /// <summary>Answers whose JSON is written member by member, mostly from texts that are finished already.</summary>
 public static class JsonText
 {
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Letters of every script as they are; only what JSON itself needs is escaped.</summary>
+    public static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One JSON object; <paramref name="members"/> writes what is in it.</summary>
     public static IResult Object(Action<Utf8JsonWriter> members, string mediaType = MediaTypes.Json) => new ValueResult(
@@ -20,6 +22,12 @@ public static class JsonText
 
     /// <summary>Whatever one JSON value <paramref name="write"/> writes.</summary>
     public static IResult Value(Action<Utf8JsonWriter> write, string mediaType = MediaTypes.Json) => new ValueResult(write, mediaType);
+
+    /// <summary>One JSON object whose names are in a language, which the answer's header tells.</summary>
+    public static IResult In(NameLanguage language, Action<Utf8JsonWriter> members) => new LanguageResult(language, Object(members));
+
+    /// <summary>One JSON value whose names are in a language, which the answer's header tells.</summary>
+    public static IResult ValueIn(NameLanguage language, Action<Utf8JsonWriter> write) => new LanguageResult(language, Value(write));
 
     /// <summary>A text that is a finished JSON value.</summary>
     public static IResult Finished(string json, string mediaType = MediaTypes.Json) => Results.Text(json, mediaType);
@@ -53,6 +61,15 @@ public static class JsonText
     /// <summary>An enum's value as the API spells it: snake_case.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    private sealed class LanguageResult(NameLanguage language, IResult answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.ContentLanguage = language.Tag;
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
 
     private sealed class ValueResult(Action<Utf8JsonWriter> write, string mediaType) : IResult
     {

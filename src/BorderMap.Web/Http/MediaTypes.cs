@@ -4,6 +4,10 @@ namespace BorderMap.Web.Http;
 public static class MediaTypes
 {
     public const string Json = "application/json";
+    public const string JsonLines = "application/x-ndjson";
+    public const string Plain = "text/plain";
+    public const string Form = "application/x-www-form-urlencoded";
+    public const string Script = "text/javascript; charset=utf-8";
     public const string GeoJson = "application/geo+json";
     public const string Csv = "text/csv; charset=utf-8; header=present";
     public const string Html = "text/html; charset=utf-8";

@@ -1,3 +1,4 @@
+using BorderMap.Gazetteer;
 using BorderMap.Incidents;
 
 namespace BorderMap.Web.Http;
@@ -36,12 +37,26 @@ public static class Parameters
 
     public static readonly Parameter PlaceQuery = new("q", "A place name, whole or begun, in any script.") { Required = true, Example = "torkh" };
     public static readonly Parameter SearchLimit = new("limit", "The most places to give.") { Type = "integer", Minimum = 1, Maximum = Limits.SearchMax, Default = Text(Limits.SearchDefault) };
-    public static readonly Parameter Name = new("name", "The toponym as somebody wrote it.") { Required = true, Example = "Giwi, Jaji Aryub, Paktia" };
-    public static readonly Parameter Context = new("context", "District, province or country in words, from near to far, separated by commas.");
+    public static readonly Parameter Lang = new("lang", "The language of the names in the answer, Latin script where none is recorded; without it, what Accept-Language asks for.") { Values = [.. NameLanguage.All.Select(language => language.Tag)] };
+    public static readonly Parameter PlaceKind = new("kind", "The kind of place.") { Values = [.. Enum.GetValues<PlaceKind>().Select(JsonText.Word)] };
+    public static readonly Parameter Country = new("country", "The country that the place lies in.") { Values = ["AF", "PK"] };
+    public static readonly Parameter Near = new("near", "A position that the place lies near, as evidence and not as a fence: degrees, longitude first.") { Example = "71.08,34.13" };
+    public static readonly Parameter NearLine = new("near-line", "Whether the text is about the border, so that places near the Durand Line are the likelier.") { Type = "boolean", Default = "false" };
+    public static readonly Parameter On = new("on", "The day that the text speaks of: names and districts as they were then.") { Example = "2012-06-30" };
+    public static readonly Parameter Name = new("name", "The toponym as somebody wrote it, or coordinates.") { Required = true, Example = "Giwi, Jaji Aryub, Paktia" };
+    public static readonly Parameter Context = new("context", "District, province or country in words, in any order, separated by commas.");
     public static readonly Parameter ResolveLimit = new("limit", "The most candidates to give.") { Type = "integer", Minimum = 1, Maximum = Limits.SearchMax, Default = Text(Limits.ResolveDefault) };
-    public static readonly Parameter Lon = new("lon", "Degrees east, WGS 84.") { Type = "number", Minimum = -180, Maximum = 180, Required = true };
-    public static readonly Parameter Lat = new("lat", "Degrees north, WGS 84.") { Type = "number", Minimum = -90, Maximum = 90, Required = true };
+    public static readonly Parameter Lon = new("lon", "Degrees east, WGS 84; with lat.") { Type = "number", Minimum = -180, Maximum = 180, Example = "71.08" };
+    public static readonly Parameter Lat = new("lat", "Degrees north, WGS 84; with lon.") { Type = "number", Minimum = -90, Maximum = 90, Example = "34.13" };
+    public static readonly Parameter At = new("at", "The position in one text, instead of lon and lat: decimal degrees, degrees and minutes, UTM or MGRS.") { Example = "42S XC 91903 78706" };
+    public static readonly Parameter NearestLimit = new("limit", "The most places near the position to give.") { Type = "integer", Minimum = 0, Maximum = Limits.SearchMax, Default = Text(Limits.ResolveDefault) };
     public static readonly Parameter Boundary = new("boundary", "Whether to give the generalised boundary as GeoJSON.") { Type = "boolean", Default = "false" };
+
+    public static readonly Parameter Queries = new("queries", "A reconciliation query batch, as JSON.") { Example = """{"q0":{"query":"Torkham"}}""" };
+    public static readonly Parameter Prefix = new("prefix", "What was typed; empty for all types or properties.") { Example = "torkh" };
+    public static readonly Parameter SuggestCursor = new("cursor", "How many suggestions to skip.") { Type = "integer", Minimum = 0, Maximum = Limits.PageDefault, Default = "0" };
+    public static readonly Parameter SuggestType = new("type", "Suggests entities of this type only.") { Values = ["place", .. Enum.GetValues<PlaceKind>().Select(JsonText.Word)] };
+    public static readonly Parameter Callback = new("callback", "The name of a function: the answer is then a script that calls it (JSONP).");
 
     public static readonly Parameter Id = new("id", "The id.") { InPath = true, Required = true };
     public static readonly Parameter FileName = new("name", "The name of the file, without its ending.") { InPath = true, Required = true };

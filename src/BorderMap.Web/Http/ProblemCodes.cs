@@ -11,6 +11,8 @@ public static class ProblemCodes
     public const string MethodNotAllowed = "method-not-allowed";
     public const string TooLarge = "too-large";
     public const string UnsupportedMediaType = "unsupported-media-type";
+    public const string InvalidQuery = "invalid-query";
+    public const string Busy = "busy";
     public const string BadRequest = "bad-request";
     public const string TooMany = "too-many-requests";
     public const string Unavailable = "unavailable";
@@ -28,7 +30,9 @@ public static class ProblemCodes
         [TooLarge] = 413,
         [UnsupportedMediaType] = 415,
         [TooMany] = 429,
+        [InvalidQuery] = 422,
         [Internal] = 500,
+        [Busy] = 503,
         [Unavailable] = 503,
     };
 

@@ -7,6 +7,10 @@ public sealed class PublicCors(RequestDelegate next)
 {
     private const string Methods = "GET, HEAD, OPTIONS";
 
+    /// <summary>Where a question may come as the body of a POST, from any origin: it changes nothing and needs no credentials.</summary>
+    private const string AskingMethods = "GET, HEAD, POST, OPTIONS";
+    private static readonly string[] Asked = [Routes.PlaceResolve, Routes.Reconcile];
+
     public Task InvokeAsync(HttpContext http)
     {
         if (HttpMethods.IsOptions(http.Request.Method))
@@ -16,7 +20,7 @@ public sealed class PublicCors(RequestDelegate next)
         http.Response.OnStarting(() =>
         {
             http.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
-            http.Response.Headers[HeaderNames.AccessControlExposeHeaders] = "ETag, Link, Content-Crs, Content-Disposition, Retry-After";
+            http.Response.Headers[HeaderNames.AccessControlExposeHeaders] = "ETag, Link, Content-Crs, Content-Disposition, Content-Language, Retry-After";
             return Task.CompletedTask;
         });
         return next(http);
@@ -26,9 +30,10 @@ public sealed class PublicCors(RequestDelegate next)
     {
         var headers = http.Response.Headers;
         http.Response.StatusCode = StatusCodes.Status204NoContent;
-        headers.Allow = Methods;
+        var methods = Asked.Any(route => http.Request.Path.Equals(route, StringComparison.OrdinalIgnoreCase)) ? AskingMethods : Methods;
+        headers.Allow = methods;
         headers[HeaderNames.AccessControlAllowOrigin] = "*";
-        headers[HeaderNames.AccessControlAllowMethods] = Methods;
+        headers[HeaderNames.AccessControlAllowMethods] = methods;
         headers[HeaderNames.AccessControlAllowHeaders] = "Accept, Accept-Language, Content-Type, If-None-Match";
         headers[HeaderNames.AccessControlMaxAge] = "86400";
         return Task.CompletedTask;

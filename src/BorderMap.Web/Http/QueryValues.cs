@@ -1,4 +1,5 @@
 using System.Globalization;
+using BorderMap.Gazetteer;
 using BorderMap.Incidents;
 using BorderMap.PostGis;
 
@@ -12,6 +13,12 @@ public sealed class QueryValues(HttpRequest request)
 
     public IReadOnlyList<Problem> Problems => problems;
 
+    /// <summary>Whether the query names the parameter at all.</summary>
+    public bool Has(Parameter parameter) => request.Query.ContainsKey(parameter.Name);
+
+    /// <summary>Whether the parameter is not given, or given without a value.</summary>
+    public bool IsEmpty(Parameter parameter) => string.IsNullOrWhiteSpace(request.Query[parameter.Name].ToString());
+
     public string? Text(Parameter parameter)
     {
         var values = request.Query[parameter.Name];
@@ -24,7 +31,7 @@ public sealed class QueryValues(HttpRequest request)
         {
             if (parameter.Required)
             {
-                problems.Add(new(ProblemCodes.MissingParameter, parameter.Name, null, $"{parameter.Name} is missing.", $"{parameter.Description} {Example(parameter)}".TrimEnd()));
+                Miss(parameter);
             }
             else if (values.Count > 0)
             {
@@ -62,18 +69,19 @@ public sealed class QueryValues(HttpRequest request)
         return ifAbsent;
     }
 
-    public double Number(Parameter parameter)
+    /// <summary>A number within the parameter's bounds; null when it is not given or refused.</summary>
+    public double? Number(Parameter parameter)
     {
         if (Text(parameter) is not { } text)
         {
-            return 0;
+            return null;
         }
         if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value >= parameter.Minimum && value <= parameter.Maximum)
         {
             return value;
         }
         Refuse(parameter, text, "is no number within its bounds", Bounds(parameter));
-        return 0;
+        return null;
     }
 
     public bool Switch(Parameter parameter)
@@ -85,6 +93,69 @@ public sealed class QueryValues(HttpRequest request)
         }
         return text == "true";
     }
+
+    /// <summary>One of the parameter's closed list of values; null when it is not given.</summary>
+    public string? Choice(Parameter parameter)
+    {
+        var text = Text(parameter);
+        if (text is not null && !parameter.Values.Contains(text, StringComparer.Ordinal))
+        {
+            Refuse(parameter, text, "is none of its values", $"Use {string.Join(", ", parameter.Values)}.");
+            return null;
+        }
+        return text;
+    }
+
+    /// <summary>The language of <c>lang</c>, else the best that the header asks for.</summary>
+    public NameLanguage Language()
+    {
+        if (Text(Parameters.Lang) is not { } tag)
+        {
+            return AskedLanguage.OfHeader(request);
+        }
+        if (NameLanguage.Find(tag) is { } language)
+        {
+            return language;
+        }
+        Refuse(Parameters.Lang, tag, "is no language that names are kept in", $"Use {string.Join(", ", Parameters.Lang.Values)}.");
+        return NameLanguage.English;
+    }
+
+    /// <summary>A position written as <c>lon,lat</c> in degrees.</summary>
+    public GeoPoint? Point(Parameter parameter)
+    {
+        if (Text(parameter) is not { } text)
+        {
+            return null;
+        }
+        if (PointText.Read(text) is { } point)
+        {
+            return point;
+        }
+        Refuse(parameter, text, "is no position on Earth", PointText.Fix);
+        return null;
+    }
+
+    /// <summary>A calendar day by RFC 3339.</summary>
+    public DateOnly? Day(Parameter parameter)
+    {
+        if (Text(parameter) is not { } text)
+        {
+            return null;
+        }
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+        Refuse(parameter, text, "is no day", $"Write year-month-day. {Example(parameter)}");
+        return null;
+    }
+
+    /// <summary>Refuses a request that leaves out what it must name.</summary>
+    public void Miss(Parameter parameter) =>
+        problems.Add(new(ProblemCodes.MissingParameter, parameter.Name, null, $"{parameter.Name} is missing.", $"{parameter.Description} {Example(parameter)}".TrimEnd()));
+
+    public void Add(Problem problem) => problems.Add(problem);
 
     public long? OptionalLong(Parameter parameter) => request.Query.ContainsKey(parameter.Name) ? Long(parameter) : null;
 

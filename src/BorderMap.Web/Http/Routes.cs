@@ -19,6 +19,11 @@ public static class Routes
     public const string PlaceResolve = "/api/places/resolve";
     public const string PlaceReverse = "/api/places/reverse";
     public const string Place = "/api/places/{id}";
+    public const string PlacePage = "/places/{id}";
+    public const string Reconcile = "/reconcile";
+    public const string SuggestEntity = "/reconcile/suggest/entity";
+    public const string SuggestType = "/reconcile/suggest/type";
+    public const string SuggestProperty = "/reconcile/suggest/property";
     public const string Changes = "/api/changes";
     public const string ChangeStream = "/api/changes/stream";
 
@@ -33,6 +38,9 @@ public static class Routes
     public const string OpenApi = "/openapi.json";
 
     public static string PlaceOf(string id) => "/api/places/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of one place.</summary>
+    public static string PlacePageOf(string id) => "/places/" + Uri.EscapeDataString(id);
 
     /// <summary>The page of one incident.</summary>
     public static string PageOf(string id) => "/incidents/" + Uri.EscapeDataString(id);

@@ -11,9 +11,17 @@ public sealed record Surface(string Name, string Summary, string MediaType)
     /// <summary>Statuses beside 200 that an answer may have, with what they mean here.</summary>
     public IReadOnlyList<int> Statuses { get; init; } = [];
 
+    /// <summary>What the body of the request may be; empty: there is none.</summary>
+    public IReadOnlyList<RequestBody> Bodies { get; init; } = [];
+
     /// <summary>A page for people: its address carries view state that is the page's own affair, so unknown parameters are let through.</summary>
     public bool AnyQuery { get; init; }
 }
+
+/// <summary>A form that a request's body may have.</summary>
+/// <param name="MediaType">Its <c>Content-Type</c>, without parameters.</param>
+/// <param name="Schema">Its JSON Schema, as JSON.</param>
+public sealed record RequestBody(string MediaType, string Schema);
 
 /// <summary>Maps routes together with their description.</summary>
 public static class SurfaceMapping
@@ -23,6 +31,10 @@ public static class SurfaceMapping
     /// <summary>A route that answers GET, and HEAD the same way without a body (<c>MapGet</c> alone refuses HEAD).</summary>
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string route, Surface surface, Delegate handler) =>
         Describe(routes.MapMethods(route, Read, handler), surface);
+
+    /// <summary>A route that reads, though its question comes as the body of a POST.</summary>
+    public static RouteHandlerBuilder MapAsk(this IEndpointRouteBuilder routes, string route, Surface surface, Delegate handler) =>
+        Describe(routes.MapMethods(route, [HttpMethods.Post], handler), surface);
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder route, Surface surface) =>
         surface.AnyQuery ? route.WithMetadata(surface) : route.WithMetadata(surface).AddEndpointFilter(new QueryNames(surface));

@@ -42,6 +42,8 @@ public static class MethodPage
     private static Html Places { get; } = Html.Of($"""
         <h2 id="precision">Precision</h2>
         <p>Every place has a precision (exact, near, locality, district, province, country) and a radius within which it lies. What is known only to a district or a province is drawn as that area and never as a spot. Dates have a precision too: a day, a span of days, a week, a month, a year.</p>
+        <h2 id="gazetteer">Place names</h2>
+        <p>A name as somebody wrote it <em>resolves</em> to places: misspelt, in Latin or Arabic script, with its district or without. The answer is one place, or the few that it may be, or the district that holds a place which no source knows, or "unknown": never a silent guess. The score is the probability that this place is meant; beside it stand the recorded name that matched and the evidence that helped. Names and districts carry the dates between which they held. Whoever has a sheet of names can match it in OpenRefine: the reconciliation service is at <a href="/reconcile">/reconcile</a>.</p>
         <h2 id="line">The line</h2>
         <p>The Durand Line is drawn dashed: Pakistan regards it as the international border, Afghanistan has not recognised it. The drawing takes no side, and no answer of the API depends on it. The published lines differ from one another by 1.3 km in the median and 6.6 km at most; an incident whose radius, or the line's own uncertainty, reaches across it is said to straddle it. Distance and side are taken from the detailed line, the position along it from a smoothed one.</p>
         <h2 id="coverage">Coverage</h2>

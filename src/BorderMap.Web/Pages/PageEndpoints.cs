@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BorderMap.Gazetteer;
 using BorderMap.PostGis;
 using BorderMap.Web.Endpoints;
 using BorderMap.Web.Http;
@@ -15,6 +16,11 @@ public static class PageEndpoints
             Parameters = [Parameters.Id, Parameters.AsOf],
             Statuses = [301, 404, 410],
         }, IncidentAsync).AddEndpointFilter<PublicCaching>();
+        routes.MapRead(Routes.PlacePage, new Surface("placePage", "A page for one place: names in all scripts, what holds it, where it lies.", MediaTypes.Html)
+        {
+            Parameters = [Parameters.Id],
+            Statuses = [301, 404],
+        }, Place).AddEndpointFilter<GazetteerCaching>();
         routes.MapRead(Routes.Method, new Surface("methodPage", "How incidents are graded, counted and placed; licence; how to cite.", MediaTypes.Html), Method);
     }
 
@@ -34,6 +40,15 @@ public static class PageEndpoints
         var history = await reader.HistoryAsync(id, http.RequestAborted);
         using var document = JsonDocument.Parse(incident.Document);
         return new PageResult(IncidentPage.Of(document.RootElement, history, asOf, Links.Base(http)));
+    }
+
+    private static IResult Place(string id, HttpContext http, Atlas atlas)
+    {
+        if (atlas.Places.Find(id) is not { } place)
+        {
+            return new FailureResult(PlaceEndpoints.Unknown(id));
+        }
+        return place.Id == id ? new PageResult(PlacePage.Of(place, atlas, Links.Base(http))) : Results.Redirect(Links.Base(http) + Routes.PlacePageOf(place.Id), permanent: true);
     }
 
     private static PageResult Method(HttpContext http)

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using BorderMap.Gazetteer;
 using BorderMap.PostGis;
@@ -74,6 +76,17 @@ public sealed class Site : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+
+    public async Task<HttpResponseMessage> PostAsync(string path, string body, string mediaType, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     public async Task<JsonElement> JsonAsync(string path)
     {

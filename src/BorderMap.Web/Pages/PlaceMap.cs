@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using BorderMap.Gazetteer;
+using NetTopologySuite.Geometries;
+
+namespace BorderMap.Web.Pages;
+
+/// <summary>A small still picture of where a place lies: its boundary or point, what holds it, and the Durand Line, dashed.</summary>
+internal static class PlaceMap
+{
+    private const double WidthPx = 320;
+    private const double TallestPx = 300;
+
+    /// <summary>Points nearer to one another than this are one on the picture.</summary>
+    private const double ThinPx = 0.6;
+
+    /// <summary>Degrees that the picture shows at least, so that a point has surroundings.</summary>
+    private const double LeastDegrees = 0.3;
+
+    /// <summary>The picture as SVG; empty where no boundary is known to draw it in.</summary>
+    public static Html Of(Place place, Atlas atlas)
+    {
+        var own = atlas.Places.Boundary(place.Id);
+        var holders = atlas.Places.SelfAndAncestors(place).Skip(1).Where(holder => holder.Kind is not PlaceKind.Country).Select(holder => atlas.Places.Boundary(holder.Id)).OfType<Geometry>().ToList();
+        if ((holders.Count > 0 ? holders[0] : own) is not { } frame)
+        {
+            return Html.Empty;
+        }
+        var view = View.Of(frame.EnvelopeInternal, place.Lat);
+        var isSpot = own is null;
+        return Html.Of($"""
+            <figure class="place-map">
+            <svg viewBox="0 0 {Px(WidthPx)} {Px(view.HeightPx)}" role="img" aria-label="{Label(place, atlas)}">
+            {holders.Select(holder => Area(holder, "holder", view))}
+            {(own is null ? Html.Empty : Area(own, "own", view))}
+            <path class="line" d="{Line(atlas.Line.Detailed, view)}"/>
+            {(isSpot ? Html.Of($"""<circle class="spot" cx="{Px(view.X(place.Lon))}" cy="{Px(view.Y(place.Lat))}" r="5"/>""") : Html.Empty)}
+            </svg>
+            <figcaption class="quiet">Dashed: the Durand Line. Boundaries are generalised.</figcaption>
+            </figure>
+            """);
+    }
+
+    private static string Label(Place place, Atlas atlas) =>
+        atlas.Places.SelfAndAncestors(place).Skip(1).FirstOrDefault() is { } holder ? $"{place.Name} in {holder.Name}" : place.Name;
+
+    private static Html Area(Geometry geometry, string style, View view)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < geometry.NumGeometries; i++)
+        {
+            if (geometry.GetGeometryN(i) is Polygon polygon)
+            {
+                Append(path, polygon.ExteriorRing.Coordinates, view).Append('Z');
+            }
+        }
+        return Html.Of($"""<path class="{style}" d="{path.ToString()}"/>""");
+    }
+
+    /// <summary>The parts of the line that pass through the picture, cut only between its points.</summary>
+    private static string Line(LineString line, View view)
+    {
+        var path = new StringBuilder();
+        var part = new List<Coordinate>();
+        foreach (var point in line.Coordinates)
+        {
+            if (view.Holds(point))
+            {
+                part.Add(point);
+                continue;
+            }
+            if (part.Count > 1)
+            {
+                Append(path, part, view);
+            }
+            part.Clear();
+        }
+        return (part.Count > 1 ? Append(path, part, view) : path).ToString();
+    }
+
+    private static StringBuilder Append(StringBuilder path, IReadOnlyList<Coordinate> points, View view)
+    {
+        var (lastX, lastY) = (double.NaN, double.NaN);
+        for (var i = 0; i < points.Count; i++)
+        {
+            var (x, y) = (view.X(points[i].X), view.Y(points[i].Y));
+            if (i > 0 && i < points.Count - 1 && Math.Abs(x - lastX) < ThinPx && Math.Abs(y - lastY) < ThinPx)
+            {
+                continue;
+            }
+            path.Append(i == 0 ? 'M' : 'L').Append(Px(x)).Append(' ').Append(Px(y));
+            (lastX, lastY) = (x, y);
+        }
+        return path;
+    }
+
+    private static string Px(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Degrees to pixels: an equirectangular picture, true at its middle.</summary>
+    private sealed record View(double West, double North, double PxPerLon, double PxPerLat, double HeightPx)
+    {
+        public static View Of(Envelope frame, double latitude)
+        {
+            var shrink = Math.Cos(latitude * Math.PI / 180);
+            var shown = frame.Copy();
+            shown.ExpandBy(Math.Max(0.08 * frame.Width, (LeastDegrees - frame.Width) / 2), Math.Max(0.08 * frame.Height, (LeastDegrees - frame.Height) / 2));
+            var scale = Math.Min(WidthPx / (shown.Width * shrink), TallestPx / shown.Height);
+            var spare = ((WidthPx / (scale * shrink)) - shown.Width) / 2;
+            return new View(shown.MinX - spare, shown.MaxY, scale * shrink, scale, shown.Height * scale);
+        }
+
+        public double X(double lon) => (lon - West) * PxPerLon;
+
+        public double Y(double lat) => (North - lat) * PxPerLat;
+
+        /// <summary>Whether a point is on the picture or so near to it that its segment may be.</summary>
+        public bool Holds(Coordinate point) => X(point.X) is > -40 and < WidthPx + 40 && Y(point.Y) > -40 && Y(point.Y) < HeightPx + 40;
+    }
+}
