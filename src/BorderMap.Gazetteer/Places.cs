@@ -57,7 +57,7 @@ public sealed class Places
 
     /// <summary>
     /// Whether a place is a region, or lies in it: by its parents of today, as a part of an area, in a district made after the boundaries were
-    /// drawn by its distance, or by former parents of its own and of what holds it.
+    /// drawn by its distance, or by former parents of its own and of what holds it. An area across several districts lies in each of them.
     /// </summary>
     /// <param name="place">The place that may lie inside.</param>
     /// <param name="region">A country, province, district or area; nothing lies in a locality or crossing.</param>
@@ -111,28 +111,36 @@ public sealed class Places
 
     private bool IsInToday(Place place, Place region) => region.Kind switch
     {
+        PlaceKind.Province or PlaceKind.District when place.Kind is PlaceKind.Area => IsAreaIn(place, region),
         PlaceKind.Country => place.Country == region.Country,
         PlaceKind.Province => place.ProvinceId == region.Id,
-        PlaceKind.District when region.DistrictId is not null => IsInUndrawn(place, region),
-        PlaceKind.District => place.DistrictId == region.Id,
+        PlaceKind.District => place.DistrictId == region.Id || IsInUndrawn(place, region),
         PlaceKind.Area => IsInArea(place, region),
         _ => false,
     };
 
+    /// <summary>An area lies in each of the units that it lies within, and in what holds all of its members.</summary>
+    private bool IsAreaIn(Place area, Place region)
+    {
+        var (members, within) = ExtentOf(area);
+        return within.Any(IsUnitIn) || (members.Count > 0 && members.All(IsUnitIn));
+
+        bool IsUnitIn(Place unit) => unit.Id == region.Id || IsInToday(unit, region);
+    }
+
     /// <summary>What lies in the drawn district from which another was cut lies in the new one when it is near enough.</summary>
-    private static bool IsInUndrawn(Place place, Place region) =>
-        place.Kind is not PlaceKind.District && place.DistrictId == region.DistrictId && IsWithinRadius(place, region);
+    internal static bool IsInUndrawn(Place place, Place region) =>
+        region.DistrictId is not null && place.Kind is not PlaceKind.District && place.DistrictId == region.DistrictId && IsWithinRadius(place, region);
 
     private bool IsInArea(Place place, Place area)
     {
-        var extent = ExtentOf(area);
+        var (extent, own) = (ExtentOf(area), ExtentOf(place));
         if (extent.Members.Count == 0)
         {
-            return place.Kind is not (PlaceKind.Country or PlaceKind.Province) && place.RadiusM <= area.RadiusM && IsWithinRadius(place, area)
-                && (extent.Within.Count == 0 || extent.Within.Any(unit => IsIn(place, unit)));
+            return place.Kind is PlaceKind.Locality or PlaceKind.Crossing or PlaceKind.Area && own.Members.Count == 0
+                && place.RadiusM <= area.RadiusM && IsWithinRadius(place, area) && extent.Within.Any(unit => IsInToday(place, unit));
         }
-        var own = place.Kind is PlaceKind.Area ? ExtentOf(place).Units : [];
-        return own.Count > 0 ? own.All(IsMember) : IsMember(place);
+        return own.Units.Count > 0 ? own.Units.All(IsMember) : IsMember(place);
 
         bool IsMember(Place unit) => extent.Members.Any(member => member.Id == unit.Id || member.Id == unit.DistrictId || member.Id == unit.ProvinceId);
     }

@@ -27,14 +27,18 @@ internal static class Prominence
             {
                 nearness[cell] = near = (float)(NearKm / (NearKm + line.DistanceKm((cell.Item1 + 0.5) * Cell, (cell.Item2 + 0.5) * Cell)));
             }
-            weights[i] = OfKind(place.Kind) + (0.03f * Math.Min(8, Languages((RecordedNames)place.Names))) + (0.06f * near);
+            weights[i] = OfKind(place) + (0.03f * Math.Min(8, Languages((RecordedNames)place.Names))) + (0.06f * near);
         }
         return weights;
     }
 
-    /// <summary>Kinds stand so far apart that no hamlet outweighs a district; the whole stays below 1.</summary>
-    private static float OfKind(PlaceKind kind) => kind switch
+    /// <summary>
+    /// Kinds stand so far apart that no hamlet outweighs a district; the whole stays below 1. A district made lately (one without a boundary,
+    /// in the district from which it was cut) is mostly called after its town, which is the one meant by the name alone.
+    /// </summary>
+    private static float OfKind(Place place) => place.Kind switch
     {
+        PlaceKind.District when place.DistrictId is not null => 0.15f,
         PlaceKind.Country => 0.7f,
         PlaceKind.Province => 0.6f,
         PlaceKind.District => 0.5f,

@@ -2,7 +2,7 @@ namespace BorderMap.Gazetteer.Loading;
 
 /// <summary>
 /// Reads the names that no source records, curated by hand: <c>aliases.csv</c>, names in use, and <c>dated-names.csv</c>,
-/// names that held for a time.
+/// names that held for a time, which a source may record without saying when.
 /// </summary>
 internal static class AliasRows
 {
@@ -14,17 +14,19 @@ internal static class AliasRows
     {
         foreach (var row in CsvFile.Rows(aliases, Header))
         {
-            Add(row, all, byId, default);
+            var names = row.Names("names");
+            Change(row, all, byId, recorded => recorded.With(names));
         }
         foreach (var row in CsvFile.Rows(dated, DatedHeader))
         {
-            Add(row, all, byId, row.Span());
+            var (names, (from, until)) = (row.Names("names"), row.Span());
+            Change(row, all, byId, recorded => recorded.Dated(names, from, until));
         }
     }
 
-    private static void Add(CsvRow row, Place[] all, Dictionary<string, int> byId, (DateOnly? From, DateOnly? Until) span)
+    private static void Change(CsvRow row, Place[] all, Dictionary<string, int> byId, Func<RecordedNames, RecordedNames> change)
     {
         var index = row.Place("id", byId);
-        all[index] = all[index] with { Names = ((RecordedNames)all[index].Names).With(row.Names("names"), span.From, span.Until) };
+        all[index] = all[index] with { Names = change((RecordedNames)all[index].Names) };
     }
 }

@@ -4,7 +4,7 @@ namespace BorderMap.Gazetteer.Loading;
 
 /// <summary>
 /// Reads <c>areas.csv</c> (curated by hand): named regions that are no administrative units. An area is the union of its members (provinces and
-/// districts), from which its point and radius come, or a point with a radius somewhere within some of them.
+/// districts), or lies within some of them: with a point and radius of its own, or, where no source has one, with theirs.
 /// </summary>
 internal static class AreaRows
 {
@@ -16,10 +16,15 @@ internal static class AreaRows
     private static Place Area(CsvRow row)
     {
         var names = row.Names("names");
-        var isSpot = row.List("members").Length == 0;
-        if (!isSpot && (row.Optional("lon") ?? row.Optional("lat") ?? row.Optional("radius_m") ?? row.Optional("within")) is not null)
+        var isSpot = (row.Optional("lon") ?? row.Optional("lat") ?? row.Optional("radius_m")) is not null;
+        var (isWhole, isPart) = (row.Optional("members") is not null, row.Optional("within") is not null);
+        if (isWhole && (isSpot || isPart))
         {
             throw row.Broken("members stand beside lon, lat, radius_m or within: an area has either");
+        }
+        if (!isWhole && !isPart)
+        {
+            throw row.Broken("members and within are empty: an area needs either");
         }
         return new Place
         {
@@ -66,15 +71,15 @@ internal static class AreaRows
         }
     }
 
-    /// <summary>The middle of the members, or the point of the member nearest to it where it lies outside them all; the radius holds every one.</summary>
-    private static Place Measured(Place area, IReadOnlyList<Place> members, Places places)
+    /// <summary>The middle of the units, or the point of the unit nearest to it where it lies outside them all; the radius holds every one.</summary>
+    private static Place Measured(Place area, IReadOnlyList<Place> units, Places places)
     {
-        var shapes = members.Select(member => places.Boundary(member.Id) ?? new Point(member.Lon, member.Lat)).ToList();
+        var shapes = units.Select(unit => places.Boundary(unit.Id) ?? new Point(unit.Lon, unit.Lat)).ToList();
         var weight = shapes.Sum(shape => shape.Area);
         var (lon, lat) = (shapes.Sum(shape => shape.Centroid.X * shape.Area) / weight, shapes.Sum(shape => shape.Centroid.Y * shape.Area) / weight);
         if (!shapes.Exists(shape => shape.Contains(new Point(lon, lat))))
         {
-            var nearest = members.MinBy(member => KmBetween(lon, lat, member.Lon, member.Lat))!;
+            var nearest = units.MinBy(unit => KmBetween(lon, lat, unit.Lon, unit.Lat))!;
             (lon, lat) = (nearest.Lon, nearest.Lat);
         }
         var km = shapes.SelectMany(shape => shape.Coordinates).Max(corner => KmBetween(lon, lat, corner.X, corner.Y));

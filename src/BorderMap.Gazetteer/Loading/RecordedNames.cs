@@ -8,12 +8,12 @@ internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IRea
 {
     private const byte Bar = (byte)'|';
 
-    /// <summary>When the names of some places held, by their number; null where none is dated.</summary>
+    /// <summary>When names held, by their number; null where none is dated.</summary>
     private Dictionary<int, (DateOnly? From, DateOnly? Until)>? spans;
 
     public int Count => Raw.Count(Bar) + 1;
 
-    public PlaceName this[int index] => Dated(Decode(NameAt(index)), index);
+    public PlaceName this[int index] => Spanned(Decode(NameAt(index)), index);
 
     /// <summary>The names as the file writes them.</summary>
     public ReadOnlySpan<byte> Raw => bytes.AsSpan(offset, length);
@@ -27,7 +27,7 @@ internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IRea
         {
             var end = Raw[at..].IndexOf(Bar);
             end = end < 0 ? length : at + end;
-            yield return Dated(Decode(Raw[at..end]), index);
+            yield return Spanned(Decode(Raw[at..end]), index);
             at = end + 1;
         }
     }
@@ -54,23 +54,46 @@ internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IRea
         Encoding.ASCII.GetString(name[..3]),
         name[3] switch { (byte)'*' => NameRank.Preferred, (byte)'+' => NameRank.Variant, _ => NameRank.Colloquial });
 
-    private PlaceName Dated(PlaceName name, int index) =>
+    private PlaceName Spanned(PlaceName name, int index) =>
         spans is not null && spans.TryGetValue(index, out var span) ? name with { From = span.From, Until = span.Until } : name;
 
-    /// <summary>These names and then others, written as the files write them, which hold for a time or, without dates, always.</summary>
-    public RecordedNames With(ReadOnlySpan<byte> more, DateOnly? from = null, DateOnly? until = null)
+    /// <summary>These names and then others, written as the files write them.</summary>
+    public RecordedNames With(ReadOnlySpan<byte> more)
     {
         byte[] joined = [.. Raw, Bar, .. more];
-        var names = new RecordedNames(joined, 0, joined.Length) { spans = spans };
-        if (from is not null || until is not null)
+        return new RecordedNames(joined, 0, joined.Length) { spans = spans };
+    }
+
+    /// <summary>These names, of which some held for a time only: those are added unless they are here already.</summary>
+    public RecordedNames Dated(ReadOnlySpan<byte> some, DateOnly? from, DateOnly? until)
+    {
+        var names = this;
+        var dated = new Dictionary<int, (DateOnly?, DateOnly?)>(spans ?? []);
+        foreach (var range in some.Split(Bar))
         {
-            names.spans = new(spans ?? []);
-            for (var i = Count; i < names.Count; i++)
+            var index = names.IndexOf(some[range]);
+            if (index < 0)
             {
-                names.spans[i] = (from, until);
+                (index, names) = (names.Count, names.With(some[range]));
             }
+            dated[index] = (from, until);
         }
-        return names;
+        return new RecordedNames(names.Raw.ToArray(), 0, names.Raw.Length) { spans = dated };
+    }
+
+    /// <summary>The number of the name of the same language and text, whatever its mark; -1 where there is none.</summary>
+    private int IndexOf(ReadOnlySpan<byte> name)
+    {
+        var index = 0;
+        foreach (var range in Raw.Split(Bar))
+        {
+            if (Raw[range][..3].SequenceEqual(name[..3]) && Raw[range][4..].SequenceEqual(name[4..]))
+            {
+                return index;
+            }
+            index++;
+        }
+        return -1;
     }
 
     /// <summary>What is wrong with one of some names, or null.</summary>

@@ -15,7 +15,7 @@ internal sealed class Containment(Places places)
     {
         PlaceKind.Country => place.Country == region.Country,
         PlaceKind.Province => place.ProvinceId == region.Id || place.Id == region.Id,
-        PlaceKind.District => place.DistrictId == region.Id || place.Id == region.Id,
+        PlaceKind.District => place.DistrictId == region.Id || place.Id == region.Id || Places.IsInUndrawn(place, region),
         _ => SpherePoint.Of(place.Lon, place.Lat).KmTo(SpherePoint.Of(region.Lon, region.Lat)) <= Math.Max(VicinityKm, region.RadiusM / 1000),
     };
 

@@ -7,7 +7,7 @@ public class AtlasLoadTests
     {
         using var small = new SmallGazetteer();
         var atlas = small.Load();
-        Assert.Equal(["1", "2", "3", "4", "x-ford", "x-far-north-district", "x-old-west-area", "x-glen-area"], atlas.Places.All.Select(p => p.Id));
+        Assert.Equal(["1", "2", "3", "4", "x-ford", "x-far-north-district", "x-old-west-area", "x-glen-area", "x-cave-area"], atlas.Places.All.Select(p => p.Id));
         Assert.Equal([new("Mill", "eng", NameRank.Preferred), new PlaceName("The Mill", "und", NameRank.Colloquial)], atlas.Places.Find("4")!.Names);
         Assert.Equal(["4", "3", "2", "1"], atlas.Places.SelfAndAncestors(atlas.Places.Find("4")!).Select(p => p.Id));
         Assert.Equal("3", atlas.Places.Find("9")!.Id);
@@ -46,6 +46,7 @@ public class AtlasLoadTests
     [InlineData("new-districts.csv", "4 4", "5", 2, "seats 5 is no place")]
     [InlineData("areas.csv", "AF,,", "AF,69,", 2, "an area has either")]
     [InlineData("areas.csv", ",,3,,", ",,4,,", 2, "members 4 is a locality")]
+    [InlineData("areas.csv", ",,3,,", ",,,,", 2, "members and within are empty")]
     [InlineData("areas.csv", "69.62", "", 3, "lon is \"\"")]
     [InlineData("areas.csv", "x-glen", "glen", 3, "it must begin with x-")]
     [InlineData("successors.tsv", "9\t3", "9\t33", 2, "new_id 33 is no place")]
@@ -76,7 +77,8 @@ public class AtlasLoadTests
         var places = small.Load().Places;
         var (north, area) = (places.Find("3")!, places.Find("x-old-west-area")!);
         Assert.Equal((new DateOnly(1990, 1, 1), new DateOnly(1999, 5, 31)), north.Names.Where(n => n.Text == "Old North").Select(n => (n.From!.Value, n.Until!.Value)).Single());
-        Assert.Equal(3, north.Names.Count(n => n.Until is null));
+        Assert.Equal(["North West", "Upper West"], north.Names.Where(n => n.Until is null).Select(n => n.Text));
+        Assert.Equal(new DateOnly(1999, 5, 31), north.Names.Single(n => n.Text == "شمال غرب").Until);
         Assert.Equal([new FormerParent("x-old-west-area", null, new DateOnly(2001, 6, 30))], north.FormerParents);
         Assert.Equal((new DateOnly(1980, 1, 1), new DateOnly(2001, 12, 31)), (area.From!.Value, area.Until!.Value));
         Assert.Equal(["2", "x-far-north-district"], places.TodayOf(area).Select(p => p.Id));
@@ -94,6 +96,7 @@ public class AtlasLoadTests
         Assert.Equal(1, places.Boundary(area.Id)!.Area, 6);
         Assert.Equal(("2", "3"), (glen.ProvinceId, glen.DistrictId));
         Assert.Null(places.Boundary(glen.Id));
+        Assert.Equal((69.5, 33.5, area.RadiusM), places.Find("x-cave-area") is { } cave ? (cave.Lon, cave.Lat, cave.RadiusM) : default);
         Assert.Equal((69.6, 33.6, "AF", "2", "3"), (district.Lon, district.Lat, district.Country, district.ProvinceId, district.DistrictId));
     }
 
@@ -104,6 +107,11 @@ public class AtlasLoadTests
     [InlineData("4", "3", true)]
     [InlineData("x-glen-area", "x-old-west-area", true)]
     [InlineData("x-glen-area", "1", true)]
+    [InlineData("x-glen-area", "2", true)]
+    [InlineData("x-glen-area", "3", true)]
+    [InlineData("x-cave-area", "3", true)]
+    [InlineData("4", "x-cave-area", true)]
+    [InlineData("3", "x-cave-area", false)]
     [InlineData("x-ford", "x-glen-area", false)]
     [InlineData("x-ford", "x-far-north-district", false)]
     [InlineData("3", "x-far-north-district", false)]
