@@ -14,9 +14,11 @@ public sealed class PlaceResolver
     private readonly Matcher matcher;
     private readonly ContextReader contexts;
     private readonly Completion completion;
+    private readonly CoordinateResolver coordinates;
 
-    internal PlaceResolver(Place[] places, NameIndex index, float[] prominence, Containment containment)
+    internal PlaceResolver(Place[] places, NameIndex index, float[] prominence, Containment containment, CoordinateResolver coordinates)
     {
+        this.coordinates = coordinates;
         (this.places, this.prominence, this.containment) = (places, prominence, containment);
         members = new Members(places);
         matcher = new Matcher(places, index, prominence);
@@ -43,6 +45,10 @@ public sealed class PlaceResolver
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(query.Name);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
+        if (coordinates.Resolve(query) is { } spot)
+        {
+            return spot;
+        }
         var toponyms = Toponym.Readings(query.Name, query.Context);
         var best = Read(toponyms[0], query.Limit);
         foreach (var toponym in toponyms.Skip(1))

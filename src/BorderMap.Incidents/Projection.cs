@@ -7,7 +7,7 @@ namespace BorderMap.Incidents;
 public static class Projection
 {
     /// <summary>Goes up whenever the same input gives another row; the store then projects everything anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The public row of an incident; null when the public may see nothing of it: a draft, retracted, embargoed, withheld,
     /// or resting only on sources that may not be redistributed.</summary>

@@ -37,6 +37,10 @@ public static class CoordinateFormat
     /// <summary>Degrees, minutes and seconds to a tenth (3 m), latitude first: <c>34°07'52.0"N 71°04'55.9"E</c>.</summary>
     public static string Dms(GeoPoint point) => $"{Dms(point.Lat, 'N', 'S')} {Dms(point.Lon, 'E', 'W')}";
 
+    /// <summary>Decimal degrees to five places (1 m), latitude first: <c>34.13110°N 71.08220°E</c>.</summary>
+    public static string Decimal(GeoPoint point) => string.Create(CultureInfo.InvariantCulture,
+        $"{Math.Abs(point.Lat):0.00000}°{(point.Lat < 0 ? 'S' : 'N')} {Math.Abs(point.Lon):0.00000}°{(point.Lon < 0 ? 'W' : 'E')}");
+
     private static string Dms(double degrees, char positive, char negative)
     {
         var tenths = (long)Math.Round(Math.Abs(degrees) * 36_000);

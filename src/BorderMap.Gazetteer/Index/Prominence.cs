@@ -49,7 +49,7 @@ internal static class Prominence
 
     /// <summary>In how many languages a name is recorded; one bit for each, the codes' letters keep those used here apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Languages(RecordedNames names)
+    internal static int Languages(RecordedNames names)
     {
         var seen = 0u;
         foreach (var range in names.Raw.Split((byte)'|'))

@@ -6,7 +6,7 @@ namespace BorderMap.Gazetteer.Line;
 /// <param name="DistanceKm">How far it is.</param>
 internal readonly record struct NearestPoint(int Segment, double Along, double DistanceKm);
 
-/// <summary>A polyline on the sphere with a tree of boxes over runs of its segments, so that the nearest one is found without looking at all.</summary>
+/// <summary>A polyline on the Earth with a tree of boxes over runs of its segments, so that the nearest one is found without looking at all.</summary>
 internal sealed class Polyline
 {
     private const int RunLength = 8;

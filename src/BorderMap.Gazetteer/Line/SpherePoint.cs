@@ -1,10 +1,16 @@
 namespace BorderMap.Gazetteer.Line;
 
-/// <summary>A position on the unit sphere: distances need no map projection and hold anywhere on the line.</summary>
+/// <summary>
+/// A position of the WGS 84 ellipsoid in space, in units of the Earth's mean radius, so that it lies near the unit sphere: distances need no map
+/// projection and hold anywhere on the line.
+/// </summary>
 internal readonly record struct SpherePoint(double X, double Y, double Z)
 {
-    /// <summary>IUGG mean radius of the Earth (Moritz 2000, Geodetic Reference System 1980): against the ellipsoid at most 0.56 % off.</summary>
+    /// <summary>IUGG mean radius of the Earth (Moritz 2000, Geodetic Reference System 1980).</summary>
     public const double EarthKm = 6371.0088;
+
+    private const double EquatorOfMean = 6378.137 / EarthKm;
+    private const double SquaredEccentricity = 0.00669437999014;
 
     /// <param name="lon">Degrees east.</param>
     /// <param name="lat">Degrees north.</param>
@@ -12,7 +18,8 @@ internal readonly record struct SpherePoint(double X, double Y, double Z)
     {
         var (sinLon, cosLon) = Math.SinCos(double.DegreesToRadians(lon));
         var (sinLat, cosLat) = Math.SinCos(double.DegreesToRadians(lat));
-        return new SpherePoint(cosLat * cosLon, cosLat * sinLon, sinLat);
+        var normal = EquatorOfMean / Math.Sqrt(1 - (SquaredEccentricity * sinLat * sinLat));
+        return new SpherePoint(normal * cosLat * cosLon, normal * cosLat * sinLon, normal * (1 - SquaredEccentricity) * sinLat);
     }
 
     public static SpherePoint operator -(SpherePoint a, SpherePoint b) => new(a.X - b.X, a.Y - b.Y, a.Z - b.Z);
@@ -21,7 +28,9 @@ internal readonly record struct SpherePoint(double X, double Y, double Z)
 
     public SpherePoint Cross(SpherePoint o) => new((Y * o.Z) - (Z * o.Y), (Z * o.X) - (X * o.Z), (X * o.Y) - (Y * o.X));
 
-    /// <summary>The length along the surface of a chord given by its square.</summary>
+    /// <summary>
+    /// The length along the surface of a chord given by its square, bent as the mean sphere: within 2 cm of the ellipsoid's at 100 km, 2 m at 500 km.
+    /// </summary>
     public static double KmOfChord(double squared) => 2 * EarthKm * Math.Asin(Math.Min(1, Math.Sqrt(squared) / 2));
 
     public double KmTo(SpherePoint other)

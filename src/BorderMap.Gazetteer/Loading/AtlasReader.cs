@@ -38,9 +38,9 @@ internal static class AtlasReader
         var places = new Places(all, byId, SuccessorRows.Read(successorFile, byId), Await(boundaries), AreaRows.Extents(areaFile, all, byId));
         PlaceCrossings(places, all);
         AreaRows.Settle(places, all);
-        var (spine, spineKm) = LineRows.ReadSpine(spineFile);
-        var line = new DurandLine(LineRows.ReadLine(lineFile), spine, spineKm, (lon, lat) => places.DistrictAt(lon, lat)?.Country);
-        return new Atlas(places, new PlaceResolver(all, Await(names), Prominence.Of(all, line), new Containment(places)), line, Await(version));
+        var detailed = LineRows.ReadLine(lineFile);
+        var line = new DurandLine(detailed, LineRows.ReadPositions(spineFile, detailed), (lon, lat) => places.DistrictAt(lon, lat)?.Country);
+        return new Atlas(places, new PlaceResolver(all, Await(names), Prominence.Of(all, line), new Containment(places), new CoordinateResolver(places)), line, Await(version));
     }
 
     private static Place[] ReadPlaces(GazetteerFile[] files, GazetteerFile crossings, GazetteerFile districts, GazetteerFile areas)

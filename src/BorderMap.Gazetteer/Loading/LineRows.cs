@@ -1,3 +1,4 @@
+using BorderMap.Gazetteer.Line;
 using NetTopologySuite.Geometries;
 
 namespace BorderMap.Gazetteer.Loading;
@@ -16,16 +17,27 @@ internal static class LineRows
         return Ordered(file, points);
     }
 
-    public static (List<Coordinate> Points, double[] Km) ReadSpine(GazetteerFile file)
+    /// <summary>Reads the spine, whose points are points of the detailed line in the same order.</summary>
+    /// <returns>The kilometres along the spine of each point of the detailed line.</returns>
+    public static double[] ReadPositions(GazetteerFile file, IReadOnlyList<Coordinate> detailed)
     {
-        var (points, km) = (new List<Coordinate>(), new List<double>());
+        var (spine, at) = (new List<(int Vertex, double Km)>(), 0);
         var rows = file.Rows("lon\tlat\tkm");
         while (rows.MoveNext())
         {
-            points.Add(Point(rows));
-            km.Add(rows.Number(2, "km", km.Count == 0 ? 0 : km[^1], 5000));
+            var point = Point(rows);
+            while (at < detailed.Count && !detailed[at].Equals2D(point))
+            {
+                at++;
+            }
+            if (at == detailed.Count || (spine.Count == 0 && at > 0))
+            {
+                throw rows.Broken("the spine must begin and end with the detailed line, and each of its points must be one of the line, in the line's order");
+            }
+            spine.Add((at, rows.Number(2, "km", spine.Count == 0 ? 0 : spine[^1].Km, 5000)));
         }
-        return (Ordered(file, points), [.. km]);
+        return spine.Count < 2 || at < detailed.Count - 1
+            ? throw new GazetteerFormatException(file.Name, 1, "the spine must begin and end with the detailed line, and have two points") : SpinePositions.Of(detailed, spine);
     }
 
     private static Coordinate Point(RowReader row) => new(row.Number(0, "lon", 55, 80), row.Number(1, "lat", 22, 40));

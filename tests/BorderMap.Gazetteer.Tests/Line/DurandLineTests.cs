@@ -1,3 +1,5 @@
+using BorderMap.Gazetteer.Line;
+
 namespace BorderMap.Gazetteer.Tests.Line;
 
 public class DurandLineTests
@@ -91,7 +93,7 @@ public class DurandLineTests
     {
         foreach (var place in CommittedAtlas.Value.Places.All.Where((_, i) => i % 2503 == 0))
         {
-            var nearestVertex = Line.Detailed.Coordinates.Min(c => Haversine(c.X, c.Y, place.Lon, place.Lat));
+            var nearestVertex = Line.Detailed.Coordinates.Min(c => Geodesic.Between(new(c.X, c.Y), new(place.Lon, place.Lat)).Km);
             Assert.InRange(Line.Locate(place.Lon, place.Lat, 0).DistanceKm, nearestVertex - 2.5, nearestVertex + 0.001);
         }
     }
@@ -107,10 +109,44 @@ public class DurandLineTests
         Assert.Empty(wrong);
     }
 
-    private static double Haversine(double lon1, double lat1, double lon2, double lat2)
+    /// <summary>By points 5 m apart on the nearest segments.</summary>
+    [Fact]
+    public void Knows_the_shortest_distance_on_the_ellipsoid()
     {
-        double Square(double degrees) => Math.Pow(Math.Sin(double.DegreesToRadians(degrees) / 2), 2);
-        var h = Square(lat2 - lat1) + (Math.Cos(double.DegreesToRadians(lat1)) * Math.Cos(double.DegreesToRadians(lat2)) * Square(lon2 - lon1));
-        return 2 * 6371.0088 * Math.Asin(Math.Sqrt(h));
+        var points = Line.Detailed.Coordinates;
+        foreach (var place in CommittedAtlas.Value.Places.All.Where((_, i) => i % 4001 == 0).Where(place => Line.Locate(place.Lon, place.Lat, 0).DistanceKm < 100))
+        {
+            var at = new GeoPoint(place.Lon, place.Lat);
+            var nearest = Enumerable.Range(0, points.Length).MinBy(i => Geodesic.Between(at, new(points[i].X, points[i].Y)).Km);
+            var shortest = (from segment in Enumerable.Range(Math.Max(0, nearest - 20), 40).Where(i => i < points.Length - 1)
+                            let steps = Math.Max(2, (int)(Geodesic.Between(new(points[segment].X, points[segment].Y), new(points[segment + 1].X, points[segment + 1].Y)).Km * 200))
+                            from step in Enumerable.Range(0, steps + 1)
+                            let share = (double)step / steps
+                            select Geodesic.Between(at, new(Between(points[segment].X, points[segment + 1].X, share), Between(points[segment].Y, points[segment + 1].Y, share))).Km).Min();
+            Assert.InRange(Line.Locate(place.Lon, place.Lat, 0).DistanceKm, shortest - 0.005, shortest + 0.0001);
+        }
+
+        double Between(double a, double b, double share) => a + (share * (b - a));
+    }
+
+    [Fact]
+    public void Moves_on_along_the_spine_without_a_step_back()
+    {
+        var points = Line.Detailed.Coordinates;
+        var positions = points.Select(c => Line.Locate(c.X, c.Y, 0).PositionKm!.Value).ToList();
+        Assert.Equal(positions.Order(), positions);
+        Assert.Equal((0, Line.LengthKm), (positions[0], positions[^1]));
+        // Nor does it leap: not even where the line folds and the other leg of the spine is nearer.
+        Assert.All(positions.Zip(positions.Skip(1)).Zip(points.Zip(points.Skip(1))), step =>
+            Assert.InRange(step.First.Second - step.First.First, 0, 0.001 + Geodesic.Between(new(step.Second.First.X, step.Second.First.Y), new(step.Second.Second.X, step.Second.Second.Y)).Km));
+    }
+
+    [Fact]
+    public void Has_the_named_crossings_on_it()
+    {
+        var off = CommittedAtlas.Value.Places.All.Where(place => place.Kind is PlaceKind.Crossing)
+            .Select(place => (place.Name, place.RadiusM, Line: Line.Locate(place.Lon, place.Lat, place.RadiusM)))
+            .Where(crossing => crossing.Line.Side is not BorderSide.Straddles || crossing.Line.PositionKm is null).Select(c => $"{c.Name} {c.RadiusM} {c.Line}");
+        Assert.Empty(off);
     }
 }
