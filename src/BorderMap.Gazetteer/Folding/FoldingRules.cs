@@ -4,15 +4,16 @@ using BorderMap.Gazetteer.Loading;
 namespace BorderMap.Gazetteer.Folding;
 
 /// <summary>The rules of folding and comparing names, as the files below <c>rules/</c> hold them.</summary>
-internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, GenericWords Generic)
+internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, GenericWords Generic, Sounds Sounds, EditCosts SoundCosts)
 {
-    public static readonly string[] Files = ["characters.tsv", "rewrites.tsv", "costs.tsv", "generic-words.tsv"];
+    public static readonly string[] Files = ["characters.tsv", "rewrites.tsv", "costs.tsv", "generic-words.tsv", "sounds.tsv", "sound-costs.tsv"];
 
     /// <param name="files">In the order of <see cref="Files"/>.</param>
     public static FoldingRules Read(GazetteerFile[] files)
     {
         var folding = new NameFolding(Characters(files[0]), new RewritingStep(Rewrites(files[1])));
-        return new FoldingRules(folding, new EditCosts(Edits(files[2])), new GenericWords(Words(files[3], folding)));
+        return new FoldingRules(folding, new EditCosts(Edits(files[2])), new GenericWords(Words(files[3], folding)), new Sounds(Letters(files[4])),
+            new EditCosts(Edits(files[5])));
     }
 
     private static CharacterStep Characters(GazetteerFile file)
@@ -82,5 +83,19 @@ internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, Generi
                 : throw rows.Broken($"kind is \"{rows.Text(1)}\", it must be a kind of place");
         }
         return words;
+    }
+
+    private static List<Sound> Letters(GazetteerFile file)
+    {
+        var sounds = new List<Sound>();
+        var rows = file.Rows("letter\tsound\tskeleton\twhy");
+        while (rows.MoveNext())
+        {
+            var (letter, spoken, skeleton) = (rows.Text(0), rows.Text(1), rows.Text(2));
+            sounds.Add(letter.Length == 1 && letter[0] < NameFolding.Alphabet && spoken.Length == 1 && skeleton.Length <= 1
+                ? new Sound(letter[0], spoken[0], skeleton.Length == 0 ? null : skeleton[0])
+                : throw rows.Broken("letter and sound are one letter each, skeleton one or none"));
+        }
+        return sounds;
     }
 }

@@ -14,56 +14,45 @@ internal sealed class DeletionIndex
     private readonly int[] keys;
     private readonly int shift;
 
-    public DeletionIndex(KeyTable table)
+    /// <param name="table">The keys.</param>
+    /// <param name="admits">Which of them count; null for all.</param>
+    public DeletionIndex(KeyTable table, Func<int, bool>? admits = null)
     {
         var forms = 0;
         for (var key = 0; key < table.Count; key++)
         {
-            forms += table[key].Length + 1;
+            forms += admits?.Invoke(key) == false ? 0 : table[key].Length + 1;
         }
         var bits = System.Numerics.BitOperations.Log2((uint)Math.Max(16, forms)) + 1;
         shift = 32 - bits;
         starts = new int[(1 << bits) + 1];
         keys = new int[forms];
         var sink = new Filler(starts, null, shift);
-        Visit(table, ref sink);
+        Visit(table, admits, ref sink);
         for (var i = 1; i < starts.Length; i++)
         {
             starts[i] += starts[i - 1];
         }
         sink = new Filler(starts, keys, shift);
-        Visit(table, ref sink);
+        Visit(table, admits, ref sink);
     }
 
-    /// <summary>Adds to <paramref name="found"/> the keys that may be one slip from <paramref name="key"/>, each once.</summary>
-    public void Collect(ReadOnlySpan<char> key, List<int> found)
+    /// <summary>Adds to <paramref name="found"/> the keys that may be one slip from <paramref name="key"/>.</summary>
+    public void Collect(ReadOnlySpan<char> key, SeenKeys found)
     {
-        if (key.Length < ShortestKey)
+        if (key.Length >= ShortestKey)
         {
-            return;
+            var probes = new Prober(this, found);
+            Hashes(key, ref probes, 0);
         }
-        var before = found.Count;
-        var probes = new Prober(this, found);
-        Hashes(key, ref probes, 0);
-        var added = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found)[before..];
-        added.Sort();
-        var kept = before;
-        for (var i = 0; i < added.Length; i++)
-        {
-            if (i == 0 || added[i] != added[i - 1])
-            {
-                found[kept++] = added[i];
-            }
-        }
-        found.RemoveRange(kept, found.Count - kept);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Visit(KeyTable table, ref Filler sink)
+    private static void Visit(KeyTable table, Func<int, bool>? admits, ref Filler sink)
     {
         for (var key = 0; key < table.Count; key++)
         {
-            if (table[key].Length >= ShortestKey)
+            if (table[key].Length >= ShortestKey && admits?.Invoke(key) != false)
             {
                 Hashes(table[key], ref sink, key);
             }
@@ -133,7 +122,7 @@ internal sealed class DeletionIndex
         }
     }
 
-    private readonly struct Prober(DeletionIndex index, List<int> found) : IHashSink
+    private readonly struct Prober(DeletionIndex index, SeenKeys found) : IHashSink
     {
         public void Take(uint hash, int key)
         {

@@ -10,12 +10,15 @@ internal sealed class NameIndex
 {
     private readonly Task<DeletionIndex> slips;
     private readonly Task<WordIndex> words;
+    private readonly Task<SoundIndex> sounds;
+    private readonly int[] heavyOfLight;
 
-    private NameIndex(FoldingRules rules, KeyTable light, KeyTable heavy)
+    private NameIndex(FoldingRules rules, KeyTable light, KeyTable heavy, int[] heavyOfLight)
     {
-        (Rules, Light, Heavy) = (rules, light, heavy);
+        (Rules, Light, Heavy, this.heavyOfLight) = (rules, light, heavy, heavyOfLight);
         slips = Task.Run(() => new DeletionIndex(heavy));
         words = Task.Run(() => new WordIndex(light));
+        sounds = Task.Run(() => new SoundIndex(heavy, rules.Sounds));
     }
 
     public FoldingRules Rules { get; }
@@ -28,6 +31,12 @@ internal sealed class NameIndex
 
     /// <summary>Forms with a letter left out. Made beside the rest, as the words are: the first who asks may wait for it.</summary>
     public DeletionIndex Slips => slips.GetAwaiter().GetResult();
+
+    /// <summary>Heavy keys by their consonants.</summary>
+    public SoundIndex Sounds => sounds.GetAwaiter().GetResult();
+
+    /// <summary>The heavy key of a light key, both by number.</summary>
+    public int HeavyOf(int lightKey) => heavyOfLight[lightKey];
 
     /// <summary>Single words of the light keys.</summary>
     public WordIndex Words => words.GetAwaiter().GetResult();
@@ -54,7 +63,9 @@ internal sealed class NameIndex
         private readonly char[] key = new char[NameFolding.MaxLength];
         private readonly char[] other = new char[NameFolding.MaxLength];
 
-        public NameIndex Build() => new(rules, light, heavy);
+        private readonly List<int> heavyOfLight = new(places * 3);
+
+        public NameIndex Build() => new(rules, light, heavy, [.. heavyOfLight]);
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(int place, RecordedNames names)
@@ -99,7 +110,9 @@ internal sealed class NameIndex
             {
                 Span<char> joined = stackalloc char[NameFolding.MaxLength];
                 var length = rules.Folding.Heavy(folded, joined);
-                heavy.AddValue(heavy.FindOrAdd(joined[..length], out _), found);
+                var joinedKey = heavy.FindOrAdd(joined[..length], out _);
+                heavy.AddValue(joinedKey, found);
+                heavyOfLight.Add(joinedKey);
             }
         }
     }

@@ -15,6 +15,9 @@ internal enum MatchKind
     /// <summary>A slip or two away.</summary>
     Slip,
 
+    /// <summary>Recorded in the other script; it sounds like what was written.</summary>
+    Sound,
+
     /// <summary>Some words of it.</summary>
     Part,
 }
@@ -24,4 +27,17 @@ internal enum MatchKind
 /// <param name="Name">Index of the name among the place's.</param>
 /// <param name="How">How it matched.</param>
 /// <param name="Match">How well, 0 to 1.</param>
-internal readonly record struct Hit(int Place, int Name, MatchKind How, float Match);
+internal readonly record struct Hit(int Place, int Name, MatchKind How, float Match)
+{
+    private const float BestSpelling = 0.95f;
+
+    /// <summary>What the edits cost, a whole slip of the pen being 1: 0 for the same name.</summary>
+    public float Cost { get; init; }
+
+    /// <summary>The cost at which a match with what was written would be worth nothing.</summary>
+    public float Room { get; init; }
+
+    /// <summary>A match by its cost.</summary>
+    public static Hit Of(int place, int name, MatchKind how, float cost, float room) =>
+        new(place, name, how, (how is MatchKind.Same or MatchKind.Core ? 1 : BestSpelling) * (1 - (cost / room))) { Cost = cost, Room = room };
+}

@@ -1,10 +1,10 @@
+using BorderMap.Gazetteer.Matching;
+
 namespace BorderMap.Gazetteer.Resolving;
 
 /// <summary>Orders hits: the match first, then how likely the place is meant; each place once.</summary>
 internal static class Ranking
 {
-    private const float ShareOfProminence = 0.1f;
-
     /// <summary>"Kandahar, Kandahar" means the town: a place that its own context names stands behind those inside it.</summary>
     private const float NamedByContext = 0.9f;
 
@@ -17,7 +17,8 @@ internal static class Ranking
         var best = new List<Ranked>(Math.Min(hits.Count, Math.Max(limit, LeastKept)) + 1);
         foreach (var hit in hits)
         {
-            var score = ((1 - ShareOfProminence) * hit.Match) + (ShareOfProminence * prominence[hit.Place]);
+            var cost = hit.Cost + Likelihood.PriorCost(prominence[hit.Place]);
+            var score = 1 - (cost / (hit.Room + 1));
             if (best.Count < best.Capacity - 1 || score > best[^1].Score)
             {
                 var place = places[hit.Place];

@@ -27,6 +27,7 @@ internal static class Reasons
             MatchKind.Core => "a recorded name, but for words that say the kind of place",
             MatchKind.Spelling => "another spelling of a recorded name",
             MatchKind.Slip => "a slip or two from a recorded name",
+            MatchKind.Sound => "a recorded name in the other script that sounds so",
             _ => "the beginning of a recorded name",
         };
         return context.Parts.Count == 0 && context.NotUnderstood.Count == 0 ? how

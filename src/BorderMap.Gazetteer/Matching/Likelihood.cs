@@ -1,0 +1,33 @@
+namespace BorderMap.Gazetteer.Matching;
+
+/// <summary>
+/// The noisy channel in numbers. All costs are of one unit, a whole slip of the pen (about the logarithm of one in three hundred), so that
+/// they add up: the edits, the words of kind that do not fit, and how little the place is written of.
+/// </summary>
+internal static class Likelihood
+{
+    /// <summary>A match below this is no candidate.</summary>
+    public const float Least = 0.6f;
+
+    /// <summary>The prominence of a town recorded in four languages; all larger kinds have more.</summary>
+    public const float WellKnown = 0.15f;
+
+    /// <summary>Letters of another script say less than the same letters would.</summary>
+    public const float OtherScript = 0.3f;
+
+    /// <summary>What a name that the source does not prefer costs.</summary>
+    public const float Variant = 0.02f;
+
+    private const float Core = 0.1f;
+    private const float WrongKind = 0.8f;
+    private static readonly float ShareOfPrior = float.Parse(Environment.GetEnvironmentVariable("PRIOR") ?? "1");
+
+    /// <summary>The cost at which a match is worth nothing: a slip weighs more in a short name.</summary>
+    public static float Room(int length) => 1.5f + (0.5f * length);
+
+    /// <summary>What a name costs that fits but for words that say a kind.</summary>
+    public static float CoreCost(bool isCore, bool fitsKind) => fitsKind ? (isCore ? Core : 0) : WrongKind;
+
+    /// <summary>Few write of a hamlet, many of a province.</summary>
+    public static float PriorCost(float prominence) => ShareOfPrior * (1 - prominence);
+}
