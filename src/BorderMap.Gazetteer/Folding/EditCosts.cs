@@ -1,20 +1,41 @@
 namespace BorderMap.Gazetteer.Folding;
 
-internal enum EditKind { Substitute, Insert, Double, Transpose }
+internal enum EditKind
+{
+    /// <summary>One letter for another, either way; without letters: any for any other.</summary>
+    Substitute,
+
+    /// <summary>A letter written or not, either way.</summary>
+    Insert,
+
+    /// <summary>Any letter left out.</summary>
+    Omit,
+
+    /// <summary>Any letter too many.</summary>
+    Add,
+
+    /// <summary>A letter once or twice.</summary>
+    Double,
+
+    /// <summary>Two neighbours swapped.</summary>
+    Transpose,
+}
 
 /// <summary>What one edit between two spellings costs; an edit without a rule costs 1.</summary>
 internal sealed record EditCost(EditKind Edit, string A, string B, float Cost);
 
 /// <summary>
-/// How far two keys are apart: optimal string alignment (Damerau 1964, restricted) with costs from the rules, so that w for v is
-/// nearly nothing and k for m a whole slip.
+/// How far a written key is from a recorded one: optimal string alignment (Damerau 1964, restricted) with costs from the rules, so that w
+/// for v is nearly nothing and k for m a whole slip.
 /// </summary>
 internal sealed class EditCosts
 {
     private readonly byte[] classes = new byte[NameFolding.Alphabet];
     private readonly float[] substitute;
-    private readonly float[] insert;
+    private readonly float[] omit;
+    private readonly float[] add;
     private readonly int size;
+    private readonly float doubled;
 
     public EditCosts(IReadOnlyList<EditCost> costs)
     {
@@ -25,83 +46,62 @@ internal sealed class EditCosts
         {
             classes[letters[i]] = (byte)(i + 1);
         }
-        substitute = new float[size * size];
-        insert = new float[size];
-        Array.Fill(substitute, 1);
-        Array.Fill(insert, 1);
+        substitute = Filled(size * size, OfAny(costs, EditKind.Substitute));
+        omit = Filled(size, OfAny(costs, EditKind.Omit));
+        add = Filled(size, OfAny(costs, EditKind.Add));
+        doubled = OfAny(costs, EditKind.Double);
+        Transposed = OfAny(costs, EditKind.Transpose);
         foreach (var (edit, a, b, cost) in costs)
         {
-            switch (edit)
+            if (edit is EditKind.Substitute && a.Length > 0)
             {
-                case EditKind.Substitute:
-                    substitute[(classes[a[0]] * size) + classes[b[0]]] = substitute[(classes[b[0]] * size) + classes[a[0]]] = cost;
-                    break;
-                case EditKind.Insert:
-                    insert[classes[a[0]]] = cost;
-                    break;
-                case EditKind.Double:
-                    Doubled = cost;
-                    break;
-                default:
-                    Transposed = cost;
-                    break;
+                substitute[(classes[a[0]] * size) + classes[b[0]]] = substitute[(classes[b[0]] * size) + classes[a[0]]] = cost;
+            }
+            else if (edit is EditKind.Insert)
+            {
+                omit[classes[a[0]]] = Math.Min(cost, omit[0]);
+                add[classes[a[0]]] = cost;
             }
         }
     }
 
-    public float Doubled { get; private set; } = 1;
-
-    public float Transposed { get; private set; } = 1;
-
-    public float Substitute(char a, char b) => a == b ? 0 : substitute[(ClassOf(a) * size) + ClassOf(b)];
-
-    /// <summary>The letter at some place of a text written where the other has none, or left out.</summary>
-    public float Insert(ReadOnlySpan<char> text, int at)
-    {
-        var cost = insert[ClassOf(text[at])];
-        return at > 0 && text[at - 1] == text[at] ? Math.Min(cost, Doubled) : cost;
-    }
-
     /// <summary>The least cost of the edits from one key to the other; at least <paramref name="most"/> when it would be more than that.</summary>
-    public float Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float most)
+    /// <param name="written">What was written.</param>
+    /// <param name="recorded">What may have been meant.</param>
+    /// <param name="most">Where it is no use to go on.</param>
+    public float Between(ReadOnlySpan<char> written, ReadOnlySpan<char> recorded, float most)
     {
         // What both begin and end with costs nothing and is left aside.
-        var start = a.CommonPrefixLength(b);
-        var (endOfA, endOfB) = (a.Length, b.Length);
-        while (endOfA > start && endOfB > start && a[endOfA - 1] == b[endOfB - 1])
+        var start = written.CommonPrefixLength(recorded);
+        var (endOfWritten, endOfRecorded) = (written.Length, recorded.Length);
+        while (endOfWritten > start && endOfRecorded > start && written[endOfWritten - 1] == recorded[endOfRecorded - 1])
         {
-            endOfA--;
-            endOfB--;
+            endOfWritten--;
+            endOfRecorded--;
         }
-        // Rows over the longer, fewer of them.
-        return endOfA - start <= endOfB - start ? Align(a, start, endOfA, b, endOfB, most) : Align(b, start, endOfB, a, endOfA, most);
-    }
-
-    /// <summary>The alignment of two keys from a common start to an end of each.</summary>
-    private float Align(ReadOnlySpan<char> a, int start, int endOfA, ReadOnlySpan<char> b, int endOfB, float most)
-    {
-        var width = endOfB - start + 1;
+        var width = endOfRecorded - start + 1;
         Span<float> rows = stackalloc float[3 * width];
         var beforeLast = rows[..width];
         var last = rows.Slice(width, width);
         var current = rows.Slice(2 * width, width);
         for (var j = 1; j < width; j++)
         {
-            last[j] = last[j - 1] + Insert(b, start + j - 1);
+            last[j] = last[j - 1] + Omit(recorded, start + j - 1);
         }
         var leastOfLast = 0f;
-        for (var i = start; i < endOfA; i++)
+        for (var i = start; i < endOfWritten; i++)
         {
-            var letter = a[i];
-            var removal = Insert(a, i);
-            var swaps = i > start && a[i - 1] != letter;
+            var letter = written[i];
+            var addition = Add(written, i);
+            var swaps = i > start && written[i - 1] != letter;
             var costs = substitute.AsSpan(ClassOf(letter) * size, size);
-            var least = current[0] = last[0] + removal;
+            var least = current[0] = last[0] + addition;
             for (var j = 1; j < width; j++)
             {
-                var other = b[start + j - 1];
-                var cost = Math.Min(last[j - 1] + (letter == other ? 0 : costs[ClassOf(other)]), Math.Min(last[j] + removal, current[j - 1] + Insert(b, start + j - 1)));
-                if (swaps && j > 1 && letter == b[start + j - 2] && a[i - 1] == other)
+                var other = recorded[start + j - 1];
+                var cost = Math.Min(last[j - 1] + (letter == other ? 0 : costs[ClassOf(other)]),
+                    Math.Min(last[j] + addition, current[j - 1] + Omit(recorded, start + j - 1)));
+                if (swaps && j > 1 && letter == recorded[start + j - 2] && written[i - 1] == other)
                 {
                     cost = Math.Min(cost, beforeLast[j - 2] + Transposed);
                 }
@@ -119,6 +119,31 @@ internal sealed class EditCosts
             current = spare;
         }
         return last[width - 1];
+    }
+
+    public float Transposed { get; }
+
+    public float Substitute(char written, char recorded) => written == recorded ? 0 : substitute[(ClassOf(written) * size) + ClassOf(recorded)];
+
+    /// <summary>The cost of leaving out one letter of a recorded text.</summary>
+    public float Omit(ReadOnlySpan<char> recorded, int at) => One(omit, recorded, at);
+
+    /// <summary>The cost of one letter too many in what was written.</summary>
+    public float Add(ReadOnlySpan<char> written, int at) => One(add, written, at);
+
+    private float One(float[] costs, ReadOnlySpan<char> text, int at)
+    {
+        var cost = costs[ClassOf(text[at])];
+        return at > 0 && text[at - 1] == text[at] ? Math.Min(cost, doubled) : cost;
+    }
+
+    private static float OfAny(IReadOnlyList<EditCost> costs, EditKind kind) => costs.FirstOrDefault(cost => cost.Edit == kind && cost.A.Length == 0)?.Cost ?? 1;
+
+    private static float[] Filled(int length, float cost)
+    {
+        var filled = new float[length];
+        Array.Fill(filled, cost);
+        return filled;
     }
 
     private int ClassOf(char c) => c < NameFolding.Alphabet ? classes[c] : 0;

@@ -4,16 +4,22 @@ using BorderMap.Gazetteer.Loading;
 namespace BorderMap.Gazetteer.Folding;
 
 /// <summary>The rules of folding and comparing names, as the files below <c>rules/</c> hold them.</summary>
-internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, GenericWords Generic, Sounds Sounds, EditCosts SoundCosts)
+/// <param name="Folding">From a text to its keys.</param>
+/// <param name="Costs">What an edit between two light keys of one script costs.</param>
+/// <param name="Generic">Words that say a kind.</param>
+/// <param name="Skeletons">From a heavy key to its consonants.</param>
+/// <param name="Sounds">From a light key to how it sounds, in an alphabet of both scripts.</param>
+/// <param name="SoundCosts">What an edit between two sounds costs.</param>
+internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, GenericWords Generic, SkeletonLetters Skeletons, RewritingStep Sounds, EditCosts SoundCosts)
 {
-    public static readonly string[] Files = ["characters.tsv", "rewrites.tsv", "costs.tsv", "generic-words.tsv", "sounds.tsv", "sound-costs.tsv"];
+    public static readonly string[] Files = ["characters.tsv", "rewrites.tsv", "costs.tsv", "generic-words.tsv", "skeletons.tsv", "sounds.tsv", "sound-costs.tsv"];
 
     /// <param name="files">In the order of <see cref="Files"/>.</param>
     public static FoldingRules Read(GazetteerFile[] files)
     {
         var folding = new NameFolding(Characters(files[0]), new RewritingStep(Rewrites(files[1])));
-        return new FoldingRules(folding, new EditCosts(Edits(files[2])), new GenericWords(Words(files[3], folding)), new Sounds(Letters(files[4])),
-            new EditCosts(Edits(files[5])));
+        return new FoldingRules(folding, new EditCosts(Edits(files[2])), new GenericWords(Words(files[3], folding)),
+            ReadSkeletons(files[4]), new RewritingStep(ReadSounds(files[5])), new EditCosts(Edits(files[6])));
     }
 
     private static CharacterStep Characters(GazetteerFile file)
@@ -61,12 +67,14 @@ internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, Generi
             {
                 "substitute" => EditKind.Substitute,
                 "insert" => EditKind.Insert,
+                "omit" => EditKind.Omit,
+                "add" => EditKind.Add,
                 "double" => EditKind.Double,
                 "transpose" => EditKind.Transpose,
-                var other => throw rows.Broken($"edit is \"{other}\", it must be substitute, insert, double or transpose"),
+                var other => throw rows.Broken($"edit is \"{other}\", it must be substitute, insert, omit, add, double or transpose"),
             };
-            var letters = edit switch { EditKind.Substitute => 2, EditKind.Insert => 1, _ => 0 };
             var (a, b) = (rows.Text(1), rows.Text(2));
+            var letters = edit switch { EditKind.Substitute when a.Length > 0 => 2, EditKind.Insert => 1, _ => 0 };
             costs.Add(a.Length + b.Length == letters && a.Length >= b.Length ? new EditCost(edit, a, b, (float)rows.Number(3, "cost", 0.01, 2))
                 : throw rows.Broken($"this edit is about {letters} letters"));
         }
@@ -85,16 +93,28 @@ internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, Generi
         return words;
     }
 
-    private static List<Sound> Letters(GazetteerFile file)
+    private static SkeletonLetters ReadSkeletons(GazetteerFile file)
     {
-        var sounds = new List<Sound>();
-        var rows = file.Rows("letter\tsound\tskeleton\twhy");
+        var classes = new OrderedDictionary<char, char?>();
+        var rows = file.Rows("letter\tclass\twhy");
         while (rows.MoveNext())
         {
-            var (letter, spoken, skeleton) = (rows.Text(0), rows.Text(1), rows.Text(2));
-            sounds.Add(letter.Length == 1 && letter[0] < NameFolding.Alphabet && spoken.Length == 1 && skeleton.Length <= 1
-                ? new Sound(letter[0], spoken[0], skeleton.Length == 0 ? null : skeleton[0])
-                : throw rows.Broken("letter and sound are one letter each, skeleton one or none"));
+            var (letter, letterClass) = (rows.Text(0), rows.Text(1));
+            if (letter.Length != 1 || letter[0] >= NameFolding.Alphabet || letterClass.Length > 1 || !classes.TryAdd(letter[0], letterClass.Length == 0 ? null : letterClass[0]))
+            {
+                throw rows.Broken($"\"{letter}\" must be one letter, which stands once, and its class one letter or none");
+            }
+        }
+        return new SkeletonLetters(classes);
+    }
+
+    private static List<Rewrite> ReadSounds(GazetteerFile file)
+    {
+        var sounds = new List<Rewrite>();
+        var rows = file.Rows("letters\tsound\twhy");
+        while (rows.MoveNext())
+        {
+            sounds.Add(new Rewrite(rows.Required(0, "letters"), rows.Text(1), RewritePlace.Anywhere));
         }
         return sounds;
     }

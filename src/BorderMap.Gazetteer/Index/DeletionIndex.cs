@@ -16,7 +16,7 @@ internal sealed class DeletionIndex
 
     /// <param name="table">The keys.</param>
     /// <param name="admits">Which of them count; null for all.</param>
-    public DeletionIndex(KeyTable table, Func<int, bool>? admits = null)
+    public DeletionIndex(KeyList table, Func<int, bool>? admits = null)
     {
         var forms = 0;
         for (var key = 0; key < table.Count; key++)
@@ -48,7 +48,7 @@ internal sealed class DeletionIndex
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Visit(KeyTable table, Func<int, bool>? admits, ref Filler sink)
+    private static void Visit(KeyList table, Func<int, bool>? admits, ref Filler sink)
     {
         for (var key = 0; key < table.Count; key++)
         {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace BorderMap.Gazetteer.Index;
 
 /// <summary>
-/// A compact map from keys to numbers: the keys' letters stand in one buffer, the values of a key in a chain. Nothing is made when it is asked.
+/// A compact map from keys to numbers while it is made: the keys' letters stand in one buffer, the values of a key in a chain.
 /// </summary>
 internal sealed class KeyTable
 {
@@ -72,23 +72,58 @@ internal sealed class KeyTable
         heads[key] = valueCount++;
     }
 
+    /// <summary>The keys alone, in another order.</summary>
+    /// <param name="order">For each new number the old one.</param>
+    public KeyList Ordered(ReadOnlySpan<int> order)
+    {
+        var renumbered = new int[Count];
+        var (text, begins) = (new char[starts[Count]], new int[Count + 1]);
+        for (var key = 0; key < order.Length; key++)
+        {
+            var old = this[order[key]];
+            old.CopyTo(text.AsSpan(begins[key]));
+            begins[key + 1] = begins[key] + old.Length;
+            renumbered[order[key]] = key;
+        }
+        var places = new int[slots.Length];
+        for (var slot = 0; slot < places.Length; slot++)
+        {
+            places[slot] = slots[slot] == 0 ? 0 : renumbered[slots[slot] - 1] + 1;
+        }
+        return new KeyList(text, begins, places);
+    }
+
+    /// <summary>The values of the keys in another order, those of a key side by side as they were added: key i has those from its start to the next one's.</summary>
+    /// <param name="order">For each new number the old one.</param>
+    public (int[] Starts, int[] Values) OrderedValues(ReadOnlySpan<int> order)
+    {
+        var (begins, ordered) = (new int[Count + 1], new int[valueCount]);
+        for (var key = 0; key < order.Length; key++)
+        {
+            var count = 0;
+            for (var at = heads[order[key]]; at >= 0; at = next[at])
+            {
+                count++;
+            }
+            begins[key + 1] = begins[key] + count;
+            for (var at = heads[order[key]]; at >= 0; at = next[at])
+            {
+                ordered[begins[key] + --count] = values[at];
+            }
+        }
+        return (begins, ordered);
+    }
+
     /// <summary>The value last added to a key, or -1.</summary>
     public int LastValue(int key) => heads[key] < 0 ? -1 : values[heads[key]];
 
     public ValueEnumerator Values(int key) => new(this, key < 0 ? -1 : heads[key]);
 
-    /// <summary>FNV-1a over UTF-16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Slot(ReadOnlySpan<char> key)
     {
-        var hash = 2166136261u;
-        foreach (var c in key)
-        {
-            hash = (hash ^ c) * 16777619;
-        }
-        hash ^= hash >> 15;
         var mask = slots.Length - 1;
-        var slot = (int)hash & mask;
+        var slot = KeyList.Hash(key) & mask;
         while (slots[slot] != 0 && !this[slots[slot] - 1].SequenceEqual(key))
         {
             slot = (slot + 1) & mask;

@@ -40,6 +40,8 @@ internal sealed class SeenKeys
         }
     }
 
+    public bool Has(int key) => (seen[key >> 6] & (1ul << (key & 63))) != 0;
+
     private SeenKeys Empty(int most)
     {
         foreach (var key in Keys)

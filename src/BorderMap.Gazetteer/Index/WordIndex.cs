@@ -6,7 +6,7 @@ internal sealed class WordIndex
     private readonly KeyTable words;
     private readonly int[] sorted;
 
-    public WordIndex(KeyTable keys)
+    public WordIndex(KeyList keys)
     {
         words = new KeyTable(keys.Count / 2);
         for (var key = 0; key < keys.Count; key++)

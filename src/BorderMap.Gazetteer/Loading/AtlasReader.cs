@@ -34,7 +34,7 @@ internal static class AtlasReader
         AliasRows.Add(aliasFile, datedFile, all, byId);
         HistoryRows.Add(lifespanFile, parentFile, all, byId);
         NewDistrictRows.Settle(districtFile, all, byId);
-        var names = Task.Run(() => NameIndex.Build(all, rules, cancellation), cancellation);
+        var names = Task.Run(() => NameIndexBuilder.Build(all, rules, cancellation), cancellation);
         var places = new Places(all, byId, SuccessorRows.Read(successorFile, byId), Await(boundaries), AreaRows.Extents(areaFile, all, byId));
         PlaceCrossings(places, all);
         AreaRows.Settle(places, all);

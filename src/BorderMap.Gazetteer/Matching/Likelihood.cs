@@ -9,18 +9,36 @@ internal static class Likelihood
     /// <summary>A match below this is no candidate.</summary>
     public const float Least = 0.6f;
 
+    /// <summary>And one across scripts below this, where any two short names share some sounds.</summary>
+    public const float LeastAcross = 0.7f;
+
     /// <summary>The prominence of a town recorded in four languages; all larger kinds have more.</summary>
     public const float WellKnown = 0.15f;
 
     /// <summary>Letters of another script say less than the same letters would.</summary>
-    public const float OtherScript = 0.3f;
+    public const float OtherScript = 0.6f;
+
+    /// <summary>And where a place has names in the script written, they would have been found by those.</summary>
+    public const float HasOwnScript = 0.6f;
 
     /// <summary>What a name that the source does not prefer costs.</summary>
     public const float Variant = 0.02f;
 
-    private const float Core = 0.1f;
+    private const float Core = 0.2f;
     private const float WrongKind = 0.8f;
-    private static readonly float ShareOfPrior = float.Parse(Environment.GetEnvironmentVariable("PRIOR") ?? "1");
+    private const float ShareOfPrior = 0.6f;
+
+    /// <summary>Keys that a slip index of heavy keys does not give differ in this at least, beside their consonants.</summary>
+    public const float LeastUnseen = 0.25f;
+
+    private const float LeastShare = 0.8f;
+    private const float LeastVowel = 0.3f;
+
+    /// <summary>What edits of consonants cost at least, given the cost between two skeletons, whose letters stand for several.</summary>
+    public static float OfConsonants(float cost) => LeastShare * cost;
+
+    /// <summary>What edits of vowels cost at least, given how many there are too many and too few: one of each may be one edit.</summary>
+    public static float LeastOfVowels((int More, int Less) difference) => LeastVowel * Math.Max(difference.More, difference.Less);
 
     /// <summary>The cost at which a match is worth nothing: a slip weighs more in a short name.</summary>
     public static float Room(int length) => 1.5f + (0.5f * length);

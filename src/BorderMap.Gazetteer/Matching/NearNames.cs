@@ -7,154 +7,100 @@ namespace BorderMap.Gazetteer.Matching;
 /// <summary>From a written name to names near it, in either script: gathers what may be near by cheap keys, then compares letter by letter.</summary>
 internal sealed class NearNames
 {
-    /// <summary>Keys compared at most; the bar of time.</summary>
-    private const int MostCompared = 3000;
-
     /// <summary>Skeletons shorter than this have too many neighbours to tell anything.</summary>
     private const int ShortestSkeleton = 3;
 
-    private readonly Place[] places;
     private readonly NameIndex index;
-    private readonly float[] prominence;
-    private readonly Task<float[]> leastPriors;
+    private readonly NameComparison comparison;
     private readonly Task<DeletionIndex> wellKnown;
 
     public NearNames(Place[] places, NameIndex index, float[] prominence)
     {
-        (this.places, this.index, this.prominence) = (places, index, prominence);
-        leastPriors = Task.Run(LeastPriors);
-        wellKnown = Task.Run(() =>
-        {
-            var priors = leastPriors.GetAwaiter().GetResult();
-            var enough = Likelihood.PriorCost(Likelihood.WellKnown);
-            return new DeletionIndex(index.Heavy, key => priors[key] <= enough);
-        });
+        this.index = index;
+        var priors = LeastPriors(index, prominence);
+        comparison = new NameComparison(places, index, prominence, priors);
+        wellKnown = Task.Run(() => new DeletionIndex(index.Heavy, key => priors[key] <= Likelihood.PriorCost(Likelihood.WellKnown)));
     }
 
-    /// <summary>Other transliterations of a name, and what is recorded only in the other script.</summary>
+    /// <summary>Other transliterations of a name.</summary>
     public void AddSpellings(ReadOnlySpan<char> key, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
     {
         Span<char> heavy = stackalloc char[NameFolding.MaxLength];
         heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
-        var near = SeenKeys.Take(index.Heavy.Count);
         if (index.Heavy.Find(heavy) is >= 0 and var same)
         {
-            near.Add(same);
+            var near = new Nearness(key, heavy, kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
+            comparison.Compare(same, ref near);
         }
-        Compare(key, heavy, near, kind, hits, admits);
     }
 
     /// <summary>Of a name that is recorded: its other spellings, and well-known places a slip away.</summary>
     public void AddBeside(int lightKey, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
     {
         var same = index.HeavyOf(lightKey);
-        var near = SeenKeys.Take(index.Heavy.Count);
-        near.Add(same);
-        wellKnown.GetAwaiter().GetResult().Collect(index.Heavy[same], near);
-        Compare(index.Light[lightKey], index.Heavy[same], near, kind, hits, admits);
+        var near = new Nearness(index.Light[lightKey], index.Heavy[same], kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
+        comparison.Compare(same, ref near);
+        var found = SeenKeys.Take(index.Heavy.Count);
+        wellKnown.GetAwaiter().GetResult().Collect(index.Heavy[same], found);
+        foreach (var heavyKey in found.Keys)
+        {
+            if (heavyKey != same)
+            {
+                comparison.Compare(heavyKey, ref near);
+            }
+        }
     }
 
-    /// <summary>Everything near.</summary>
+    /// <summary>Everything near: the likeliest first, so that what comes later has to be better than what is there.</summary>
     public void AddSlips(ReadOnlySpan<char> key, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
     {
         Span<char> heavy = stackalloc char[NameFolding.MaxLength];
         Span<char> skeleton = stackalloc char[NameFolding.MaxLength];
         heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
-        skeleton = skeleton[..index.Rules.Sounds.Skeleton(heavy, skeleton)];
-        var near = SeenKeys.Take(index.Heavy.Count);
+        skeleton = skeleton[..index.Rules.Skeletons.Apply(heavy, skeleton)];
+        var near = new Nearness(key, heavy, kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
+        var seen = SeenKeys.Take(index.Heavy.Count);
         if (index.Heavy.Find(heavy) is >= 0 and var same)
         {
-            near.Add(same);
+            seen.Add(same);
         }
-        index.Slips.Collect(heavy, near);
-        index.Sounds.CollectSame(skeleton, near);
+        index.Slips.Collect(heavy, seen);
+        foreach (var heavyKey in seen.Keys)
+        {
+            comparison.Compare(heavyKey, ref near);
+        }
+        var sameSkeleton = index.Skeletons.Find(skeleton);
+        if (sameSkeleton >= 0)
+        {
+            comparison.CompareUnseen(index.HeavyKeysOf(sameSkeleton), seen, consonantCost: 0, otherScript: true, ref near);
+        }
         if (skeleton.Length >= ShortestSkeleton)
         {
-            index.Sounds.CollectSlips(skeleton, near);
-        }
-        Compare(key, heavy, near, kind, hits, admits);
-    }
-
-    public static long Compared;
-    public static long Collected;
-    public static long Aligned;
-
-    private void Compare(ReadOnlySpan<char> key, ReadOnlySpan<char> heavy, SeenKeys near, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
-    {
-        var priors = leastPriors.GetAwaiter().GetResult();
-        Span<char> spoken = stackalloc char[NameFolding.MaxLength];
-        Span<char> otherSpoken = stackalloc char[NameFolding.MaxLength];
-        spoken = spoken[..index.Rules.Sounds.Spoken(heavy, spoken)];
-        var isArabic = Scripts.IsArabic(heavy);
-        var best = new BestFew(stackalloc float[BestFew.Kept]);
-        var room = Likelihood.Room(key.Length);
-        var most = room * (1 - Likelihood.Least);
-        Collected += near.Count;
-        foreach (var heavyKey in near.Keys)
-        {
-            var least = Math.Min(most, best.Worst - priors[heavyKey]);
-            if (least <= 0)
+            var skeletons = SeenKeys.TakeOther(index.Skeletons.Count);
+            index.SkeletonSlips.Collect(skeleton, skeletons);
+            foreach (var number in skeletons.Keys)
             {
-                continue;
-            }
-            var recorded = index.Heavy[heavyKey];
-            if (Scripts.IsArabic(recorded) == isArabic)
-            {
-                var how = recorded.SequenceEqual(heavy) ? MatchKind.Spelling : MatchKind.Slip;
-                foreach (var lightKey in index.Heavy.Values(heavyKey))
+                var most = near.MostOfAny;
+                if (number != sameSkeleton && Likelihood.OfConsonants(index.Rules.Costs.Between(skeleton, index.Skeletons[number], 2)) is var least && least < most)
                 {
-                    Aligned++;
-                    var cost = index.Rules.Costs.Between(key, index.Light[lightKey], least);
-                    if (cost < least)
-                    {
-                        Add(lightKey, how, cost, room, kind, hits, admits, ref best);
-                    }
+                    comparison.CompareUnseen(index.HeavyKeysOf(number), seen, least, otherScript: false, ref near);
                 }
-            }
-            else
-            {
-                Aligned++;
-                var other = otherSpoken[..index.Rules.Sounds.Spoken(recorded, otherSpoken)];
-                var cost = Likelihood.OtherScript + index.Rules.SoundCosts.Between(spoken, other, least);
-                if (cost < least)
-                {
-                    foreach (var lightKey in index.Heavy.Values(heavyKey))
-                    {
-                        Add(lightKey, MatchKind.Sound, cost, room, kind, hits, admits, ref best);
-                    }
-                }
-            }
-        }
-    }
-
-    private void Add(int lightKey, MatchKind how, float cost, float room, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits, ref BestFew best)
-    {
-        foreach (var packed in index.Light.Values(lightKey))
-        {
-            var (place, name, isCore, _) = NameReference.Unpack(packed);
-            if (admits is null || admits(place))
-            {
-                var total = cost + Likelihood.CoreCost(isCore || kind is not null, kind is null || Kinds.Fits(places[place].Kind, kind.Value));
-                hits.Add(Hit.Of(place, name, how, total, room));
-                best.Offer(total + Likelihood.PriorCost(prominence[place]));
             }
         }
     }
 
     /// <summary>The least prior cost of the places below each heavy key.</summary>
-    private float[] LeastPriors()
+    private static float[] LeastPriors(NameIndex index, float[] prominence)
     {
         var least = new float[index.Heavy.Count];
         for (var key = 0; key < least.Length; key++)
         {
-            least[key] = float.MaxValue;
-            foreach (var lightKey in index.Heavy.Values(key))
+            var most = 0f;
+            foreach (var packed in index.NamesOfHeavy(key))
             {
-                foreach (var packed in index.Light.Values(lightKey))
-                {
-                    least[key] = Math.Min(least[key], Likelihood.PriorCost(prominence[NameReference.Unpack(packed).Place]));
-                }
+                most = Math.Max(most, prominence[NameReference.Unpack(packed).Place]);
             }
+            least[key] = Likelihood.PriorCost(most);
         }
         return least;
     }

@@ -25,7 +25,7 @@ internal sealed class Completion(Place[] places, NameIndex index, float[] promin
                 continue;
             }
             var bonus = recorded.SequenceEqual(prefix) ? IsAll : recorded.StartsWith(prefix) ? BeginsSo : 0;
-            foreach (var packed in index.Light.Values(key))
+            foreach (var packed in index.NamesOf(key))
             {
                 var (place, name, _, _) = NameReference.Unpack(packed);
                 Offer(best, (place, name, prominence[place] + bonus), limit);

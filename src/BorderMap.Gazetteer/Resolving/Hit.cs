@@ -37,7 +37,10 @@ internal readonly record struct Hit(int Place, int Name, MatchKind How, float Ma
     /// <summary>The cost at which a match with what was written would be worth nothing.</summary>
     public float Room { get; init; }
 
+    /// <summary>The number of the light key that matched, the same for all who bear the name; -1 when it was not looked for by key.</summary>
+    public int Key { get; init; } = -1;
+
     /// <summary>A match by its cost.</summary>
-    public static Hit Of(int place, int name, MatchKind how, float cost, float room) =>
-        new(place, name, how, (how is MatchKind.Same or MatchKind.Core ? 1 : BestSpelling) * (1 - (cost / room))) { Cost = cost, Room = room };
+    public static Hit Of(int place, int name, MatchKind how, float cost, float room, int key = -1) =>
+        new(place, name, how, BestSpelling * (1 - (cost / room))) { Cost = cost, Room = room, Key = key };
 }

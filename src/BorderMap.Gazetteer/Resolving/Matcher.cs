@@ -52,6 +52,29 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
         return hits;
     }
 
+    /// <summary>What was edited between what was written and the name of a hit, in words ("i for e, one n left out"); null when nothing was.</summary>
+    public string? Edits(string name, Hit hit)
+    {
+        var key = index.Rules.Folding.Light(name);
+        var recorded = index.Rules.Folding.Light(places[hit.Place].Names[hit.Name].Text);
+        return hit.How switch
+        {
+            MatchKind.Same => null,
+            MatchKind.Sound => "in the other script",
+            MatchKind.Part => "the rest of the name left out",
+            MatchKind.Core => CoreOf(key) == recorded ? "words that say the kind added" : CoreOf(recorded) == key ? "words that say the kind left out" : "other words that say the kind",
+            _ => EditWords.Of(key, recorded, index.Rules.Costs) is { } whole && EditWords.Of(CoreOf(key), CoreOf(recorded), index.Rules.Costs) is { } core
+                ? core.Length < whole.Length ? core : whole : null,
+        };
+    }
+
+    private string CoreOf(string key)
+    {
+        Span<char> core = stackalloc char[NameFolding.MaxLength];
+        var length = index.Rules.Generic.Core(key, core, out _);
+        return length == 0 ? key : core[..length].ToString();
+    }
+
     private List<Hit> Find(string name, Func<int, bool>? admits, bool sameOnly)
     {
         Span<char> key = stackalloc char[NameFolding.MaxLength];
@@ -70,7 +93,7 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
         {
             return hits;
         }
-        if (isFound && hits.Count >= MostExact)
+        if (isFound)
         {
             // Where a hamlet is spelt so, a town or province may be meant that is spelt otherwise.
             near.AddBeside(sameCore >= 0 ? sameCore : sameKey, sameCore >= 0 ? kind : null, hits, admits);
@@ -96,14 +119,18 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
         }
         return hits;
     }
-    private static readonly int MostExact = int.Parse(Environment.GetEnvironmentVariable("EXACT") ?? "1");
+
 
     /// <summary>Light keys that are equal. With a kind (the key is a core), places of that kind fit better than others. Returns the key's number, or -1.</summary>
     private int AddSame(ReadOnlySpan<char> key, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
     {
         var room = Likelihood.Room(key.Length);
         var lightKey = index.Light.Find(key);
-        foreach (var packed in index.Light.Values(lightKey))
+        if (lightKey < 0)
+        {
+            return lightKey;
+        }
+        foreach (var packed in index.NamesOf(lightKey))
         {
             var (place, name, isCore, isPreferred) = NameReference.Unpack(packed);
             if (admits is null || admits(place))
@@ -112,7 +139,7 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
                 var fits = kind is null || Kinds.Fits(places[place].Kind, kind.Value);
                 var match = !fits ? WrongKindMatch : how is MatchKind.Core ? CoreMatch : isPreferred ? 1 : VariantMatch;
                 var cost = Likelihood.CoreCost(how is MatchKind.Core, fits) + (isPreferred ? 0 : Likelihood.Variant);
-                hits.Add(new Hit(place, name, how, match) { Cost = cost, Room = room });
+                hits.Add(new Hit(place, name, how, match) { Cost = cost, Room = room, Key = lightKey });
             }
         }
         return lightKey;
@@ -129,13 +156,13 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
             {
                 continue;
             }
-            foreach (var packed in index.Light.Values(lightKey))
+            foreach (var packed in index.NamesOf(lightKey))
             {
                 var (place, name, _, _) = NameReference.Unpack(packed);
                 if (admits is null || admits(place))
                 {
                     var room = Likelihood.Room(key.Length);
-                    hits.Add(new Hit(place, name, MatchKind.Part, PartMatch) { Room = room, Cost = room * (1 - PartMatch) });
+                    hits.Add(new Hit(place, name, MatchKind.Part, PartMatch) { Cost = room * (1 - PartMatch), Room = room, Key = lightKey });
                 }
             }
         }

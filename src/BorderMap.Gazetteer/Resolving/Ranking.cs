@@ -8,6 +8,9 @@ internal static class Ranking
     /// <summary>"Kandahar, Kandahar" means the town: a place that its own context names stands behind those inside it.</summary>
     private const float NamedByContext = 0.9f;
 
+    /// <summary>What another name may cost more than the best and still be shown before more places of that name.</summary>
+    private const float NearlyAsNear = 0.7f;
+
     /// <summary>How many are kept at least, so that a verdict sees the best one's rivals and neighbours.</summary>
     private const int LeastKept = 24;
 
@@ -26,7 +29,40 @@ internal static class Ranking
                 Insert(best, new Ranked(place, hit, prominence[hit.Place], isContext ? score * NamedByContext : score, isContext));
             }
         }
+        Spread(best, limit);
         return best;
+    }
+
+    /// <summary>Of many places of one name a list shows no more than half, where other names are nearly as near: those may be meant too.</summary>
+    private static void Spread(List<Ranked> best, int limit)
+    {
+        var most = (limit + 1) / 2;
+        for (var at = most; at < Math.Min(limit, best.Count); at++)
+        {
+            if (Bearers(best, at) < most)
+            {
+                continue;
+            }
+            var other = best.FindIndex(at + 1, ranked => ranked.Hit.Key != best[at].Hit.Key);
+            if (other < 0 || best[other].Hit.Cost > best[0].Hit.Cost + NearlyAsNear)
+            {
+                return;
+            }
+            var moved = best[other];
+            best.RemoveAt(other);
+            best.Insert(at, moved);
+        }
+    }
+
+    /// <summary>How many before a place come under the same name.</summary>
+    private static int Bearers(List<Ranked> best, int at)
+    {
+        var count = 0;
+        for (var i = 0; i < at; i++)
+        {
+            count += best[i].Hit.Key == best[at].Hit.Key && best[at].Hit.Key >= 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /// <summary>Puts it in its order, unless the same place stands there with a better score; drops the last when there is no room.</summary>

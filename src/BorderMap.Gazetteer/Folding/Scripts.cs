@@ -1,4 +1,4 @@
-namespace BorderMap.Gazetteer.Matching;
+namespace BorderMap.Gazetteer.Folding;
 
 internal static class Scripts
 {
