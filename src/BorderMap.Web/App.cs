@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using BorderMap.Gazetteer;
 using BorderMap.PostGis;
+using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
 using BorderMap.Web.Http;
 using BorderMap.Web.Pages;
@@ -60,6 +61,8 @@ public static class App
         services.AddSingleton<Turns>();
         services.AddSingleton<DuePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<DuePublisher>());
+        services.AddSingleton(new DuplicateStore(parts.Database, parts.Atlas, parts.Time));
+        services.AddHostedService<DuplicateSearch>();
         services.AddSingleton(new PublicSequence(parts.Database, parts.Time));
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<ChangeFeed>();

@@ -186,4 +186,8 @@ public static class Limits
 
     /// <summary>How long a client waits before it opens an ended stream again: at least this, spread over twice of it.</summary>
     public static readonly TimeSpan StreamRetry = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often what was written is looked through for likely duplicates, and the breath between two batches of it.</summary>
+    public static readonly TimeSpan DuplicateSearchEvery = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan DuplicateSearchPause = TimeSpan.FromMilliseconds(200);
 }

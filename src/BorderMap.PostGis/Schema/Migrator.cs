@@ -27,10 +27,10 @@ internal static class Migrator
         CancellationToken cancellation)
     {
         await connection.ExecuteAsync(SqlFiles.Read("migration_table"), [], cancellation);
-        var current = await CurrentAsync(connection, cancellation);
-        if (current > migrations[^1].Version)
-            throw new DatabaseSetupException($"The database has schema {current}, and this program knows up to {migrations[^1].Version}. Start a newer BorderMap; older ones cannot use it.");
-        foreach (var (version, name, text) in migrations.Where(migration => migration.Version > current))
+        var done = await connection.QueryAsync("select version from migration order by version", [], reader => reader.GetInt32(0), cancellation);
+        if (done.Count > 0 && done[^1] > migrations[^1].Version)
+            throw new DatabaseSetupException($"The database has schema {done[^1]}, and this program knows up to {migrations[^1].Version}. Start a newer BorderMap; older ones cannot use it.");
+        foreach (var (version, name, text) in migrations.Where(migration => !done.Contains(migration.Version)))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             await connection.ExecuteAsync(text, [], cancellation);
@@ -39,7 +39,4 @@ internal static class Migrator
             await transaction.CommitAsync(cancellation);
         }
     }
-
-    private static async Task<int> CurrentAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        (int)(await connection.ScalarAsync("select coalesce(max(version), 0) from migration", [], cancellation))!;
 }

@@ -109,9 +109,13 @@ internal sealed class WriteSession : IAsyncDisposable
     public async Task<long> PubAsync(CancellationToken cancellation) =>
         (long)(await Connection.ScalarAsync("select pub from public_state", [], cancellation))!;
 
-    private Task<int> MergeDocumentsAsync(string by, string why, CancellationToken cancellation) => Connection.ExecuteAsync(SqlFiles.Read("merge_documents"),
-        [
-            new("schema", StoredJson.SchemaVersion), new("by", by), new("why", why),
-            new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime },
-        ], cancellation);
+    private async Task MergeDocumentsAsync(string by, string why, CancellationToken cancellation)
+    {
+        await Connection.ExecuteAsync(SqlFiles.Read("merge_documents"),
+            [
+                new("schema", StoredJson.SchemaVersion), new("by", by), new("why", why),
+                new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime },
+            ], cancellation);
+        await Connection.ExecuteAsync(SqlFiles.Read("windows"), [], cancellation);
+    }
 }
