@@ -5,6 +5,7 @@ public sealed record ContentRoot(string Folder)
 {
     public string Data => Path.Combine(Folder, "data");
     public string WebRoot => Path.Combine(Folder, "wwwroot");
+    public string CsvColumns => Path.Combine(Data, "vocabulary", "csv-columns.tsv");
     public string StarterFile => Path.Combine(Data, "incidents", "starter.json");
 
     /// <summary>The checkout that holds the program, or the program's own folder.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using BorderMap.Web.Commands;
 using BorderMap.Web.Tests.Running;
@@ -61,14 +60,5 @@ public sealed class CommandTests
     [InlineData("stray", "stray")]
     public void Serve_hands_on_what_is_aspnets_own_and_nothing_else(string? misplaced, params string[] words) => Assert.Equal(misplaced, ServeCommand.Misplaced(words));
 
-    private static async Task<(int Code, string Output, string Messages)> RunAsync(string input, params string[] arguments)
-    {
-        using var output = new MemoryStream();
-        using var messages = new StringWriter();
-        var home = Path.Combine(Path.GetTempPath(), "bordermap-never-made");
-        var surroundings = new Surroundings(new Settings { Home = home }, Site.Content, TimeProvider.System, new StringReader(input), output, messages);
-        var code = await CommandLine.RunAsync(surroundings, arguments);
-        Assert.False(Directory.Exists(home), "A command that needs no database made a home.");
-        return (code, Encoding.UTF8.GetString(output.ToArray()), messages.ToString());
-    }
+    private static Task<(int Code, string Output, string Messages)> RunAsync(string input, params string[] arguments) => CommandRun.RunAsync(input, arguments);
 }

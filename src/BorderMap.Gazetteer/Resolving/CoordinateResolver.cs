@@ -9,6 +9,9 @@ internal sealed class CoordinateResolver(Places places)
     /// <summary>A position known within so many metres is exact, or near; a coarser one is a province's.</summary>
     private const double ExactM = 1_500, NearM = 15_000;
 
+    /// <summary>A tenth of a metre: less than any notation here gives.</summary>
+    private const int Decimals = 6;
+
     /// <returns>Null when the name is no coordinates.</returns>
     public Resolution? Resolve(ResolveQuery query) => CoordinateText.Read(query.Name) switch
     {
@@ -29,7 +32,7 @@ internal sealed class CoordinateResolver(Places places)
         }
         var precision = found.PrecisionM <= ExactM ? PlacePrecision.Exact : found.PrecisionM <= NearM ? PlacePrecision.Near : PlacePrecision.Province;
         var place = precision is PlacePrecision.Province ? there.Province ?? district : district;
-        var candidate = new Candidate(place, 1, CoordinateFormat.Decimal(found.Point), precision, found.PrecisionM, Why(query, found, there)) { Lon = found.Point.Lon, Lat = found.Point.Lat };
+        var candidate = new Candidate(place, 1, CoordinateFormat.Decimal(found.Point), precision, found.PrecisionM, Why(query, found, there)) { Lon = Math.Round(found.Point.Lon, Decimals), Lat = Math.Round(found.Point.Lat, Decimals) };
         return new Resolution(query.Name, query.Context, ResolutionStatus.Resolved, [candidate]);
     }
 

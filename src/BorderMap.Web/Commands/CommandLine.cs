@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BorderMap.Gazetteer;
 using BorderMap.PostGis;
+using BorderMap.Web.Commands.Resolving;
 using Npgsql;
 
 namespace BorderMap.Web.Commands;
@@ -55,7 +56,7 @@ public static class CommandLine
                 surroundings.Say("stopped before it was done");
                 return Stopped;
             }
-            catch (Exception error) when (error is GazetteerFormatException or DatabaseSetupException or NpgsqlException or IOException or UnauthorizedAccessException or TimeoutException)
+            catch (Exception error) when (error is GazetteerFormatException or TableFormatException or DatabaseSetupException or NpgsqlException or IOException or UnauthorizedAccessException or TimeoutException)
             {
                 surroundings.Say(error is NpgsqlException { InnerException: { } inner } ? $"{error.Message}: {inner.Message}" : error.Message);
                 return Failed;
