@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace BorderMap.Incidents;
@@ -16,6 +17,19 @@ public static partial class Ids
     /// <summary>A new random id, 50 bits.</summary>
     /// <param name="prefix">One of the prefixes of this class.</param>
     public static string New(string prefix) => prefix + RandomNumberGenerator.GetString(Alphabet, 10);
+
+    /// <summary>The id that a key always gives, for what an import names by keys of its own.</summary>
+    /// <param name="prefix">One of the prefixes of this class.</param>
+    /// <param name="key">What tells it apart; it cannot be read from the id.</param>
+    public static string From(string prefix, string key)
+    {
+        var hash = BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return prefix + string.Create(10, hash, (text, rest) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+                text[i] = Alphabet[(int)(rest >> (5 * i)) & 31];
+        });
+    }
 
     public static bool Is(string prefix, string id)
     {

@@ -7,7 +7,7 @@ internal static class Redistribution
 {
     public static bool MayShow(Source source) => source.Licence is { Display: true, Redistribute: true };
 
-    /// <summary>The incident without such sources and the claims and places that rest on them; null when it had sources and none is left.</summary>
+    /// <summary>The incident without such sources and the claims, places and estimates that rest on them; null when it had sources and none is left.</summary>
     /// <exception cref="KeyNotFoundException">The incident names a source that was not given: what it allows is not known.</exception>
     public static Incident? Apply(Incident incident, IReadOnlyDictionary<string, Source> sources)
     {
@@ -18,6 +18,7 @@ internal static class Redistribution
             Sources = [.. incident.Sources.Where(s => May(s.Source))],
             Claims = [.. incident.Claims.Where(c => May(c.Source))],
             Places = [.. incident.Places.Where(p => May(p.Source))],
+            Estimates = [.. incident.Estimates.Where(e => May(e.Source))],
         };
         return kept.Sources.Count == 0 && !kept.Claims.Any(c => c.Source is not null) ? null : kept;
 
@@ -34,6 +35,9 @@ internal static class Redistribution
                 return false;
         foreach (var place in incident.Places)
             if (place.Source is not null && !MayShow(sources[place.Source]))
+                return false;
+        foreach (var estimate in incident.Estimates)
+            if (estimate.Source is not null && !MayShow(sources[estimate.Source]))
                 return false;
         return true;
     }

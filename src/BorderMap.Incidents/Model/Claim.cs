@@ -79,4 +79,7 @@ public sealed record Estimate
 
     /// <summary>Deaths by side, in the dataset's own division (<c>AF</c>, <c>PK</c>, <c>civilians</c>, <c>unknown</c>).</summary>
     public IReadOnlyDictionary<string, int> BySide { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Id of the source; what its licence forbids to show is not shown. Null: not recorded.</summary>
+    public string? Source { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class IncidentRules
         CheckActors(incident.Actors, context, findings);
         findings.Known("episode", incident.Episode, context.Episodes, "episode");
         ClaimRules.CheckAll(incident.Claims, context, findings);
-        findings.Each("estimates", incident.Estimates, Limits.Items, (field, estimate) => CheckEstimate(field, estimate, findings));
+        findings.Each("estimates", incident.Estimates, Limits.Items, (field, estimate) => CheckEstimate(field, estimate, context, findings));
         CheckSources(incident.Sources, context, findings);
         CheckCleared(incident, findings);
         findings.Text("notes", incident.Notes, Limits.Notes);
@@ -54,8 +54,9 @@ internal static class IncidentRules
                 findings.Add("repeated-actor", $"{field}.actor", part.Actor, $"The actor {Problems.Shorten(part.Actor)} stands twice in the same role.", "Keep one of the two.");
         });
 
-    private static void CheckEstimate(string field, Estimate estimate, Findings findings)
+    private static void CheckEstimate(string field, Estimate estimate, ValidationContext context, Findings findings)
     {
+        findings.Known($"{field}.source", estimate.Source, context.Sources, "source");
         findings.Line($"{field}.by", estimate.By, Limits.Name, isRequired: true);
         findings.Line($"{field}.release", estimate.Release, Limits.Name);
         foreach (var (name, count) in new[] { ("low", estimate.Low), ("best", estimate.Best), ("high", estimate.High) })

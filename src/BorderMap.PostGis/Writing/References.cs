@@ -7,7 +7,8 @@ internal static class References
 {
     public static string[] Of(Incident incident)
     {
-        var sources = incident.Sources.Select(use => use.Source).Concat(Quoted(incident.Claims)).Concat(incident.Places.Select(place => place.Source).OfType<string>());
+        var sources = incident.Sources.Select(use => use.Source).Concat(Quoted(incident.Claims)).Concat(incident.Places.Select(place => place.Source).OfType<string>())
+            .Concat(incident.Estimates.Select(estimate => estimate.Source).OfType<string>());
         var actors = incident.Actors.Select(actor => actor.Actor).Concat(Claimants(incident.Claims));
         var episodes = incident.Episode is { } episode ? [episode] : Array.Empty<string>();
         return [.. Named(sources, DocumentKind.Source), .. Named(actors, DocumentKind.Actor), .. Named(episodes, DocumentKind.Episode)];
