@@ -105,11 +105,12 @@ public sealed class ImportTests(TestCluster cluster) : StoreTest(cluster)
     {
         await ImportAsync(Keyed(0), Keyed(1));
         var id = (await AskAsync<string>("select id from source_key where key = 'test:0'")).Single();
-        var edits = new EditWhileReading(Samples.FileOf(Keyed(0) with { Title = "Imported" }, Keyed(2)), async () =>
+        var edits = new EditWhileReading(Samples.FileOf(Keyed(0) with { Kind = "shelling" }, Keyed(2)), async () =>
             await SaveAsync((await Store.FindAsync(id, Cancellation))! with { Title = "Edited" }));
         var result = await ImportAsync(edits);
         Assert.Equal((1, 1), (result.Added, result.Updated));
-        Assert.Equal(["Clash 0", "Edited", "Imported"], await AskAsync<string>($"select doc->>'title' from change where id = '{id}' order by version"));
+        Assert.Equal(["Clash 0 armed_clash", "Edited armed_clash", "Edited shelling"],
+            await AskAsync<string>($"select concat_ws(' ', doc->>'title', doc->>'kind') from change where id = '{id}' order by version"));
     }
 
     [Fact]

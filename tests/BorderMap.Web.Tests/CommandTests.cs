@@ -41,6 +41,9 @@ public sealed class CommandTests
     [InlineData("export", "incidents.kml", "--filter=")]
     [InlineData("export", "incidents.csv", "--filter=kind=earthquake")]
     [InlineData("import", "/nowhere/file.json", "--dry-run")]
+    [InlineData("import", "--as=published", "--bad-rows=skip")]
+    [InlineData("import", "/dev/null", "--format=xlsx")]
+    [InlineData("import", "/dev/null", "--as=retracted")]
     [InlineData("gazetteer", "build", "--from=/nowhere")]
     [InlineData("redact", "i-aaaaaaaaaa", "--because")]
     public async Task A_command_that_cannot_do_what_it_says_fails_with_words_and_without_data(params string[] arguments)
@@ -51,6 +54,18 @@ public sealed class CommandTests
         Assert.Empty(output);
         Assert.NotEmpty(messages);
         Assert.DoesNotContain("   at BorderMap", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_prints_its_template_and_what_the_columns_mean()
+    {
+        var (code, template, _) = await RunAsync("", "import", "--template");
+        var (_, fields, _) = await RunAsync("", "import", "--fields");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("\uFEFFsource_key,title,kind,", template, StringComparison.Ordinal);
+        Assert.Contains("INVENTED EXAMPLE", template, StringComparison.Ordinal);
+        Assert.Equal(template.Split("\r\n")[0].TrimStart('\uFEFF').Split(','), fields.Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[0]));
     }
 
     [Theory]

@@ -16,9 +16,10 @@ public sealed class DatabaseCommandTests
         using var home = new Home();
         var dry = await RunAsync(home, "import", Site.FixtureFile, "--dry-run");
         Assert.Equal((0, true), (dry.Code, dry.Messages.Contains("dry run: 22 added", StringComparison.Ordinal)));
+        Assert.All(dry.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("added\tincidents[", line, StringComparison.Ordinal));
 
         var first = await RunAsync(home, "import", Site.FixtureFile);
-        Assert.Equal((0, true), (first.Code, first.Messages.Contains("22 added, 0 updated, 0 unchanged", StringComparison.Ordinal)));
+        Assert.Equal((0, true, ""), (first.Code, first.Messages.Contains("22 added, 0 updated, 0 unchanged", StringComparison.Ordinal), first.Output));
 
         var again = await RunAsync(home, "import", Site.FixtureFile);
         Assert.Equal((0, true), (again.Code, again.Messages.Contains("0 added, 0 updated, 22 unchanged", StringComparison.Ordinal)));
@@ -60,6 +61,24 @@ public sealed class DatabaseCommandTests
     }
 
     [Fact]
+    public async Task A_table_with_foreign_columns_is_read_by_the_mapping_that_a_dry_run_suggests()
+    {
+        using var home = new Home();
+        var (table, mapping) = (Path.Combine(home.Folder, "mine.csv"), Path.Combine(home.Folder, "mapping.json"));
+        await File.WriteAllTextAsync(table, "Event ID,Headline,Kind,Event date,Weather\nm1,Invented shells,shelling,2025-10-11,sunny\n", TestContext.Current.CancellationToken);
+
+        var refused = await RunAsync(home, "import", table);
+        var dry = await RunAsync(home, "import", table, "--dry-run");
+        await File.WriteAllTextAsync(mapping, dry.Output[..(dry.Output.LastIndexOf('}') + 1)], TestContext.Current.CancellationToken);
+        var mapped = await RunAsync(home, "import", table, "--mapping", mapping, "--as", "published");
+
+        Assert.Equal((1, true), (refused.Code, refused.Messages.Contains("not those of the template", StringComparison.Ordinal)));
+        Assert.Equal((0, true), (dry.Code, dry.Output.Contains("added\tline 2\tm1\tInvented shells", StringComparison.Ordinal)));
+        Assert.Equal((0, true), (mapped.Code, mapped.Messages.Contains("1 added", StringComparison.Ordinal)));
+        Assert.Contains("public sequence 1", mapped.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Serve_that_cannot_listen_says_so_and_fails()
     {
         using var home = new Home();
@@ -74,13 +93,12 @@ public sealed class DatabaseCommandTests
 
     private static string SequenceOf(string messages) => messages[messages.IndexOf("public sequence", StringComparison.Ordinal)..].Trim();
 
-    private static async Task<(int Code, string Messages)> RunAsync(Home home, params string[] arguments)
+    private static async Task<(int Code, string Messages, string Output)> RunAsync(Home home, params string[] arguments)
     {
         using var output = new MemoryStream();
         using var messages = new StringWriter();
         var surroundings = new Surroundings(new Settings { Home = home.Folder, Starter = false }, Site.Content, TimeProvider.System, TextReader.Null, output, messages);
         var code = await CommandLine.RunAsync(surroundings, arguments);
-        Assert.Equal("", Encoding.UTF8.GetString(output.ToArray()));
-        return (code, messages.ToString());
+        return (code, messages.ToString(), Encoding.UTF8.GetString(output.ToArray()));
     }
 }

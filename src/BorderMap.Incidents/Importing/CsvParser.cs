@@ -26,11 +26,11 @@ internal sealed class CsvParser(char separator)
             i += _state == State.Quoted ? StepQuoted(text[i..], records) : Step(text[i..], records);
         if (!isFinal || IsDone)
             return;
-        IsDone = true;
         if (_state == State.Quoted)
             records.Add(Stop("open-quote", "A quoted cell begins here and does not end.", "Close it with a quotation mark; a quotation mark inside a cell is written twice."));
         else if (_cells.Count > 0 || _cell.Length > 0 || _state != State.CellStart)
             EndRecord(records);
+        IsDone = true;
     }
 
     // One character, or a run of plain ones.

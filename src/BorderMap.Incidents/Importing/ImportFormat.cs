@@ -4,7 +4,7 @@ namespace BorderMap.Incidents.Importing;
 public enum ImportFormat
 {
     /// <summary>BorderMap's own JSON, <c>bordermap/1</c>.</summary>
-    BorderMap,
+    Bordermap,
 
     /// <summary>A table: the template's columns, or others by a <see cref="ColumnMapping"/>.</summary>
     Csv,

@@ -16,7 +16,7 @@ public static class ImportReader
     /// <param name="cancellation">Stops the reading.</param>
     public static IAsyncEnumerable<FileRow> ReadAsync(Stream stream, ReadingPlan plan, Atlas atlas, ActorBook actors, CancellationToken cancellation = default)
     {
-        if (plan.Format == ImportFormat.BorderMap)
+        if (plan.Format == ImportFormat.Bordermap)
             return BorderMapReader.ReadAsync(stream, cancellation);
         var places = new PlaceFinder(atlas);
         var columns = new Dictionary<string, string>();
@@ -67,7 +67,7 @@ public static class ImportReader
                 yield return new("incidents", index) { Line = row.Line, IsElsewhere = true };
             else if (row.Problems.Count > 0)
                 foreach (var problem in row.Problems)
-                    yield return new("incidents", index, Problem: problem) { Line = row.Line };
+                    yield return new(row.EndsFile ? "" : "incidents", index, Problem: problem) { Line = row.Line };
             else
                 yield return new("incidents", index, Incident: row.Incident) { Line = row.Line, Columns = columns, Basis = row.Basis, Waits = row.Waits };
         }
@@ -87,13 +87,13 @@ public static class ImportReader
         await foreach (var record in CsvReader.ReadAsync(stream, null, cancellation))
         {
             if (record.Problem is { } problem)
-                yield return ImportedRow.Bad(record.Line, [problem]);
+                yield return ImportedRow.Bad(record.Line, [problem]) with { EndsFile = true };
             else if (table is null)
             {
                 table = new Table(record.Values, plan);
                 if (table.Problems.Count > 0)
                 {
-                    yield return ImportedRow.Bad(record.Line, table.Problems);
+                    yield return ImportedRow.Bad(record.Line, table.Problems) with { EndsFile = true };
                     yield break;
                 }
                 foreach (var (path, column) in table.Paths)
@@ -117,7 +117,7 @@ public static class ImportReader
         await foreach (var feature in GeoJsonReader.ReadAsync(stream, cancellation))
         {
             if (feature.Problem is { } problem)
-                yield return ImportedRow.Bad(feature.Number, [problem]);
+                yield return ImportedRow.Bad(feature.Number, [problem]) with { EndsFile = problem.Field == "file" };
             else if (template.Next(names.Cells(feature.Number, column => feature.Values.GetValueOrDefault(column)
                 ?? (column == "lon" ? feature.Lon : column == "lat" ? feature.Lat : null), plan)) is { } row)
                 yield return row;

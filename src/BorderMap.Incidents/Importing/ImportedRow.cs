@@ -22,6 +22,9 @@ internal sealed record ImportedRow
     /// <summary>What of it says whether it changed, where that is less than the document; null: the document.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>Nothing after it can be read.</summary>
+    public bool EndsFile { get; init; }
+
     /// <summary>The row is about another country and is passed over.</summary>
     public bool IsElsewhere { get; init; }
 

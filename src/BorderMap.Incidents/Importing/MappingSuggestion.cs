@@ -29,7 +29,7 @@ public static class MappingSuggestion
         return field.Synonyms.Select(synonym => 0.98 * Likeness(synonym, folded)).Append(own).Max();
     }
 
-    // Half the words they share, half the letters they share in order: "Date of event" is like "event date", "headlne" like "headline".
+    // By the words they share, or by the letters they share in order: "Date of event" is like "event date", "headlne" like "headline".
     internal static double Likeness(string a, string b)
     {
         if (a == b)
@@ -39,7 +39,7 @@ public static class MappingSuggestion
         var (words, others) = (a.Split(' ').ToHashSet(), b.Split(' ').ToHashSet());
         var shared = 2.0 * words.Count(others.Contains) / (words.Count + others.Count);
         var letters = 1 - ((double)Edits(a, b) / Math.Max(a.Length, b.Length));
-        return 0.99 * Math.Max(letters, (shared + letters) / 2);
+        return 0.99 * Math.Max(letters, 0.95 * shared);
     }
 
     private static int Edits(string a, string b)

@@ -7,7 +7,7 @@ namespace BorderMap.Incidents.Importing;
 public sealed record ReadingPlan(ImportFormat Format)
 {
     /// <summary>BorderMap's own JSON.</summary>
-    public static ReadingPlan Own { get; } = new(ImportFormat.BorderMap);
+    public static ReadingPlan Own { get; } = new(ImportFormat.Bordermap);
 
     /// <summary>The state of rows that do not say theirs; null: draft. A row whose place waits for a person is a draft in any case.</summary>
     public IncidentStatus? As { get; init; }

@@ -60,7 +60,7 @@ public sealed record Recognition(ImportFormat? Format, IReadOnlyList<string> Hea
                 if (reader.ValueTextEquals("features"))
                     return OfFeatures(text, isWhole);
                 if (reader.ValueTextEquals("format") || reader.ValueTextEquals("incidents") || reader.ValueTextEquals("actors"))
-                    return new(ImportFormat.BorderMap, []);
+                    return new(ImportFormat.Bordermap, []);
                 if (!reader.Read() || !reader.TrySkip())
                     break;
             }
@@ -68,9 +68,9 @@ public sealed record Recognition(ImportFormat? Format, IReadOnlyList<string> Hea
         catch (JsonException)
         {
             // Its reader says where it is broken.
-            return new(ImportFormat.BorderMap, []);
+            return new(ImportFormat.Bordermap, []);
         }
-        return new(ImportFormat.BorderMap, []);
+        return new(ImportFormat.Bordermap, []);
     }
 
     private static Recognition OfFeatures(ReadOnlySpan<byte> text, bool isWhole)

@@ -129,7 +129,7 @@ internal sealed class TemplateIncident(ReadingPlan plan, ActorBook actors, Place
             return;
         if (lon is not null || lat is not null)
         {
-            if (precision is null && radius is null)
+            if (!row.Has("precision") && !row.Has("radius_m"))
                 row.Add("missing", "precision", null, "There are coordinates, but not how well they are known.", $"Write {string.Join(", ", Words.All<PlacePrecision>())}, or radius_m; a mapping can say it for all rows under \"constants\".");
             Put(new()
             {

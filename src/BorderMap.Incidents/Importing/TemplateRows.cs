@@ -1,5 +1,3 @@
-using BorderMap.Incidents.Model;
-
 namespace BorderMap.Incidents.Importing;
 
 /// <summary>

@@ -47,7 +47,7 @@ internal sealed class UcdpRows(UcdpRelease release, ReadingPlan plan, ActorBook 
     {
         Id = Ids.From(Ids.Source, $"ucdp:{release.Family}"),
         Publisher = "Uppsala Conflict Data Program",
-        Title = $"UCDP {(release.Family == "ged" ? "Georeferenced Event Dataset (GED)" : "Candidate Events Dataset")} version {release.Name}. "
+        Title = $"UCDP {(release.Family == "ged" ? "Georeferenced Event Dataset (GED)" : "Candidate Events Dataset")}. "
             + (release.Family == "ged" ? "Cite Sundberg & Melander 2013, doi:10.1177/0022343313484347" : "Cite Hegre, Croicu, Eck & Högbladh 2020, doi:10.1177/2053168020935257"),
         Url = "https://ucdp.uu.se/downloads/",
         Licence = new() { Name = "CC BY 4.0" },

@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using BorderMap.Gazetteer;
 using BorderMap.Incidents;
+using BorderMap.Incidents.Importing;
 using BorderMap.PostGis.Writing;
 
 namespace BorderMap.PostGis.Importing;
 
 /// <summary>
-/// Brings a BorderMap file in: streamed, checked and staged without the lock, merged under it, all or nothing.
+/// Brings a file in: streamed, checked and staged without the lock, merged under it, all or nothing.
 /// When another writer changed what the stage rests on, it is done once more with the lock held from the start.
 /// </summary>
 internal sealed class FileImport(Database database, Atlas atlas, TimeProvider time, ImportOptions options, IProgress<ImportProgress>? progress)
@@ -41,57 +42,72 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
         if (lockFirst)
             await session.LockAsync(null, cancellation);
         var seq = await session.SeqAsync(cancellation);
-        var problems = new ProblemList();
-        var related = new RelatedImport(session, problems);
-        var (counts, rows) = await StageAsync(file, session, related, problems, cancellation);
+        var (problems, tally, sources) = (new ProblemList(), new ImportTally(), new KnownSources(session.Connection));
+        var related = new RelatedImport(session, problems, tally, sources);
+        var rows = await StageAsync(file, session, related, new IncidentImport(session, problems, tally, sources), tally, problems, cancellation);
         await FindDuplicatesAsync(session, problems, cancellation);
-        if (problems.Count > 0)
-            return new ImportResult(0, 0, 0, problems.First, problems.Count, await session.PubAsync(cancellation));
+        if (problems.IsFatal || (problems.Count > 0 && !options.SkipBad))
+            return Result(isDone: false, await session.PubAsync(cancellation));
         progress?.Report(new ImportProgress("merging", rows));
         if (!lockFirst)
             await session.LockAsync(null, cancellation);
         if (await session.IsStaleAsync(seq, cancellation))
             return null;
         await StageReferringAsync(session, related.Changed, cancellation);
-        var pub = options.DryRun || counts is { Added: 0, Updated: 0 }
+        return Result(isDone: !options.DryRun, options.DryRun || tally is { Added: 0, Updated: 0 }
             ? await session.PubAsync(cancellation)
-            : await session.CommitAsync(options.By, options.Why, cancellation);
-        return new ImportResult(counts.Added, counts.Updated, counts.Unchanged, [], 0, pub);
+            : await session.CommitAsync(options.By, options.Why, cancellation));
+
+        ImportResult Result(bool isDone, long pub) => new(tally.Added, tally.Updated, tally.Unchanged, problems.First, problems.Count, pub)
+        {
+            IsDone = isDone,
+            Incidents = tally.Incidents,
+            Rejected = problems.Rows,
+            IsHopeless = problems.IsFatal,
+            Elsewhere = tally.Elsewhere,
+            Waiting = tally.Waiting,
+            Changes = tally.Changes,
+        };
     }
 
-    private async Task<(ImportCounts Counts, long Rows)> StageAsync(Stream file, WriteSession session, RelatedImport related, ProblemList problems, CancellationToken cancellation)
+    private async Task<long> StageAsync(Stream file, WriteSession session, RelatedImport related, IncidentImport incidents, ImportTally tally, ProblemList problems,
+        CancellationToken cancellation)
     {
-        var incidents = new IncidentImport(session, problems);
-        var (counts, rows, batch) = (ImportCounts.None, 0L, new List<FileRow>(BatchSize));
-        await foreach (var row in ReadAheadAsync(BorderMapReader.ReadAsync(file, cancellation), cancellation))
+        await session.Library.LoadAsync([], cancellation);
+        var actors = new ActorBook(session.Library.Actors.Values);
+        var (rows, batch) = (0L, new List<FileRow>(BatchSize));
+        await foreach (var row in ReadAheadAsync(ImportReader.ReadAsync(file, options.Plan, atlas, actors, cancellation), cancellation))
         {
             if (row.Problem is { } problem)
             {
-                problems.Add(row.Name, null, [problem]);
+                problems.Add(row, null, [problem]);
+                // Of the file as a whole, or of what incidents refer to.
+                problems.IsFatal |= row.Section is not "incidents";
+                continue;
+            }
+            if (row.IsElsewhere)
+            {
+                tally.CountElsewhere();
                 continue;
             }
             if (batch.Count > 0 && IsOver(batch, row))
             {
-                counts = await FlushAsync(batch, counts);
-                progress?.Report(new ImportProgress("reading", rows));
+                await FlushAsync();
+                progress?.Report(new ImportProgress("reading", rows) { Bytes = file.CanSeek ? file.Position : 0, OfBytes = file.CanSeek ? file.Length : 0 });
             }
             batch.Add(row);
             rows++;
         }
-        return (await FlushAsync(batch, counts), rows);
+        await FlushAsync();
+        return rows;
 
-        async Task<ImportCounts> FlushAsync(List<FileRow> full, ImportCounts before)
+        async Task FlushAsync()
         {
-            var after = full switch
-            {
-                [] => before,
-                [{ Incident: not null }, ..] => await incidents.StageAsync(full, before, cancellation),
-                _ => await related.StageAsync(full, before, cancellation),
-            };
-            if (full is [{ Incident: null }, ..])
-                related.Check(full);
-            full.Clear();
-            return after;
+            if (batch is [{ Incident: not null }, ..])
+                await incidents.StageAsync(batch, cancellation);
+            else if (batch.Count > 0)
+                await related.StageAsync(batch, cancellation);
+            batch.Clear();
         }
     }
 
@@ -137,7 +153,10 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
         var duplicates = await session.Connection.QueryAsync(SqlFiles.Read("stage_duplicates"), [],
             reader => (Row: reader.GetString(0), Value: reader.GetString(1), Field: reader.GetString(2), Rows: reader.GetString(3)), cancellation);
         foreach (var (row, value, field, rows) in duplicates)
-            problems.Add(row, null, [new Problem("duplicate", field, value, $"The file gives it to several rows: {rows}.", "Keep one of them.")]);
+        {
+            problems.Add(row, null, new Problem("duplicate", field, value, $"The file gives it to several rows: {rows}.", "Keep one of them."));
+            problems.IsFatal = true;
+        }
     }
 
     /// <summary>What refers to a changed actor, source or episode is projected anew, a batch at a time.</summary>

@@ -7,55 +7,66 @@ using BorderMap.PostGis.Writing;
 namespace BorderMap.PostGis.Importing;
 
 /// <summary>Incidents of a file: checked, matched by source key or id with what is stored, and staged where they differ from the last import.</summary>
-internal sealed class IncidentImport(WriteSession session, ProblemList problems)
+internal sealed class IncidentImport(WriteSession session, ProblemList problems, ImportTally tally, KnownSources sources)
 {
-    public async Task<ImportCounts> StageAsync(IReadOnlyList<FileRow> rows, ImportCounts counts, CancellationToken cancellation)
+    public async Task StageAsync(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
     {
-        var incidents = rows.Select(row => row.Incident!).ToList();
+        var incidents = rows.Select(row => sources.Apply(Identity.WithSteadyClaims(row.Incident!))).ToList();
         await session.Library.LoadAsync(incidents.SelectMany(References.Of), cancellation);
         var context = session.Library.Context;
         var owners = await OwnersAsync(incidents, cancellation);
         var ids = incidents.Select(incident => IdOf(incident, owners)).ToList();
         var stored = await StoredIncident.FindAsync(session.Connection, [.. ids.Where(id => id.Length > 0)], cancellation);
+        var imported = await StoredIncident.ImportedAsync(session.Connection, stored.Values, cancellation);
         var changes = new List<IncidentChange>();
         for (var i = 0; i < rows.Count; i++)
         {
             var found = Validation.Check(incidents[i], context).Concat(KeyProblems(incidents[i], owners)).ToList();
-            problems.Add(rows[i].Name, incidents[i].Id, found);
-            if (found.Count > 0)
-                continue;
-            var change = Change(rows[i].Name, incidents[i] with { Id = ids[i] }, stored.GetValueOrDefault(ids[i]), Hash(incidents[i]));
-            counts = change is null ? counts with { Unchanged = counts.Unchanged + 1 } : counts.And(change.Version == 1);
-            if (change is not null)
+            problems.Add(rows[i], rows[i].Line is null ? incidents[i].Id : null, found);
+            if (found.Count == 0 && Change(rows[i], incidents[i] with { Id = ids[i] }, stored.GetValueOrDefault(ids[i]), imported.GetValueOrDefault(ids[i])) is { } change)
                 changes.Add(change);
         }
         await session.Incidents.StageAsync(changes, cancellation);
-        return counts;
     }
 
     /// <summary>
     /// What the row changes; null when it is as it was imported last, or when an editor has retracted, merged or redacted the incident since.
-    /// An import never shows more than an editor decided.
+    /// An import never shows more than an editor decided, and keeps what an editor changed.
     /// </summary>
-    private static IncidentChange? Change(string origin, Incident incident, StoredIncident? stored, byte[] hash)
+    private IncidentChange? Change(FileRow row, Incident incident, StoredIncident? stored, Incident? imported)
     {
-        if (stored is null)
-            return new IncidentChange { Origin = origin, Document = Identity.Complete(incident), Version = 1, State = DocumentState.Of(incident.Status), ImportHash = hash };
-        if (stored.Document is null || stored.State is DocumentState.Retracted or DocumentState.Merged or DocumentState.Redacted
-            || stored.ImportHash.AsSpan().SequenceEqual(hash))
-            return null;
-        var brought = stored.Document.Merged.Count == 0 ? [] : stored.Document.Claims.ExceptBy(incident.Claims.Select(claim => claim.Id), claim => claim.Id);
-        var joined = Redaction.Apply(incident, stored.Document.Sensitivity) with
+        // The id is the store's: the file does not say it.
+        var hash = Hash(row, incident with { Id = row.Incident!.Id });
+        if (stored is not null && (stored.Document is null || stored.State is DocumentState.Retracted or DocumentState.Merged or DocumentState.Redacted
+            || stored.ImportHash.AsSpan().SequenceEqual(hash)))
         {
-            Claims = [.. incident.Claims, .. brought],
-            Sources = stored.Document.Merged.Count == 0 ? incident.Sources
-                : [.. incident.Sources, .. stored.Document.Sources.ExceptBy(incident.Sources.Select(use => use.Source), use => use.Source)],
-            Merged = stored.Document.Merged,
+            tally.CountUnchanged(isIncident: true);
+            return null;
+        }
+        if (row.Waits)
+            tally.CountWaiting();
+        var (document, kept) = stored is null ? (incident, []) : Joined(incident, stored, imported);
+        tally.Count(isNew: stored is null, isIncident: true);
+        tally.Tell(stored is null, () => new ImportedChange(row.Name, incident.Id, incident.SourceKeys is [var key, ..] ? key : null, document.Title, stored is null,
+            stored is null ? [] : ThreeWay.Differing(stored.Document!, document), kept));
+        return new IncidentChange
+        {
+            Origin = row.Name,
+            Document = Identity.Complete(document),
+            Version = (stored?.Version ?? 0) + 1,
+            State = DocumentState.Of(document.Status),
+            ImportHash = hash,
+            Imported = stored is null || ThreeWay.Differing(document, incident).Count == 0 ? null : incident,
         };
-        return new IncidentChange { Origin = origin, Document = Identity.Complete(joined), Version = stored.Version + 1, State = DocumentState.Of(incident.Status), ImportHash = hash };
     }
 
-    private static byte[] Hash(Incident incident) => SHA256.HashData(Encoding.UTF8.GetBytes(StoredJson.Of(incident)));
+    private static (Incident Document, IReadOnlyList<string> Kept) Joined(Incident incident, StoredIncident stored, Incident? imported)
+    {
+        var (joint, kept) = (stored.Imported ?? imported) is { } before ? ThreeWay.Join(before, stored.Document!, incident) : (incident, []);
+        return (Redaction.Apply(joint, stored.Document!.Sensitivity) with { Merged = stored.Document.Merged }, kept);
+    }
+
+    private static byte[] Hash(FileRow row, Incident incident) => SHA256.HashData(Encoding.UTF8.GetBytes(row.Basis ?? StoredJson.Of(incident)));
 
     private static string IdOf(Incident incident, Dictionary<string, (string Kind, string Id)> owners) =>
         incident.SourceKeys.Where(owners.ContainsKey).Select(key => owners[key].Id).FirstOrDefault(incident.Id);

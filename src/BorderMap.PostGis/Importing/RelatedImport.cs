@@ -6,28 +6,42 @@ using BorderMap.PostGis.Writing;
 namespace BorderMap.PostGis.Importing;
 
 /// <summary>Actors, sources and episodes of a file: checked, and staged where they differ from the last import.</summary>
-internal sealed class RelatedImport(WriteSession session, ProblemList problems)
+internal sealed class RelatedImport(WriteSession session, ProblemList problems, ImportTally tally, KnownSources sources)
 {
     private readonly HashSet<string> changed = [];
 
     /// <summary>References to stored documents that this import changes: what refers to them has to be projected anew.</summary>
     public IReadOnlyCollection<string> Changed => changed;
 
-    public async Task<ImportCounts> StageAsync(IReadOnlyList<FileRow> rows, ImportCounts counts, CancellationToken cancellation)
+    public async Task StageAsync(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
     {
+        rows = await MissingAsync(await sources.UnknownAsync(rows, cancellation), cancellation);
         var documents = rows.Select(Describe).ToList();
         await session.Library.LoadAsync(documents.SelectMany(document => document.References), cancellation);
         foreach (var row in rows)
             Put(row);
-        await FindTakenKeysAsync(documents, cancellation);
+        await FindTakenKeysAsync(rows, documents, cancellation);
         var staged = new List<StagedDocument>();
         foreach (var group in documents.GroupBy(document => document.Kind))
-            counts = await StageAsync(group.Key, [.. group], staged, counts, cancellation);
+            await StageAsync(group.Key, [.. group], staged, cancellation);
         await session.Stage.WriteAsync(staged, cancellation);
-        return counts;
+        Check(rows);
     }
 
-    private async Task<ImportCounts> StageAsync(string kind, List<StagedDocument> documents, List<StagedDocument> staged, ImportCounts counts, CancellationToken cancellation)
+    /// <summary>Without those that are merely named and are there already.</summary>
+    private async Task<IReadOnlyList<FileRow>> MissingAsync(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
+    {
+        if (!rows.Any(row => row.IfMissing))
+            return rows;
+        await session.Library.LoadAsync(rows.Select(row => References.Name(KindOf(row), IdOf(row))), cancellation);
+        var (context, taken) = (session.Library.Context, new HashSet<string>());
+        return [.. rows.Where(row => !row.IfMissing || (taken.Add(IdOf(row)) && !IsThere(row)))];
+
+        bool IsThere(FileRow row) => row.Actor is not null ? context.Actors.Contains(IdOf(row))
+            : row.Source is not null ? context.Sources.Contains(IdOf(row)) : context.Episodes.Contains(IdOf(row));
+    }
+
+    private async Task StageAsync(string kind, List<StagedDocument> documents, List<StagedDocument> staged, CancellationToken cancellation)
     {
         var stored = (await session.Connection.QueryAsync("select id, version, import_hash from document where kind = @kind and id = any (@ids)",
             [new("kind", kind), new("ids", documents.Select(document => document.Id).ToArray())],
@@ -38,26 +52,25 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems)
             var isNew = !stored.TryGetValue(document.Id, out var before);
             if (!isNew && before.Hash.AsSpan().SequenceEqual(document.ImportHash))
             {
-                counts = counts with { Unchanged = counts.Unchanged + 1 };
+                tally.CountUnchanged(isIncident: false);
                 continue;
             }
-            counts = counts.And(isNew);
+            tally.Count(isNew, isIncident: false);
             staged.Add(document with { Version = before.Version + 1 });
             if (!isNew)
                 changed.Add(References.Name(kind, document.Id));
         }
-        return counts;
     }
 
-    private async Task FindTakenKeysAsync(List<StagedDocument> documents, CancellationToken cancellation)
+    private async Task FindTakenKeysAsync(IReadOnlyList<FileRow> rows, List<StagedDocument> documents, CancellationToken cancellation)
     {
         var keys = documents.SelectMany(document => document.Keys).ToArray();
         if (keys.Length == 0)
             return;
         var owners = (await session.Connection.QueryAsync("select key, kind, id from source_key where key = any (@keys)", [new("keys", keys)],
             reader => (Key: reader.GetString(0), Kind: reader.GetString(1), Id: reader.GetString(2)), cancellation)).ToDictionary(row => row.Key);
-        foreach (var document in documents)
-            problems.Add(document.Origin, document.Id, document.Keys
+        foreach (var (row, document) in rows.Zip(documents))
+            Add(row, document.Id, document.Keys
                 .Where(key => owners.TryGetValue(key, out var owner) && (owner.Kind, owner.Id) != (document.Kind, document.Id))
                 .Select(key => new Problem("key-taken", "source_keys", key, "Another document has this source key.", "Remove the key, or use that document's id.")));
     }
@@ -73,34 +86,46 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems)
     }
 
     /// <summary>Checks the rows once all of them are known, since actors name one another.</summary>
-    public void Check(IReadOnlyList<FileRow> rows)
+    private void Check(IReadOnlyList<FileRow> rows)
     {
         var context = session.Library.Context;
         foreach (var row in rows)
         {
             if (row.Actor is { } actor)
-                problems.Add(row.Name, actor.Id, Validation.Check(actor, context));
+                Add(row, actor.Id, Validation.Check(actor, context));
             else if (row.Source is { } source)
-                problems.Add(row.Name, source.Id, Validation.Check(source));
+                Add(row, source.Id, Validation.Check(source));
             else if (row.Episode is { } episode)
-                problems.Add(row.Name, episode.Id, Validation.Check(episode, context));
+                Add(row, episode.Id, Validation.Check(episode, context));
         }
     }
 
+    // What incidents refer to is bad: no row may come in without it.
+    private void Add(FileRow row, string id, IEnumerable<Problem> found)
+    {
+        var list = found.ToList();
+        problems.Add(row, id, list);
+        problems.IsFatal |= list.Count > 0;
+    }
+
+    private static string KindOf(FileRow row) => row.Actor is not null ? DocumentKind.Actor : row.Source is not null ? DocumentKind.Source : DocumentKind.Episode;
+
+    private static string IdOf(FileRow row) => row.Actor?.Id ?? row.Source?.Id ?? row.Episode?.Id ?? throw new ArgumentException($"{row.Name} is no actor, source or episode", nameof(row));
+
     private static StagedDocument Describe(FileRow row)
     {
-        var (kind, id, json, references, keys) = row switch
+        var (json, references, keys) = row switch
         {
-            { Actor: { } actor } => (DocumentKind.Actor, actor.Id, StoredJson.Of(actor), References.Of(actor), []),
-            { Source: { } source } => (DocumentKind.Source, source.Id, StoredJson.Of(source), [], []),
-            { Episode: { } episode } => (DocumentKind.Episode, episode.Id, StoredJson.Of(episode), References.Of(episode), episode.SourceKeys),
+            { Actor: { } actor } => (StoredJson.Of(actor), References.Of(actor), []),
+            { Source: { } source } => (StoredJson.Of(source), [], []),
+            { Episode: { } episode } => (StoredJson.Of(episode), References.Of(episode), episode.SourceKeys),
             _ => throw new ArgumentException($"{row.Name} is no actor, source or episode", nameof(row)),
         };
         return new StagedDocument
         {
             Origin = row.Name,
-            Kind = kind,
-            Id = id,
+            Kind = KindOf(row),
+            Id = IdOf(row),
             Version = 0,
             State = DocumentState.Published,
             Json = json,

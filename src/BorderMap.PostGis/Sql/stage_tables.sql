@@ -10,6 +10,7 @@ create temp table stage_document (
     refs text[] not null,
     due timestamptz,
     import_hash bytea,
+    import_doc jsonb,
     keys text[] collate "C" not null
 ) on commit drop;
 

@@ -19,6 +19,9 @@ internal sealed record IncidentChange
     public string Origin { get; init; } = "";
     public byte[]? ImportHash { get; init; }
 
+    /// <summary>What an import brought, where an editor's work was kept beside it.</summary>
+    public Incident? Imported { get; init; }
+
     /// <summary>What the public is told if it was public and is not any more.</summary>
     public Tombstone WhenGone { get; init; } = Tombstone.Withdrawn;
 

@@ -72,6 +72,7 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
         References = References.Of(change.Document),
         Due = change.State == DocumentState.Published && change.Document.Sensitivity.PublicFrom is { } from && from > now ? from : null,
         ImportHash = change.ImportHash,
+        ImportJson = change.Imported is null ? null : StoredJson.Of(change.Imported),
         Keys = change.Document.SourceKeys,
     };
 

@@ -21,7 +21,7 @@ internal sealed class Stage(NpgsqlConnection connection)
         if (staged.Count == 0)
             return;
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy stage_document (ordinal, origin, kind, id, version, state, doc, refs, due, import_hash, keys) from stdin (format binary)", cancellation);
+            "copy stage_document (ordinal, origin, kind, id, version, state, doc, refs, due, import_hash, import_doc, keys) from stdin (format binary)", cancellation);
         foreach (var document in staged)
         {
             await copy.StartRowAsync(cancellation);
@@ -35,6 +35,7 @@ internal sealed class Stage(NpgsqlConnection connection)
             await copy.WriteAsync(document.References, NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
             await WriteAsync(copy, document.Due?.UtcDateTime, NpgsqlDbType.TimestampTz, cancellation);
             await WriteAsync(copy, document.ImportHash, NpgsqlDbType.Bytea, cancellation);
+            await WriteAsync(copy, document.ImportJson, NpgsqlDbType.Jsonb, cancellation);
             await copy.WriteAsync(document.Keys.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
         }
         await copy.CompleteAsync(cancellation);

@@ -14,5 +14,8 @@ internal sealed record StagedDocument
     public required string[] References { get; init; }
     public DateTimeOffset? Due { get; init; }
     public byte[]? ImportHash { get; init; }
+
+    /// <summary>What an import brought, where that is not what is stored.</summary>
+    public string? ImportJson { get; init; }
     public IReadOnlyList<string> Keys { get; init; } = [];
 }

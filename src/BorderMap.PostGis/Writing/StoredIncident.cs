@@ -4,9 +4,16 @@ using Npgsql;
 namespace BorderMap.PostGis.Writing;
 
 /// <summary>An incident as it is stored; <see cref="Document"/> is null when it was redacted.</summary>
-internal sealed record StoredIncident(string Id, int Version, string State, Incident? Document, byte[]? ImportHash)
+/// <param name="Id">Its id.</param>
+/// <param name="Version">Its current version.</param>
+/// <param name="State">A word of <see cref="DocumentState"/>.</param>
+/// <param name="Document">Null when redacted.</param>
+/// <param name="ImportHash">Of the row that an import brought last; null: none did.</param>
+/// <param name="ImportVersion">The version that this import wrote.</param>
+/// <param name="Imported">What it brought; null: just that version, or nothing.</param>
+internal sealed record StoredIncident(string Id, int Version, string State, Incident? Document, byte[]? ImportHash, int? ImportVersion, Incident? Imported)
 {
-    private const string Columns = "id, version, state, doc::text, import_hash";
+    private const string Columns = "id, version, state, doc::text, import_hash, import_version, import_doc::text";
 
     /// <summary>The document with the version that its column owns.</summary>
     public Incident? Current => Document is null ? null : Document with { Version = Version };
@@ -18,6 +25,20 @@ internal sealed record StoredIncident(string Id, int Version, string State, Inci
     {
         var found = await connection.QueryAsync($"select {Columns} from document where kind = 'incident' and id = any (@ids)", [new("ids", ids)], Read, cancellation);
         return found.ToDictionary(stored => stored.Id);
+    }
+
+    /// <summary>Documents as the last import wrote them, of those that an editor has changed since.</summary>
+    public static async Task<Dictionary<string, Incident>> ImportedAsync(NpgsqlConnection connection, IEnumerable<StoredIncident> edited, CancellationToken cancellation)
+    {
+        var wanted = edited.Where(stored => stored.Imported is null && stored.ImportVersion is { } version && version != stored.Version).ToList();
+        if (wanted.Count == 0)
+            return [];
+        var found = await connection.QueryAsync("""
+            select c.id, c.doc::text from unnest(@ids, @versions) as wanted(id, version)
+            join change c on c.kind = 'incident' and c.id = wanted.id and c.version = wanted.version and c.doc is not null
+            """, [new("ids", wanted.Select(stored => stored.Id).ToArray()), new("versions", wanted.Select(stored => stored.ImportVersion!.Value).ToArray())],
+            reader => (Id: reader.GetString(0), Document: StoredJson.Read<Incident>(reader.GetString(1))), cancellation);
+        return found.ToDictionary(row => row.Id, row => row.Document);
     }
 
     /// <summary>Published ones by id, a batch at a time.</summary>
@@ -42,5 +63,6 @@ internal sealed record StoredIncident(string Id, int Version, string State, Inci
     public IncidentChange Again() => new() { Document = Document!, Version = Version, State = State, IsNewVersion = false };
 
     private static StoredIncident Read(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt32(1), reader.GetString(2),
-        reader.Text(3) is { } json ? StoredJson.Read<Incident>(json) : null, reader.IsDBNull(4) ? null : reader.GetFieldValue<byte[]>(4));
+        reader.Text(3) is { } json ? StoredJson.Read<Incident>(json) : null, reader.IsDBNull(4) ? null : reader.GetFieldValue<byte[]>(4), reader.Nullable<int>(5),
+        reader.Text(6) is { } imported ? StoredJson.Read<Incident>(imported) : null);
 }

@@ -1,70 +1,79 @@
 using System.CommandLine;
-using System.Diagnostics;
 using BorderMap.Incidents;
+using BorderMap.Incidents.Importing;
 using BorderMap.PostGis;
 
 namespace BorderMap.Web.Commands;
 
-/// <summary><c>import FILE</c>: BorderMap's own JSON, all or nothing.</summary>
+/// <summary><c>import FILE</c>: incidents from a file, all or nothing.</summary>
 public static class ImportCommand
 {
     public static Command Make(Surroundings surroundings)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A file in BorderMap's own JSON format (bordermap/1)." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check and count, and change nothing." };
-        var command = new Command("import", "Imports incidents: all rows or none; what was imported before and is unchanged stays as it is.") { file, dryRun };
+        var file = new Argument<FileInfo?>("FILE") { Description = "BorderMap's own JSON, a table as --template shows, an ACLED export, UCDP GED, or GeoJSON.", Arity = ArgumentArity.ZeroOrOne };
+        var options = new ImportArguments();
+        var command = new Command("import", "Imports incidents: all rows or none; what was imported before and is unchanged stays as it is.") { file };
+        options.AddTo(command);
         return command.Does(surroundings, async (parse, cancellation) =>
         {
-            var path = parse.GetRequiredValue(file).FullName;
-            if (!File.Exists(path))
+            if (options.Printed(parse) is { } text)
             {
-                surroundings.Say($"there is no file {path}");
+                await surroundings.Out.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellation);
+                return CommandLine.Done;
+            }
+            if (parse.GetValue(file)?.FullName is not { } path || !File.Exists(path))
+            {
+                surroundings.Say(parse.GetValue(file) is { } missing ? $"there is no file {missing.FullName}" : "name a file to import; ./run import --template prints an example of a table");
+                return CommandLine.Failed;
+            }
+            if (await PlanAsync(surroundings, options, parse, path, cancellation) is not { } import)
+            {
                 return CommandLine.Failed;
             }
             await using var workplace = await Workplace.OpenAsync(surroundings, cancellation);
-            return await ImportAsync(surroundings, workplace, path, $"import of {Path.GetFileName(path)}", parse.GetValue(dryRun), cancellation)
-                ? CommandLine.Done
-                : CommandLine.Failed;
+            return await ImportAsync(surroundings, workplace, path, import, cancellation) ? CommandLine.Done : CommandLine.Failed;
         });
     }
 
     /// <summary>Imports a file and tells how it went.</summary>
-    /// <returns>Whether every row was good.</returns>
-    internal static async Task<bool> ImportAsync(Surroundings surroundings, Workplace workplace, string path, string why, bool dryRun, CancellationToken cancellation)
+    /// <returns>Whether it did what it was to do: bad rows are no failure where they were to be skipped.</returns>
+    internal static async Task<bool> ImportAsync(Surroundings surroundings, Workplace workplace, string path, ImportOptions import, CancellationToken cancellation)
     {
-        var progress = new EverySecond(surroundings);
         await using var stream = File.OpenRead(path);
-        var result = await workplace.Store.ImportAsync(stream, new ImportOptions(Environment.UserName, why, dryRun), progress, cancellation);
-        foreach (var problem in result.Problems)
-        {
-            surroundings.Say(Words(problem));
-        }
-        surroundings.Say(result.ProblemCount > 0
-            ? $"{result.ProblemCount} problems: nothing was imported"
-            : $"{(dryRun ? "dry run: " : "")}{result.Added} added, {result.Updated} updated, {result.Unchanged} unchanged; public sequence {result.Pub}");
-        return result.ProblemCount == 0;
+        var result = await workplace.Store.ImportAsync(stream, import, new ImportProgressLines(surroundings), cancellation);
+        await ImportReport.WriteAsync(surroundings, import, result, cancellation);
+        return result.IsDone || (import.DryRun && (result.ProblemCount == 0 || (import.SkipBad && !result.IsHopeless)));
     }
 
-    private static string Words(Problem problem) =>
-        $"{problem.Field}: {problem.Message}{(problem.Value is { } value ? $" Given: {value}." : "")} {problem.Fix}";
-
-    private sealed class EverySecond(Surroundings surroundings) : IProgress<ImportProgress>
+    /// <summary>Looks at the file; null when it cannot be imported, which is then said.</summary>
+    private static async Task<ImportOptions?> PlanAsync(Surroundings surroundings, ImportArguments arguments, ParseResult parse, string path, CancellationToken cancellation)
     {
-        private readonly Stopwatch since = Stopwatch.StartNew();
-        private string stage = "reading";
-
-        public void Report(ImportProgress value)
+        var (request, problem) = await arguments.ReadAsync(parse, path, cancellation);
+        if (request is null)
         {
-            if (value.Stage != stage)
-            {
-                surroundings.Say($"{value.Rows} rows staged; {value.Stage}");
-                stage = value.Stage;
-            }
-            else if (since.ElapsedMilliseconds >= 1000)
-            {
-                since.Restart();
-                surroundings.Say($"{value.Stage}: {value.Rows} rows");
-            }
+            surroundings.Say(ImportReport.Words(problem!));
+            return null;
         }
+        var planned = request.Plan(await RecogniseAsync(path, cancellation));
+        if (planned.Suggested is { } suggested)
+        {
+            surroundings.Say("a mapping by the likeness of the names; look at it, save it and give it with --mapping:");
+            await surroundings.Out.WriteAsync(System.Text.Encoding.UTF8.GetBytes(suggested.Write() + "\n"), cancellation);
+        }
+        if (planned.Plan is not { } plan)
+        {
+            surroundings.Say(ImportReport.Words(planned.Problem!));
+            return null;
+        }
+        surroundings.Say($"{Path.GetFileName(path)} is read as {Words.Of(plan.Format)}{(plan.Release is { } release ? $", release {release}" : "")}");
+        return new ImportOptions(Environment.UserName, $"import of {Path.GetFileName(path)}", request.IsDryRun) { Plan = plan, SkipBad = arguments.SkipsBad(parse) };
+    }
+
+    private static async Task<Recognition> RecogniseAsync(string path, CancellationToken cancellation)
+    {
+        await using var stream = File.OpenRead(path);
+        var head = new byte[Math.Min(Recognition.HeadBytes, stream.Length)];
+        await stream.ReadExactlyAsync(head, cancellation);
+        return Recognition.Of(head, isWhole: head.Length == stream.Length);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using BorderMap.PostGis;
 
 namespace BorderMap.Web.Commands;
 
@@ -78,6 +79,6 @@ public static class ServeCommand
             return;
         }
         surroundings.Say("first start: importing the starter incidents");
-        await ImportCommand.ImportAsync(surroundings, workplace, surroundings.Content.StarterFile, "starter data", dryRun: false, cancellation);
+        await ImportCommand.ImportAsync(surroundings, workplace, surroundings.Content.StarterFile, new ImportOptions(Environment.UserName, "starter data"), cancellation);
     }
 }
