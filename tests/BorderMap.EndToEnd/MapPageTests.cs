@@ -18,6 +18,7 @@ public sealed class MapPageTests(Product product)
         await page.PictureAsync($"map-{width}x{height}");
 
         Assert.Equal(await product.Server.CountAsync(), await page.ShownAsync());
+        Assert.True(await page.Page.EvaluateAsync<bool>("document.getElementById('menus').getBoundingClientRect().right <= innerWidth"), "the bar is wider than the page");
         Assert.Empty(page.Faults);
     }
 

@@ -28,6 +28,7 @@ public sealed class RouteTests(SharedSite shared)
         { "/reconcile/suggest/entity?prefix=torkh", "application/json" },
         { "/reconcile/suggest/type?prefix=", "application/json" },
         { "/reconcile/suggest/property?prefix=d", "application/json" },
+        { "/places", "text/html" },
         { "/places/x-torkham-crossing", "text/html" },
         { "/api/changes?since=0", "application/json" },
         { "/export/incidents.geojson", "application/geo+json" },

@@ -10,6 +10,7 @@ public static class StaticEndpoints
     {
         routes.MapRead(Routes.Map, new Surface("map", "The map.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content) => Send(content.WebRoot, "index.html", MediaTypes.Html));
         routes.MapRead(Routes.Embed, new Surface("embed", "The map for a frame in another page.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content) => Send(content.WebRoot, "embed.html", MediaTypes.Html));
+        routes.MapRead(Routes.Places, new Surface("places", "Finding places: one by one as one types, or a column of names at once.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content) => Send(content.WebRoot, "places.html", MediaTypes.Html));
         routes.MapRead(Routes.BaseMap, new Surface("getBaseMap", "A layer of the base map.", MediaTypes.GeoJson) { Parameters = [Parameters.FileName], Statuses = [404] },
             (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "basemap"), name, MediaTypes.GeoJson));
         routes.MapRead(Routes.Vocabulary, new Surface("getVocabulary", "A vocabulary: kinds, groups.", MediaTypes.Json) { Parameters = [Parameters.FileName], Statuses = [404] },

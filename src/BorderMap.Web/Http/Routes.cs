@@ -19,6 +19,7 @@ public static class Routes
     public const string PlaceResolve = "/api/places/resolve";
     public const string PlaceReverse = "/api/places/reverse";
     public const string Place = "/api/places/{id}";
+    public const string Places = "/places";
     public const string PlacePage = "/places/{id}";
     public const string Reconcile = "/reconcile";
     public const string SuggestEntity = "/reconcile/suggest/entity";

@@ -17,7 +17,7 @@ public static class Layout
         {head}
         </head>
         <body>
-        <header class="site"><a href="/">BorderMap</a> <span>reported events along the Durand Line</span> <nav><a href="/">Map</a> <a href="/method">Method</a></nav></header>
+        <header class="site"><a href="/">BorderMap</a> <span>reported events along the Durand Line</span> <nav><a href="/">Map</a> <a href="/places">Places</a> <a href="/method">Method</a></nav></header>
         <main>
         {body}
         </main>

@@ -37,7 +37,7 @@ public static class PlacePage
             <dl class="facts">{Facts(place, atlas)}</dl>
             {PlaceMap.Of(place, atlas)}
             </div>
-            <p><a class="button" href="/?place={place.Id}">Incidents here</a> <a href="{Routes.PlaceOf(place.Id)}?boundary=true">JSON</a></p>
+            <p><a class="button" href="/?place={place.Id}">Incidents here</a> <a href="{Routes.PlaceOf(place.Id)}?boundary=true">JSON</a> · <a href="{Routes.Places}">Find another place</a></p>
             <section id="names"><h2>Names</h2><dl class="facts">{place.Names.GroupBy(name => name.Language).Select(Names)}</dl></section>
             </article>
             """));
@@ -61,7 +61,7 @@ public static class PlacePage
     {
         var names = NameLanguage.All.Where(language => language.IsArabicScript).Select(language => language.NameOf(place)).Where(name => name.Language.IsArabicScript)
             .DistinctBy(name => name.Text).ToList();
-        return names.Count == 0 ? Html.Empty : Html.Of($"""<small class="scripts">{names.Select(name => Html.Of($"""<bdi dir="rtl" lang="{name.Language.Tag}">{name.Text}</bdi>"""))}</small>""");
+        return names.Count == 0 ? Html.Empty : Html.Of($"""<small class="scripts">{names.Select((name, i) => Html.Of($"""{(i == 0 ? "" : " · ")}<bdi dir="rtl" lang="{name.Language.Tag}">{name.Text}</bdi>"""))}</small>""");
     }
 
     private static IEnumerable<Html> Facts(Place place, Atlas atlas)

@@ -7,9 +7,11 @@ export class RequestError extends Error {
    * @param {string} url
    * @param {number} status 0: no answer
    * @param {string} detail
+   * @param {number} [retryAfter] seconds after which the server wants to be asked again; 0: it does not say
    */
-  constructor(url, status, detail) {
+  constructor(url, status, detail, retryAfter = 0) {
     super(detail);
+    this.retryAfter = retryAfter;
     this.name = 'RequestError';
     this.url = url;
     this.status = status;
@@ -21,15 +23,27 @@ export class RequestError extends Error {
  * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  */
-export async function getJson(url, signal) {
+export const getJson = (url, signal) => ask(url, { headers: { accept: 'application/json, application/geo+json' }, signal });
+
+/**
+ * @param {string} url
+ * @param {unknown} body
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+const postJson = (url, body, signal) => ask(url, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body), signal });
+
+/** @param {string} url @param {RequestInit} init @returns {Promise<any>} */
+async function ask(url, init) {
+  const { signal } = init;
   let response;
   try {
-    response = await fetch(url, { headers: { accept: 'application/json, application/geo+json' }, signal });
+    response = await fetch(url, init);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
   }
-  if (!response.ok) throw new RequestError(url, response.status, await problemOf(response));
+  if (!response.ok) throw new RequestError(url, response.status, await problemOf(response), Number(response.headers.get('retry-after')) || 0);
   return response.json();
 }
 
@@ -79,10 +93,19 @@ export const getEpisodes = async () => (await getJson('api/episodes')).episodes;
 export const getActors = async () => (await getJson('api/actors')).actors;
 
 /** @param {string} id @param {AbortSignal} [signal] */
-export const getPlace = (id, signal) => getJson(`api/places/${encodeURIComponent(id)}`, signal);
+export const getPlace = (id, signal) => getJson(`api/places/${encodeURIComponent(id)}?${names()}`, signal);
 
 /** @param {string} text @param {AbortSignal} [signal] */
-export const searchPlaces = async (text, signal) => (await getJson(`api/places/search?q=${encodeURIComponent(text)}&limit=8`, signal)).places;
+export const searchPlaces = async (text, signal) => (await getJson(`api/places/search?q=${encodeURIComponent(text)}&limit=8&${names()}`, signal)).places;
+
+/** What lies at a position in any notation. @param {string} text @param {AbortSignal} [signal] */
+export const reversePlace = (text, signal) => getJson(`api/places/reverse?at=${encodeURIComponent(text)}&limit=3&${names()}`, signal);
+
+/** @param {import('../places/rows.js').Query[]} queries @param {AbortSignal} [signal] @returns {Promise<import('../places/rows.js').Answer[]>} */
+export const resolvePlaces = async (queries, signal) => (await postJson(`api/places/resolve?limit=5&${names()}`, { queries }, signal)).results;
+
+/** Names of places come in the language of the page, whatever the browser prefers. */
+const names = () => `lang=${document.documentElement.lang || 'en'}`;
 
 /** @returns {Promise<{kind: string, family: string, label: string}[]>} */
 export const getKinds = async () => (await getJson('vocabulary/kinds.json')).kinds;

@@ -2,7 +2,7 @@
 // Looking a place up while typing, in any script; a combobox by the rules of ARIA.
 import { searchPlaces } from '../data/api.js';
 import { announce, fill, h } from '../ui/dom.js';
-import { t } from '../text/t.js';
+import { hasText, t } from '../text/t.js';
 import { countryName } from '../words/places.js';
 
 /** @typedef {{id: string, name: string, kind: string, district: string|null, province: string|null, country: string|null, lon: number|null, lat: number|null, matched?: string|null}} FoundPlace */
@@ -11,22 +11,33 @@ const DELAY = 180;
 
 export class PlaceSearch {
   #input;
-  #options = h('ul', { role: 'listbox', id: 'place-options', class: 'options', hidden: true, 'aria-label': t('filter.search') });
+  #options;
   #chosen;
+  #look;
+  #id;
   #timer = 0;
   #abort = new AbortController();
   /** @type {FoundPlace[]} */ #found = [];
   #active = -1;
 
-  /** @param {(place: FoundPlace) => void} chosen */
-  constructor(chosen) {
+  /**
+   * @param {(place: FoundPlace) => void} chosen
+   * @param {object} [as]
+   * @param {string} [as.id]
+   * @param {string} [as.label]
+   * @param {(text: string, signal: AbortSignal) => Promise<FoundPlace[]>} [as.look]
+   */
+  constructor(chosen, { id = 'place', label = t('filter.search'), look = searchPlaces } = {}) {
     this.#chosen = chosen;
+    this.#look = look;
+    this.#id = id;
+    this.#options = h('ul', { role: 'listbox', id: `${id}-options`, class: 'options', hidden: true, 'aria-label': label });
     this.#input = h('input', {
-      type: 'search', id: 'place-search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', dir: 'auto', 'aria-expanded': 'false', 'aria-controls': 'place-options',
+      type: 'search', id: `${id}-search`, role: 'combobox', autocomplete: 'off', spellcheck: 'false', dir: 'auto', 'aria-expanded': 'false', 'aria-controls': `${id}-options`,
       'aria-autocomplete': 'list', oninput: () => this.#typed(), onkeydown: (/** @type {Event} */ event) => this.#key(/** @type {KeyboardEvent} */ (event)),
       onblur: () => window.setTimeout(() => this.#close(), 150),
     });
-    this.element = h('div', { class: 'field search' }, h('label', { for: 'place-search' }, t('filter.search')), this.#input, this.#options);
+    this.element = h('div', { class: 'field search' }, h('label', { for: `${id}-search` }, label), this.#input, this.#options);
   }
 
   focus() { this.#input.focus(); }
@@ -43,7 +54,7 @@ export class PlaceSearch {
     this.#abort.abort();
     const { signal } = this.#abort = new AbortController();
     try {
-      this.#found = await searchPlaces(text, signal);
+      this.#found = await this.#look(text, signal);
     } catch (error) {
       if (signal.aborted) return;
       fill(this.#options, h('li', { class: 'none', role: 'presentation' }, error instanceof Error ? error.message : t('error.offline')));
@@ -60,8 +71,8 @@ export class PlaceSearch {
   #option(place, at) {
     const within = [place.district, place.province, countryName(place.country)].filter((part) => part && part !== place.name);
     const other = place.matched && place.matched !== place.name ? place.matched : null;
-    return h('li', { role: 'option', id: `place-option-${at}`, 'aria-selected': 'false', onpointerdown: () => this.#choose(place) },
-      h('span', {}, place.name, other && ' ', other && h('bdi', { class: 'muted' }, other)), h('small', {}, [place.kind, ...within].join(' · ')));
+    return h('li', { role: 'option', id: `${this.#id}-option-${at}`, 'aria-selected': 'false', onpointerdown: () => this.#choose(place) },
+      h('span', {}, place.name, other && ' ', other && h('bdi', { class: 'muted' }, other)), h('small', {}, [hasText(`kind.${place.kind}`) ? t(`kind.${place.kind}`) : place.kind, ...within].join(' · ')));
   }
 
   /** @param {KeyboardEvent} event */
@@ -79,7 +90,7 @@ export class PlaceSearch {
     this.#active = at;
     [...this.#options.children].forEach((option, index) => option.setAttribute('aria-selected', String(index === at)));
     this.#options.children[at]?.scrollIntoView({ block: 'nearest' });
-    this.#input.setAttribute('aria-activedescendant', `place-option-${at}`);
+    this.#input.setAttribute('aria-activedescendant', `${this.#id}-option-${at}`);
   }
 
   /** @param {FoundPlace} place */

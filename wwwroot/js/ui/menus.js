@@ -16,6 +16,7 @@ export function buildMenus(element, of) {
   fill(element,
     menu(t('menu.export'), ICONS.down, what, geojson, csv),
     menu(t('menu.share'), ICONS.link, copy(t('menu.share.link'), of.link), copy(t('menu.share.embed'), () => embedCode(of.embed()))),
+    h('a', { class: 'bar-link', href: 'places', title: t('menu.places.long') }, t('menu.places')),
     h('a', { class: 'bar-link', href: 'method', title: t('menu.method.long') }, t('menu.method')));
   return (query, count) => {
     what.textContent = t('menu.export.what', { n: count });
