@@ -15,7 +15,6 @@ internal static class AreaRows
 
     private static Place Area(CsvRow row)
     {
-        var names = row.Names("names");
         var isSpot = (row.Optional("lon") ?? row.Optional("lat") ?? row.Optional("radius_m")) is not null;
         var (isWhole, isPart) = (row.Optional("members") is not null, row.Optional("within") is not null);
         if (isWhole && (isSpot || isPart))
@@ -35,7 +34,7 @@ internal static class AreaRows
             Lon = isSpot ? row.Number("lon", -180, 180) : double.NaN,
             Lat = isSpot ? row.Number("lat", -90, 90) : double.NaN,
             RadiusM = isSpot ? row.Number("radius_m", 1, LargestRadiusM) : double.NaN,
-            Names = new RecordedNames(names, 0, names.Length),
+            Names = row.OwnNames(),
         };
     }
 

@@ -10,7 +10,6 @@ internal static class CrossingRows
 
     private static Place Crossing(CsvRow row)
     {
-        var names = row.Names("names");
         return new Place
         {
             Id = row.OwnId("id"),
@@ -20,7 +19,7 @@ internal static class CrossingRows
             Lon = row.Number("lon", -180, 180),
             Lat = row.Number("lat", -90, 90),
             RadiusM = row.Number("radius_m", 1, LargestRadiusM),
-            Names = new RecordedNames(names, 0, names.Length),
+            Names = row.OwnNames(),
         };
     }
 }

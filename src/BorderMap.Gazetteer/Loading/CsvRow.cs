@@ -35,6 +35,14 @@ internal sealed record CsvRow(string File, int Line, IReadOnlyList<string> Colum
         return RecordedNames.FaultOfAny(names) is { } fault ? throw Broken(fault) : names;
     }
 
+    /// <summary>The names of a place of our own, the shown one among them.</summary>
+    public RecordedNames OwnNames()
+    {
+        var names = Names("names");
+        return names.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Required("name"))) < 0 ? throw Broken($"the name \"{Required("name")}\" must be among the names")
+            : new RecordedNames(names, 0, names.Length);
+    }
+
     /// <summary>The number of an existing place.</summary>
     public int Place(string column, Dictionary<string, int> byId) => PlaceOf(column, Required(column), byId);
 

@@ -13,7 +13,6 @@ internal static class NewDistrictRows
 
     private static Place District(CsvRow row)
     {
-        var names = row.Names("names");
         return new Place
         {
             Id = row.OwnId("id"),
@@ -24,7 +23,7 @@ internal static class NewDistrictRows
             Lon = double.NaN,
             Lat = double.NaN,
             RadiusM = row.Number("radius_m", 1, LargestRadiusM),
-            Names = new RecordedNames(names, 0, names.Length),
+            Names = row.OwnNames(),
         };
     }
 

@@ -48,6 +48,7 @@ public class AtlasLoadTests
     [InlineData("areas.csv", ",,3,,", ",,4,,", 2, "members 4 is a locality")]
     [InlineData("areas.csv", ",,3,,", ",,,,", 2, "members and within are empty")]
     [InlineData("areas.csv", "69.62", "", 3, "lon is \"\"")]
+    [InlineData("areas.csv", "eng*Glen", "eng*Glyn", 3, "the name \"Glen\" must be among the names")]
     [InlineData("areas.csv", "x-glen", "glen", 3, "it must begin with x-")]
     [InlineData("successors.tsv", "9\t3", "9\t33", 2, "new_id 33 is no place")]
     [InlineData("boundaries.tsv", "Polygon", "LineString", 2, "the geometry of 3")]
