@@ -13,9 +13,9 @@ public sealed class BatchTests(SharedSite shared)
     private const string Lines = "text/plain";
 
     [Theory]
-    [InlineData("""["Torkham", "Zhob", "qqqqqqqq", ""]""", Json)]
-    [InlineData("""{"queries": [{"name": "Torkham"}, {"name": "Zhob", "context": "Balochistan"}, {"name": "qqqqqqqq", "country": "AF"}, {"name": ""}]}""", Json)]
-    [InlineData("Torkham\nZhob\tBalochistan\r\nqqqqqqqq\n\n", Lines)]
+    [InlineData("""["Torkham", "Zhob", "wrtplkjhgf", ""]""", Json)]
+    [InlineData("""{"queries": [{"name": "Torkham"}, {"name": "Zhob", "context": "Balochistan"}, {"name": "wrtplkjhgf", "country": "AF"}, {"name": ""}]}""", Json)]
+    [InlineData("Torkham\nZhob\tBalochistan\r\nwrtplkjhgf\n\n", Lines)]
     public async Task Answers_in_the_order_of_the_questions_whatever_their_form(string body, string mediaType)
     {
         using var response = await shared.Site.PostAsync(Path + "?limit=2", body, mediaType);
@@ -23,7 +23,7 @@ public sealed class BatchTests(SharedSite shared)
         var results = answer.GetProperty("results").EnumerateArray().ToList();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(["Torkham", "Zhob", "qqqqqqqq", ""], results.Select(result => result.GetProperty("query").GetString()));
+        Assert.Equal(["Torkham", "Zhob", "wrtplkjhgf", ""], results.Select(result => result.GetProperty("query").GetString()));
         Assert.StartsWith("Torkham", results[0].GetProperty("candidates")[0].GetProperty("name").GetString(), StringComparison.Ordinal);
         Assert.Equal(["unknown", "unknown"], results.Skip(2).Select(result => result.GetProperty("status").GetString()));
         Assert.All(results, result => Assert.InRange(result.GetProperty("candidates").GetArrayLength(), 0, 2));
