@@ -27,6 +27,7 @@ public static class GazetteerBuild
         ("telling frontier regions from their neighbours", NameFrontierRegions.Do),
         ("dropping the names of other places", DropWrongAliases.Do),
         ("dropping names copied among namesakes", DropCopiedNames.Do),
+        ("dropping translations of another meaning", DropTranslations.Do),
         ("choosing the names shown", ShowNames.Do),
         ("ordering names", OrderNames.Do),
         ("writing places", WritePlaces.Do),

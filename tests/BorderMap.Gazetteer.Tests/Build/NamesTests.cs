@@ -79,6 +79,35 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void A_neighbours_name_goes_also_where_it_begins_or_nearly_is_the_own_one()
+    {
+        var state = Given.State(
+            Given.Place(1, PlaceKind.District, "Tagab (Kishmi Bala)", "AF", "Tagab", "Kishim"),
+            Given.Place(2, PlaceKind.District, "Kishim", "AF", "Kishim"),
+            Given.Place(3, PlaceKind.District, "Bagram", "AF", "pus*بگرامي ولسوالۍ", "fas*ولسوالی بگرام"),
+            Given.Place(4, PlaceKind.District, "Bagrami", "AF", "fas*بگرامی"));
+        DropWrongAliases.Do(state, TestContext.Current.CancellationToken);
+        Assert.Equal(["Tagab"], Given.Texts(state.Entries[1]));
+        Assert.Equal(["Kishim"], Given.Texts(state.Entries[2]));
+        Assert.Equal(["ولسوالی بگرام"], Given.Texts(state.Entries[3]));
+        Assert.Equal(["بگرامی"], Given.Texts(state.Entries[4]));
+    }
+
+    [Fact]
+    public void Hamlets_lose_the_translations_of_a_word_or_person_of_their_name()
+    {
+        var top = Given.Locality(1, "Top", "AF", 66, 34, null, "fas*فرفره", "ara*بلبل", "und+توپ");
+        var miran = Given.Locality(2, "Miran Shah", "PK", 72, 30, null, "fas*جلال‌الدین میران‌شاه تیموری", "urd*میران شاہ");
+        var town = new Entry { Id = 3, Kind = PlaceKind.Locality, Name = "Hub", Country = "PK", Lon = 66.9, Lat = 25, WikidataId = "Q1", Names = [Given.Name("snd*دریاہ")] };
+        var second = Given.Locality(4, "Khan Arat", "PK", 72, 34, null, "urd*اسلام آباد", "und+Islamabad");
+        DropTranslations.Do(Given.State(top, miran, town, second), TestContext.Current.CancellationToken);
+        Assert.Equal(["فرفره", "توپ"], Given.Texts(top)); // Dari stays in Afghanistan
+        Assert.Equal(["میران شاہ"], Given.Texts(miran));
+        Assert.Equal(["دریاہ"], Given.Texts(town));
+        Assert.Equal(["اسلام آباد", "Islamabad"], Given.Texts(second));
+    }
+
+    [Fact]
     public void A_frontier_region_is_told_from_the_district_whose_name_it_repeats()
     {
         var region = new Entry

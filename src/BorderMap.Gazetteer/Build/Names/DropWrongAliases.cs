@@ -34,7 +34,9 @@ internal static class DropWrongAliases
     {
         var own = known.Own(place);
         var difference = own.Difference(name);
-        return difference < Like || own.Is(name) || own.IsBegunBy(name) ? null
+        return known.IsNeighboursButForItsEnd(place, name) ? "the own name of another province or district"
+            : difference < Like || own.Is(name) ? null
+            : own.IsBegunBy(name) ? (known.IsJustANeighbours(place, name) ? "the own name of another province or district" : null)
             : known.NamesOther(place, name) ? "the own name of another province or district"
             : difference <= Unlike ? null
             : known.IsLabelOfSeveral(place, name) ? "the label of a former division, on several districts"

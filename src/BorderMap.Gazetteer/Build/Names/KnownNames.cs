@@ -29,6 +29,16 @@ internal sealed class KnownNames
     /// <summary>Whether another province or district of the country is called just so.</summary>
     public bool NamesOther(Entry place, string name) => _byCountry[place.Country].Any(other => other.Id != place.Id && _own[other.Id].Is(name));
 
+    /// <summary>Whether another district of the province is called so, letter by letter: Kishim, on the Tagab that is also Kishmi Bala.</summary>
+    public bool IsJustANeighbours(Entry place, string name) =>
+        _byCountry[place.Country].Any(other => other.Id != place.Id && other.Kind == place.Kind && other.ProvinceId == place.ProvinceId && _own[other.Id].IsJust(name));
+
+    /// <summary>Whether a name in Arabic script writes a vowel at its end that another place's name has and this one's has not: بگرامي is Bagrami, not Bagram.</summary>
+    public bool IsNeighboursButForItsEnd(Entry place, string name) => _skeleton.EndsInYeh(name) && !EndsInVowel(place)
+        && _byCountry[place.Country].Any(other => other.Kind == place.Kind && EndsInVowel(other) && _skeleton.Of(other.Name) == _skeleton.Of(place.Name) && _skeleton.Of(name) == _skeleton.Of(other.Name));
+
+    private static bool EndsInVowel(Entry place) => place.Name[^1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
     /// <summary>Whether boundary sets give this name to several districts; a province may well be one of the divisions that they mean.</summary>
     public bool IsLabelOfSeveral(Entry place, string name) => place.Kind == PlaceKind.District && _labels.GetValueOrDefault((place.Country, Plain(name))) > 1;
 

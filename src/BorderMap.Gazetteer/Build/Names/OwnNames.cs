@@ -27,6 +27,9 @@ internal sealed class OwnNames
     /// <summary>Whether the name is this place's own: letter by letter, or by a skeleton long enough to tell names apart.</summary>
     public bool Is(string name) => _letters.Contains(_skeleton.Letters(name)) || (_skeleton.Of(name) is { Length: >= 3 } s && _skeletons.Contains(s) && SoundsLike(name));
 
+    /// <summary>Whether the name is this place's own letter by letter.</summary>
+    public bool IsJust(string name) => _letters.Contains(_skeleton.Letters(name));
+
     /// <summary>Whether the name shortens one of this place's own: Reg of Registan.</summary>
     public bool IsBegunBy(string name) => _skeleton.Of(name) is { Length: >= 2 } s && _skeletons.Any(own => own.StartsWith(s, StringComparison.Ordinal));
 

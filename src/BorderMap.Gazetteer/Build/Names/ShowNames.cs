@@ -3,7 +3,7 @@ using BorderMap.Gazetteer.Build.Reading;
 namespace BorderMap.Gazetteer.Build.Names;
 
 /// <summary>
-/// Step: the name shown is the recorded English one; for the provinces of <c>rules/build/shown-names.tsv</c> the spelling that the press and the
+/// Step: the name shown is the recorded English one; for the provinces and districts of <c>rules/build/shown-names.tsv</c> the spelling that the press and the
 /// United Nations use, which must be among the recorded names.
 /// </summary>
 internal static class ShowNames

@@ -38,6 +38,9 @@ internal sealed class Skeleton
     /// <summary>The letters themselves, in lower case, without generic words.</summary>
     public string Letters(string name) => string.Concat(Specific(name).SelectMany(word => word.Where(char.IsLetter)));
 
+    /// <summary>Whether the last letter is one of the forms of Yeh, by which Arabic script writes -i and -e.</summary>
+    public bool EndsInYeh(string name) => Letters(name) is [.., 'ی' or 'ي' or 'ې' or 'ۍ' or 'ے'];
+
     private string Sounds(string name, bool vowels)
     {
         var skeleton = new StringBuilder();
