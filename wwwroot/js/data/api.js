@@ -47,6 +47,25 @@ async function ask(url, init) {
   return response.json();
 }
 
+/**
+ * Sends something and gives what came back, whatever its status; throws only where nothing came.
+ * @param {'GET'|'POST'|'PUT'|'PATCH'|'DELETE'} method
+ * @param {string} url
+ * @param {{body?: unknown, headers?: Record<string, string>, signal?: AbortSignal}} [with_]
+ * @returns {Promise<{status: number, body: any, etag: string|null, retryAfter: string|null}>}
+ */
+export async function send(method, url, { body, headers = {}, signal } = {}) {
+  let response;
+  try {
+    response = await fetch(url, { method, signal, credentials: 'same-origin', headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
+  }
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, body: isJson ? await response.json() : null, etag: response.headers.get('etag'), retryAfter: response.headers.get('retry-after') };
+}
+
 /** The words of an RFC 9457 problem, else the status. @param {Response} response */
 async function problemOf(response) {
   const fallback = `${response.status} ${response.statusText}`.trim();

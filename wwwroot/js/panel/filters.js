@@ -7,7 +7,7 @@ import { FAMILIES } from '../data/kinds.js';
 import { FAILS, facet } from '../filter/select.js';
 import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
 import { familyState, toggleFamily, toggleKind } from '../filter/kinds.js';
-import { PlaceSearch } from './place-search.js';
+import { placeSearch } from './place-search.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
@@ -42,7 +42,7 @@ export class Filters {
     this.#element = element;
     this.#set = set;
     this.#kinds = kinds;
-    this.#places = new PlaceSearch(addPlace);
+    this.#places = placeSearch(addPlace);
     this.#words = h('input', { type: 'search', id: 'filter-words', autocomplete: 'off', oninput: () => this.#typed() });
     this.#lists = [{ key: 'side', box: box(), values: SIDES }, { key: 'grade', box: box(), values: GRADES }, { key: 'precision', box: box(), values: PRECISIONS }];
     this.#killed = h('select', { id: 'filter-killed', onchange: () => set({ killedMin: this.#killed.value === '' ? null : Number(this.#killed.value) }) });

@@ -1,7 +1,7 @@
 // @ts-check
 // One box for a name in any script or coordinates in any notation, and what it finds.
 import { getPlace, reversePlace, searchPlaces, RequestError } from '../data/api.js';
-import { PlaceSearch } from '../panel/place-search.js';
+import { placeSearch } from '../panel/place-search.js';
 import { copyText } from '../ui/menus.js';
 import { announce, fill, h } from '../ui/dom.js';
 import { formatNumber, t } from '../text/t.js';
@@ -15,7 +15,7 @@ export class Finder {
 
   /** @param {HTMLElement} element */
   constructor(element) {
-    this.#search = new PlaceSearch((place) => void this.#show(place), { id: 'finder', label: t('places.find.label'), look });
+    this.#search = placeSearch((place) => void this.#show(place), { id: 'finder', label: t('places.find.label'), look });
     fill(element, this.#search.element, h('p', { class: 'muted small' }, t('places.find.help')), this.#card);
   }
 

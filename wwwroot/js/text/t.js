@@ -2,7 +2,8 @@
 // Sentences by key in the page's language. A language is one file of the shape of en.js, added to LANGUAGES.
 import en from './en.js';
 
-/** @typedef {{code: string, locale: string, messages: typeof en}} Language */
+/** @typedef {Record<string, string|{one: string, other: string}>} Messages */
+/** @typedef {{code: string, locale: string, messages: Messages}} Language */
 
 /** @type {Record<string, Language>} */
 export const LANGUAGES = { en: { code: 'en', locale: 'en-GB', messages: en } };
@@ -17,6 +18,9 @@ export function useLanguage(code) {
   plural = new Intl.PluralRules(language.locale);
   number = new Intl.NumberFormat(language.locale);
 }
+
+/** The sentences of a page that only some load. @param {string} code @param {Messages} messages */
+export function addMessages(code, messages) { LANGUAGES[code].messages = { ...LANGUAGES[code].messages, ...messages }; }
 
 export const locale = () => language.locale;
 

@@ -1,0 +1,91 @@
+// @ts-check
+// What the rules make of the document while it is written: problems at their fields, ranges and grade with their reason, likely duplicates.
+import { fill, h } from '../ui/dom.js';
+import { hasText, t } from '../text/t.js';
+import { sectionOf, tidy } from './document.js';
+
+/** @typedef {import('./server.js').Fault} Fault */
+
+const PAUSE = 500;
+
+export class Check {
+  #draft;
+  #server;
+  #timer = 0;
+  #abort = new AbortController();
+  #grade = h('div', { class: 'derived' });
+  #faults = h('p', { class: 'small', role: 'status' });
+  #duplicates = h('div', { class: 'duplicates' });
+  #form;
+
+  /** @param {import('./draft.js').Draft} draft @param {import('./server.js').Server} server @param {HTMLElement} form */
+  constructor(draft, server, form) {
+    this.#draft = draft;
+    this.#server = server;
+    this.#form = form;
+    this.element = h('section', { class: 'part check', 'aria-label': t('desk.check') }, h('h2', {}, t('desk.check')), this.#grade, this.#faults, this.#duplicates);
+    draft.subscribe(() => this.#later());
+    this.#later();
+  }
+
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#run(), PAUSE);
+  }
+
+  async #run() {
+    this.#abort.abort();
+    const { signal } = this.#abort = new AbortController();
+    try {
+      const { faults, derived, duplicates } = await this.#server.check(tidy(this.#draft.document), signal);
+      this.showFaults(faults);
+      this.#showDerived(derived);
+      this.#showDuplicates(duplicates);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.warn('the document could not be checked', error);
+      this.#faults.textContent = t('desk.check.not');
+    }
+  }
+
+  /** Problems, each at its section. @param {Fault[]} faults */
+  showFaults(faults) {
+    for (const list of this.#form.querySelectorAll('[data-problems]')) {
+      const mine = faults.filter(({ field }) => sectionOf(field) === list.getAttribute('data-problems'));
+      fill(list, mine.map((fault) => h('li', {}, fault.message, ' ', fault.fix && h('span', { class: 'muted' }, fault.fix))));
+      /** @type {HTMLElement} */ (list).hidden = mine.length === 0;
+    }
+    fill(this.#faults, faults.length === 0 ? t('desk.check.clean') : t('desk.check.faults', { n: faults.length }),
+      faults.length > 0 && h('button', { type: 'button', class: 'link', onclick: () => this.#go(faults[0]) }, t('desk.check.go')));
+    this.#faults.classList.toggle('wrong', faults.length > 0);
+  }
+
+  /** @param {Fault} fault */
+  #go(fault) {
+    const part = this.#form.querySelector(`[data-part="${CSS.escape(sectionOf(fault.field))}"]`);
+    part?.scrollIntoView({ block: 'start' });
+    /** @type {HTMLElement|null} */ (part?.querySelector('input, select, textarea'))?.focus({ preventScroll: true });
+  }
+
+  /** @param {any} derived */
+  #showDerived(derived) {
+    if (!derived) return fill(this.#grade);
+    fill(this.#grade,
+      h('p', {}, h('strong', { class: `grade grade-${derived.grade}` }, hasText(`grade.${derived.grade}`) ? t(`grade.${derived.grade}`) : derived.grade), ' ', h('span', { class: 'muted' }, derived.grade_reason)),
+      h('dl', { class: 'facts' }, h('dt', {}, t('incident.killed')), h('dd', {}, rangeWords(derived.killed_low, derived.killed_high)), h('dt', {}, t('incident.injured')), h('dd', {}, rangeWords(derived.injured_low, derived.injured_high))),
+      h('p', { class: 'muted small' }, t('incident.range.how')));
+  }
+
+  /** @param {import('./server.js').Checked['duplicates']} duplicates */
+  #showDuplicates(duplicates) {
+    fill(this.#duplicates, duplicates.length === 0 ? null : [h('h3', {}, t('desk.duplicates', { n: duplicates.length })),
+      h('ul', { class: 'rows' }, duplicates.map(({ id, title, reasons }) => h('li', {}, h('a', { href: `desk?incident=${encodeURIComponent(id)}`, target: '_blank' }, h('bdi', {}, title)), h('p', { class: 'muted small' }, reasons.join('; ')))))]);
+  }
+}
+
+/** @param {number|null|undefined} low @param {number|null|undefined} high */
+function rangeWords(low, high) {
+  if (low === null || low === undefined) return t('count.none');
+  if (high === null || high === undefined) return t('count.atleast', { low });
+  return low === high ? String(low) : t('count.between', { low, high });
+}

@@ -1,0 +1,44 @@
+// @ts-check
+// The desk's entry: who is signed in, what is chosen from, and which page of the desk the address asks for.
+import { getJson, getKinds } from '../data/api.js';
+import { Kinds } from '../data/kinds.js';
+import desk from '../text/desk-en.js';
+import { addMessages, t } from '../text/t.js';
+import { byId, fill, h } from '../ui/dom.js';
+import { applyTexts } from '../ui/texts.js';
+import { Autosave } from './autosave.js';
+import { Editor } from './editor.js';
+import { Library } from './library.js';
+import { Server } from './server.js';
+
+addMessages('en', desk);
+applyTexts(document);
+
+const server = new Server();
+const page = byId('desk');
+
+await start();
+
+async function start() {
+  const person = await server.person();
+  if (!person) return location.replace(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`);
+  byId('person').textContent = person.display ?? person.name;
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('new') || asked.has('incident')) await edit(person, asked.get('incident'));
+  page.dataset.ready = 'true';
+}
+
+/** @param {import('./server.js').Person} person @param {string|null} id */
+async function edit(person, id) {
+  const [kinds, groups, actors, sources, episodes, found] = await Promise.all([
+    getKinds(), getJson('vocabulary/groups.json'), server.all('actors'), server.all('sources'), server.all('episodes'), id ? server.incident(id) : null]);
+  if (id && !found) return fill(page, h('p', { class: 'notice' }, t('desk.missing', { id })));
+  const editor = new Editor({
+    server, person, groups, kinds: new Kinds(kinds), library: new Library({ actors, sources, episodes }),
+    autosave: new Autosave(localStorage, person.name, () => performance.timeOrigin + performance.now()),
+    opened: (made) => history.replaceState(null, '', `desk?incident=${encodeURIComponent(made)}`),
+  }, found?.document ?? null, found?.version ?? null);
+  fill(page, editor.element);
+  addEventListener('pagehide', () => editor.keep());
+  addEventListener('beforeunload', (event) => { if (editor.hasUnsaved) event.preventDefault(); });
+}
