@@ -47,7 +47,8 @@ export const sourceLabel = (source) => [source.origin && source.origin !== sourc
 
 /** An address without what does not change the page; empty for text that is none. @param {string} text */
 export function bareUrl(text) {
-  if (!/^https?:\/\//i.test(text.trim())) return '';
+  const isUrl = /^https?:\/\/[^/]/i.test(text.trim());
+  if (!isUrl) return '';
   const [address] = text.trim().split('#');
   return address.replace(/^https?:\/\/(www\.)?/i, '').replace(/[?&](utm_[^&]*|fbclid=[^&]*)/g, '').replace(/\/$/, '').toLowerCase();
 }
