@@ -101,6 +101,7 @@ internal static class DocumentWriter
                     json.WriteNumber(side, deaths);
                 json.WriteEndObject();
             }
+            json.PutSome("reason"u8, estimate.Reason);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -7,7 +7,7 @@ namespace BorderMap.Incidents;
 public static class Generalisation
 {
     /// <summary>The incident with its places as districts or provinces (<see cref="Sensitivity.ShowAs"/>), the title by rule, and every text that could say more
-    /// withheld: quotes, sources, words of claims, dates, places and actors, speakers, objects, the episode. <see cref="Sensitivity.Cleared"/> names what is kept:
+    /// withheld: quotes, sources, words of claims, dates, places and actors, reasons of estimates, speakers, objects, the episode. <see cref="Sensitivity.Cleared"/> names what is kept:
     /// <c>title</c>, <c>episode</c>, <c>source:ID</c>, <c>claim:ID</c>.</summary>
     public static Incident Apply(Incident incident, Atlas atlas)
     {
@@ -22,6 +22,7 @@ public static class Generalisation
             Episode = cleared.Contains("episode") ? incident.Episode : null,
             Claims = [.. incident.Claims.Select(c => GeneralClaim(c, cleared))],
             Sources = [.. incident.Sources.Where(s => IsClearedSource(s.Source, cleared))],
+            Estimates = [.. incident.Estimates.Select(e => e with { Reason = null })],
             Sensitivity = new(),
             Notes = null,
             SourceKeys = [],

@@ -37,6 +37,17 @@ public sealed class IncidentStore(Database database, Atlas atlas, TimeProvider t
         return incident with { Derived = Projection.Derive(incident, library.Sources, library.Actors, atlas) };
     }
 
+    /// <summary>What the rules say of a document that is being written: what stands against storing it, and what they would make of it. Nothing is written.</summary>
+    public async Task<CheckedIncident> CheckAsync(Incident incident, CancellationToken cancellation)
+    {
+        await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
+        var library = new Library(connection, atlas);
+        await library.LoadAsync(References.Of(incident), cancellation);
+        var problems = Validation.Check(incident, library.Context);
+        var isReckonable = !problems.Any(problem => CheckedIncident.IsReckonedFrom(problem.Field));
+        return new CheckedIncident(problems, isReckonable ? Projection.Derive(incident, library.Sources, library.Actors, atlas) : null);
+    }
+
     /// <param name="incident">The document; the fields that the server owns are ignored. An empty id makes a new incident.</param>
     /// <param name="expectedVersion">The version the editor saw; null only for a new incident.</param>
     /// <param name="by">Who, for the audit trail.</param>

@@ -96,6 +96,7 @@ public class ValidationTests
         { "bad-span", "claims[0].span", WithClaim(FirstClaim with { Span = new("five", 4, 9) }) },
         { "half-span", "claims[0].span", WithClaim(FirstClaim with { Span = new("five", 4) }) },
         { "missing", "claims[0].span.quote", WithClaim(FirstClaim with { Span = new(null!) }) },
+        { "estimate-without-reason", "estimates[0].reason", Good with { Estimates = [new() { By = Estimate.Editors, Best = 2 }] } },
         { "estimate-order", "estimates[0]", Good with { Estimates = [new() { By = "UCDP", Low = 3, Best = 2, High = 4 }] } },
         { "count-out-of-range", "estimates[0].by_side.AF", Good with { Estimates = [new() { By = "UCDP", BySide = new Dictionary<string, int> { ["AF"] = -1 } }] } },
         { "unknown-source", "sources[0].source", Good with { Sources = [new("s-zzzzzzzzzz")], Sensitivity = new() } },

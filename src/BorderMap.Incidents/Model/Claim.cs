@@ -70,8 +70,11 @@ public sealed record Period(DateOnly? Start, DateOnly? End);
 /// <summary>A dataset's own figure: shown beside claims, never mixed into their ranges, never a source for the grade.</summary>
 public sealed record Estimate
 {
-    /// <summary>The dataset (<c>UCDP</c>) or <c>editors</c>.</summary>
+    /// <summary>The dataset (<c>UCDP</c>) or <see cref="Editors"/>.</summary>
     public required string By { get; init; }
+
+    /// <summary>What <see cref="By"/> says of the editors' own best estimate, which needs a <see cref="Reason"/>.</summary>
+    public const string Editors = "editors";
     public string? Release { get; init; }
     public int? Low { get; init; }
     public int? Best { get; init; }
@@ -82,4 +85,7 @@ public sealed record Estimate
 
     /// <summary>Id of the source; what its licence forbids to show is not shown. Null: not recorded.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Why the editors estimate so; public beside the figure.</summary>
+    public string? Reason { get; init; }
 }

@@ -59,6 +59,9 @@ internal static class IncidentRules
         findings.Known($"{field}.source", estimate.Source, context.Sources, "source");
         findings.Line($"{field}.by", estimate.By, Limits.Name, isRequired: true);
         findings.Line($"{field}.release", estimate.Release, Limits.Name);
+        findings.Line($"{field}.reason", estimate.Reason, Limits.Words);
+        if (estimate is { By: Estimate.Editors, Reason: null or "" })
+            findings.Add("estimate-without-reason", $"{field}.reason", null, "The editors' estimate has no reason.", "Say what it rests on.");
         foreach (var (name, count) in new[] { ("low", estimate.Low), ("best", estimate.Best), ("high", estimate.High) })
             if (count is < 0 or > Limits.Count)
                 findings.Add("count-out-of-range", $"{field}.{name}", $"{count}", $"{count} is no count of people.", $"Give 0 to {Limits.Count}.");

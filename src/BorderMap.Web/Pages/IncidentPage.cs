@@ -124,11 +124,11 @@ public static class IncidentPage
     private static Html Quoted(string? words) => words is null ? Html.Empty : Html.Of($""" <q class="quiet">{words}</q>""");
 
     private static Html Estimates(JsonElement incident) => incident.List("estimates") is not { Count: > 0 } estimates ? Html.Empty : Html.Of($"""
-        <section id="estimates"><h2>Estimates of datasets</h2><p class="quiet">Figures of a dataset stand beside the claims and enter no range.</p><ul>{estimates.Select(Estimate)}</ul></section>
+        <section id="estimates"><h2>Estimates</h2><p class="quiet">Figures of a dataset, or of the editors with their reason, stand beside the claims and enter no range.</p><ul>{estimates.Select(Estimate)}</ul></section>
         """);
 
     private static Html Estimate(JsonElement estimate) => Html.Of($"""
-        <li>{estimate.Text("by")} {estimate.Text("release")}: best {estimate.Text("best") ?? "not given"}, low {estimate.Text("low") ?? "not given"}, high {estimate.Text("high") ?? "not given"} killed</li>
+        <li>{estimate.Text("by")} {estimate.Text("release")}: best {estimate.Text("best") ?? "not given"}, low {estimate.Text("low") ?? "not given"}, high {estimate.Text("high") ?? "not given"} killed{(estimate.Text("reason") is { } reason ? Html.Of($". {reason}") : Html.Empty)}</li>
         """);
 
     private static Html Sources(JsonElement incident) => incident.List("sources") is { Count: > 0 } sources

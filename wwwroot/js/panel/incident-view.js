@@ -88,8 +88,8 @@ function rangesView(derived = {}) {
 /** @param {any[]} estimates */
 function estimatesView(estimates) {
   return estimates.length > 0 && section(t('incident.estimates'),
-    h('ul', { class: 'plain' }, estimates.map(({ by, release, low, best, high }) => h('li', {}, h('strong', {}, by), release && ` ${release}`, ': ',
-      best == null ? rangeOf(low, high) : t('incident.estimate', { best, low: low ?? best, high: high ?? best })))),
+    h('ul', { class: 'plain' }, estimates.map(({ by, release, low, best, high, reason }) => h('li', {}, h('strong', {}, by), release && ` ${release}`, ': ',
+      best == null ? rangeOf(low, high) : t('incident.estimate', { best, low: low ?? best, high: high ?? best }), reason && h('p', { class: 'small', dir: 'auto' }, reason)))),
     h('p', { class: 'muted small' }, t('incident.estimates.how')));
 }
 
