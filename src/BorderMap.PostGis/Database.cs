@@ -10,12 +10,16 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly PrivateCluster? cluster;
 
-    private Database(NpgsqlDataSource editor, NpgsqlDataSource publicSource, PrivateCluster? cluster)
+    private Database(string connectionString, NpgsqlDataSource editor, NpgsqlDataSource publicSource, PrivateCluster? cluster)
     {
+        ConnectionString = connectionString;
         Editor = editor;
         Public = publicSource;
         this.cluster = cluster;
     }
+
+    /// <summary>For PostgreSQL's own programs; may hold a password.</summary>
+    internal string ConnectionString { get; }
 
     /// <summary>Reads and writes everything: for editors and commands only.</summary>
     public NpgsqlDataSource Editor { get; }
@@ -53,7 +57,7 @@ public sealed class Database : IAsyncDisposable
         CancellationToken cancellation)
     {
         var postgisSchema = await PrepareAsync(editor, time, cancellation);
-        return new Database(Source(ConnectionSettings.Editor(editor, postgisSchema), loggers), Source(ConnectionSettings.Public(reader, postgisSchema), loggers), cluster);
+        return new Database(editor, Source(ConnectionSettings.Editor(editor, postgisSchema), loggers), Source(ConnectionSettings.Public(reader, postgisSchema), loggers), cluster);
     }
 
     /// <summary>Checks, migrates, and tells where the PostGIS extension lies.</summary>

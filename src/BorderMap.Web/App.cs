@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using BorderMap.Gazetteer;
 using BorderMap.PostGis;
+using BorderMap.PostGis.Backup;
 using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
 using BorderMap.Web.Http;
@@ -67,6 +68,11 @@ public static class App
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
+        if (parts.Settings.Backups is { } folder)
+        {
+            services.AddSingleton(new NightlyBackups(parts.Database, folder, parts.Settings.BackupsKept, parts.Time));
+            services.AddHostedService<NightlyBackup>();
+        }
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Limits.StopWithin);
         services.AddResponseCompression(compression =>
         {

@@ -13,6 +13,12 @@ public sealed record Settings
     public const string EmbedAncestorsName = "BORDERMAP_EMBED_ANCESTORS";
     public const string StarterName = "BORDERMAP_STARTER";
 
+    public const string BackupsName = "BORDERMAP_BACKUPS";
+    public const string BackupsKeptName = "BORDERMAP_BACKUPS_KEPT";
+
+    /// <summary>How many nightly backups are kept when nobody says otherwise, and at most.</summary>
+    public const int BackupsKeptDefault = 7, BackupsKeptMax = 365;
+
     /// <summary>Where <c>serve</c> listens when nobody says otherwise (<c>--urls</c> or <c>ASPNETCORE_URLS</c>).</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -25,6 +31,8 @@ public sealed record Settings
         new(TrustedProxiesName, "", "IP addresses or CIDR ranges, separated by commas", "whose X-Forwarded-For, -Proto and -Host are believed"),
         new(EmbedAncestorsName, "*", "CSP sources separated by spaces", "which sites may frame /embed; nothing else can be framed"),
         new(StarterName, "on", "on or off", "whether the first start imports data/incidents/starter.json into an empty database"),
+        new(BackupsName, "backups in the home", "a folder that may be written, or off", "where the server puts a backup every night; off by default when a database was given"),
+        new(BackupsKeptName, "7", "1 to 365", "how many nightly backups are kept"),
     ];
 
     public required string Home { get; init; }
@@ -33,6 +41,10 @@ public sealed record Settings
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
     public string EmbedAncestors { get; init; } = "*";
     public bool Starter { get; init; } = true;
+
+    /// <summary>The folder of nightly backups; null: none are made.</summary>
+    public string? Backups { get; init; }
+    public int BackupsKept { get; init; } = BackupsKeptDefault;
 
     /// <summary>Reads the settings; every bad value is named.</summary>
     /// <param name="environment">Gives the value of a variable, or null.</param>
@@ -49,7 +61,9 @@ public sealed record Settings
             TrustedProxies = ReadNetworks(Text(TrustedProxiesName), problems),
             EmbedAncestors = ReadAncestors(Text(EmbedAncestorsName), problems),
             Starter = ReadSwitch(Text(StarterName), problems),
+            BackupsKept = ReadKept(Text(BackupsKeptName), problems),
         };
+        settings = settings with { Backups = BackupsOf(Text(BackupsName), settings) };
         return (settings, problems);
     }
 
@@ -100,6 +114,27 @@ public sealed record Settings
         }
         problems.Add(Bad(EmbedAncestorsName, text, "is no list of CSP sources", "https://example.org https://*.example.net"));
         return "'none'";
+    }
+
+    private static string? BackupsOf(string? text, Settings settings) => text switch
+    {
+        "off" => null,
+        not null => Path.GetFullPath(text, settings.Home),
+        _ => settings.Database is null ? Path.Combine(settings.Home, "backups") : null,
+    };
+
+    private static int ReadKept(string? text, List<Problem> problems)
+    {
+        if (text is null)
+        {
+            return BackupsKeptDefault;
+        }
+        if (int.TryParse(text, out var kept) && kept is >= 1 and <= BackupsKeptMax)
+        {
+            return kept;
+        }
+        problems.Add(Bad(BackupsKeptName, text, $"is no number from 1 to {BackupsKeptMax}", "7"));
+        return BackupsKeptDefault;
     }
 
     private static bool ReadSwitch(string? text, List<Problem> problems)
@@ -170,6 +205,9 @@ public static class Limits
 
     /// <summary>The longest that a request waits for another one that publishes what is due; after that it is answered without.</summary>
     public static readonly TimeSpan DueWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often the server looks whether a night has passed since the last backup.</summary>
+    public static readonly TimeSpan BackupLookup = TimeSpan.FromMinutes(10);
 
     /// <summary>What a client is asked to wait when the database does not answer.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);

@@ -41,6 +41,7 @@ public sealed class CommandTests
     [InlineData("export", "incidents.kml", "--filter=")]
     [InlineData("export", "incidents.csv", "--filter=kind=earthquake")]
     [InlineData("import", "/nowhere/file.json", "--dry-run")]
+    [InlineData("restore", "/nowhere/all.backup", "--replace")]
     [InlineData("import", "--as=published", "--bad-rows=skip")]
     [InlineData("import", "/dev/null", "--format=xlsx")]
     [InlineData("import", "/dev/null", "--as=retracted")]

@@ -79,6 +79,24 @@ public sealed class DatabaseCommandTests
     }
 
     [Fact]
+    public async Task A_backup_comes_back_into_another_home_with_the_same_export_and_over_nothing_that_is_there()
+    {
+        using var home = new Home();
+        using var other = new Home();
+        var (backup, one, two) = (Path.Combine(home.Folder, "all.backup"), Path.Combine(home.Folder, "one.csv"), Path.Combine(other.Folder, "two.csv"));
+        await RunAsync(home, "import", Site.FixtureFile);
+
+        Assert.Equal(0, (await RunAsync(home, "backup", backup)).Code);
+        Assert.Equal(0, (await RunAsync(other, "restore", backup)).Code);
+        var again = await RunAsync(other, "restore", backup);
+        await RunAsync(home, "export", one);
+        await RunAsync(other, "export", two);
+
+        Assert.Equal((1, true), (again.Code, again.Messages.Contains("--replace", StringComparison.Ordinal)));
+        Assert.Equal(await File.ReadAllTextAsync(one, TestContext.Current.CancellationToken), await File.ReadAllTextAsync(two, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Serve_that_cannot_listen_says_so_and_fails()
     {
         using var home = new Home();

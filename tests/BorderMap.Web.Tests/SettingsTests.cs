@@ -16,6 +16,7 @@ public sealed class SettingsTests
         Assert.Empty(settings.TrustedProxies);
         Assert.Equal("*", settings.EmbedAncestors);
         Assert.True(settings.Starter);
+        Assert.Equal(("/checkout/.bordermap/backups", 7), (settings.Backups, settings.BackupsKept));
     }
 
     [Fact]
@@ -29,6 +30,8 @@ public sealed class SettingsTests
             [Settings.TrustedProxiesName] = "10.0.0.0/8, 192.0.2.7, ::1",
             [Settings.EmbedAncestorsName] = "https://example.org 'self'",
             [Settings.StarterName] = "off",
+            [Settings.BackupsName] = "nights",
+            [Settings.BackupsKeptName] = "30",
         };
         Assert.Equal(Settings.All.Select(setting => setting.Name).Order(), given.Keys.Order());
 
@@ -41,9 +44,19 @@ public sealed class SettingsTests
         Assert.Equal([IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("192.0.2.7/32"), IPNetwork.Parse("::1/128")], settings.TrustedProxies);
         Assert.Equal("https://example.org 'self'", settings.EmbedAncestors);
         Assert.False(settings.Starter);
+        Assert.Equal(("/somewhere/else/nights", 30), (settings.Backups, settings.BackupsKept));
     }
 
     [Theory]
+    [InlineData("Host=db", null, null)]
+    [InlineData("Host=db", "/nights", "/nights")]
+    [InlineData(null, "off", null)]
+    public void Nightly_backups_are_off_with_a_given_database_unless_a_folder_is_set(string? database, string? set, string? folder) =>
+        Assert.Equal(folder, Settings.Read(name => name == Settings.DatabaseName ? database : name == Settings.BackupsName ? set : null, "/checkout").Settings.Backups);
+
+    [Theory]
+    [InlineData(Settings.BackupsKeptName, "0")]
+    [InlineData(Settings.BackupsKeptName, "all")]
     [InlineData(Settings.PublicUrlName, "map.example.org")]
     [InlineData(Settings.PublicUrlName, "ftp://map.example.org")]
     [InlineData(Settings.PublicUrlName, "https://map.example.org/?q=1")]

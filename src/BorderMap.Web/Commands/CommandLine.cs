@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BorderMap.Gazetteer;
 using BorderMap.PostGis;
+using BorderMap.PostGis.Backup;
 using BorderMap.Web.Commands.Resolving;
 using Npgsql;
 
@@ -26,6 +27,8 @@ public static class CommandLine
             ServeCommand.Make(surroundings),
             ImportCommand.Make(surroundings),
             ExportCommand.Make(surroundings),
+            BackupCommand.Make(surroundings),
+            RestoreCommand.Make(surroundings),
             ResolveCommand.Make(surroundings),
             GazetteerCommand.Make(surroundings),
             ReprojectCommand.Make(surroundings),
@@ -56,7 +59,7 @@ public static class CommandLine
                 surroundings.Say("stopped before it was done");
                 return Stopped;
             }
-            catch (Exception error) when (error is GazetteerFormatException or TableFormatException or DatabaseSetupException or NpgsqlException or IOException or UnauthorizedAccessException or TimeoutException)
+            catch (Exception error) when (IsOfTheOutside(error))
             {
                 surroundings.Say(error is NpgsqlException { InnerException: { } inner } ? $"{error.Message}: {inner.Message}" : error.Message);
                 return Failed;
@@ -64,4 +67,7 @@ public static class CommandLine
         });
         return command;
     }
+
+    private static bool IsOfTheOutside(Exception error) => error is GazetteerFormatException or TableFormatException or DatabaseSetupException or BackupException
+        or NpgsqlException or IOException or UnauthorizedAccessException or TimeoutException;
 }

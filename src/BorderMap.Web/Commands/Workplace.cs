@@ -24,12 +24,11 @@ public sealed class Workplace : IAsyncDisposable
     {
         surroundings.Say("reading the gazetteer");
         var atlas = Atlas.Load(surroundings.Content.Data, cancellation);
-        surroundings.Say("opening the database");
         var loggers = LoggerFactory.Create(App.AddLogging);
         Database? database = null;
         try
         {
-            database = await Database.OpenAsync(new DatabaseOptions(surroundings.Settings.Database, surroundings.Settings.Home), loggers, surroundings.Time, cancellation);
+            database = await OpenDatabaseAsync(surroundings, loggers, cancellation);
             var workplace = new Workplace(surroundings, atlas, database, loggers);
             await workplace.Store.PrepareAsync(new ToldAtOnce<string>(surroundings.Say), cancellation);
             return workplace;
@@ -43,6 +42,13 @@ public sealed class Workplace : IAsyncDisposable
             loggers.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The database alone, migrated.</summary>
+    public static Task<Database> OpenDatabaseAsync(Surroundings surroundings, ILoggerFactory loggers, CancellationToken cancellation)
+    {
+        surroundings.Say("opening the database");
+        return Database.OpenAsync(new DatabaseOptions(surroundings.Settings.Database, surroundings.Settings.Home), loggers, surroundings.Time, cancellation);
     }
 
     public async ValueTask DisposeAsync()
