@@ -38,6 +38,7 @@ public sealed class RouteTests(SharedSite shared)
         { "/css/page.css", "text/css" },
         { "/vocabulary/kinds.json", "application/json" },
         { "/vocabulary/groups.json", "application/json" },
+        { "/vocabulary/csv-columns.tsv", "text/tab-separated-values" },
         { "/basemap/line.json", "application/geo+json" },
         { "/healthz", "application/json" },
         { "/readyz", "application/json" },

@@ -13,8 +13,9 @@ const candidate = (name) => ({ id: `x-${name}`, name, kind: 'locality', district
 
 /** @param {string} text */
 function rowsOf(text) {
-  const sheet = readSheet(text);
-  return { sheet, rows: makeRows(sheet, guessRoles(sheet)) };
+  const headings = new Map([['name', 'name'], ['district', 'context'], ['province', 'context'], ['lon', 'lon'], ['lat', 'lat']]);
+  const sheet = readSheet(text, headings);
+  return { sheet, rows: makeRows(sheet, guessRoles(sheet, headings)) };
 }
 
 const forever = new AbortController().signal;

@@ -1,12 +1,15 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellsOf, guessRoles, readSheet } from '../../wwwroot/js/places/sheet.js';
+import { readFileSync } from 'node:fs';
+import { cellsOf, guessRoles, headingsOf, readSheet } from '../../wwwroot/js/places/sheet.js';
+
+const headings = headingsOf(readFileSync(new URL('../../data/vocabulary/csv-columns.tsv', import.meta.url), 'utf8').split('\n').slice(1).map((line) => line.split('\t')));
 
 /** @param {string} text @param {boolean} [isCsv] */
 const read = (text, isCsv) => {
-  const sheet = readSheet(text, isCsv);
-  return { ...sheet, roles: guessRoles(sheet) };
+  const sheet = readSheet(text, headings, isCsv);
+  return { ...sheet, roles: guessRoles(sheet, headings) };
 };
 
 test('Lines are names, commas and all, and gaps keep their row', () => {
@@ -19,6 +22,7 @@ test('A table from a spreadsheet is read by its tabs, headings or not', () => {
   const headed = read('Date\tVillage\tDistrict\tProvince\n2025-10-11\tGiwi\tJaji Aryub\tPaktia\n');
   assert.deepEqual(headed.columns, ['Date', 'Village', 'District', 'Province']);
   assert.deepEqual(headed.roles, { name: 1, context: [2, 3], lon: -1, lat: -1 });
+  assert.deepEqual(read('ADM2_EN\tولایت\tنام محل\tLong\tLAT\na\tb\tc\t1\t2').roles, { name: 2, context: [0, 1], lon: 3, lat: 4 });
   const bare = read('Giwi\tJaji Aryub\t17\nZhob\tBalochistan\t4\n');
   assert.deepEqual([bare.columns, bare.roles.name, bare.roles.context, bare.rows.length], [['', '', ''], 0, [1], 2]);
 });
@@ -45,8 +49,8 @@ test('Any text is read without an error', () => {
   const parts = ['"', '\t', ',', ';', '\n', '\r', 'name', 'district', 'ا', '\u0000', ' ', '""'];
   for (let seed = 1; seed < 4000; seed += 1) {
     const text = Array.from({ length: seed % 23 }, (_, i) => parts[(seed * (i + 7) * 31 + i * seed) % parts.length]).join('');
-    const sheet = readSheet(text, seed % 2 === 0);
+    const sheet = readSheet(text, headings, seed % 2 === 0);
     assert.ok(sheet.rows.every((row) => row.length === sheet.columns.length), JSON.stringify(text));
-    assert.ok(guessRoles(sheet).name < sheet.columns.length);
+    assert.ok(guessRoles(sheet, headings).name < sheet.columns.length);
   }
 });

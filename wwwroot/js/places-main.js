@@ -7,5 +7,5 @@ import { byId } from './ui/dom.js';
 
 applyTexts(document);
 new Finder(byId('finder'));
-new SheetPage().start();
+await new SheetPage().start();
 document.body.dataset.ready = 'true';

@@ -15,12 +15,14 @@ public static class StaticEndpoints
             (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "basemap"), name, MediaTypes.GeoJson));
         routes.MapRead(Routes.Vocabulary, new Surface("getVocabulary", "A vocabulary: kinds, groups.", MediaTypes.Json) { Parameters = [Parameters.FileName], Statuses = [404] },
             (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "vocabulary"), name, MediaTypes.Json));
+        routes.MapRead(Routes.VocabularyTable, new Surface("getVocabularyTable", "A vocabulary in columns: what headings of a table say.", MediaTypes.Tsv) { Parameters = [Parameters.FileName], Statuses = [404] },
+            (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "vocabulary"), name, MediaTypes.Tsv, ".tsv"));
     }
 
-    private static IResult SendNamed(string folder, string name, string mediaType) =>
+    private static IResult SendNamed(string folder, string name, string mediaType, string ending = ".json") =>
         name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            ? Send(folder, name + ".json", mediaType)
-            : Missing(name + ".json");
+            ? Send(folder, name + ending, mediaType)
+            : Missing(name + ending);
 
     private static IResult Send(string folder, string file, string mediaType)
     {

@@ -10,6 +10,7 @@ public static class MediaTypes
     public const string Script = "text/javascript; charset=utf-8";
     public const string GeoJson = "application/geo+json";
     public const string Csv = "text/csv; charset=utf-8; header=present";
+    public const string Tsv = "text/tab-separated-values; charset=utf-8";
     public const string Html = "text/html; charset=utf-8";
     public const string Problem = "application/problem+json";
     public const string EventStream = "text/event-stream";

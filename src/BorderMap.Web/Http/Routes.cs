@@ -33,6 +33,7 @@ public static class Routes
 
     public const string BaseMap = "/basemap/{name}.json";
     public const string Vocabulary = "/vocabulary/{name}.json";
+    public const string VocabularyTable = "/vocabulary/{name}.tsv";
 
     public const string Health = "/healthz";
     public const string Ready = "/readyz";

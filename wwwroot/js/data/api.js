@@ -23,7 +23,7 @@ export class RequestError extends Error {
  * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  */
-export const getJson = (url, signal) => ask(url, { headers: { accept: 'application/json, application/geo+json' }, signal });
+export const getJson = async (url, signal) => (await ask(url, { headers: { accept: 'application/json, application/geo+json' }, signal })).json();
 
 /**
  * @param {string} url
@@ -31,9 +31,9 @@ export const getJson = (url, signal) => ask(url, { headers: { accept: 'applicati
  * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  */
-const postJson = (url, body, signal) => ask(url, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body), signal });
+const postJson = async (url, body, signal) => (await ask(url, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body), signal })).json();
 
-/** @param {string} url @param {RequestInit} init @returns {Promise<any>} */
+/** The answer, when it is one. @param {string} url @param {RequestInit} init @returns {Promise<Response>} */
 async function ask(url, init) {
   const { signal } = init;
   let response;
@@ -44,7 +44,7 @@ async function ask(url, init) {
     throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
   }
   if (!response.ok) throw new RequestError(url, response.status, await problemOf(response), Number(response.headers.get('retry-after')) || 0);
-  return response.json();
+  return response;
 }
 
 /**
@@ -128,6 +128,9 @@ const names = () => `lang=${document.documentElement.lang || 'en'}`;
 
 /** @returns {Promise<{kind: string, family: string, label: string}[]>} */
 export const getKinds = async () => (await getJson('vocabulary/kinds.json')).kinds;
+
+/** What headings of a table say, as rows of a heading and its role. @returns {Promise<string[][]>} */
+export const getHeadings = async () => (await (await ask('vocabulary/csv-columns.tsv', {})).text()).split('\n').slice(1).map((line) => line.split('\t'));
 
 /** @param {string} name */
 export const getBasemap = (name) => getJson(`basemap/${name}.json`);

@@ -1,13 +1,13 @@
 // @ts-check
 // The page on which somebody pastes a column of names: reads it, resolves it, hands it back.
-import { RequestError, resolvePlaces } from '../data/api.js';
+import { RequestError, getHeadings, resolvePlaces } from '../data/api.js';
 import { byId, announce, fill, h } from '../ui/dom.js';
 import { t } from '../text/t.js';
 import { toCsv } from './csv.js';
 import { ResultTable } from './results.js';
 import { alike, makeRows } from './rows.js';
 import { resolveAll } from './run.js';
-import { guessRoles, readSheet } from './sheet.js';
+import { guessRoles, headingsOf, readSheet } from './sheet.js';
 
 /** Rows of one sheet; more make the page slow, and a spreadsheet is split in a minute. */
 const MOST_ROWS = 20_000;
@@ -26,14 +26,15 @@ export class SheetPage {
   #columns = byId('sheet-columns');
   #results = byId('results');
   #table = new ResultTable(byId('results-table'), () => { this.#saved = false; });
-  /** @type {Sheet} */ #sheet = readSheet('');
-  /** @type {Roles} */ #roles = guessRoles(this.#sheet);
+  /** @type {import('./sheet.js').Headings} */ #headings = new Map();
+  /** @type {Sheet} */ #sheet = readSheet('', this.#headings);
+  /** @type {Roles} */ #roles = guessRoles(this.#sheet, this.#headings);
   /** @type {import('./rows.js').Row[]} */ #rows = [];
   #run = new AbortController();
   #isCsv = false;
   #saved = true;
 
-  start() {
+  async start() {
     this.#text.addEventListener('input', () => { this.#isCsv = false; this.#read(); });
     this.#text.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !this.#go.disabled) void this.#resolve(); });
     this.#file.addEventListener('change', () => void this.#open(this.#file.files?.[0]));
@@ -45,6 +46,13 @@ export class SheetPage {
     this.#text.addEventListener('drop', (event) => { const file = event.dataTransfer?.files[0]; if (file) { event.preventDefault(); void this.#open(file); } });
     addEventListener('beforeunload', (event) => { if (!this.#saved) event.preventDefault(); });
     this.#read();
+    try {
+      this.#headings = headingsOf(await getHeadings());
+      this.#read();
+    } catch (error) {
+      console.warn('headings are not told apart', error);
+      this.#said.textContent = t('error.offline');
+    }
   }
 
   /** @param {File|undefined} file */
@@ -57,8 +65,8 @@ export class SheetPage {
   }
 
   #read() {
-    this.#sheet = readSheet(this.#text.value, this.#isCsv);
-    this.#roles = guessRoles(this.#sheet);
+    this.#sheet = readSheet(this.#text.value, this.#headings, this.#isCsv);
+    this.#roles = guessRoles(this.#sheet, this.#headings);
     const { rows, table } = this.#sheet;
     this.#go.disabled = rows.length === 0 || rows.length > MOST_ROWS;
     byId('sheet-count').textContent = rows.length > MOST_ROWS ? t('places.toomany', { n: rows.length, most: MOST_ROWS }) : rows.length > 0 ? t('places.read', { n: rows.length }) : '';

@@ -6,31 +6,35 @@
  * @typedef {{name: number, context: number[], lon: number, lat: number}} Roles columns by number; -1: none
  */
 
-const NAMES = /^(name|place|place ?name|toponym|village|town|settlement|location|locality|site|where|نام|نوم)\b/i;
-const CONTEXTS = /^(district|woluswali|uluswali|tehsil|agency|adm|admin|province|wilayat|region|state|country|context|area|ولسوالی|ولایت|ضلع|صوبہ)/i;
-const EAST = /^(lon|lng|long|longitude|x)$/i;
-const NORTH = /^(lat|latitude|y)$/i;
+/** @typedef {Map<string, string>} Headings what a heading says: name, context, lon or lat; in the order of likelihood */
+
+/** @param {string[][]} rows of data/vocabulary/csv-columns.tsv @returns {Headings} */
+export const headingsOf = (rows) => new Map(rows.filter((row) => row.length > 1).map(([heading, role]) => [heading, role]));
+
+/** A heading without its capitals and with one space between its words. @param {string} heading */
+const plain = (heading) => heading.toLowerCase().split(/[_\-./ \t\u200c]+/).filter(Boolean).join(' ');
 
 /**
  * @param {string} text
+ * @param {Headings} headings
  * @param {boolean} [isCsv] whether it comes from a file that says so
  * @returns {Sheet}
  */
-export function readSheet(text, isCsv = false) {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const first = plain.split('\n').find((line) => line.trim()) ?? '';
-  const separator = separatorOf(first, isCsv);
-  return separator ? tableOf(cellsOf(plain, separator)) : { columns: [''], rows: ended(plain.split('\n').map((line) => [line.trim()])), table: false };
+export function readSheet(text, headings, isCsv = false) {
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const first = lines.split('\n').find((line) => line.trim()) ?? '';
+  const separator = separatorOf(first, headings, isCsv);
+  return separator ? tableOf(cellsOf(lines, separator), headings) : { columns: [''], rows: ended(lines.split('\n').map((line) => [line.trim()])), table: false };
 }
 
 // "Giwi, Jaji Aryub, Paktia" is one name with its context: commas make a table only under headings, or in a CSV file.
-/** @param {string} first @param {boolean} isCsv */
-function separatorOf(first, isCsv) {
+/** @param {string} first @param {Headings} headings @param {boolean} isCsv */
+function separatorOf(first, headings, isCsv) {
   if (first.includes('\t')) return '\t';
   const separator = first.split(';').length > first.split(',').length ? ';' : ',';
   const cells = first.split(separator).map((cell) => cell.replace(/^"|"$/g, '').trim());
   if (isCsv) return separator;
-  return cells.length > 1 && cells.some((cell) => NAMES.test(cell)) && cells.some((cell) => CONTEXTS.test(cell)) ? separator : '';
+  return cells.length > 1 && cells.filter((cell) => headings.has(plain(cell))).length > 1 ? separator : '';
 }
 
 /**
@@ -75,23 +79,29 @@ function ended(rows) {
   return rows.slice(0, last + 1);
 }
 
-/** @param {string[][]} cells @returns {Sheet} */
-function tableOf(cells) {
+/** @param {string[][]} cells @param {Headings} headings @returns {Sheet} */
+function tableOf(cells, headings) {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 1);
   const even = cells.map((row) => [...row, ...Array(width - row.length).fill('')]);
-  const headed = even.length > 0 && even[0].some((cell) => NAMES.test(cell) || CONTEXTS.test(cell) || EAST.test(cell) || NORTH.test(cell));
+  const headed = even.length > 0 && even[0].some((cell) => headings.has(plain(cell)));
   return { columns: headed ? even[0] : Array(width).fill(''), rows: headed ? even.slice(1) : even, table: true };
 }
 
-/** Which column is what, by its heading; without headings the first is the name and the others tell where it is. @param {Sheet} sheet @returns {Roles} */
-export function guessRoles({ columns, rows }) {
-  const find = (/** @type {RegExp} */ pattern) => columns.findIndex((heading) => pattern.test(heading));
-  const [lon, lat] = [find(EAST), find(NORTH)];
-  const contexts = columns.flatMap((heading, at) => (CONTEXTS.test(heading) ? [at] : []));
-  const name = Math.max(0, [find(NAMES), columns.findIndex((_, at) => ![lon, lat, ...contexts].includes(at))].find((at) => at >= 0) ?? 0);
+/**
+ * Which column is what, by its heading; without headings the first is the name and the others tell where it is.
+ * @param {Sheet} sheet
+ * @param {Headings} headings
+ * @returns {Roles}
+ */
+export function guessRoles({ columns, rows }, headings) {
+  const order = [...headings.keys()];
+  const of = (/** @type {string} */ role) => columns.map((heading, at) => ({ at, rank: order.indexOf(plain(heading)) }))
+    .filter(({ rank }) => rank >= 0 && headings.get(order[rank]) === role).sort((a, b) => a.rank - b.rank || a.at - b.at).map(({ at }) => at);
+  const [[lon = -1], [lat = -1], contexts] = [of('lon'), of('lat'), of('context')];
+  const name = of('name')[0] ?? columns.findIndex((_, at) => ![lon, lat, ...contexts].includes(at));
   const headed = columns.some((heading) => heading !== '');
   const others = columns.flatMap((_, at) => (at !== name && isWords(rows, at) ? [at] : [])).slice(0, 3);
-  return { name, context: (headed ? contexts : others).filter((at) => at !== name), lon: lat >= 0 ? lon : -1, lat: lon >= 0 ? lat : -1 };
+  return { name: Math.max(0, name), context: (headed ? contexts : others).filter((at) => at !== name), lon: lat >= 0 ? lon : -1, lat: lon >= 0 ? lat : -1 };
 }
 
 /** Whether a column holds words rather than numbers. @param {string[][]} rows @param {number} at */
