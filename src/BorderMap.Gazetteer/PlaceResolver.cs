@@ -7,6 +7,9 @@ namespace BorderMap.Gazetteer;
 /// <summary>Finds places by name. Thread-safe.</summary>
 public sealed class PlaceResolver
 {
+    /// <summary>Candidates of another spelling that are looked through for those that count.</summary>
+    private const int MostLookedThrough = 50;
+
     private readonly Place[] places;
     private readonly float[] prominence;
     private readonly Containment containment;
@@ -62,12 +65,15 @@ public sealed class PlaceResolver
     /// <summary>Completes a name while it is being typed: places one of whose names has a word that begins so, larger and nearer the line first.</summary>
     /// <param name="prefix">What was typed, in any script; of several words the last may be unfinished.</param>
     /// <param name="limit">The most places to give.</param>
-    public IReadOnlyList<Candidate> Search(string prefix, int limit = 10)
+    /// <param name="among">Which places count; null: all.</param>
+    public IReadOnlyList<Candidate> Search(string prefix, int limit = 10, Func<Place, bool>? among = null)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var found = completion.Complete(prefix, limit);
-        return found.Count > 0 ? found : Resolve(prefix, limit: limit).Candidates;
+        var found = completion.Complete(prefix, limit, among);
+        return found.Count > 0 ? found
+            : among is null ? Resolve(prefix, limit: limit).Candidates
+            : [.. Resolve(prefix, limit: Math.Max(limit, MostLookedThrough)).Candidates.Where(candidate => among(candidate.Place)).Take(limit)];
     }
 
     /// <summary>Looks inside the context, then beside it, then inside it again with more patience, then elsewhere: each when the one before holds nothing.</summary>

@@ -8,7 +8,10 @@ internal sealed class Completion(Place[] places, NameIndex index, float[] promin
     private const float BeginsSo = 0.2f;
     private const float IsAll = 0.3f;
 
-    public IReadOnlyList<Candidate> Complete(string typed, int limit)
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="limit">The most places to give.</param>
+    /// <param name="among">Which places count; null: all.</param>
+    public IReadOnlyList<Candidate> Complete(string typed, int limit, Func<Place, bool>? among)
     {
         var prefix = index.Rules.Folding.Light(typed);
         if (prefix.Length == 0)
@@ -28,7 +31,10 @@ internal sealed class Completion(Place[] places, NameIndex index, float[] promin
             foreach (var packed in index.NamesOf(key))
             {
                 var (place, name, _, _) = NameReference.Unpack(packed);
-                Offer(best, (place, name, prominence[place] + bonus), limit);
+                if (among?.Invoke(places[place]) != false)
+                {
+                    Offer(best, (place, name, prominence[place] + bonus), limit);
+                }
             }
         }
         return [.. best.Select(Candidate)];

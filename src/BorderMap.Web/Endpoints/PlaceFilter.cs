@@ -8,21 +8,12 @@ namespace BorderMap.Web.Endpoints;
 /// <param name="Near">Of what fits, the nearest to this position first.</param>
 public sealed record PlaceFilter(PlaceKind? Kind = null, string? Country = null, GeoPoint? Near = null)
 {
-    /// <summary>How many completions are looked through for those that the filter lets pass.</summary>
-    private const int Among = 1000;
-
     /// <summary>Completes a name to at most that many places.</summary>
     public IReadOnlyList<Candidate> Search(PlaceResolver resolver, string typed, int limit)
     {
-        if (this == new PlaceFilter())
-        {
-            return resolver.Search(typed, limit);
-        }
-        var found = resolver.Search(typed, Among).Where(candidate => (Kind is null || candidate.Place.Kind == Kind) && (Country is null || candidate.Place.Country == Country));
-        if (Near is { } near)
-        {
-            found = found.Take(Limits.SearchMax).OrderBy(candidate => near.KmTo(new GeoPoint(candidate.Place.Lon, candidate.Place.Lat)));
-        }
-        return [.. found.Take(limit)];
+        var found = resolver.Search(typed, Near is null ? limit : Limits.SearchMax, Kind is null && Country is null ? null : Holds);
+        return Near is not { } near ? found : [.. found.OrderBy(candidate => near.KmTo(new GeoPoint(candidate.Lon, candidate.Lat))).Take(limit)];
     }
+
+    private bool Holds(Place place) => (Kind is null || place.Kind == Kind) && (Country is null || place.Country == Country);
 }

@@ -34,6 +34,16 @@ public class SearchTests
     }
 
     [Fact]
+    public void Gives_only_places_that_count_however_many_others_begin_so()
+    {
+        var found = Resolver.Search("a", 10, place => place.Kind is PlaceKind.Crossing);
+
+        Assert.Contains("x-angoor-adda-crossing", found.Select(c => c.Place.Id));
+        Assert.All(found, c => Assert.Equal(PlaceKind.Crossing, c.Place.Kind));
+        Assert.Equal(["x-torkham-crossing"], Resolver.Search("Torkhamm", 3, place => place.Kind is PlaceKind.Crossing).Select(c => c.Place.Id));
+    }
+
+    [Fact]
     public void Falls_back_to_other_spellings_when_nothing_begins_so() => Assert.Equal("1108562519", Resolver.Search("Spin Buldakk")[0].Place.Id);
 
     [Theory]
