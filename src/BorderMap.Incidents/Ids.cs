@@ -11,6 +11,7 @@ public static partial class Ids
     public const string Source = "s-";
     public const string Claim = "c-";
     public const string Episode = "e-";
+    public const string ErrorReport = "r-";
 
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 

@@ -21,7 +21,7 @@ internal static partial class SourceRules
     }
 
     // Only http and https: an address of another scheme could run as a script where it is shown as a link.
-    private static void CheckUrl(string field, string? url, Findings findings)
+    public static void CheckUrl(string field, string? url, Findings findings)
     {
         if (url is null)
             return;
