@@ -1,0 +1,77 @@
+using System.Net;
+using BorderMap.Web.Http;
+using BorderMap.Web.Tests.Running;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BorderMap.Web.Tests.DoNoHarm;
+
+/// <summary>One second before its end an embargoed incident is nowhere (<see cref="NonInterferenceTests"/> compares with a site without it); when it ends it is everywhere.</summary>
+public sealed class EmbargoEndTests(SharedSite shared) : IAsyncLifetime
+{
+    private readonly Home home = new();
+    private Site site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await Site.StartAsync(home.Folder, shared.Atlas);
+        await new Secrets(shared.Atlas).WriteAsync(site, isThere: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        home.Dispose();
+    }
+
+    [Fact]
+    public async Task An_incident_is_nowhere_until_its_embargo_ends_and_everywhere_then()
+    {
+        await using var stream = await StreamedEvents.OpenAsync(site);
+        var before = long.Parse((await stream.ExpectAsync("pub")).EventId!);
+        site.Time.Advance(Secrets.EmbargoEnd - TimeSpan.FromSeconds(1) - site.Time.GetUtcNow());
+        var surfaces = Surfaces();
+        foreach (var address in surfaces)
+        {
+            var (status, text, _) = await ReadAsync(address);
+            Assert.False(text.Contains("secret hamlet", StringComparison.Ordinal) || (text.Contains(Secrets.Embargoed, StringComparison.Ordinal) && status == HttpStatusCode.OK && !address.Contains("ids=", StringComparison.Ordinal)), address);
+        }
+        var (_, _, tag) = await ReadAsync("/api/incidents");
+        Assert.False(stream.HasNext());
+
+        site.Time.Advance(TimeSpan.FromSeconds(1));
+        foreach (var address in surfaces)
+        {
+            var (status, text, _) = await ReadAsync(address);
+            Assert.True(status == HttpStatusCode.OK && (text.Contains(Secrets.Embargoed, StringComparison.Ordinal) || text.Contains("secret hamlet", StringComparison.Ordinal)), $"{address}: {status} {text}");
+        }
+        Assert.NotEqual(tag, (await ReadAsync("/api/incidents")).Tag);
+        var told = await stream.ExpectAsync("change");
+        Assert.Contains(Secrets.Embargoed, told.Data, StringComparison.Ordinal);
+        Assert.True(long.Parse(told.EventId!) > before);
+        // It was not public then, whoever asks now.
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync($"/api/incidents/{Secrets.Embargoed}?asOf={before}")).Status);
+    }
+
+    /// <summary>Every address that shows it: each route that takes the filter, and those that lead to one incident or to what comes with it.</summary>
+    private List<string> Surfaces()
+    {
+        var filtered = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET") && !route.RoutePattern.RawText!.Contains('{'))
+            .Where(route => route.Metadata.GetMetadata<Surface>()?.Parameters.Contains(Parameters.Ids) is true).Select(route => route.RoutePattern.RawText!).ToList();
+        Assert.Contains(Routes.ExportCsv, filtered);
+        return
+        [
+            .. filtered.Select(route => $"{route}?ids={Secrets.Embargoed}"), .. filtered.Select(route => $"{route}?q=secret%20hamlet&kind=shelling"),
+            .. filtered.Select(route => $"{route}?episode={Secrets.Name("e-", 9)}"),
+            Routes.DocumentOf(Secrets.Embargoed), Routes.DocumentOf(Secrets.Embargoed) + "/history", Routes.PageOf(Secrets.Embargoed),
+            "/api/changes?since=0", Routes.Episodes, $"/api/episodes/{Secrets.Name("e-", 9)}",
+        ];
+    }
+
+    private async Task<(HttpStatusCode Status, string Text, string? Tag)> ReadAsync(string address)
+    {
+        using var response = await site.GetAsync(address);
+        return (response.StatusCode, await response.TextAsync(), response.Header("ETag"));
+    }
+}

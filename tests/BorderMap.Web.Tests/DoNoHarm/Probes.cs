@@ -1,0 +1,106 @@
+using System.Globalization;
+using BorderMap.Incidents;
+using BorderMap.Web.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BorderMap.Web.Tests.DoNoHarm;
+
+/// <summary>Random questions of somebody who guesses at the secrets: near them, at their places, days, kinds, actors, ids and words, now and as of any moment.</summary>
+internal sealed class Probes(Secrets secrets, int seed)
+{
+    private static readonly string[] Kinds = ["shelling", "armed_clash", "airstrike", "combat", "air"];
+    private readonly Random random = new(seed);
+
+    public IncidentFilter Filter(long pub)
+    {
+        var (filter, problems) = IncidentFilter.Parse(Query(pub));
+        return filter ?? throw new InvalidOperationException(problems[0].Message);
+    }
+
+    /// <summary>One to four criteria, as the address has them.</summary>
+    public List<KeyValuePair<string, string>> Query(long pub)
+    {
+        var names = FilterNames.All.Where(name => name is not (FilterNames.PlaceMatch or FilterNames.TimeMatch)).ToArray();
+        random.Shuffle(names);
+        var query = names.Take(random.Next(1, 5)).Select(name => KeyValuePair.Create(name, Value(name, pub))).ToList();
+        if (query.Exists(pair => pair.Key == FilterNames.Bbox))
+            query.Add(new(FilterNames.PlaceMatch, One("point", "possible", "certain")));
+        if (query.Exists(pair => pair.Key == FilterNames.Datetime))
+            query.Add(new(FilterNames.TimeMatch, One("possible", "certain")));
+        return query;
+    }
+
+    public string Id() => One([.. secrets.Ids, Secrets.Name("i-", random.Next(1, 45)), "i-2222222222"]);
+
+    /// <summary>An address of a route that anyone may read, its parameters filled with guesses, and now and then with nonsense.</summary>
+    public string Address(RouteEndpoint route, long pub)
+    {
+        var surface = route.Metadata.GetRequiredMetadata<Surface>();
+        var path = route.RoutePattern.RawText!;
+        foreach (var parameter in surface.Parameters.Where(parameter => parameter.InPath))
+            path = path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(PathValue(route.RoutePattern.RawText!, parameter)), StringComparison.Ordinal);
+        var asked = surface.Parameters.Where(parameter => !parameter.InPath && (parameter.Required || random.Next(4) == 0)).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(Value(parameter, pub))}");
+        return $"{path}?{string.Join('&', asked)}".TrimEnd('?');
+    }
+
+    private string Value(Parameter parameter, long pub) => random.Next(25) == 0 ? "nonsense"
+        : FilterNames.All.Contains(parameter.Name) && parameter != Parameters.PlaceQuery ? parameter.Name switch
+        {
+            FilterNames.PlaceMatch => One("point", "possible", "certain"),
+            FilterNames.TimeMatch => One("possible", "certain"),
+            _ => Value(parameter.Name, pub),
+        }
+        : parameter.Values.Count > 0 ? One([.. parameter.Values])
+        : parameter.Type switch
+        {
+            "integer" => random.NextInt64((long)(parameter.Minimum ?? 0), (long)Math.Min(parameter.Maximum ?? 60, (parameter.Minimum ?? 0) + 60) + 1).ToString(),
+            "number" => Degrees(parameter.Name == "lat" ? Spot().Lat : Spot().Lon, 0.01),
+            "boolean" => One("true", "false"),
+            _ => One([.. Secrets.Texts, .. secrets.Places]),
+        };
+
+    private string PathValue(string route, Parameter parameter) => (route, parameter.Type) switch
+    {
+        (_, "integer") => random.Next(0, 12).ToString(),
+        var (path, _) when path.Contains("episode", StringComparison.Ordinal) => One([.. Secrets.Episodes]),
+        var (path, _) when path.Contains("source", StringComparison.Ordinal) => One([.. Secrets.SourceIds]),
+        var (path, _) when path.Contains("place", StringComparison.Ordinal) => One([.. secrets.Places]),
+        var (path, _) when path.Contains("incident", StringComparison.Ordinal) => Id(),
+        _ => One("kinds", "groups", "line", "districts", "incidents", Id()),
+    };
+
+    private string Value(string name, long pub) => name switch
+    {
+        FilterNames.Bbox => Box(),
+        FilterNames.Datetime => $"{Day()}/{One("..", Day(31))}",
+        FilterNames.Kind => One(Kinds),
+        FilterNames.Actor => One([.. Secrets.Actors]),
+        FilterNames.Place => One([.. secrets.Places]),
+        FilterNames.Side => One("AF", "PK", "straddles"),
+        FilterNames.Episode => One([.. Secrets.Episodes]),
+        FilterNames.KilledMin => random.Next(0, 8).ToString(),
+        FilterNames.Grade => One("confirmed", "fair", "weak", "contested", "discounted"),
+        FilterNames.Precision => One("exact", "near", "locality", "district", "province"),
+        FilterNames.CrossBorder => One("true", "false"),
+        FilterNames.Q => One([.. Secrets.Texts]),
+        FilterNames.Ids => string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Id())),
+        FilterNames.AsOf => random.NextInt64(0, pub + 1).ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no filter has this name"),
+    };
+
+    // From a metre to two degrees, around what is hidden.
+    private string Box()
+    {
+        var (lon, lat) = Spot();
+        var reach = Math.Pow(10, random.NextDouble() * 5 - 5) * 2;
+        return $"{Degrees(lon - reach, 0)},{Degrees(lat - reach, 0)},{Degrees(lon + reach * random.NextDouble(), 0)},{Degrees(lat + reach * random.NextDouble(), 0)}";
+    }
+
+    private (double Lon, double Lat) Spot() => secrets.Spots[random.Next(secrets.Spots.Count)];
+
+    private string Day(int from = 1) => new DateOnly(2025, 9, 20).AddDays(from + random.Next(30)).ToString("yyyy-MM-dd");
+
+    private string Degrees(double degrees, double spread) => Math.Round(degrees + (random.NextDouble() - 0.5) * spread, 6).ToString(CultureInfo.InvariantCulture);
+
+    private string One(params string[] values) => values[random.Next(values.Length)];
+}
