@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BorderMap.Gazetteer.Line;
 
 namespace BorderMap.Gazetteer.Reversing;
@@ -22,28 +23,34 @@ internal sealed class PlaceGrid
     private readonly double west, south;
     private readonly int columns, rows;
 
-    public PlaceGrid(IEnumerable<Place> members)
+    /// <remarks>Compiled at once with all care: it runs once, over all places, while somebody waits for an answer.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PlaceGrid(Place[] members)
     {
-        var all = members.ToArray();
-        if (all.Length > 0)
+        var (east, north) = (double.MinValue, double.MinValue);
+        (west, south) = (double.MaxValue, double.MaxValue);
+        foreach (var place in members)
         {
-            (west, south) = (all.Min(place => place.Lon), all.Min(place => place.Lat));
-            (columns, rows) = (1 + (int)((all.Max(place => place.Lon) - west) / Cell), 1 + (int)((all.Max(place => place.Lat) - south) / Cell));
+            (west, east) = (Math.Min(west, place.Lon), Math.Max(east, place.Lon));
+            (south, north) = (Math.Min(south, place.Lat), Math.Max(north, place.Lat));
         }
+        (columns, rows) = members.Length == 0 ? (0, 0) : (1 + (int)((east - west) / Cell), 1 + (int)((north - south) / Cell));
+        var cells = new int[members.Length];
         starts = new int[(columns * rows) + 1];
-        foreach (var place in all)
+        for (var i = 0; i < members.Length; i++)
         {
-            starts[CellOf(place) + 1]++;
+            cells[i] = ((int)((members[i].Lat - south) / Cell) * columns) + (int)((members[i].Lon - west) / Cell);
+            starts[cells[i] + 1]++;
         }
         for (var cell = 1; cell < starts.Length; cell++)
         {
             starts[cell] += starts[cell - 1];
         }
-        places = new Place[all.Length];
+        places = new Place[members.Length];
         var next = starts.AsSpan(0, columns * rows).ToArray();
-        foreach (var place in all)
+        for (var i = 0; i < members.Length; i++)
         {
-            places[next[CellOf(place)]++] = place;
+            places[next[cells[i]]++] = members[i];
         }
     }
 
@@ -119,6 +126,4 @@ internal sealed class PlaceGrid
     /// <summary>How many rings reach the farthest corner of the grid.</summary>
     private static int Reach(int column, int columns, int row, int rows) =>
         Math.Max(Math.Max(Math.Abs(column), Math.Abs(columns - column)), Math.Max(Math.Abs(row), Math.Abs(rows - row)));
-
-    private int CellOf(Place place) => ((int)((place.Lat - south) / Cell) * columns) + (int)((place.Lon - west) / Cell);
 }

@@ -4,7 +4,10 @@ using BorderMap.Gazetteer.Line;
 namespace BorderMap.Gazetteer.Reversing;
 
 /// <summary>Says what is known of a position. Thread-safe.</summary>
-/// <remarks>Districts are those of the drawn boundaries, generalised by 300 m; distances and directions are those of the WGS 84 ellipsoid.</remarks>
+/// <remarks>
+/// The index of places is made when first asked for, in some tenths of a second. Districts are those of the drawn boundaries, generalised by 300 m;
+/// distances and directions are those of the WGS 84 ellipsoid.
+/// </remarks>
 public sealed class ReverseLookUp
 {
     /// <summary>Kilometres within which neighbours and crossings are named.</summary>
@@ -25,9 +28,10 @@ public sealed class ReverseLookUp
     internal ReverseLookUp(Places places, DurandLine line)
     {
         (this.places, this.line) = (places, line);
-        spots = Grid(place => place.Kind is PlaceKind.Locality or PlaceKind.Crossing);
-        landmarks = Grid(place => place.Kind is PlaceKind.Locality or PlaceKind.Crossing && Landmark.Is(place));
-        crossings = Grid(place => place.Kind is PlaceKind.Crossing);
+        var today = new Lazy<Place[]>(() => [.. places.All.Where(place => place.Kind is PlaceKind.Locality or PlaceKind.Crossing && place.Until is null)]);
+        spots = new(() => new PlaceGrid(today.Value));
+        landmarks = new(() => new PlaceGrid(Array.FindAll(today.Value, Landmark.Is)));
+        crossings = new(() => new PlaceGrid(Array.FindAll(today.Value, place => place.Kind is PlaceKind.Crossing)));
     }
 
     /// <summary>What is known of a position.</summary>
@@ -63,7 +67,4 @@ public sealed class ReverseLookUp
     private static List<Neighbour> Near(PlaceGrid grid, GeoPoint point, int count, double mostKm) =>
         [.. grid.Nearest(point, count, mostKm).Select(near =>
             new Neighbour(near.Place, near.Km, Geodesic.Between(new GeoPoint(near.Place.Lon, near.Place.Lat), point).BearingDegrees))];
-
-    /// <summary>What is there today and of that sort; made when first asked for, in some 30 ms.</summary>
-    private Lazy<PlaceGrid> Grid(Func<Place, bool> isMember) => new(() => new PlaceGrid(places.All.Where(place => place.Until is null && isMember(place))));
 }

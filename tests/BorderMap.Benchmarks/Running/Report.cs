@@ -17,6 +17,14 @@ internal sealed class Report(string unit)
         ? [what, Number(figure), name, Number(other), Number(figure / other)]
         : [what, Number(figure), "", "", ""]);
 
+    /// <summary>The distribution of single calls beside that of a baseline.</summary>
+    public void AddTimes(string what, List<double> times, string baseline, List<double> others)
+    {
+        foreach (var (words, share) in new[] { ("p50", 0.5), ("p99", 0.99) })
+            Add($"{what}, {words}", Clock.Quantile(times, share), ($"{baseline}, {words}", Clock.Quantile(others, share)));
+        Add($"{what}, mean", times.Average(), ($"{baseline}, mean", others.Average()));
+    }
+
     public void Note(string words) => notes.Add(words);
 
     public string Written(string title)
