@@ -82,7 +82,9 @@ public class HistoryTests
     public void Keeps_districts_of_one_name_apart(string one, string province, string other, string otherProvince)
     {
         var name = Places.Find(one)!.Names.Select(n => n.Text).Intersect(Places.Find(other)!.Names.Select(n => n.Text)).First();
-        Assert.Equal(ResolutionStatus.Ambiguous, CommittedAtlas.Value.Resolver.Resolve(name).Status);
+        var alone = CommittedAtlas.Value.Resolver.Resolve(name).Candidates.Select(candidate => candidate.Place.Id).ToList();
+        Assert.Contains(one, alone);
+        Assert.Contains(other, alone);
         Assert.Equal(one, CommittedAtlas.Value.Resolver.Resolve(name, province).Candidates[0].Place.Id);
         Assert.Equal(other, CommittedAtlas.Value.Resolver.Resolve(name, otherProvince).Candidates[0].Place.Id);
     }
