@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using BorderMap.Gazetteer.Coordinates.Notations;
 
 namespace BorderMap.Gazetteer.Coordinates;
 
 /// <summary>Reads coordinates as people write and paste them.</summary>
-public static class CoordinateText
+public static partial class CoordinateText
 {
     /// <summary>No coordinates are longer; the address of a map page may be.</summary>
     private const int Longest = 2000;
@@ -32,7 +33,7 @@ public static class CoordinateText
         {
             return CoordinateReading.None;
         }
-        var plain = PlainText.Of(text);
+        var plain = DatumApart().Replace(PlainText.Of(text), "").Trim();
         foreach (var notation in Notations)
         {
             if (notation(plain) is var reading and not CoordinateReading.NotCoordinates)
@@ -42,6 +43,10 @@ public static class CoordinateText
         }
         return CoordinateReading.None;
     }
+
+    /// <summary>The datum that is taken for granted, named beside the position: its digits are none of the position's.</summary>
+    [GeneratedRegex("""(?<![A-Z0-9_=])[(\[]?WGS[ _-]?(?:19)?84[)\]]?[ ,;:]*""")]
+    private static partial Regex DatumApart();
 
     /// <summary>What nearly every name fails, at little cost.</summary>
     private static bool HasTwoDigits(string text)

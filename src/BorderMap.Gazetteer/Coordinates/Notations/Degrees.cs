@@ -26,7 +26,8 @@ internal static class Degrees
         {
             return CoordinateReading.None;
         }
-        var tokens = CollectionsMarshal.AsSpan(read);
+        var heading = HeadingLength(read);
+        var tokens = CollectionsMarshal.AsSpan(read)[heading..];
         if (Split(tokens) is not { } at)
         {
             return IsOneAngle(tokens, plain) is { } axis
@@ -39,9 +40,23 @@ internal static class Degrees
             return (first is null && problem is null) || (second is null && otherProblem is null) ? CoordinateReading.None
                 : IsPlain(tokens) ? CoordinateReading.None : problem ?? otherProblem!;
         }
+        if (heading > 0)
+        {
+            return AnglePair.Read(Named(first.Value, read[0]), Named(second.Value, read[heading - 1]));
+        }
         var reading = AnglePair.Read(first.Value, second.Value);
         return IsPlain(tokens) && !Convinces(tokens, reading) ? CoordinateReading.None : reading;
     }
+
+    /// <summary>How many tokens <c>lat/lon:</c> takes at the beginning, which says the order of the numbers behind it; 0 when there is no such heading.</summary>
+    private static int HeadingLength(List<DegreeToken> tokens)
+    {
+        var second = tokens[1].Kind is DegreeTokenKind.Separator ? 2 : 1;
+        return tokens.Count > second && tokens[0].Kind is DegreeTokenKind.Label && tokens[second].Kind is DegreeTokenKind.Label ? second + 1 : 0;
+    }
+
+    private static Angle Named(Angle angle, DegreeToken label) =>
+        angle.Axis is Axis.Unknown ? angle with { Axis = label.Sign == 'B' ? Axis.Lat : Axis.Lon } : angle;
 
     /// <summary>Where the second angle begins; null when there is none.</summary>
     private static int? Split(ReadOnlySpan<DegreeToken> tokens) =>
