@@ -12,6 +12,7 @@ public static partial class Ids
     public const string Claim = "c-";
     public const string Episode = "e-";
     public const string ErrorReport = "r-";
+    public const string Token = "t-";
 
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 

@@ -6,6 +6,7 @@ using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
 using BorderMap.Web.Http;
 using BorderMap.Web.Pages;
+using BorderMap.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
@@ -47,6 +48,8 @@ public static class App
         logging.SetMinimumLevel(LogLevel.Warning);
         // A start that fails is told by the command in a sentence.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // That the keys lie unsealed in the database is meant: whoever reads it reads everything.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
@@ -60,6 +63,7 @@ public static class App
         services.AddSingleton(new PublicReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
         services.AddSingleton<Turns>();
+        services.AddSecurity(parts);
         services.AddSingleton<DuePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<DuePublisher>());
         services.AddSingleton(new DuplicateStore(parts.Database, parts.Atlas, parts.Time));
@@ -104,6 +108,8 @@ public static class App
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
         });
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<AccessGate>();
     }
 
     private static void UseTrustedProxies(WebApplication app, Settings settings)
@@ -125,7 +131,11 @@ public static class App
     private static void MapRoutes(WebApplication app)
     {
         app.MapFiles();
+        app.MapSession();
+        app.MapTokens();
+        app.MapUsers();
         app.MapPages();
+        app.MapPeoplePages();
         app.MapIncidents();
         app.MapEpisodes();
         app.MapParties();

@@ -1,5 +1,6 @@
 using System.Net;
 using BorderMap.Incidents;
+using BorderMap.PostGis.People;
 
 namespace BorderMap.Web;
 
@@ -211,6 +212,20 @@ public static class Limits
 
     /// <summary>What a client is asked to wait when the database does not answer.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a sign-in lasts without a request, and at most.</summary>
+    public static readonly TimeSpan SessionIdle = TimeSpan.FromHours(12);
+    public static readonly TimeSpan SessionMost = TimeSpan.FromDays(7);
+
+    /// <summary>Attempts to sign in that one client has at once, and how often it gets another.</summary>
+    public const int SignInBurst = 30;
+    public static readonly TimeSpan SignInEvery = TimeSpan.FromSeconds(2);
+
+    /// <summary>When an account is locked after attempts without the right password.</summary>
+    public static readonly LockOut LockOut = new(Free: 10, First: TimeSpan.FromMinutes(1), Longest: TimeSpan.FromMinutes(15));
+
+    /// <summary>Bytes of the body of a request that is no document.</summary>
+    public const int SmallBodyMax = 16 * 1024;
 
     /// <summary>How long running requests may take to end when the program is told to stop.</summary>
     public static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);

@@ -19,7 +19,7 @@ public sealed class SchemaTests(TestCluster cluster)
             order by 1
             """, [], reader => reader.GetString(0), Cancellation);
         Assert.Equal(["place", "public_actor", "public_episode", "public_gone", "public_incident", "public_incident_place", "public_source", "public_state", "public_withheld"], readable);
-        foreach (var hidden in (string[])["document", "change", "source_key", "setting", "migration", "shown_version"])
+        foreach (var hidden in (string[])["document", "change", "source_key", "setting", "migration", "shown_version", "person", "signed_out", "api_token", "people_event", "protection_key"])
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(connection, $"select * from {hidden}"));
         foreach (var write in (string[])["delete from public_incident", "update public_state set pub = 0", "create table bordermap.mine (n integer)"])
             Assert.Contains(await RefusalAsync(connection, write), (string[])[PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.ReadOnlySqlTransaction]);

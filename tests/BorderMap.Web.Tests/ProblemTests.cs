@@ -146,11 +146,23 @@ public sealed class ProblemTests(SharedSite shared)
         Assert.Contains("There is no public incident with this id.", await response.TextAsync(), StringComparison.Ordinal);
     }
 
-    internal static async Task<System.Text.Json.JsonElement> ProblemOf(HttpResponseMessage response, int status)
+    internal static Task<System.Text.Json.JsonElement> ProblemOf(HttpResponseMessage response, int status)
+    {
+        Assert.Equal("*", response.Header("Access-Control-Allow-Origin"));
+        return CheckAsync(response, status);
+    }
+
+    /// <summary>A problem on a route whose answer depends on who asks.</summary>
+    internal static Task<System.Text.Json.JsonElement> PrivateProblemOf(HttpResponseMessage response, int status)
+    {
+        Assert.Null(response.Header("Access-Control-Allow-Origin"));
+        return CheckAsync(response, status);
+    }
+
+    private static async Task<System.Text.Json.JsonElement> CheckAsync(HttpResponseMessage response, int status)
     {
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("*", response.Header("Access-Control-Allow-Origin"));
         Assert.Null(response.Header("ETag"));
         var problem = await response.JsonAsync();
         Assert.Equal(status, problem.GetProperty("status").GetInt32());

@@ -33,6 +33,8 @@ public static class CommandLine
             GazetteerCommand.Make(surroundings),
             ReprojectCommand.Make(surroundings),
             RedactCommand.Make(surroundings),
+            UserCommand.Make(surroundings),
+            TokenCommand.Make(surroundings),
         };
         var parse = root.Parse(named ? arguments : [DefaultCommand, .. arguments]);
         await using var output = new StreamWriter(surroundings.Out, leaveOpen: true);

@@ -66,7 +66,7 @@ public static class ImportCommand
             return null;
         }
         surroundings.Say($"{Path.GetFileName(path)} is read as {Words.Of(plan.Format)}{(plan.Release is { } release ? $", release {release}" : "")}");
-        return new ImportOptions(Environment.UserName, $"import of {Path.GetFileName(path)}", request.IsDryRun) { Plan = plan, SkipBad = arguments.SkipsBad(parse) };
+        return new ImportOptions(surroundings.Operator, $"import of {Path.GetFileName(path)}", request.IsDryRun) { Plan = plan, SkipBad = arguments.SkipsBad(parse) };
     }
 
     private static async Task<Recognition> RecogniseAsync(string path, CancellationToken cancellation)

@@ -14,7 +14,7 @@ public static class RedactCommand
         return command.Does(surroundings, async (parse, cancellation) =>
         {
             await using var workplace = await Workplace.OpenAsync(surroundings, cancellation);
-            var result = await workplace.Store.RedactAsync(parse.GetRequiredValue(id), parse.GetRequiredValue(reason), Environment.UserName, cancellation);
+            var result = await workplace.Store.RedactAsync(parse.GetRequiredValue(id), parse.GetRequiredValue(reason), surroundings.Operator, cancellation);
             surroundings.Say(result switch
             {
                 SaveResult.Saved => "redacted from all versions",

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BorderMap.Web.Commands;
 
 /// <summary>What a command works with.</summary>
@@ -9,6 +11,16 @@ namespace BorderMap.Web.Commands;
 /// <param name="Error">Standard error: everything else.</param>
 public sealed record Surroundings(Settings Settings, ContentRoot Content, TimeProvider Time, TextReader In, Stream Out, TextWriter Error)
 {
+    /// <summary>Who runs the command, as the audit trail names them; no person's name holds a space.</summary>
+    public string Operator => $"{Environment.UserName} (command)";
+
+    /// <summary>Writes a line of data.</summary>
+    public async Task WriteAsync(string line)
+    {
+        await Out.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"));
+        await Out.FlushAsync();
+    }
+
     /// <summary>Tells the person at the terminal.</summary>
     public void Say(string words) => Error.WriteLine(words);
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using BorderMap.PostGis.People;
 using BorderMap.Web.Http;
+using BorderMap.Web.Security;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BorderMap.Web.Endpoints;
@@ -71,10 +73,11 @@ public static class OpenApiEndpoints
             WriteParameter(json, parameter);
         }
         json.WriteEndArray();
+        WriteAccess(json, surface.Access);
         WriteBody(json, surface.Bodies);
         json.WriteStartObject("responses");
-        WriteResponse(json, "200", surface.Summary, HttpMethods.IsHead(method) ? null : surface.MediaType);
-        foreach (var status in surface.Statuses)
+        WriteResponse(json, surface.Success.ToString(), surface.Summary, HttpMethods.IsHead(method) || surface.Success == StatusCodes.Status204NoContent ? null : surface.MediaType);
+        foreach (var status in surface.Statuses.Union(RefusalsOf(surface.Access)))
         {
             WriteResponse(json, status.ToString(), ReasonPhrases.GetReasonPhrase(status), status < 400 ? null : MediaTypes.Problem);
         }
@@ -82,6 +85,28 @@ public static class OpenApiEndpoints
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    /// <summary>How one signs in for it (an empty choice: one need not), and the least role.</summary>
+    private static void WriteAccess(Utf8JsonWriter json, Access? access)
+    {
+        if (access is null)
+        {
+            return;
+        }
+        json.WritePropertyName("security");
+        json.WriteRawValue(access switch
+        {
+            { Least: null } => """[{},{"session":[]},{"token":[]}]""",
+            { SessionOnly: true } => """[{"session":[]}]""",
+            _ => """[{"session":[]},{"token":[]}]""",
+        });
+        if (access.Least is { } least)
+        {
+            json.WriteString("x-role", RoleWords.Of(least));
+        }
+    }
+
+    private static int[] RefusalsOf(Access? access) => access?.Least is null ? [] : [401, 403];
 
     private static void WriteBody(Utf8JsonWriter json, IReadOnlyList<RequestBody> bodies)
     {
@@ -181,6 +206,11 @@ public static class OpenApiEndpoints
         json.WritePropertyName("ResolveQueries");
         json.WriteRawValue(BatchBody.QueriesSchema);
         json.WriteEndObject();
+        json.WritePropertyName("securitySchemes");
+        json.WriteRawValue("""
+            {"session":{"type":"apiKey","in":"cookie","name":"bordermap","description":"The cookie of a sign-in; named __Host-bordermap over https. Requests that change something carry the antiforgery token of /api/session in the header X-Antiforgery."},
+            "token":{"type":"http","scheme":"bearer","description":"An API token, bm_…, in the Authorization header."}}
+            """);
         json.WriteEndObject();
     }
 }

@@ -58,6 +58,18 @@ public static class JsonText
         }
     }
 
+    public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset? value)
+    {
+        if (value is { } instant)
+        {
+            json.WriteString(name, instant.UtcDateTime);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     /// <summary>An enum's value as the API spells it: snake_case.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

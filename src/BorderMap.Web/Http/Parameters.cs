@@ -59,6 +59,9 @@ public static class Parameters
     public static readonly Parameter Callback = new("callback", "The name of a function: the answer is then a script that calls it (JSONP).");
 
     public static readonly Parameter Id = new("id", "The id.") { InPath = true, Required = true };
+    public static readonly Parameter PersonName = new("name", "The person's name.") { InPath = true, Required = true };
+    public static readonly Parameter Return = new("return", "The page of this host to go on to.") { Example = "/account" };
+    public static readonly Parameter Everywhere = new("everywhere", "Whether to end all of one's sign-ins, on all devices.") { Type = "boolean", Default = "false" };
     public static readonly Parameter FileName = new("name", "The name of the file, without its ending.") { InPath = true, Required = true };
 
     /// <summary>What the map keeps in its address beside the filter: let through where the filter is taken, so that one address serves page, API and export.</summary>

@@ -15,6 +15,18 @@ public static class ProblemCodes
     public const string Busy = "busy";
     public const string BadRequest = "bad-request";
     public const string TooMany = "too-many-requests";
+    public const string SignInNeeded = "sign-in-needed";
+    public const string SignInRefused = "sign-in-refused";
+    public const string BadToken = "bad-token";
+    public const string Forbidden = "forbidden";
+    public const string SessionNeeded = "session-needed";
+    public const string PasswordChangeNeeded = "password-change-needed";
+    public const string BadAntiforgery = "bad-antiforgery-token";
+    public const string WrongPassword = "wrong-password";
+    public const string WeakPassword = "weak-password";
+    public const string BadName = "bad-name";
+    public const string Taken = "taken";
+    public const string LastAdmin = "last-admin";
     public const string Unavailable = "unavailable";
     public const string Internal = "internal";
 
@@ -24,13 +36,25 @@ public static class ProblemCodes
         [MissingParameter] = 400,
         [InvalidParameter] = 400,
         [BadRequest] = 400,
+        [SignInNeeded] = 401,
+        [SignInRefused] = 401,
+        [BadToken] = 401,
+        [Forbidden] = 403,
+        [SessionNeeded] = 403,
+        [PasswordChangeNeeded] = 403,
+        [BadAntiforgery] = 403,
+        [WrongPassword] = 403,
         [NotFound] = 404,
         [MethodNotAllowed] = 405,
+        [Taken] = 409,
+        [LastAdmin] = 409,
         [Gone] = 410,
         [TooLarge] = 413,
         [UnsupportedMediaType] = 415,
-        [TooMany] = 429,
         [InvalidQuery] = 422,
+        [BadName] = 422,
+        [WeakPassword] = 422,
+        [TooMany] = 429,
         [Internal] = 500,
         [Busy] = 503,
         [Unavailable] = 503,
@@ -42,6 +66,8 @@ public static class ProblemCodes
     /// <summary>The code of a status that the framework gave by itself.</summary>
     public static string OfStatus(int status) => status switch
     {
+        401 => SignInNeeded,
+        403 => Forbidden,
         404 => NotFound,
         405 => MethodNotAllowed,
         413 => TooLarge,

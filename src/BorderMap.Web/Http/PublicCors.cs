@@ -1,8 +1,9 @@
+using BorderMap.Web.Security;
 using Microsoft.Net.Http.Headers;
 
 namespace BorderMap.Web.Http;
 
-/// <summary>Lets pages of any origin read what anyone may read: no credentials, so <c>*</c> on every GET, and a preflight for conditional requests.</summary>
+/// <summary>Lets pages of any origin read what anyone may read, and nothing else: no credentials, so <c>*</c> on every GET, and a preflight for conditional requests.</summary>
 public sealed class PublicCors(RequestDelegate next)
 {
     private const string Methods = "GET, HEAD, OPTIONS";
@@ -19,12 +20,20 @@ public sealed class PublicCors(RequestDelegate next)
         }
         http.Response.OnStarting(() =>
         {
+            if (IsForItsAskerAlone(http))
+            {
+                return Task.CompletedTask;
+            }
             http.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
             http.Response.Headers[HeaderNames.AccessControlExposeHeaders] = "ETag, Link, Content-Crs, Content-Disposition, Content-Language, Retry-After";
             return Task.CompletedTask;
         });
         return next(http);
     }
+
+    // No foreign page reads what depends on who is signed in, nor sends what changes anything.
+    private static bool IsForItsAskerAlone(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<Surface>()?.Access is { } access && (!access.IsPublic || http.Caller() is not null);
 
     private static Task AnswerOptions(HttpContext http)
     {

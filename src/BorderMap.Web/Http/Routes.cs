@@ -7,6 +7,9 @@ public static class Routes
     public const string Embed = "/embed";
     public const string IncidentPage = "/incidents/{id}";
     public const string Method = "/method";
+    public const string SignIn = "/sign-in";
+    public const string Account = "/account";
+    public const string People = "/people";
 
     public const string Incidents = "/api/incidents";
     public const string Incident = "/api/incidents/{id}";
@@ -28,6 +31,14 @@ public static class Routes
     public const string Changes = "/api/changes";
     public const string ChangeStream = "/api/changes/stream";
 
+    public const string Session = "/api/session";
+    public const string Password = "/api/session/password";
+    public const string Users = "/api/users";
+    public const string User = "/api/users/{name}";
+    public const string UserReset = "/api/users/{name}/reset";
+    public const string Tokens = "/api/tokens";
+    public const string Token = "/api/tokens/{id}";
+
     public const string ExportGeoJson = "/export/incidents.geojson";
     public const string ExportCsv = "/export/incidents.csv";
 
@@ -43,6 +54,9 @@ public static class Routes
 
     /// <summary>The page of one place.</summary>
     public static string PlacePageOf(string id) => "/places/" + Uri.EscapeDataString(id);
+    public static string UserOf(string name) => Users + "/" + Uri.EscapeDataString(name);
+
+    public static string TokenOf(string id) => Tokens + "/" + Uri.EscapeDataString(id);
 
     /// <summary>The page of one incident.</summary>
     public static string PageOf(string id) => "/incidents/" + Uri.EscapeDataString(id);

@@ -21,7 +21,7 @@ public static class Layout
         <main>
         {body}
         </main>
-        <footer class="site">BorderMap's own data: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>. No record is not no event. <a href="/method">How this is made</a></footer>
+        <footer class="site">BorderMap's own data: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>. No record is not no event. <a href="/method">How this is made</a> · <a href="/sign-in">For editors</a></footer>
         </body>
         </html>
 

@@ -33,6 +33,23 @@ export const getJson = async (url, signal) => (await ask(url, { headers: { accep
  */
 const postJson = async (url, body, signal) => (await ask(url, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body), signal })).json();
 
+/**
+ * A request that changes something; what the server refuses is thrown.
+ * @param {string} method
+ * @param {string} url
+ * @param {object} [body] sent as JSON
+ * @param {Record<string, string>} [headers]
+ * @returns {Promise<any>} null where the answer has no body
+ */
+export async function change(method, url, body, headers = {}) {
+  const response = await ask(url, {
+    method,
+    headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+    body: body ? JSON.stringify(body) : undefined,
+  });
+  return response.status === 204 ? null : response.json();
+}
+
 /** The answer, when it is one. @param {string} url @param {RequestInit} init @returns {Promise<Response>} */
 async function ask(url, init) {
   const { signal } = init;
