@@ -35,8 +35,8 @@ public sealed class OpenApiTests(SharedSite shared)
         var names = paths.SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value.GetProperty("operationId").GetString()).ToList();
 
         Assert.Equal(names.Count, names.Distinct().Count());
-        Assert.All(paths.Where(path => path.Name.Contains('{')), path => Assert.Contains(path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray(),
-            parameter => parameter.GetProperty("in").GetString() == "path" && path.Name.Contains($"{{{parameter.GetProperty("name").GetString()}}}", StringComparison.Ordinal)));
+        Assert.All(paths.Where(path => path.Name.Contains('{')), path => Assert.All(path.Value.EnumerateObject(), operation => Assert.Contains(operation.Value.GetProperty("parameters").EnumerateArray(),
+            parameter => parameter.GetProperty("in").GetString() == "path" && path.Name.Contains($"{{{parameter.GetProperty("name").GetString()}}}", StringComparison.Ordinal))));
     }
 
     [Fact]

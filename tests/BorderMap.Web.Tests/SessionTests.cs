@@ -42,6 +42,8 @@ public sealed class SessionTests(SharedSite shared) : FreshSite(shared)
         using var behindTls = new Browser(new Uri(app.Urls.First()));
         using var secure = await behindTls.SendAsync(HttpMethod.Post, "/api/session", new { name = "bo", password = People.Password }, ("X-Forwarded-Proto", "https"));
 
+        await app.StopAsync(Cancellation);
+
         Assert.Matches("^__Host-bordermap=[^;]+; path=/; secure; samesite=lax; httponly$", secure.Header("Set-Cookie"));
     }
 
@@ -205,7 +207,7 @@ public sealed class SessionTests(SharedSite shared) : FreshSite(shared)
 
     [Theory]
     [InlineData("Bearer bm_nonsense", 401)]
-    [InlineData("bearer", 200)]
+    [InlineData("bearer", 401)]
     [InlineData("Bearer ", 401)]
     [InlineData("Basic YWRhOmFkYQ==", 200)]
     public async Task A_bad_token_is_told_so_and_what_is_for_a_proxy_is_let_be(string authorization, int status)
@@ -232,6 +234,18 @@ public sealed class SessionTests(SharedSite shared) : FreshSite(shared)
         }
 
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"name":null,"password":null}""")]
+    [InlineData("""{"name":"bo"}""")]
+    [InlineData("""{"name":["bo"],"password":"x"}""")]
+    [InlineData("not json")]
+    public async Task A_sign_in_that_cannot_be_read_is_told_so(string body)
+    {
+        using var browser = Site.Browser();
+        Assert.Equal(400, await browser.StatusAsync(HttpMethod.Post, "/api/session", body));
     }
 
     private async Task LockAsync(string name)

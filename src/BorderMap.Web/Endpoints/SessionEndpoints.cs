@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BorderMap.Incidents;
 using BorderMap.PostGis.People;
 using BorderMap.Web.Http;
@@ -126,7 +127,7 @@ public static class SessionEndpoints
     private static Problem? Unchanged(PasswordBody body) =>
         body.New == body.Current ? new Problem(ProblemCodes.WeakPassword, "new", null, "The new password is the old one.", "Choose another.") : null;
 
-    private sealed record SignInBody(string Name, string Password);
+    private sealed record SignInBody([property: JsonRequired] string Name, [property: JsonRequired] string Password);
 
-    private sealed record PasswordBody(string Current, string New);
+    private sealed record PasswordBody([property: JsonRequired] string Current, [property: JsonRequired] string New);
 }

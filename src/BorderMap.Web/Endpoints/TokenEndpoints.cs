@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BorderMap.Incidents;
 using BorderMap.PostGis.People;
 using BorderMap.Web.Http;
@@ -88,5 +89,5 @@ public static class TokenEndpoints
         json.WriteInstant("revoked", token.Revoked);
     }
 
-    private sealed record NewToken(string Name, Role Role);
+    private sealed record NewToken([property: JsonRequired] string Name, [property: JsonRequired] Role Role);
 }

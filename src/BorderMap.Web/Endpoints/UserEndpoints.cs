@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BorderMap.PostGis.People;
 using BorderMap.Web.Http;
 using BorderMap.Web.Security;
@@ -118,7 +119,7 @@ public static class UserEndpoints
         json.WriteString("created_by", person.CreatedBy);
     }
 
-    private sealed record NewUser(string Name, Role Role, string? Display = null);
+    private sealed record NewUser([property: JsonRequired] string Name, [property: JsonRequired] Role Role, string? Display = null);
 
     private sealed record UserChange(Role? Role = null, bool? Disabled = null);
 }

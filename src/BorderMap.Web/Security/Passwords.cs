@@ -16,9 +16,9 @@ public sealed class Passwords
     private readonly PasswordHasher<Person> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
 
     // Of a password that nobody has: what there is no account for takes as long as what there is one for.
-    private readonly string nobody;
+    private readonly Lazy<string> nobody;
 
-    public Passwords() => nobody = Hash(OneTime());
+    public Passwords() => nobody = new Lazy<string>(() => Hash(OneTime()));
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
@@ -26,7 +26,7 @@ public sealed class Passwords
     /// <param name="password">What was typed.</param>
     public PasswordVerificationResult Verify(SignInAttempt? attempt, string password)
     {
-        var result = hasher.VerifyHashedPassword(null!, attempt?.PasswordHash ?? nobody, password);
+        var result = hasher.VerifyHashedPassword(null!, attempt?.PasswordHash ?? nobody.Value, password);
         return attempt is null ? PasswordVerificationResult.Failed : result;
     }
 

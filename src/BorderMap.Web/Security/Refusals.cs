@@ -19,5 +19,7 @@ public static class Refusals
     /// <summary>The same words whoever is meant, so that nobody learns which names there are.</summary>
     public static Problem SignIn { get; } = new(ProblemCodes.SignInRefused, "password", null, "Name or password is wrong, or the account is locked for a while after too many attempts, or disabled.", "Check both; after several attempts wait a quarter of an hour, or ask an admin for a new one-time password.");
 
+    public static Problem TooManyAttempts { get; } = new(ProblemCodes.TooMany, "client", null, "Too many attempts to sign in from this address.", "Try again after the seconds that Retry-After gives.");
+
     public static Problem Forbidden(string message, string fix, string field = "role", string? value = null) => new(ProblemCodes.Forbidden, field, value, message, fix);
 }

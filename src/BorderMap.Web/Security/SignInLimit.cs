@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
-using BorderMap.Incidents;
 using BorderMap.Web.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -20,12 +18,6 @@ public static class SignInLimit
             ReplenishmentPeriod = Limits.SignInEvery,
             QueueLimit = 0,
         }));
-        options.OnRejected = (rejected, _) => AnswerAsync(rejected.HttpContext);
-    }
-
-    private static async ValueTask AnswerAsync(HttpContext http)
-    {
-        http.Response.Headers.RetryAfter = ((int)Limits.SignInEvery.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await new ProblemResult(new Problem(ProblemCodes.TooMany, "client", null, "Too many attempts from this address.", "Try again after the seconds that Retry-After gives.")).ExecuteAsync(http);
+        options.OnRejected = (rejected, _) => new ValueTask(new ProblemResult(Refusals.TooManyAttempts).ExecuteAsync(rejected.HttpContext));
     }
 }

@@ -12,11 +12,14 @@ public sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> opt
 {
     public const string Name = "token";
 
-    private const string Bearer = "Bearer ";
+    private const string Bearer = "Bearer";
 
     /// <summary>What follows <c>Bearer</c>; null when the header is not there, or speaks to a proxy (<c>Basic</c>).</summary>
-    public static string? SecretOf(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is var header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
+    public static string? SecretOf(HttpRequest request)
+    {
+        var words = request.Headers.Authorization.ToString().Split(' ', 2);
+        return words[0].Equals(Bearer, StringComparison.OrdinalIgnoreCase) ? words.ElementAtOrDefault(1)?.Trim() ?? "" : null;
+    }
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {

@@ -41,11 +41,15 @@ public sealed class Site : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Opens a site of its own below a home; the caller owns the home.</summary>
-    public static async Task<Site> StartAsync(string home, Atlas atlas, Settings? settings = null)
+    /// <param name="home">The home folder.</param>
+    /// <param name="atlas">The gazetteer.</param>
+    /// <param name="settings">Others than the defaults.</param>
+    /// <param name="connection">A database elsewhere; null: a private cluster in the home.</param>
+    public static async Task<Site> StartAsync(string home, Atlas atlas, Settings? settings = null, string? connection = null)
     {
         var time = new ManualTime(Start);
         var chosen = (settings ?? new Settings { Home = home }) with { Home = home };
-        var database = await Database.OpenAsync(new DatabaseOptions(null, home), NullLoggerFactory.Instance, time, CancellationToken.None);
+        var database = await Database.OpenAsync(new DatabaseOptions(connection, home), NullLoggerFactory.Instance, time, CancellationToken.None);
         var store = new IncidentStore(database, atlas, time);
         await store.PrepareAsync(null, CancellationToken.None);
         var app = App.Build(new AppParts(chosen, Content, atlas, database, time), ["--urls", "http://127.0.0.1:0"]);
