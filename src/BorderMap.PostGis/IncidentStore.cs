@@ -54,7 +54,11 @@ public sealed class IncidentStore(Database database, Atlas atlas, TimeProvider t
     /// <param name="why">Why, for the audit trail.</param>
     /// <param name="cancellation">Stops the write; nothing is then changed.</param>
     public Task<SaveResult> SaveAsync(Incident incident, int? expectedVersion, string by, string why, CancellationToken cancellation) =>
-        acts.SaveAsync(incident, expectedVersion, by, why, cancellation);
+        acts.SaveAsync(incident, expectedVersion, new Author(by), why, cancellation);
+
+    /// <summary>The same for an author who may write only drafts of their own.</summary>
+    public Task<SaveResult> SaveAsync(Incident incident, int? expectedVersion, Author author, string why, CancellationToken cancellation) =>
+        acts.SaveAsync(incident, expectedVersion, author, why, cancellation);
 
     /// <param name="id">The incident.</param>
     /// <param name="expectedVersion">The version the editor saw; null takes whichever is current.</param>
@@ -63,18 +67,51 @@ public sealed class IncidentStore(Database database, Atlas atlas, TimeProvider t
     /// <param name="by">Who, for the audit trail.</param>
     /// <param name="cancellation">Stops the write; nothing is then changed.</param>
     public Task<SaveResult> RetractAsync(string id, int? expectedVersion, RetractFor retractFor, string reason, string by, CancellationToken cancellation) =>
-        acts.RetractAsync(id, expectedVersion, retractFor, reason, by, cancellation);
+        acts.RetractAsync(id, expectedVersion, retractFor, reason, new Author(by), cancellation);
+
+    /// <summary>The same for an author who may write only drafts of their own.</summary>
+    public Task<SaveResult> RetractAsync(string id, int? expectedVersion, RetractFor retractFor, string reason, Author author, CancellationToken cancellation) =>
+        acts.RetractAsync(id, expectedVersion, retractFor, reason, author, cancellation);
 
     /// <summary>Erases the incident from all versions, public and private; only a tombstone with the word "redacted" stays.</summary>
-    public Task<SaveResult> RedactAsync(string id, string reason, string by, CancellationToken cancellation) => acts.RedactAsync(id, reason, by, cancellation);
+    /// <param name="id">The incident.</param>
+    /// <param name="expectedVersion">The version the editor saw; null takes whichever is current.</param>
+    /// <param name="reason">Why, for the audit trail.</param>
+    /// <param name="by">Who, for the audit trail.</param>
+    /// <param name="cancellation">Stops the write; nothing is then changed.</param>
+    public Task<SaveResult> RedactAsync(string id, int? expectedVersion, string reason, string by, CancellationToken cancellation) =>
+        acts.RedactAsync(id, expectedVersion, reason, by, cancellation);
+
+    /// <summary>The same, whichever version is current.</summary>
+    public Task<SaveResult> RedactAsync(string id, string reason, string by, CancellationToken cancellation) => acts.RedactAsync(id, null, reason, by, cancellation);
 
     /// <summary>Merges <paramref name="loser"/> into <paramref name="winner"/>: the loser's id then leads to the winner.</summary>
+    /// <param name="loser">Leads to the other afterwards.</param>
+    /// <param name="winner">Takes on the loser's claims, estimates and sources.</param>
+    /// <param name="expectedVersion">The winner's version that the editor saw; null takes whichever is current.</param>
+    /// <param name="by">Who, for the audit trail.</param>
+    /// <param name="why">Why, for the audit trail.</param>
+    /// <param name="cancellation">Stops the write; nothing is then changed.</param>
+    public Task<SaveResult> MergeAsync(string loser, string winner, int? expectedVersion, string by, string why, CancellationToken cancellation) =>
+        acts.MergeAsync(loser, winner, expectedVersion, by, why, cancellation);
+
+    /// <summary>The same, whichever version is current.</summary>
     public Task<SaveResult> MergeAsync(string loser, string winner, string by, string why, CancellationToken cancellation) =>
-        acts.MergeAsync(loser, winner, by, why, cancellation);
+        acts.MergeAsync(loser, winner, null, by, why, cancellation);
 
     /// <summary>Undoes a merge: the loser is as it was, the winner loses the claims and sources that came with it.</summary>
+    /// <param name="loser">Is split off.</param>
+    /// <param name="winner">Was merged into.</param>
+    /// <param name="expectedVersion">The winner's version that the editor saw; null takes whichever is current.</param>
+    /// <param name="by">Who, for the audit trail.</param>
+    /// <param name="why">Why, for the audit trail.</param>
+    /// <param name="cancellation">Stops the write; nothing is then changed.</param>
+    public Task<SaveResult> SplitAsync(string loser, string winner, int? expectedVersion, string by, string why, CancellationToken cancellation) =>
+        acts.SplitAsync(loser, winner, expectedVersion, by, why, cancellation);
+
+    /// <summary>The same, whichever version is current.</summary>
     public Task<SaveResult> SplitAsync(string loser, string winner, string by, string why, CancellationToken cancellation) =>
-        acts.SplitAsync(loser, winner, by, why, cancellation);
+        acts.SplitAsync(loser, winner, null, by, why, cancellation);
 
     /// <summary>Publishes what an embargo has released.</summary>
     /// <returns>How many incidents were due; 0 also when another writer holds the lock: they stay due.</returns>

@@ -17,6 +17,9 @@ public abstract record SaveResult
     /// <summary>There is no such incident (or it was merged away or redacted).</summary>
     public sealed record Missing : SaveResult;
 
+    /// <summary>Its author may not: it is somebody else's, or published, or would be. Nothing was written.</summary>
+    public sealed record NotAllowed : SaveResult;
+
     /// <summary>Another writer held the lock for more than five seconds; nothing was written, try again.</summary>
     public sealed record Busy : SaveResult;
 

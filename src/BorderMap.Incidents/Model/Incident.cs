@@ -44,7 +44,8 @@ public sealed record Incident
     public Derived? Derived { get; init; }
 }
 
-public enum IncidentStatus { Draft, Published, Retracted }
+/// <summary>A draft that its author thinks finished is submitted; only a person with the right to publish publishes it.</summary>
+public enum IncidentStatus { Draft, Submitted, Published, Retracted }
 
 public sealed record MergedFrom([property: JsonRequired] string Id, [property: JsonRequired] int Version);
 

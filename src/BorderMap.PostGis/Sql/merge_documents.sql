@@ -1,5 +1,5 @@
-insert into document (kind, id, version, state, doc, schema_version, refs, due, import_hash, import_version, import_doc)
-select kind, id, version, state, doc, @schema, refs, due, import_hash, case when import_hash is not null then version end, import_doc
+insert into document (kind, id, version, state, doc, schema_version, refs, due, import_hash, import_version, import_doc, owner, updated, updated_by)
+select kind, id, version, state, doc, @schema, refs, due, import_hash, case when import_hash is not null then version end, import_doc, @by, @at, @by
 from stage_document
 on conflict (kind, id) do update set
     version = excluded.version,
@@ -10,7 +10,9 @@ on conflict (kind, id) do update set
     due = excluded.due,
     import_hash = coalesce(excluded.import_hash, document.import_hash),
     import_version = coalesce(excluded.import_version, document.import_version),
-    import_doc = case when excluded.import_version is not null then excluded.import_doc when excluded.state <> 'redacted' then document.import_doc end;
+    import_doc = case when excluded.import_version is not null then excluded.import_doc when excluded.state <> 'redacted' then document.import_doc end,
+    updated = excluded.updated,
+    updated_by = excluded.updated_by;
 
 insert into change (at, by, why, kind, id, version, state, doc)
 select @at, @by, @why, kind, id, version, state, doc from stage_document order by ordinal;

@@ -12,6 +12,7 @@ internal static class DocumentKind
 internal static class DocumentState
 {
     public const string Draft = "draft";
+    public const string Submitted = "submitted";
     public const string Published = "published";
     public const string Retracted = "retracted";
     public const string Merged = "merged";
@@ -20,6 +21,7 @@ internal static class DocumentState
     public static string Of(Incidents.Model.IncidentStatus status) => status switch
     {
         Incidents.Model.IncidentStatus.Draft => Draft,
+        Incidents.Model.IncidentStatus.Submitted => Submitted,
         Incidents.Model.IncidentStatus.Published => Published,
         Incidents.Model.IncidentStatus.Retracted => Retracted,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),

@@ -11,9 +11,10 @@ namespace BorderMap.PostGis.Writing;
 /// <param name="ImportHash">Of the row that an import brought last; null: none did.</param>
 /// <param name="ImportVersion">The version that this import wrote.</param>
 /// <param name="Imported">What it brought; null: just that version, or nothing.</param>
-internal sealed record StoredIncident(string Id, int Version, string State, Incident? Document, byte[]? ImportHash, int? ImportVersion, Incident? Imported)
+/// <param name="Owner">Who began it.</param>
+internal sealed record StoredIncident(string Id, int Version, string State, Incident? Document, byte[]? ImportHash, int? ImportVersion, Incident? Imported, string Owner)
 {
-    private const string Columns = "id, version, state, doc::text, import_hash, import_version, import_doc::text";
+    private const string Columns = "id, version, state, doc::text, import_hash, import_version, import_doc::text, owner";
 
     /// <summary>The document with the version that its column owns.</summary>
     public Incident? Current => Document is null ? null : Document with { Version = Version };
@@ -64,5 +65,5 @@ internal sealed record StoredIncident(string Id, int Version, string State, Inci
 
     private static StoredIncident Read(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt32(1), reader.GetString(2),
         reader.Text(3) is { } json ? StoredJson.Read<Incident>(json) : null, reader.IsDBNull(4) ? null : reader.GetFieldValue<byte[]>(4), reader.Nullable<int>(5),
-        reader.Text(6) is { } imported ? StoredJson.Read<Incident>(imported) : null);
+        reader.Text(6) is { } imported ? StoredJson.Read<Incident>(imported) : null, reader.GetString(7));
 }

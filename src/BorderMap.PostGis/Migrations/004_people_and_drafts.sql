@@ -54,3 +54,14 @@ create table protection_key (
     name text collate "C" primary key,
     xml text not null
 );
+
+-- A draft that its author thinks finished is submitted. Who began a document owns it as long as it is one of these.
+alter table document drop constraint document_state_check;
+alter table document add constraint document_state_check check (state in ('draft', 'submitted', 'published', 'retracted', 'merged', 'redacted'));
+alter table document add column owner text, add column updated timestamptz, add column updated_by text;
+update document d set owner = first.by, updated = last.at, updated_by = last.by
+from (select distinct on (kind, id) kind, id, by from change order by kind, id, version) first
+join (select distinct on (kind, id) kind, id, at, by from change order by kind, id, version desc) last using (kind, id)
+where d.kind = first.kind and d.id = first.id;
+alter table document alter column owner set not null, alter column updated set not null, alter column updated_by set not null;
+create index document_drafts on document (updated desc, id desc) where kind = 'incident' and state in ('draft', 'submitted');
