@@ -10,13 +10,13 @@ public static class Projection
     public const int Version = 3;
 
     /// <summary>The public row of an incident; null when the public may see nothing of it: a draft, retracted, embargoed, withheld,
-    /// or resting only on sources that may not be redistributed.</summary>
+    /// or resting only on sources that may not be shown or redistributed.</summary>
     public static PublicRow? Project(ProjectionInput input)
     {
         var incident = input.Incident;
         if (!IsPublic(incident, input.Now))
             return null;
-        if (Redistribution.Apply(incident, input.Sources) is not { } allowed)
+        if (Redistribution.Apply(incident, input.Sources, input.Now) is not { } allowed)
             return null;
         // The grade rests on what may be redistributed, but says nothing of the place: it outlives generalising.
         var grade = Grading.Of(allowed, input.Sources, input.Actors);
@@ -41,17 +41,20 @@ public static class Projection
         && incident.Sensitivity.ShowAs != ShowAs.Withheld
         && !(incident.Sensitivity.PublicFrom > now);
 
+    /// <summary>Whether a source takes anything from what the public sees of the incidents that use it.</summary>
+    public static bool IsRestricted(Source source, DateTimeOffset now) => !Redistribution.MayShowExactly(source, now);
+
     /// <summary>What the rules make of a document, for its editors: nothing is generalised or left out.</summary>
     public static Derived Derive(Incident incident, IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<string, Actor> actors, Atlas atlas) =>
         Derivation.Of(incident.Claims, Grading.Of(incident, sources, actors), incident.Places.Count == 0 ? null : ShownPlace.Of(incident.Places[0], atlas), atlas);
 
     /// <summary>The public record of an episode: null without a public member; dates and members are those of the public members.</summary>
     public static PublicRecord? ProjectEpisode(Episode episode, IReadOnlyList<PublicMember> members, IReadOnlyDictionary<string, Source> sources,
-        IReadOnlyDictionary<string, Actor> actors, Atlas atlas) =>
-        members.Count == 0 ? null : PublicRecords.Of(episode, members, sources, actors, atlas);
+        IReadOnlyDictionary<string, Actor> actors, Atlas atlas, DateTimeOffset now) =>
+        members.Count == 0 ? null : PublicRecords.Of(episode, members, sources, actors, atlas, now);
 
-    /// <summary>The public record of a source that a public incident shows (<see cref="PublicRow.SourceIds"/>) or a public episode quotes; null when it may not be redistributed.</summary>
-    public static PublicRecord? ProjectSource(Source source) => Redistribution.MayShow(source) ? PublicRecords.Of(source) : null;
+    /// <summary>The public record of a source that a public incident shows (<see cref="PublicRow.SourceIds"/>) or a public episode quotes; null when it may not be shown.</summary>
+    public static PublicRecord? ProjectSource(Source source, DateTimeOffset now) => Redistribution.MayShow(source, now) ? PublicRecords.Of(source) : null;
 
     /// <summary>The public record of an actor that a public incident names.</summary>
     public static PublicRecord ProjectActor(Actor actor) => PublicRecords.Of(actor);

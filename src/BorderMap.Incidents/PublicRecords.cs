@@ -7,12 +7,12 @@ namespace BorderMap.Incidents;
 internal static class PublicRecords
 {
     public static PublicRecord Of(Episode episode, IReadOnlyList<PublicMember> members, IReadOnlyDictionary<string, Source> sources,
-        IReadOnlyDictionary<string, Actor> actors, Atlas atlas)
+        IReadOnlyDictionary<string, Actor> actors, Atlas atlas, DateTimeOffset now)
     {
-        var claims = episode.Claims.Where(c => c.Source is null || Redistribution.MayShow(sources[c.Source])).ToList();
+        var claims = episode.Claims.Where(c => c.Source is null || Redistribution.MayShowExactly(sources[c.Source], now)).ToList();
         var shown = new List<ShownSource>();
         foreach (var (id, span) in episode.Sources.Select(s => (s.Source, s.Span)).Concat(claims.Where(c => c.Source is not null).Select(c => (c.Source!, (Span?)null))))
-            if (Redistribution.MayShow(sources[id]) && !shown.Exists(s => s.Source.Id == id))
+            if (Redistribution.MayShowExactly(sources[id], now) && !shown.Exists(s => s.Source.Id == id))
                 shown.Add(new(sources[id], span, true));
         var (start, end) = ShownDates(episode, members);
         return new()

@@ -292,8 +292,8 @@ public class ProjectionTests
             Claims = [Given.Killed("afg-government", new("PK", "soldiers"), Given.Exactly(58), "c-aaaaaaaaaa"), Given.Killed("un", null, Given.Exactly(9)) with { Source = "s-cccccccccc" }],
             Sources = [new("s-aaaaaaaaaa"), new("s-cccccccccc")],
         };
-        Assert.Null(Projection.ProjectEpisode(episode, [], Sources, Given.Actors, Repository.Atlas));
-        var record = Projection.ProjectEpisode(episode, [new("i-bbbbbbbbbb", new(2025, 10, 12), new(2025, 10, 13)), new("i-aaaaaaaaaa", new(2025, 10, 9), new(2025, 10, 9))], Sources, Given.Actors, Repository.Atlas)!;
+        Assert.Null(Projection.ProjectEpisode(episode, [], Sources, Given.Actors, Repository.Atlas, Now));
+        var record = Projection.ProjectEpisode(episode, [new("i-bbbbbbbbbb", new(2025, 10, 12), new(2025, 10, 13)), new("i-aaaaaaaaaa", new(2025, 10, 9), new(2025, 10, 9))], Sources, Given.Actors, Repository.Atlas, Now)!;
         using var json = JsonDocument.Parse(record.Document(Stamp));
         Assert.Equal(["id", "title", "start", "end", "summary", "claims", "sources", "incidents", "version", "updated"], json.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("2025-10-09", "2025-10-13"), (json.RootElement.GetProperty("start").GetString(), json.RootElement.GetProperty("end").GetString()));
@@ -306,8 +306,8 @@ public class ProjectionTests
     [Fact]
     public void A_closed_source_has_no_public_record()
     {
-        Assert.Null(Projection.ProjectSource(Sources["s-cccccccccc"]));
-        Assert.Contains("\"publisher\":\"Dawn\"", Projection.ProjectSource(Sources["s-aaaaaaaaaa"])!.Document(Stamp));
+        Assert.Null(Projection.ProjectSource(Sources["s-cccccccccc"], Now));
+        Assert.Contains("\"publisher\":\"Dawn\"", Projection.ProjectSource(Sources["s-aaaaaaaaaa"], Now)!.Document(Stamp));
     }
 
     [Fact]
@@ -323,7 +323,7 @@ public class ProjectionTests
     public void An_episode_has_the_editors_dates_but_never_beyond_its_public_members(string? start, string? end, string shownStart, string shownEnd)
     {
         var episode = Escalation with { Start = start is null ? null : DateOnly.Parse(start), End = end is null ? null : DateOnly.Parse(end) };
-        var record = Projection.ProjectEpisode(episode, [new("i-aaaaaaaaaa", new(2025, 10, 9), new(2025, 10, 9)), new("i-bbbbbbbbbb", new(2025, 10, 12), new(2026, 2, 17))], Sources, Given.Actors, Repository.Atlas)!;
+        var record = Projection.ProjectEpisode(episode, [new("i-aaaaaaaaaa", new(2025, 10, 9), new(2025, 10, 9)), new("i-bbbbbbbbbb", new(2025, 10, 12), new(2026, 2, 17))], Sources, Given.Actors, Repository.Atlas, Now)!;
 
         Assert.Equal((DateOnly.Parse(shownStart), DateOnly.Parse(shownEnd)), (record.DateStart!.Value, record.DateEnd!.Value));
     }

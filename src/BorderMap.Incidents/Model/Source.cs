@@ -20,6 +20,12 @@ public sealed record Source
     public string? Archive { get; init; }
     public SourceLicence Licence { get; init; } = new();
 
+    /// <summary>Until when, and how coarsely, what rests on it is shown.</summary>
+    public SourceSensitivity Sensitivity { get; init; } = new();
+
+    /// <summary>Editors' notes; never public.</summary>
+    public string? Notes { get; init; }
+
     /// <summary>Withdrawn by its publisher, or discounted by the editors.</summary>
     public bool Withdrawn { get; init; }
     public bool Discounted { get; init; }
@@ -35,6 +41,16 @@ public sealed record SourceLicence
     public bool Derive { get; init; } = true;
     public bool Redistribute { get; init; } = true;
     public string? Name { get; init; }
+}
+
+/// <summary>What of a source, and of all that rests on it, the public may see, and when.</summary>
+public sealed record SourceSensitivity
+{
+    /// <summary>UTC instant before which neither the source nor what rests on it alone is public.</summary>
+    public DateTimeOffset? PublicFrom { get; init; }
+
+    /// <summary>No incident that uses the source is shown more exactly than this; withheld: the source, and what rests on it alone, is left out.</summary>
+    public ShowAs ShowAs { get; init; }
 }
 
 /// <summary>That an incident rests on a source.</summary>

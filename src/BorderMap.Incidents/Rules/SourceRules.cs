@@ -18,6 +18,7 @@ internal static partial class SourceRules
         if (source.Sha256 is { } hash && !Sha256().IsMatch(hash))
             findings.Add("bad-hash", "sha256", hash, "sha256 is no SHA-256 hash.", "Write 64 hexadecimal digits in lower case.");
         findings.Line("licence.name", source.Licence.Name, Limits.Name);
+        findings.Text("notes", source.Notes, Limits.Notes);
     }
 
     // Only http and https: an address of another scheme could run as a script where it is shown as a link.

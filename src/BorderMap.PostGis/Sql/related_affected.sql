@@ -12,4 +12,6 @@ select 'episode', episode from touched where episode is not null
 union select 'source', unnest(source_ids) from touched
 union select 'actor', unnest(actor_ids) from touched
 union select kind, id from stage_document where kind in ('episode', 'source', 'actor')
+union select 'source', unnest(@sources)
+union select kind, id from document where kind = 'episode' and refs && array(select 'source:' || unnest(@sources))
 union select kind, id from document where @all and kind in ('episode', 'source', 'actor')

@@ -44,7 +44,7 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
 
     /// <summary>
     /// Redaction beats asOf: what today is shown generalised, or not at all though published, was never shown otherwise;
-    /// nor was a source whose licence forbids it today.
+    /// nor was a source that may not be shown today, or not so exactly.
     /// </summary>
     private Sensitivity? RuleForEarlier(IncidentChange change, PublicRow? row)
     {
@@ -59,7 +59,7 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
 
     private bool UsesRestrictedSource(Incident incident) => References.Of(incident)
         .Select(reference => References.IdOf(DocumentKind.Source, reference))
-        .Any(id => id is not null && library.Sources.TryGetValue(id, out var source) && source.Licence is not { Display: true, Redistribute: true });
+        .Any(id => id is not null && library.Sources.TryGetValue(id, out var source) && Projection.IsRestricted(source, now));
 
     private StagedDocument Document(IncidentChange change) => new()
     {

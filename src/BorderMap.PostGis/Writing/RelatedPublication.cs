@@ -9,16 +9,17 @@ internal sealed class RelatedPublication(NpgsqlConnection connection, Library li
 {
     private const int BatchSize = 2000;
 
-    private readonly RelatedRecords related = new(connection, library);
+    private readonly RelatedRecords related = new(connection, library, now);
 
     /// <summary>What this write may have changed. Ask before earlier versions are rewritten.</summary>
     /// <param name="before">The public sequence before this write.</param>
     /// <param name="all">Whether to look at all of them.</param>
     /// <param name="rewritten">Incidents whose earlier versions are to be made again.</param>
+    /// <param name="sources">Sources whose delay has ended.</param>
     /// <param name="cancellation">Stops the read.</param>
-    public async Task<ILookup<string, string>> AffectedAsync(long before, bool all, IEnumerable<string> rewritten, CancellationToken cancellation)
+    public async Task<ILookup<string, string>> AffectedAsync(long before, bool all, IEnumerable<string> rewritten, IEnumerable<string> sources, CancellationToken cancellation)
     {
-        var rows = await connection.QueryAsync(SqlFiles.Read("related_affected"), [new("base", before), new("all", all), new("rewritten", rewritten.ToArray())],
+        var rows = await connection.QueryAsync(SqlFiles.Read("related_affected"), [new("base", before), new("all", all), new("rewritten", rewritten.ToArray()), new("sources", sources.ToArray())],
             reader => (Kind: reader.GetString(0), Id: reader.GetString(1)), cancellation);
         return rows.ToLookup(row => row.Kind, row => row.Id);
     }

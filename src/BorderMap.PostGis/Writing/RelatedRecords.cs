@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace BorderMap.PostGis.Writing;
 
 /// <summary>What of episodes, sources and actors is public, by the public incidents: now, or as they were at a public sequence.</summary>
-internal sealed class RelatedRecords(NpgsqlConnection connection, Library library)
+internal sealed class RelatedRecords(NpgsqlConnection connection, Library library, DateTimeOffset now)
 {
     /// <param name="kind">A word of <see cref="DocumentKind"/>.</param>
     /// <param name="ids">Which.</param>
@@ -26,14 +26,14 @@ internal sealed class RelatedRecords(NpgsqlConnection connection, Library librar
             (Episode: reader.GetString(0), Member: new PublicMember(reader.GetString(1), reader.Nullable<DateOnly>(2), reader.Nullable<DateOnly>(3))), cancellation))
             .ToLookup(row => row.Episode, row => row.Member);
         return [.. ids.Where(library.Episodes.ContainsKey)
-            .Select(id => Projection.ProjectEpisode(library.Episodes[id], [.. members[id]], library.Sources, library.Actors, library.Atlas))
+            .Select(id => Projection.ProjectEpisode(library.Episodes[id], [.. members[id]], library.Sources, library.Actors, library.Atlas, now))
             .OfType<PublicRecord>()];
     }
 
     private async Task<List<PublicRecord>> SourcesAsync(string[] ids, long? at, CancellationToken cancellation)
     {
         await library.LoadAsync(ids.Select(id => References.Name(DocumentKind.Source, id)), cancellation);
-        return [.. (await ShownAsync(DocumentKind.Source, ids, at, cancellation)).Select(id => Projection.ProjectSource(library.Sources[id])).OfType<PublicRecord>()];
+        return [.. (await ShownAsync(DocumentKind.Source, ids, at, cancellation)).Select(id => Projection.ProjectSource(library.Sources[id], now)).OfType<PublicRecord>()];
     }
 
     private async Task<List<PublicRecord>> ActorsAsync(string[] ids, long? at, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace BorderMap.PostGis.Writing;
 
@@ -28,14 +30,36 @@ internal sealed class Upkeep(Database database, Atlas atlas, TimeProvider time)
     public async Task<int> PublishDueAsync(CancellationToken cancellation)
     {
         await using var session = await WriteSession.BeginAsync(database, atlas, time, cancellation);
-        if ((await StoredIncident.DueAsync(session.Connection, session.Now, cancellation)).Count == 0 || !await session.LockAsync(Patience, cancellation))
+        if (!await IsDueAsync(session, cancellation) || !await session.LockAsync(Patience, cancellation))
             return 0;
         var due = await StoredIncident.DueAsync(session.Connection, session.Now, cancellation);
         await session.Incidents.StageAsync([.. due.Select(stored => stored.Again())], cancellation);
-        await session.Connection.ExecuteAsync("update document set due = null where kind = 'incident' and id = any (@ids)",
-            [new("ids", due.Select(stored => stored.Id).ToArray())], cancellation);
+        var sources = await DueSourcesAsync(session, cancellation);
+        var resting = await StageRestingOnAsync(session, sources, [.. due.Select(stored => stored.Id)], cancellation);
+        session.RepublishSources(sources);
+        await session.Connection.ExecuteAsync("update document set due = null where due <= @now", [Now(session)], cancellation);
         await session.CommitAsync(By, "embargo passed", cancellation);
-        return due.Count;
+        return due.Count + resting;
+    }
+
+    private static NpgsqlParameter Now(WriteSession session) => new("now", NpgsqlDbType.TimestampTz) { Value = session.Now.UtcDateTime };
+
+    private static async Task<bool> IsDueAsync(WriteSession session, CancellationToken cancellation) =>
+        await session.Connection.ScalarAsync("select exists (select from document where due <= @now)", [Now(session)], cancellation) is true;
+
+    private static Task<List<string>> DueSourcesAsync(WriteSession session, CancellationToken cancellation) =>
+        session.Connection.QueryAsync("select id from document where kind = 'source' and due <= @now", [Now(session)], reader => reader.GetString(0), cancellation);
+
+    /// <summary>Stages the incidents that use these sources, but for those that are staged already.</summary>
+    private static async Task<int> StageRestingOnAsync(WriteSession session, List<string> sources, HashSet<string> staged, CancellationToken cancellation)
+    {
+        var (references, after, count) = (sources.Select(id => References.Name(DocumentKind.Source, id)).ToArray(), "", 0);
+        while (sources.Count > 0 && await StoredIncident.ReferringToAsync(session.Connection, references, after, BatchSize, cancellation) is { Count: > 0 } resting)
+        {
+            await session.Incidents.StageAsync([.. resting.Where(stored => !staged.Contains(stored.Id)).Select(stored => stored.Again())], cancellation);
+            (after, count) = (resting[^1].Id, count + resting.Count);
+        }
+        return count;
     }
 
     public async Task<long> ReprojectAsync(IProgress<long>? progress, CancellationToken cancellation)

@@ -13,6 +13,7 @@ internal sealed class WriteSession : IAsyncDisposable
     public const long WritersLock = 0x626F72646D6170;
 
     private readonly NpgsqlTransaction transaction;
+    private readonly HashSet<string> dueSources = [];
     private bool republishesAll;
 
     private WriteSession(NpgsqlConnection connection, NpgsqlTransaction transaction, Atlas atlas, DateTimeOffset now)
@@ -85,7 +86,7 @@ internal sealed class WriteSession : IAsyncDisposable
             await Connection.ExecuteAsync(SqlFiles.Read("merge_public"), [new("base", before), new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime }], cancellation);
         var pub = before + Stage.PublicChanges;
         var related = new RelatedPublication(Connection, Library, Now);
-        var affected = await related.AffectedAsync(before, republishesAll, Incidents.EarlierAs.Keys, cancellation);
+        var affected = await related.AffectedAsync(before, republishesAll, Incidents.EarlierAs.Keys, dueSources, cancellation);
         // A change of earlier versions, or of what is related, is a public change even where no current incident changes.
         var next = Math.Max(pub, before + 1);
         var rewritten = await new EarlierVersions(Connection, Library, Now).RewriteAsync(Incidents.EarlierAs, next, cancellation);
@@ -96,6 +97,9 @@ internal sealed class WriteSession : IAsyncDisposable
         await transaction.CommitAsync(cancellation);
         return pub;
     }
+
+    /// <summary>Looks at these sources, and at the episodes that quote them, anew when this write commits.</summary>
+    public void RepublishSources(IEnumerable<string> ids) => dueSources.UnionWith(ids);
 
     /// <summary>Looks at every episode, source and actor anew when this write commits.</summary>
     public void RepublishAllRelated() => republishesAll = true;
@@ -117,5 +121,6 @@ internal sealed class WriteSession : IAsyncDisposable
                 new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime },
             ], cancellation);
         await Connection.ExecuteAsync(SqlFiles.Read("windows"), [], cancellation);
+        await Connection.ExecuteAsync(SqlFiles.Read("source_due"), [new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime }], cancellation);
     }
 }

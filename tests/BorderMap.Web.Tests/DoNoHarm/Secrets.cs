@@ -32,13 +32,15 @@ public sealed class Secrets
 
     public static string Embargoed { get; } = Name("i-", 904);
 
+    public static string OnDelayedSource { get; } = Name("i-", 914);
+
     /// <summary>Everything that could be asked for by somebody who has a guess.</summary>
-    public IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(900, 14).Select(n => Name("i-", n))];
+    public IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(900, 16).Select(n => Name("i-", n))];
     public IReadOnlyList<string> Places => [Khyber, district.ProvinceId!, country.Id, localities[0].Id, localities[^1].Id, "1108562285", "x-torkham-crossing"];
     public IReadOnlyList<(double Lon, double Lat)> Spots => [.. spots, (district.Lon, district.Lat), (localities[0].Lon, localities[0].Lat), (localities[^1].Lon, localities[^1].Lat)];
     public static IReadOnlyList<string> Actors { get; } = ["army", "fighters", "hidden-actor", "hidden-twin"];
     public static IReadOnlyList<string> Episodes { get; } = [Name("e-", 1), Name("e-", 9), Name("e-", 8)];
-    public static IReadOnlyList<string> SourceIds { get; } = [Name("s-", 1), Name("s-", 9), Name("s-", 8), Name("s-", 7)];
+    public static IReadOnlyList<string> SourceIds { get; } = [Name("s-", 1), Name("s-", 9), Name("s-", 8), Name("s-", 7), Name("s-", 6), Name("s-", 5), Name("s-", 4)];
     public static IReadOnlyList<string> Texts { get; } = ["secret", "hamlet", "Khyber", "shelling", "hidden", "Public clash 1", "elsewhere", "district", "2025-10-1"];
 
     /// <summary>Ids of the model's shape that are the same in every run.</summary>
@@ -79,10 +81,13 @@ public sealed class Secrets
         var several = Secret(902, isThere);
         yield return several with { Places = isThere ? [several.Places[0], Spot(localities[0]), Spot(localities[^1])] : several.Places, Sensitivity = new() { ShowAs = ShowAs.District } };
         yield return Secret(903, isThere) with { Places = [Spot(isThere ? localities[0] : localities[^1])], Sensitivity = new() { ShowAs = ShowAs.District, Cleared = ["title"] }, Title = "A cleared title" };
+        yield return Secret(912, isThere) with { Sources = [new(Name("s-", 4)), new(Name("s-", isThere ? 9 : 8))] };
         if (!isThere)
         {
             yield break;
         }
+        yield return Secret(913, true) with { Sources = [new(Name("s-", 5))], Claims = [], Places = [Spot(localities[0])] };
+        yield return Secret(914, true) with { Sources = [new(Name("s-", 6))], Claims = [], Places = [Spot(localities[0])] };
         yield return Secret(904, true) with { Sensitivity = new() { PublicFrom = EmbargoEnd }, Episode = Name("e-", 9) };
         yield return Secret(905, true) with { Status = IncidentStatus.Draft };
         yield return Secret(906, true) with { Sources = [new(Name("s-", 7))], Claims = [] };
@@ -160,6 +165,9 @@ public sealed class Secrets
             [
                 new() { Id = Name("s-", 1), Publisher = "Paper", Title = "Read by all" },
                 new() { Id = Name("s-", isThere ? 9 : 8), Publisher = "Radio", Title = isThere ? "Secret source" : "Other source", Url = isThere ? "https://secret.example/1" : null, Published = new(2025, 10, isThere ? 2 : 9) },
+                new() { Id = Name("s-", 4), Publisher = "Careful", Title = "Shown by district", Sensitivity = new() { ShowAs = ShowAs.District }, Notes = isThere ? "a secret note" : null },
+                new() { Id = Name("s-", 5), Publisher = "Witness", Title = "A secret witness", Sensitivity = new() { ShowAs = ShowAs.Withheld } },
+                new() { Id = Name("s-", 6), Publisher = "Delayed", Title = "A secret until then", Sensitivity = new() { PublicFrom = EmbargoEnd } },
                 new() { Id = Name("s-", 7), Publisher = "Dataset", Licence = new() { Redistribute = false } },
             ],
             Episodes = [new() { Id = Name("e-", 1), Title = "An autumn" }, new() { Id = Name("e-", isThere ? 9 : 8), Title = isThere ? "A secret episode" : "Another", Summary = "hidden" }],
