@@ -72,21 +72,45 @@ internal sealed class EditCosts
     public float Between(ReadOnlySpan<char> written, ReadOnlySpan<char> recorded, float most)
     {
         // What both begin and end with costs nothing and is left aside.
-        var start = written.CommonPrefixLength(recorded);
+        var shorter = Math.Min(written.Length, recorded.Length);
+        var start = 0;
+        while (start < shorter && written[start] == recorded[start])
+        {
+            start++;
+        }
         var (endOfWritten, endOfRecorded) = (written.Length, recorded.Length);
         while (endOfWritten > start && endOfRecorded > start && written[endOfWritten - 1] == recorded[endOfRecorded - 1])
         {
             endOfWritten--;
             endOfRecorded--;
         }
+        return (endOfWritten - start, endOfRecorded - start) switch
+        {
+            (0, 0) => 0,
+            (0, 1) => Omit(recorded, start),
+            (1, 0) => Add(written, start),
+            (1, 1) => Math.Min(Substitute(written[start], recorded[start]), Add(written, start) + Omit(recorded, start)),
+            (2, 2) when written[start] == recorded[start + 1] && written[start + 1] == recorded[start] =>
+                Math.Min(Transposed, 2 * Substitute(written[start], recorded[start])),
+            _ => Align(written, endOfWritten, recorded, endOfRecorded, start, most),
+        };
+    }
+
+    /// <summary>The alignment of what stands between a common start and an end of each.</summary>
+    private float Align(ReadOnlySpan<char> written, int endOfWritten, ReadOnlySpan<char> recorded, int endOfRecorded, int start, float most)
+    {
         var width = endOfRecorded - start + 1;
-        Span<float> rows = stackalloc float[3 * width];
+        Span<float> rows = stackalloc float[4 * width];
+        Span<byte> letters = stackalloc byte[width];
         var beforeLast = rows[..width];
         var last = rows.Slice(width, width);
         var current = rows.Slice(2 * width, width);
+        var omissions = rows[(3 * width)..];
         for (var j = 1; j < width; j++)
         {
-            last[j] = last[j - 1] + Omit(recorded, start + j - 1);
+            letters[j] = ClassOf(recorded[start + j - 1]);
+            omissions[j] = Omit(recorded, start + j - 1);
+            last[j] = last[j - 1] + omissions[j];
         }
         var leastOfLast = 0f;
         for (var i = start; i < endOfWritten; i++)
@@ -95,17 +119,19 @@ internal sealed class EditCosts
             var addition = Add(written, i);
             var swaps = i > start && written[i - 1] != letter;
             var costs = substitute.AsSpan(ClassOf(letter) * size, size);
-            var least = current[0] = last[0] + addition;
+            var (diagonal, left) = (last[0], last[0] + addition);
+            var least = current[0] = left;
             for (var j = 1; j < width; j++)
             {
                 var other = recorded[start + j - 1];
-                var cost = Math.Min(last[j - 1] + (letter == other ? 0 : costs[ClassOf(other)]),
-                    Math.Min(last[j] + addition, current[j - 1] + Omit(recorded, start + j - 1)));
+                var above = last[j];
+                var cost = Math.Min(diagonal + (letter == other ? 0 : costs[letters[j]]), Math.Min(above + addition, left + omissions[j]));
                 if (swaps && j > 1 && letter == recorded[start + j - 2] && written[i - 1] == other)
                 {
                     cost = Math.Min(cost, beforeLast[j - 2] + Transposed);
                 }
-                current[j] = cost;
+                current[j] = left = cost;
+                diagonal = above;
                 least = Math.Min(least, cost);
             }
             if (least >= most && leastOfLast >= most)
@@ -146,5 +172,5 @@ internal sealed class EditCosts
         return filled;
     }
 
-    private int ClassOf(char c) => c < NameFolding.Alphabet ? classes[c] : 0;
+    private byte ClassOf(char c) => c < NameFolding.Alphabet ? classes[c] : (byte)0;
 }

@@ -61,18 +61,17 @@ internal sealed class SkeletonLetters
     }
 
     /// <summary>
-    /// How many letters one count has that the other lacks, and the other way round: at least so many edits lie between the keys, for a
-    /// substitution mends one of each.
+    /// The edits that lie between two keys at least, by the letters one has too many and too few: a substitution mends one of each.
     /// </summary>
-    public static (int More, int Less) Difference(uint one, uint other)
+    public static int LeastEdits(uint one, uint other)
     {
         var (more, less) = (0, 0);
-        for (var i = 0; i < Silent; i++)
+        for (; one != other; one >>= 8, other >>= 8)
         {
-            var difference = (int)((one >> (8 * i)) & 255) - (int)((other >> (8 * i)) & 255);
+            var difference = (int)(one & 255) - (int)(other & 255);
             more += Math.Max(0, difference);
             less += Math.Max(0, -difference);
         }
-        return (more, less);
+        return Math.Max(more, less);
     }
 }

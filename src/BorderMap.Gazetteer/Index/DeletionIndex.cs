@@ -10,31 +10,35 @@ internal sealed class DeletionIndex
 {
     private const uint Prime = 1_000_003;
     private const int ShortestKey = 3;
+    private const int MoreBits = 3;
     private readonly int[] starts;
     private readonly int[] keys;
     private readonly int shift;
 
-    /// <param name="table">The keys.</param>
-    /// <param name="admits">Which of them count; null for all.</param>
-    public DeletionIndex(KeyList table, Func<int, bool>? admits = null)
+
+    /// <summary>A bit for each of eight times as many buckets, which is small enough to stay near: most questions end here.</summary>
+    private readonly ulong[] occupied;
+
+    public DeletionIndex(KeyList table)
     {
         var forms = 0;
         for (var key = 0; key < table.Count; key++)
         {
-            forms += admits?.Invoke(key) == false ? 0 : table[key].Length + 1;
+            forms += table[key].Length + 1;
         }
         var bits = System.Numerics.BitOperations.Log2((uint)Math.Max(16, forms)) + 1;
         shift = 32 - bits;
         starts = new int[(1 << bits) + 1];
         keys = new int[forms];
-        var sink = new Filler(starts, null, shift);
-        Visit(table, admits, ref sink);
+        occupied = new ulong[1 << (bits + MoreBits - 6)];
+        var sink = new Filler(this, isCounting: true);
+        Visit(table, ref sink);
         for (var i = 1; i < starts.Length; i++)
         {
             starts[i] += starts[i - 1];
         }
-        sink = new Filler(starts, keys, shift);
-        Visit(table, admits, ref sink);
+        sink = new Filler(this, isCounting: false);
+        Visit(table, ref sink);
     }
 
     /// <summary>Adds to <paramref name="found"/> the keys that may be one slip from <paramref name="key"/>.</summary>
@@ -48,11 +52,11 @@ internal sealed class DeletionIndex
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Visit(KeyList table, Func<int, bool>? admits, ref Filler sink)
+    private static void Visit(KeyList table, ref Filler sink)
     {
         for (var key = 0; key < table.Count; key++)
         {
-            if (table[key].Length >= ShortestKey && admits?.Invoke(key) != false)
+            if (table[key].Length >= ShortestKey)
             {
                 Hashes(table[key], ref sink, key);
             }
@@ -98,7 +102,7 @@ internal sealed class DeletionIndex
         return inverse;
     }
 
-    private static int Bucket(uint hash, int shift) => (int)((hash * 2654435761u) >> shift);
+    private static uint Mixed(uint hash) => hash * 2654435761u;
 
     private interface IHashSink
     {
@@ -106,18 +110,20 @@ internal sealed class DeletionIndex
     }
 
     /// <summary>First counts what falls into each bucket, then, from the back, writes the keys.</summary>
-    private readonly struct Filler(int[] starts, int[]? keys, int shift) : IHashSink
+    private readonly struct Filler(DeletionIndex index, bool isCounting) : IHashSink
     {
         public void Take(uint hash, int key)
         {
-            var bucket = Bucket(hash, shift);
-            if (keys is null)
+            var bucket = Mixed(hash) >> index.shift;
+            if (isCounting)
             {
-                starts[bucket]++;
+                var bit = Mixed(hash) >> (index.shift - MoreBits);
+                index.occupied[bit >> 6] |= 1ul << (int)(bit & 63);
+                index.starts[bucket]++;
             }
             else
             {
-                keys[--starts[bucket]] = key;
+                index.keys[--index.starts[bucket]] = key;
             }
         }
     }
@@ -126,7 +132,12 @@ internal sealed class DeletionIndex
     {
         public void Take(uint hash, int key)
         {
-            var bucket = Bucket(hash, index.shift);
+            var bit = Mixed(hash) >> (index.shift - MoreBits);
+            if ((index.occupied[bit >> 6] & (1ul << (int)(bit & 63))) == 0)
+            {
+                return;
+            }
+            var bucket = Mixed(hash) >> index.shift;
             for (var i = index.starts[bucket]; i < index.starts[bucket + 1]; i++)
             {
                 found.Add(index.keys[i]);

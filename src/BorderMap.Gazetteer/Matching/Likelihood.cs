@@ -28,17 +28,23 @@ internal static class Likelihood
     private const float WrongKind = 0.8f;
     private const float ShareOfPrior = 0.6f;
 
+    /// <summary>What a slip costs at most.</summary>
+    public const float OneSlip = 0.9f;
+
     /// <summary>Keys that a slip index of heavy keys does not give differ in this at least, beside their consonants.</summary>
     public const float LeastUnseen = 0.25f;
 
+    /// <summary>Skeletons that differ by less than this differ by a letter left out, or two swapped.</summary>
+    public const float LikelySlip = 0.5f;
+
     private const float LeastShare = 0.8f;
-    private const float LeastVowel = 0.3f;
+    private const float LeastVowel = 0.35f;
 
     /// <summary>What edits of consonants cost at least, given the cost between two skeletons, whose letters stand for several.</summary>
     public static float OfConsonants(float cost) => LeastShare * cost;
 
-    /// <summary>What edits of vowels cost at least, given how many there are too many and too few: one of each may be one edit.</summary>
-    public static float LeastOfVowels((int More, int Less) difference) => LeastVowel * Math.Max(difference.More, difference.Less);
+    /// <summary>What so many edits of vowels cost at least.</summary>
+    public static float OfVowels(int edits) => LeastVowel * edits;
 
     /// <summary>The cost at which a match is worth nothing: a slip weighs more in a short name.</summary>
     public static float Room(int length) => 1.5f + (0.5f * length);

@@ -19,11 +19,11 @@ internal sealed class NameComparison(Place[] places, NameIndex index, float[] pr
     /// <param name="near">The written name.</param>
     public void CompareUnseen((int From, int To) range, SeenKeys seen, float consonantCost, bool otherScript, ref Nearness near)
     {
-        var silent = index.Rules.Skeletons.SilentCounts(near.Heavy);
+        var least = consonantCost + Likelihood.LeastUnseen;
         for (var heavyKey = range.From; heavyKey < range.To; heavyKey++)
         {
             var most = near.Most(leastPriors[heavyKey]);
-            if (consonantCost >= most)
+            if (least >= most)
             {
                 continue;
             }
@@ -34,9 +34,36 @@ internal sealed class NameComparison(Place[] places, NameIndex index, float[] pr
                     CompareSounds(heavyKey, most, ref near);
                 }
             }
-            else if (consonantCost + Math.Max(Likelihood.LeastUnseen, Likelihood.LeastOfVowels(SkeletonLetters.Difference(silent, index.Silent[heavyKey]))) < most && !seen.Has(heavyKey))
+            else if (consonantCost + Likelihood.OfVowels(SkeletonLetters.LeastEdits(near.Silent, index.Silent[heavyKey])) < most && !seen.Has(heavyKey))
             {
                 CompareLetters(heavyKey, MatchKind.Slip, most, ref near);
+            }
+        }
+    }
+
+    /// <summary>Remembers how good the written name itself is, which is recorded.</summary>
+    public void OfferSame(int lightKey, ref Nearness near)
+    {
+        foreach (var packed in index.NamesOf(lightKey))
+        {
+            var place = NameReference.Unpack(packed).Place;
+            if (near.Admits(place))
+            {
+                near.Offer(Likelihood.PriorCost(prominence[place]), place);
+            }
+        }
+    }
+
+    /// <summary>The other light keys of the written one's heavy key.</summary>
+    public void CompareSpellings(int lightKey, ref Nearness near)
+    {
+        var most = near.Most(0);
+        var (from, to) = index.LightKeysOf(index.HeavyOf(lightKey));
+        for (var other = from; other < to; other++)
+        {
+            if (other != lightKey && index.Rules.Costs.Between(near.Key, index.Light[other], most) is var cost && cost < most)
+            {
+                Add(other, MatchKind.Spelling, cost, most, ref near);
             }
         }
     }
@@ -54,6 +81,10 @@ internal sealed class NameComparison(Place[] places, NameIndex index, float[] pr
     private void CompareLetters(int heavyKey, MatchKind how, float most, ref Nearness near)
     {
         var (from, to) = index.LightKeysOf(heavyKey);
+        if (!near.MayCompare(to - from))
+        {
+            return;
+        }
         for (var lightKey = from; lightKey < to; lightKey++)
         {
             var cost = index.Rules.Costs.Between(near.Key, index.Light[lightKey], most);

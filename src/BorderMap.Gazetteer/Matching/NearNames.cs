@@ -12,14 +12,14 @@ internal sealed class NearNames
 
     private readonly NameIndex index;
     private readonly NameComparison comparison;
-    private readonly Task<DeletionIndex> wellKnown;
+    private readonly Task<WellKnownNeighbours> wellKnown;
 
     public NearNames(Place[] places, NameIndex index, float[] prominence)
     {
         this.index = index;
         var priors = LeastPriors(index, prominence);
         comparison = new NameComparison(places, index, prominence, priors);
-        wellKnown = Task.Run(() => new DeletionIndex(index.Heavy, key => priors[key] <= Likelihood.PriorCost(Likelihood.WellKnown)));
+        wellKnown = Task.Run(() => new WellKnownNeighbours(index, priors));
     }
 
     /// <summary>Other transliterations of a name.</summary>
@@ -29,7 +29,7 @@ internal sealed class NearNames
         heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
         if (index.Heavy.Find(heavy) is >= 0 and var same)
         {
-            var near = new Nearness(key, heavy, kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
+            var near = new Nearness(key, heavy, index.Rules.Skeletons.SilentCounts(heavy), kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
             comparison.Compare(same, ref near);
         }
     }
@@ -38,16 +38,18 @@ internal sealed class NearNames
     public void AddBeside(int lightKey, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
     {
         var same = index.HeavyOf(lightKey);
-        var near = new Nearness(index.Light[lightKey], index.Heavy[same], kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
-        comparison.Compare(same, ref near);
-        var found = SeenKeys.Take(index.Heavy.Count);
-        wellKnown.GetAwaiter().GetResult().Collect(index.Heavy[same], found);
-        foreach (var heavyKey in found.Keys)
+        var neighbours = wellKnown.GetAwaiter().GetResult().Of(same);
+        var (from, to) = index.LightKeysOf(same);
+        if (neighbours.IsEmpty && to - from == 1)
         {
-            if (heavyKey != same)
-            {
-                comparison.Compare(heavyKey, ref near);
-            }
+            return;
+        }
+        var near = new Nearness(index.Light[lightKey], index.Heavy[same], index.Silent[same], kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
+        comparison.OfferSame(lightKey, ref near);
+        comparison.CompareSpellings(lightKey, ref near);
+        foreach (var heavyKey in neighbours)
+        {
+            comparison.Compare(heavyKey, ref near);
         }
     }
 
@@ -58,7 +60,7 @@ internal sealed class NearNames
         Span<char> skeleton = stackalloc char[NameFolding.MaxLength];
         heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
         skeleton = skeleton[..index.Rules.Skeletons.Apply(heavy, skeleton)];
-        var near = new Nearness(key, heavy, kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
+        var near = new Nearness(key, heavy, index.Rules.Skeletons.SilentCounts(heavy), kind, hits, admits, stackalloc (float, int)[Nearness.Kept]);
         var seen = SeenKeys.Take(index.Heavy.Count);
         if (index.Heavy.Find(heavy) is >= 0 and var same)
         {
@@ -78,13 +80,19 @@ internal sealed class NearNames
         {
             var skeletons = SeenKeys.TakeOther(index.Skeletons.Count);
             index.SkeletonSlips.Collect(skeleton, skeletons);
-            foreach (var number in skeletons.Keys)
+            CompareSkeletons(skeleton, sameSkeleton, skeletons.Keys, seen, 0, Likelihood.LikelySlip, ref near);
+            CompareSkeletons(skeleton, sameSkeleton, skeletons.Keys, seen, Likelihood.LikelySlip, near.MostOfAny, ref near);
+        }
+    }
+
+    /// <summary>Skeletons whose consonants cost so much: likely slips first, then there is less to look for.</summary>
+    private void CompareSkeletons(ReadOnlySpan<char> skeleton, int same, ReadOnlySpan<int> skeletons, SeenKeys seen, float from, float to, ref Nearness near)
+    {
+        foreach (var number in skeletons)
+        {
+            if (number != same && Likelihood.OfConsonants(index.Rules.Costs.Between(skeleton, index.Skeletons[number], 2)) is var least && least >= from && least < to)
             {
-                var most = near.MostOfAny;
-                if (number != sameSkeleton && Likelihood.OfConsonants(index.Rules.Costs.Between(skeleton, index.Skeletons[number], 2)) is var least && least < most)
-                {
-                    comparison.CompareUnseen(index.HeavyKeysOf(number), seen, least, otherScript: false, ref near);
-                }
+                comparison.CompareUnseen(index.HeavyKeysOf(number), seen, least, otherScript: false, ref near);
             }
         }
     }
