@@ -21,12 +21,15 @@ public sealed record ReconciliationCandidate(Candidate Candidate, bool IsMatch, 
             return [new(new Candidate(itself, 1, itself.Name, PlacePrecision.Exact, itself.RadiusM, "its id"), IsMatch: true, IsExact: true, HasType: Has(itself))];
         }
         var resolution = atlas.Resolver.Resolve(query.Resolve);
+        var kept = resolution.Candidates.Where(candidate => resolution.Status is ResolutionStatus.Approximate || Has(candidate.Place)).ToList();
+        // What is of no type asked for is ruled out, and its share of the probability falls to the others.
+        var possible = Math.Max(0.001, 1 - resolution.Candidates.Except(kept).Sum(candidate => candidate.Score));
         var name = Folded(query.Resolve.Name.Split(',', '،')[0]);
-        return [.. resolution.Candidates
-            .Where(candidate => resolution.Status is ResolutionStatus.Approximate || Has(candidate.Place))
+        return [.. kept
+            .Select(candidate => candidate with { Score = candidate.Score / Math.Max(candidate.Score, possible) })
             .Select((candidate, rank) => new ReconciliationCandidate(
                 candidate,
-                rank == 0 && candidate == resolution.Candidates[0] && resolution.Status is ResolutionStatus.Resolved && candidate.Score >= LeastSure,
+                rank == 0 && kept[0] == resolution.Candidates[0] && resolution.Status is ResolutionStatus.Resolved && candidate.Score >= LeastSure,
                 Folded(candidate.Matched) == name,
                 Has(candidate.Place)))
             .OrderByDescending(candidate => candidate.Candidate.Score)
