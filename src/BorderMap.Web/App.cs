@@ -136,6 +136,7 @@ public static class App
         app.MapUsers();
         app.MapPages();
         app.MapPeoplePages();
+        app.MapDesk();
         app.MapIncidents();
         app.MapEpisodes();
         app.MapParties();

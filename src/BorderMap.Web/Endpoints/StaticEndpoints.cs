@@ -24,7 +24,8 @@ public static class StaticEndpoints
             ? Send(folder, name + ending, mediaType)
             : Missing(name + ending);
 
-    private static IResult Send(string folder, string file, string mediaType)
+    /// <summary>A file as it lies on the disk, asked for anew each time.</summary>
+    internal static IResult Send(string folder, string file, string mediaType)
     {
         var info = new FileInfo(Path.Combine(folder, file));
         return info.Exists

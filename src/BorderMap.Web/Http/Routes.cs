@@ -13,6 +13,7 @@ public static class Routes
 
     public const string Incidents = "/api/incidents";
     public const string Incident = "/api/incidents/{id}";
+    public const string IncidentCheck = "/api/incidents/check";
     public const string IncidentHistory = "/api/incidents/{id}/history";
     public const string Episodes = "/api/episodes";
     public const string Episode = "/api/episodes/{id}";
@@ -22,6 +23,7 @@ public static class Routes
     public const string PlaceResolve = "/api/places/resolve";
     public const string PlaceReverse = "/api/places/reverse";
     public const string Place = "/api/places/{id}";
+    public const string Desk = "/desk";
     public const string Places = "/places";
     public const string PlacePage = "/places/{id}";
     public const string Reconcile = "/reconcile";

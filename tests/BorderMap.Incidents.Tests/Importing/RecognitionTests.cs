@@ -51,8 +51,14 @@ public class RecognitionTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["source_key"] = "Event ID", ["title"] = "Headline", ["kind"] = "Incident type", ["date_start"] = "Date of event",
-                ["lon"] = "Longitude", ["lat"] = "Latitude", ["killed"] = "Deaths", ["source_url"] = "Link",
+                ["source_key"] = "Event ID",
+                ["title"] = "Headline",
+                ["kind"] = "Incident type",
+                ["date_start"] = "Date of event",
+                ["lon"] = "Longitude",
+                ["lat"] = "Latitude",
+                ["killed"] = "Deaths",
+                ["source_url"] = "Link",
             }, planned.Plan!.Mapping!.Columns);
     }
 
