@@ -1,5 +1,6 @@
 using BorderMap.Gazetteer.Loading;
 using BorderMap.Gazetteer.Reversing;
+using BorderMap.Gazetteer.Texts;
 
 namespace BorderMap.Gazetteer;
 
@@ -12,6 +13,9 @@ public sealed record Atlas(Places Places, PlaceResolver Resolver, DurandLine Lin
 {
     /// <summary>Finds what is known of a position.</summary>
     public ReverseLookUp Reverse { get; } = new(Places, Line);
+
+    /// <summary>Finds the place names of a text.</summary>
+    public TextMatcher Texts { get; } = new(Resolver.Matcher);
 
     /// <summary>Reads the gazetteer's files.</summary>
     /// <param name="dataFolder">The folder that holds <c>gazetteer/</c>.</param>

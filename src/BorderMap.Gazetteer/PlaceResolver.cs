@@ -35,6 +35,9 @@ public sealed class PlaceResolver
 
     internal FoldingRules Rules { get; }
 
+    /// <summary>What finds names by their letters.</summary>
+    internal Matcher Matcher => matcher;
+
     /// <summary>Which places a written name may mean.</summary>
     /// <param name="name">The toponym, in any script; may carry its context after commas ("Giwi, Jaji Aryub, Paktia").</param>
     /// <param name="context">District, province or country in words, from near to far, separated by commas.</param>

@@ -10,16 +10,18 @@ namespace BorderMap.Gazetteer.Folding;
 /// <param name="Skeletons">From a heavy key to its consonants.</param>
 /// <param name="Sounds">From a light key to how it sounds, in an alphabet of both scripts.</param>
 /// <param name="SoundCosts">What an edit between two sounds costs.</param>
-internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, GenericWords Generic, SkeletonLetters Skeletons, RewritingStep Sounds, EditCosts SoundCosts)
+/// <param name="CommonWords">Light keys of words that are no names, though some hamlet is called so.</param>
+internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, GenericWords Generic, SkeletonLetters Skeletons, RewritingStep Sounds, EditCosts SoundCosts,
+    IReadOnlySet<string> CommonWords)
 {
-    public static readonly string[] Files = ["characters.tsv", "rewrites.tsv", "costs.tsv", "generic-words.tsv", "skeletons.tsv", "sounds.tsv", "sound-costs.tsv"];
+    public static readonly string[] Files = ["characters.tsv", "rewrites.tsv", "costs.tsv", "generic-words.tsv", "skeletons.tsv", "sounds.tsv", "sound-costs.tsv", "common-words.tsv"];
 
     /// <param name="files">In the order of <see cref="Files"/>.</param>
     public static FoldingRules Read(GazetteerFile[] files)
     {
         var folding = new NameFolding(Characters(files[0]), new RewritingStep(Rewrites(files[1])));
         return new FoldingRules(folding, new EditCosts(Edits(files[2])), new GenericWords(Words(files[3], folding)),
-            ReadSkeletons(files[4]), new RewritingStep(ReadSounds(files[5])), new EditCosts(Edits(files[6])));
+            ReadSkeletons(files[4]), new RewritingStep(ReadSounds(files[5])), new EditCosts(Edits(files[6])), CommonWordsOf(files[7], folding));
     }
 
     private static CharacterStep Characters(GazetteerFile file)
@@ -117,5 +119,16 @@ internal sealed record FoldingRules(NameFolding Folding, EditCosts Costs, Generi
             sounds.Add(new Rewrite(rows.Required(0, "letters"), rows.Text(1), RewritePlace.Anywhere));
         }
         return sounds;
+    }
+
+    private static HashSet<string> CommonWordsOf(GazetteerFile file, NameFolding folding)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var rows = file.Rows("word\tlanguage\twhy");
+        while (rows.MoveNext())
+        {
+            words.Add(folding.Light(rows.Required(0, "word")));
+        }
+        return words;
     }
 }

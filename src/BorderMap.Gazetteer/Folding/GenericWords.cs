@@ -7,6 +7,11 @@ internal sealed class GenericWords(Dictionary<string, PlaceKind> words)
 {
     private readonly Dictionary<string, PlaceKind>.AlternateLookup<ReadOnlySpan<char>> kinds = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The kind that a word speaks for, or null.</summary>
+    public PlaceKind? KindOf(ReadOnlySpan<char> word) => kinds.TryGetValue(word, out var kind) ? kind : null;
+
+    public bool IsGeneric(ReadOnlySpan<char> word) => kinds.ContainsKey(word);
+
     /// <summary>
     /// Writes the light key without its generic words and numbers ("Yamchi (2)"); returns its length, 0 when nothing was left out or nothing is left.
     /// </summary>

@@ -78,6 +78,15 @@ internal sealed class NameComparison(Place[] places, NameIndex index, float[] pr
         }
     }
 
+    /// <summary>One heavy key of the same script that a well-known place bears, one slip away at most.</summary>
+    public void CompareWellKnown(int heavyKey, ref Nearness near)
+    {
+        if (leastPriors[heavyKey] <= Likelihood.PriorCost(Likelihood.WellKnown) && index.IsArabic[heavyKey] == near.IsArabic)
+        {
+            CompareLetters(heavyKey, MatchKind.Slip, Math.Min(Likelihood.OneSlip, near.Most(leastPriors[heavyKey])), ref near);
+        }
+    }
+
     private void CompareLetters(int heavyKey, MatchKind how, float most, ref Nearness near)
     {
         var (from, to) = index.LightKeysOf(heavyKey);

@@ -53,6 +53,20 @@ internal sealed class NearNames
         }
     }
 
+    /// <summary>Names one slip away that a well-known place bears.</summary>
+    public void AddWellKnownSlips(ReadOnlySpan<char> key, List<Hit> hits)
+    {
+        Span<char> heavy = stackalloc char[NameFolding.MaxLength];
+        heavy = heavy[..index.Rules.Folding.Heavy(key, heavy)];
+        var near = new Nearness(key, heavy, index.Rules.Skeletons.SilentCounts(heavy), null, hits, null, stackalloc (float, int)[Nearness.Kept]);
+        var seen = SeenKeys.Take(index.Heavy.Count);
+        index.Slips.Collect(heavy, seen);
+        foreach (var heavyKey in seen.Keys)
+        {
+            comparison.CompareWellKnown(heavyKey, ref near);
+        }
+    }
+
     /// <summary>Everything near: the likeliest first, so that what comes later has to be better than what is there.</summary>
     public void AddSlips(ReadOnlySpan<char> key, PlaceKind? kind, List<Hit> hits, Func<int, bool>? admits)
     {

@@ -13,7 +13,11 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
     private const float VariantMatch = 0.99f;
     private const float CoreMatch = 0.96f;
     private const float PartMatch = 0.7f;
+    private const int MostPlaces = 25;
     private readonly NearNames near = new(places, index, prominence);
+
+    /// <summary>How names are folded and compared.</summary>
+    public FoldingRules Rules => index.Rules;
 
     /// <summary>All places that match; empty when nothing does.</summary>
     /// <param name="name">The name as written, without its context.</param>
@@ -51,6 +55,42 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
         }
         return hits;
     }
+
+    /// <summary>Whether a light key is that of a recorded name.</summary>
+    public bool IsRecorded(ReadOnlySpan<char> key) => index.Light.Find(key) >= 0;
+
+    /// <summary>The places of a light key, then those of its other spellings.</summary>
+    public List<Hit> FindRecorded(ReadOnlySpan<char> key)
+    {
+        var hits = new List<Hit>();
+        AddSame(key, null, hits, null);
+        near.AddSpellings(key, null, hits, null);
+        return hits;
+    }
+
+    /// <summary>The places whose name is another spelling of a light key.</summary>
+    public List<Hit> FindSpelling(ReadOnlySpan<char> key)
+    {
+        var hits = new List<Hit>();
+        near.AddSpellings(key, null, hits, null);
+        return hits;
+    }
+
+    /// <summary>Well-known places whose name is one slip from a light key.</summary>
+    public List<Hit> FindWellKnownSlip(ReadOnlySpan<char> key)
+    {
+        var hits = new List<Hit>();
+        near.AddWellKnownSlips(key, hits);
+        hits.RemoveAll(hit => !IsWellKnown(hit));
+        return hits;
+    }
+
+    public bool IsWellKnown(Hit hit) => prominence[hit.Place] >= Likelihood.WellKnown;
+
+    /// <summary>The places of some hits, each once, likelier ones first: of the kind named, the nearest in name, the best known; a few of many.</summary>
+    public IReadOnlyList<Place> PlacesOf(List<Hit> hits, PlaceKind? named) =>
+        [.. hits.OrderBy(hit => hit.Cost + Likelihood.PriorCost(prominence[hit.Place]) + Likelihood.CoreCost(false, named is null || Kinds.Fits(places[hit.Place].Kind, named.Value)))
+            .ThenBy(hit => hit.Place).Select(hit => places[hit.Place]).DistinctBy(place => place.Id).Take(MostPlaces)];
 
     /// <summary>What was edited between what was written and the name of a hit, in words ("i for e, one n left out"); null when nothing was.</summary>
     public string? Edits(string name, Hit hit)
