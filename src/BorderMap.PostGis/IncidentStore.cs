@@ -1,6 +1,7 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents;
 using BorderMap.Incidents.Model;
+using BorderMap.PostGis.Desk;
 using BorderMap.PostGis.Importing;
 using BorderMap.PostGis.Writing;
 
@@ -10,6 +11,7 @@ namespace BorderMap.PostGis;
 public sealed class IncidentStore(Database database, Atlas atlas, TimeProvider time)
 {
     private readonly EditorActs acts = new(database, atlas, time);
+    private readonly RelatedActs related = new(database, atlas, time);
     private readonly Upkeep upkeep = new(database, atlas, time);
 
     /// <summary>Once after opening: loads the gazetteer's places when they changed, reprojects when the projection or the gazetteer did, publishes what is due.</summary>
@@ -112,6 +114,14 @@ public sealed class IncidentStore(Database database, Atlas atlas, TimeProvider t
     /// <summary>The same, whichever version is current.</summary>
     public Task<SaveResult> SplitAsync(string loser, string winner, string by, string why, CancellationToken cancellation) =>
         acts.SplitAsync(loser, winner, null, by, why, cancellation);
+
+    /// <param name="document">An episode, a source or an actor, with its id.</param>
+    /// <param name="expectedVersion">The version the editor saw; null only for a new one.</param>
+    /// <param name="by">Who, for the audit trail.</param>
+    /// <param name="why">Why, for the audit trail.</param>
+    /// <param name="cancellation">Stops the write; nothing is then changed.</param>
+    public Task<RelatedResult> SaveAsync(RelatedDocument document, int? expectedVersion, string by, string why, CancellationToken cancellation) =>
+        related.SaveAsync(document, expectedVersion, by, why, cancellation);
 
     /// <summary>Publishes what an embargo has released.</summary>
     /// <returns>How many incidents were due; 0 also when another writer holds the lock: they stay due.</returns>

@@ -57,6 +57,8 @@ public sealed class PublicReader(Database database)
 
     public Task<string?> SourceAsync(string id, long? asOf, CancellationToken cancellation) => related.FindAsync("public_source", id, asOf, cancellation);
 
+    public Task<string?> ActorAsync(string id, long? asOf, CancellationToken cancellation) => related.FindAsync("public_actor", id, asOf, cancellation);
+
     /// <summary>Public actors by id, each a finished JSON object.</summary>
     public Task<IReadOnlyList<string>> ActorsAsync(long? asOf, CancellationToken cancellation) => related.ActorsAsync(asOf, cancellation);
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using BorderMap.Gazetteer;
 using BorderMap.PostGis;
+using BorderMap.PostGis.Desk;
 using BorderMap.PostGis.Backup;
 using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
@@ -63,6 +64,10 @@ public static class App
         services.AddSingleton(new PublicReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
         services.AddSingleton<Turns>();
+        services.AddSingleton(new DeskReader(parts.Database, parts.Atlas));
+        services.AddSingleton(new LibraryReader(parts.Database));
+        services.AddSingleton<WriteAnswers>();
+        services.AddSingleton<RelatedWrites>();
         services.AddSecurity(parts);
         services.AddSingleton<DuePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<DuePublisher>());
@@ -138,8 +143,12 @@ public static class App
         app.MapPeoplePages();
         app.MapDesk();
         app.MapIncidents();
+        app.MapIncidentWrites();
+        app.MapIncidentActs();
+        app.MapDrafts();
         app.MapEpisodes();
         app.MapParties();
+        app.MapRelatedWrites();
         app.MapPlaces();
         app.MapReconciliation();
         app.MapExports();

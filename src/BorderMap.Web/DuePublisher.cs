@@ -31,6 +31,9 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
         }
     }
 
+    /// <summary>A write may have set an earlier embargo than the next that is known.</summary>
+    public void LookSoon() => Interlocked.Exchange(ref nextTicks, 0);
+
     public override void Dispose()
     {
         one.Dispose();

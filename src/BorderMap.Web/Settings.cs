@@ -167,6 +167,9 @@ public static class Limits
     public const int SearchDefault = 10;
     public const int SearchMax = 50;
     public const int ResolveDefault = 5;
+    public const int DeskPageDefault = 50;
+    public const int DeskPageMax = 500;
+    public const int LibraryPageMax = 2_000;
     public const int ChangesDefault = 1_000;
     public const int ChangesMax = 10_000;
 
@@ -223,6 +226,9 @@ public static class Limits
 
     /// <summary>When an account is locked after attempts without the right password.</summary>
     public static readonly LockOut LockOut = new(Free: 10, First: TimeSpan.FromMinutes(1), Longest: TimeSpan.FromMinutes(15));
+
+    /// <summary>Bytes of a document that is written.</summary>
+    public const int DocumentMax = 2 * 1024 * 1024;
 
     /// <summary>Bytes of the body of a request that is no document.</summary>
     public const int SmallBodyMax = 16 * 1024;

@@ -10,7 +10,7 @@ namespace BorderMap.PostGis.Backup;
 public static class DatabaseRestore
 {
     /// <summary>What a database has before anybody has written anything.</summary>
-    private static readonly string[] ThereAnyway = ["migration", "setting", "public_state"];
+    private static readonly string[] ThereAnyway = ["migration", "setting", "public_state", "protection_key"];
 
     /// <param name="database">Where to.</param>
     /// <param name="path">The backup.</param>

@@ -53,7 +53,7 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
             await session.LockAsync(null, cancellation);
         if (await session.IsStaleAsync(seq, cancellation))
             return null;
-        await StageReferringAsync(session, related.Changed, cancellation);
+        await Referring.StageAsync(session, related.Changed, cancellation);
         return Result(isDone: !options.DryRun, options.DryRun || tally is { Added: 0, Updated: 0 }
             ? await session.PubAsync(cancellation)
             : await session.CommitAsync(options.By, options.Why, cancellation));
@@ -156,19 +156,6 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
         {
             problems.Add(row, null, new Problem("duplicate", field, value, $"The file gives it to several rows: {rows}.", "Keep one of them."));
             problems.IsFatal = true;
-        }
-    }
-
-    /// <summary>What refers to a changed actor, source or episode is projected anew, a batch at a time.</summary>
-    private static async Task StageReferringAsync(WriteSession session, IReadOnlyCollection<string> changed, CancellationToken cancellation)
-    {
-        if (changed.Count == 0)
-            return;
-        var after = "";
-        while (await StoredIncident.ReferringToAsync(session.Connection, [.. changed], after, BatchSize, cancellation) is { Count: > 0 } referring)
-        {
-            await session.Incidents.StageAsync([.. referring.Select(stored => stored.Again())], cancellation);
-            after = referring[^1].Id;
         }
     }
 }

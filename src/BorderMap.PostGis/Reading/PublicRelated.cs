@@ -19,7 +19,7 @@ internal sealed class PublicRelated(NpgsqlDataSource source)
     public Task<IReadOnlyList<string>> ActorsAsync(long? asOf, CancellationToken cancellation) =>
         TextsAsync($"select document from public_actor where {Shown} order by id", [AsOf(asOf)], cancellation);
 
-    /// <param name="table"><c>public_episode</c> or <c>public_source</c>.</param>
+    /// <param name="table"><c>public_episode</c>, <c>public_source</c> or <c>public_actor</c>.</param>
     /// <param name="id">The document.</param>
     /// <param name="asOf">A public sequence; null: now.</param>
     /// <param name="cancellation">Stops the read.</param>

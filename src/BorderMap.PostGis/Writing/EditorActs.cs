@@ -16,7 +16,9 @@ internal sealed class EditorActs(Database database, Atlas atlas, TimeProvider ti
             return refusal;
         if (incident.Status == IncidentStatus.Retracted && stored?.State != DocumentState.Retracted)
             return new SaveResult.Invalid([RetractedBySaving]);
-        var document = Identity.Complete(incident) with { Merged = stored?.Document?.Merged ?? [], Derived = null };
+        // By its keys an import would publish what somebody wrote who may not.
+        var keys = author.OwnDraftsOnly ? stored?.Document?.SourceKeys ?? [] : incident.SourceKeys;
+        var document = Identity.Complete(incident) with { SourceKeys = keys, Merged = stored?.Document?.Merged ?? [], Derived = null };
         await session.Library.LoadAsync(References.Of(document), cancellation);
         var problems = Validation.Check(document, session.Library.Context).Concat(await KeyProblemsAsync(session, document, cancellation)).ToList();
         if (problems.Count > 0)

@@ -1,6 +1,8 @@
 using BorderMap.Incidents;
 using BorderMap.PostGis;
+using BorderMap.PostGis.Desk;
 using BorderMap.Web.Http;
+using BorderMap.Web.Security;
 
 namespace BorderMap.Web.Endpoints;
 
@@ -11,8 +13,9 @@ public static class EpisodeEndpoints
     {
         routes.MapRead(Routes.Episodes, new Surface("listEpisodes", "Public episodes, latest first.", MediaTypes.Json) { Parameters = [Parameters.AsOf] }, ListAsync)
             .AddEndpointFilter<PublicCaching>();
-        routes.MapRead(Routes.Episode, new Surface("getEpisode", "One public episode.", MediaTypes.Json)
+        routes.MapRead(Routes.Episode, new Surface("getEpisode", "One public episode; to editors, the document.", MediaTypes.Json)
         {
+            Access = new Access { IsPublic = true },
             Parameters = [Parameters.Id, Parameters.AsOf],
             Statuses = [404],
         }, FindAsync).AddEndpointFilter<PublicCaching>();
@@ -30,13 +33,17 @@ public static class EpisodeEndpoints
         return JsonText.Object(json => json.Values("episodes", episodes));
     }
 
-    private static async Task<IResult> FindAsync(string id, HttpContext http, PublicReader reader)
+    private static async Task<IResult> FindAsync(string id, HttpContext http, PublicReader reader, LibraryReader library)
     {
         var query = new QueryValues(http.Request);
         var asOf = query.OptionalLong(Parameters.AsOf);
         if (query.Problems.Count > 0)
         {
             return new ProblemResult(query.Problems);
+        }
+        if (asOf is null && http.Caller().MayEdit() && await library.EpisodeAsync(id, http.RequestAborted) is { } document)
+        {
+            return RelatedWrites.Document(document);
         }
         return await reader.EpisodeAsync(id, asOf, http.RequestAborted) is { } episode
             ? JsonText.Finished(episode)

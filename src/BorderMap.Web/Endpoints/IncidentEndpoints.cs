@@ -1,7 +1,9 @@
 using System.Text.Json;
 using BorderMap.Incidents;
 using BorderMap.PostGis;
+using BorderMap.PostGis.Desk;
 using BorderMap.Web.Http;
+using BorderMap.Web.Security;
 
 namespace BorderMap.Web.Endpoints;
 
@@ -14,8 +16,9 @@ public static class IncidentEndpoints
         {
             Parameters = [.. Parameters.Filter, .. Parameters.Paging, .. Parameters.ViewState],
         }, ListAsync).AddEndpointFilter<PublicCaching>();
-        routes.MapRead(Routes.Incident, new Surface("getIncident", "One incident: the public document.", MediaTypes.Json)
+        routes.MapRead(Routes.Incident, new Surface("getIncident", "One incident: the public projection; to editors, and contributors of their own drafts, the document.", MediaTypes.Json)
         {
+            Access = new Access { IsPublic = true },
             Parameters = [Parameters.Id, Parameters.AsOf],
             Statuses = [301, 404, 410],
         }, FindAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new OwnTag());
@@ -75,13 +78,17 @@ public static class IncidentEndpoints
         json.WriteEndObject();
     }
 
-    private static async Task<IResult> FindAsync(string id, HttpContext http, PublicReader reader)
+    private static async Task<IResult> FindAsync(string id, HttpContext http, PublicReader reader, DeskReader desk)
     {
         var query = new QueryValues(http.Request);
         var asOf = query.OptionalLong(Parameters.AsOf);
         if (query.Problems.Count > 0)
         {
             return new ProblemResult(query.Problems);
+        }
+        if (asOf is null && http.Caller() is { } caller && await IncidentWriteEndpoints.ForAsync(caller, id, desk, http.RequestAborted) is { } document)
+        {
+            return WriteAnswers.Document(document);
         }
         var found = await reader.FindAsync(id, asOf, http.RequestAborted);
         return found is PublicIncident.Found incident ? Document(http, incident) : NotHere(http, id, found, Routes.DocumentOf);

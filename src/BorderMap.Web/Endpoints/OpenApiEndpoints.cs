@@ -12,7 +12,7 @@ public static class OpenApiEndpoints
     public static void MapOpenApi(this IEndpointRouteBuilder routes) =>
         routes.MapRead(Routes.OpenApi, new Surface("openApi", "This description.", MediaTypes.OpenApi), Describe);
 
-    private static IResult Describe(HttpContext http, EndpointDataSource endpoints)
+    private static IResult Describe(HttpContext http, EndpointDataSource endpoints, ContentRoot content)
     {
         http.Response.Headers.CacheControl = "no-cache";
         var surfaces = endpoints.Endpoints.OfType<RouteEndpoint>()
@@ -30,7 +30,7 @@ public static class OpenApiEndpoints
                 WritePath(json, path.Key, path);
             }
             json.WriteEndObject();
-            WriteComponents(json);
+            OpenApiComponents.Write(json, content);
         }, MediaTypes.OpenApi);
     }
 
@@ -189,28 +189,6 @@ public static class OpenApiEndpoints
             json.WriteEndObject();
             json.WriteEndObject();
         }
-        json.WriteEndObject();
-    }
-
-    private static void WriteComponents(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("components");
-        json.WriteStartObject("schemas");
-        json.WritePropertyName("Problem");
-        json.WriteRawValue("""
-            {"type":"object","description":"RFC 9457 problem details.","required":["type","title","status","detail","code","field","fix"],"properties":{
-            "type":{"type":"string","format":"uri"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"},
-            "code":{"type":"string"},"field":{"type":"string"},"value":{"type":"string"},"fix":{"type":"string"},
-            "problems":{"type":"array","description":"All of them, when there is more than one.","items":{"type":"object"}}}}
-            """);
-        json.WritePropertyName("ResolveQueries");
-        json.WriteRawValue(BatchBody.QueriesSchema);
-        json.WriteEndObject();
-        json.WritePropertyName("securitySchemes");
-        json.WriteRawValue("""
-            {"session":{"type":"apiKey","in":"cookie","name":"bordermap","description":"The cookie of a sign-in; named __Host-bordermap over https. Requests that change something carry the antiforgery token of /api/session in the header X-Antiforgery."},
-            "token":{"type":"http","scheme":"bearer","description":"An API token, bm_…, in the Authorization header."}}
-            """);
         json.WriteEndObject();
     }
 }

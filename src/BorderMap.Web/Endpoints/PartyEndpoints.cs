@@ -1,6 +1,9 @@
 using System.Text.Json;
+using BorderMap.Incidents;
 using BorderMap.PostGis;
+using BorderMap.PostGis.Desk;
 using BorderMap.Web.Http;
+using BorderMap.Web.Security;
 
 namespace BorderMap.Web.Endpoints;
 
@@ -11,10 +14,43 @@ public static class PartyEndpoints
     {
         routes.MapRead(Routes.Actors, new Surface("listActors", "Actors and claimants of public incidents, by id.", MediaTypes.Json) { Parameters = [Parameters.AsOf] }, ActorsAsync)
             .AddEndpointFilter<PublicCaching>();
+        routes.MapRead(Routes.Actor, One("getActor", "actor"), ActorAsync).AddEndpointFilter<PublicCaching>();
+        routes.MapRead(Routes.Source, One("getSource", "source"), SourceAsync).AddEndpointFilter<PublicCaching>();
         routes.MapRead(Routes.Sources, new Surface("listSources", "Sources of public incidents, by id, a page at a time.", MediaTypes.Json)
         {
             Parameters = [.. Parameters.Paging, Parameters.AsOf],
         }, SourcesAsync).AddEndpointFilter<PublicCaching>();
+    }
+
+    private static Surface One(string name, string what) => new(name, $"One {what} of public incidents; to editors, the document.", MediaTypes.Json)
+    {
+        Access = new Access { IsPublic = true },
+        Parameters = [Parameters.Id, Parameters.AsOf],
+        Statuses = [404],
+    };
+
+    private static Task<IResult> ActorAsync(string id, HttpContext http, PublicReader reader, LibraryReader library) =>
+        FindAsync(id, http, reader.ActorAsync, library.ActorAsync, Routes.Actors);
+
+    private static Task<IResult> SourceAsync(string id, HttpContext http, PublicReader reader, LibraryReader library) =>
+        FindAsync(id, http, reader.SourceAsync, library.SourceAsync, Routes.Sources);
+
+    private static async Task<IResult> FindAsync(string id, HttpContext http, Func<string, long?, CancellationToken, Task<string?>> shown,
+        Func<string, CancellationToken, Task<RelatedDocument?>> stored, string list)
+    {
+        var query = new QueryValues(http.Request);
+        var asOf = query.OptionalLong(Parameters.AsOf);
+        if (query.Problems.Count > 0)
+        {
+            return new ProblemResult(query.Problems);
+        }
+        if (asOf is null && http.Caller().MayEdit() && await stored(id, http.RequestAborted) is { } document)
+        {
+            return RelatedWrites.Document(document);
+        }
+        return await shown(id, asOf, http.RequestAborted) is { } found
+            ? JsonText.Finished(found)
+            : new ProblemResult(new Problem(ProblemCodes.NotFound, "id", id, "No public incident names it.", $"{list} lists all that are."));
     }
 
     private static async Task<IResult> ActorsAsync(HttpContext http, PublicReader reader)

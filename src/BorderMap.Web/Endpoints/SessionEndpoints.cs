@@ -15,10 +15,10 @@ public static class SessionEndpoints
 
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead(Routes.Session, new Surface("getSession", "Who is signed in, as what, and the antiforgery token that their requests carry.", MediaTypes.Json) { Access = new Access() }, Show);
+        routes.MapRead(Routes.Session, new Surface("getSession", "Who is signed in, as what, and the antiforgery token that their requests carry.", MediaTypes.Json) { Access = new Access { WithOneTimePassword = true } }, Show);
         routes.MapWrite(HttpMethod.Post, Routes.Session, new Surface("signIn", "Signs in by name and password; answers with a cookie.", MediaTypes.Json)
         {
-            Access = new Access { BeginsSession = true },
+            Access = new Access { BeginsSession = true, WithOneTimePassword = true },
             Bodies = [new RequestBody(MediaTypes.Json, """{"type":"object","required":["name","password"],"properties":{"name":{"type":"string"},"password":{"type":"string","format":"password"}}}""")],
             Statuses = [401, 403, 429],
         }, SignInAsync).RequireRateLimiting(SignInLimit.Policy);

@@ -8,6 +8,7 @@ public static class MediaTypes
     public const string Plain = "text/plain";
     public const string Form = "application/x-www-form-urlencoded";
     public const string Script = "text/javascript; charset=utf-8";
+    public const string MergePatch = "application/merge-patch+json";
     public const string GeoJson = "application/geo+json";
     public const string Csv = "text/csv; charset=utf-8; header=present";
     public const string Tsv = "text/tab-separated-values; charset=utf-8";

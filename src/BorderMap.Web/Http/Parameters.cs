@@ -59,6 +59,16 @@ public static class Parameters
     public static readonly Parameter Callback = new("callback", "The name of a function: the answer is then a script that calls it (JSONP).");
 
     public static readonly Parameter Id = new("id", "The id.") { InPath = true, Required = true };
+    public static readonly Parameter Version = new("version", "The number of a version.") { InPath = true, Required = true, Type = "integer", Minimum = 1 };
+    public static readonly Parameter Why = new("why", "Why, for the audit trail; only the desk sees it.");
+    public static readonly Parameter RetractReason = new("reason", "Why. For an error the public is told these words, for harm only that it was withdrawn.") { Required = true, Example = "It was another district." };
+    public static readonly Parameter RetractFor = new("for", "Whether it was wrong (earlier versions stay readable) or does harm (they go too).") { Values = ["error", "harm"], Default = "error" };
+    public static readonly Parameter DraftStatus = new("status", "Only drafts or only submitted ones.") { Values = ["draft", "submitted"] };
+    public static readonly Parameter Owner = new("owner", "Only those that this person began.");
+    public static readonly Parameter Words = new("q", "Words that stand together.");
+    public static readonly Parameter DeskLimit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.DeskPageMax, Default = Text(Limits.DeskPageDefault) };
+    public static readonly Parameter LibraryLimit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.LibraryPageMax, Default = Text(Limits.DeskPageDefault) };
+    public static readonly Parameter LibraryKind = new("kind", "What to list.") { InPath = true, Required = true, Values = ["episodes", "sources", "actors"] };
     public static readonly Parameter PersonName = new("name", "The person's name.") { InPath = true, Required = true };
     public static readonly Parameter Return = new("return", "The page of this host to go on to.") { Example = "/account" };
     public static readonly Parameter Everywhere = new("everywhere", "Whether to end all of one's sign-ins, on all devices.") { Type = "boolean", Default = "false" };

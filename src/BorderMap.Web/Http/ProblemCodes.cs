@@ -24,6 +24,9 @@ public static class ProblemCodes
     public const string BadAntiforgery = "bad-antiforgery-token";
     public const string WrongPassword = "wrong-password";
     public const string WeakPassword = "weak-password";
+    public const string Stale = "stale";
+    public const string PreconditionRequired = "precondition-required";
+    public const string IsProjection = "projection";
     public const string BadName = "bad-name";
     public const string Taken = "taken";
     public const string LastAdmin = "last-admin";
@@ -49,11 +52,14 @@ public static class ProblemCodes
         [Taken] = 409,
         [LastAdmin] = 409,
         [Gone] = 410,
+        [Stale] = 412,
         [TooLarge] = 413,
         [UnsupportedMediaType] = 415,
         [InvalidQuery] = 422,
         [BadName] = 422,
+        [IsProjection] = 422,
         [WeakPassword] = 422,
+        [PreconditionRequired] = 428,
         [TooMany] = 429,
         [Internal] = 500,
         [Busy] = 503,

@@ -15,6 +15,9 @@ public sealed class ProblemResult(IReadOnlyList<Problem> problems, int? status =
     {
     }
 
+    /// <summary>The document that the request would have overwritten, finished JSON, with its version.</summary>
+    public (int Version, string Json)? Current { get; init; }
+
     public int Status { get; } = status ?? ProblemCodes.StatusOf(problems[0].Code);
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -51,9 +54,21 @@ public sealed class ProblemResult(IReadOnlyList<Problem> problems, int? status =
             json.WriteString("instance", Uri.EscapeDataString(Echo(path)).Replace("%2F", "/", StringComparison.Ordinal));
             WriteFields(json, problems[0]);
             WriteOthers(json);
+            WriteCurrent(json);
             json.WriteEndObject();
         }
         return stream.ToArray();
+    }
+
+    private void WriteCurrent(Utf8JsonWriter json)
+    {
+        if (Current is not { } current)
+        {
+            return;
+        }
+        json.WriteNumber("version", current.Version);
+        json.WritePropertyName("current");
+        json.WriteRawValue(current.Json, skipInputValidation: true);
     }
 
     private void WriteOthers(Utf8JsonWriter json)

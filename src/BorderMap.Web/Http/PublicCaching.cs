@@ -1,5 +1,6 @@
 using BorderMap.Incidents;
 using BorderMap.PostGis;
+using BorderMap.Web.Security;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace BorderMap.Web.Http;
@@ -18,7 +19,7 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, IRespon
         {
             return new ProblemResult(problem);
         }
-        if (http.GetEndpoint()?.Metadata.GetMetadata<OwnTag>() is not null)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<OwnTag>() is not null || http.Caller() is not null)
         {
             return await next(context);
         }

@@ -14,9 +14,19 @@ public static class Routes
     public const string Incidents = "/api/incidents";
     public const string Incident = "/api/incidents/{id}";
     public const string IncidentCheck = "/api/incidents/check";
+    public const string IncidentVersions = "/api/incidents/{id}/versions";
+    public const string IncidentVersion = "/api/incidents/{id}/versions/{version}";
+    public const string IncidentRestore = "/api/incidents/{id}/restore";
+    public const string IncidentMerge = "/api/incidents/{id}/merge";
+    public const string IncidentSplit = "/api/incidents/{id}/split";
+    public const string IncidentRedact = "/api/incidents/{id}/redact";
+    public const string Drafts = "/api/drafts";
+    public const string Library = "/api/library/{kind}";
     public const string IncidentHistory = "/api/incidents/{id}/history";
     public const string Episodes = "/api/episodes";
     public const string Episode = "/api/episodes/{id}";
+    public const string Actor = "/api/actors/{id}";
+    public const string Source = "/api/sources/{id}";
     public const string Actors = "/api/actors";
     public const string Sources = "/api/sources";
     public const string PlaceSearch = "/api/places/search";
@@ -56,6 +66,7 @@ public static class Routes
 
     /// <summary>The page of one place.</summary>
     public static string PlacePageOf(string id) => "/places/" + Uri.EscapeDataString(id);
+
     public static string UserOf(string name) => Users + "/" + Uri.EscapeDataString(name);
 
     public static string TokenOf(string id) => Tokens + "/" + Uri.EscapeDataString(id);

@@ -9,7 +9,7 @@ public static class PeoplePages
 {
     public static void MapPeoplePages(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead(Routes.SignIn, new Surface("signInPage", "The page to sign in on.", MediaTypes.Html) { Access = new Access(), Parameters = [Parameters.Return] }, SignIn);
+        routes.MapRead(Routes.SignIn, new Surface("signInPage", "The page to sign in on.", MediaTypes.Html) { Access = new Access { WithOneTimePassword = true }, Parameters = [Parameters.Return] }, SignIn);
         routes.MapRead(Routes.Account, new Surface("accountPage", "One's own password, API tokens and sign-ins.", MediaTypes.Html)
         {
             Access = Access.For(Role.Contributor) with { IsPage = true, WithOneTimePassword = true, SessionOnly = true },

@@ -55,11 +55,16 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery)
         {
             return Refusals.BadToken;
         }
+        if (http.Caller() is { MustChange: true } && !access.WithOneTimePassword && access.Least is null)
+        {
+            // Whoever has yet to choose a password reads what anyone may read.
+            http.Features.Set<Caller>(null);
+        }
         if (http.Caller() is not { } caller)
         {
             return access.Least is null ? null : Refusals.SignInNeeded;
         }
-        if (caller.MustChange && !access.WithOneTimePassword && access.Least is not null)
+        if (caller.MustChange && !access.WithOneTimePassword)
         {
             return Refusals.PasswordChangeNeeded;
         }

@@ -34,6 +34,14 @@ public static class People
     /// <summary>Somebody with a browser, not signed in.</summary>
     public static Browser Browser(this Site site) => new(site.Http.BaseAddress!);
 
+    /// <summary>A program with a token of its own.</summary>
+    public static async Task<Browser> ProgramAsync(this Site site, Role role, string? owner = null)
+    {
+        var program = site.Browser();
+        program.Token = await site.TokenAsync(role, owner);
+        return program;
+    }
+
     /// <summary>Somebody with a browser, signed in.</summary>
     public static async Task<Browser> SignedInAsync(this Site site, string name, string password = Password)
     {
@@ -56,6 +64,7 @@ public sealed class Browser : IDisposable
 
     public CookieContainer Cookies { get; } = new();
     public string? Antiforgery { get; set; }
+    public string? Token { get; set; }
 
     public async Task<HttpResponseMessage> SignInAsync(string name, string password = People.Password)
     {
@@ -67,12 +76,20 @@ public sealed class Browser : IDisposable
         return response;
     }
 
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path with its query.</param>
+    /// <param name="body">A finished JSON text, or an object to be made one.</param>
+    /// <param name="headers">More headers.</param>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
         {
             request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        }
+        if (Token is not null)
+        {
+            request.Headers.Authorization = new("Bearer", Token);
         }
         if (Antiforgery is not null)
         {

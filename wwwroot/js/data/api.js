@@ -19,11 +19,15 @@ export class RequestError extends Error {
 }
 
 /**
+ * What anyone may read, also where somebody is signed in: to an editor an incident's address gives the document, which is not what the map shows.
  * @param {string} url
  * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  */
-export const getJson = async (url, signal) => (await ask(url, { headers: { accept: 'application/json, application/geo+json' }, signal })).json();
+export const getJson = async (url, signal) => (await ask(url, { headers: { accept: 'application/json, application/geo+json' }, credentials: 'omit', signal })).json();
+
+/** What the person signed in may read. @param {string} url @returns {Promise<any>} */
+export const getOwn = async (url) => (await ask(url, { headers: { accept: 'application/json' } })).json();
 
 /**
  * @param {string} url

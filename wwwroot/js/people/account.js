@@ -1,6 +1,6 @@
 // @ts-check
 // One's own account: password, tokens, sign-ins.
-import { getJson } from '../data/api.js';
+import { getOwn } from '../data/api.js';
 import { t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { onPress, onSubmit, showSecret, wordsOf } from './form.js';
@@ -39,7 +39,7 @@ function rowOf(token) {
 }
 
 async function listTokens() {
-  const [{ tokens }, me] = await Promise.all([getJson('api/tokens'), whoIsSignedIn()]);
+  const [{ tokens }, me] = await Promise.all([getOwn('api/tokens'), whoIsSignedIn()]);
   const own = tokens.filter((/** @type {Token} */ token) => !token.revoked && token.owner === me.name);
   fill(byId('token-list'), own.length ? own.map(rowOf) : h('li', { class: 'quiet' }, t('people.token.none')));
 }

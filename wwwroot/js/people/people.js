@@ -1,6 +1,6 @@
 // @ts-check
 // The people who may sign in, for admins.
-import { getJson } from '../data/api.js';
+import { getOwn } from '../data/api.js';
 import { t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { onPress, onSubmit, showSecret, wordsOf } from './form.js';
@@ -58,7 +58,7 @@ function rowOf(person) {
 }
 
 async function listPeople() {
-  const { users } = await getJson('api/users');
+  const { users } = await getOwn('api/users');
   fill(list, users.map(rowOf));
 }
 

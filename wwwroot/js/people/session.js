@@ -1,6 +1,6 @@
 // @ts-check
 // Who is signed in, and requests in their name.
-import { change, getJson } from '../data/api.js';
+import { change, getOwn } from '../data/api.js';
 
 /** @typedef {{signed_in: boolean, name: string, display: string, role: string, must_change: boolean, antiforgery: string}} Session */
 
@@ -8,7 +8,7 @@ import { change, getJson } from '../data/api.js';
 let session = null;
 
 /** Asked for once, and again after what changed it. @returns {Promise<Session>} */
-export const whoIsSignedIn = () => (session ??= getJson('api/session'));
+export const whoIsSignedIn = () => (session ??= getOwn('api/session'));
 
 /**
  * A request that changes something, with the token that shows it comes from this page.
