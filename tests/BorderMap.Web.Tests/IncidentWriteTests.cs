@@ -123,7 +123,7 @@ public sealed class IncidentWriteTests(SharedSite shared) : FreshSite(shared)
     [InlineData("""{"title":"x","kind":"shelling","date":{"start":"2025-13-01"}}""", 400, "date.start")]
     [InlineData("""{"title":"x","kind":"shelling","places":[{"place":"999999999"}]}""", 422, "places[0].place")]
     [InlineData("""["title"]""", 400, "document")]
-    [InlineData("""{"title":""", 400, "document")]
+    [InlineData("""{"title":""", 400, "title")]
     [InlineData("", 400, "document")]
     public async Task A_bad_document_is_named_by_field_and_nothing_is_written(string body, int status, string field)
     {

@@ -43,8 +43,8 @@ public sealed class ProblemTests(SharedSite shared)
         { "GET", "/api/changes?since=-1", 400, "invalid-parameter", "since" },
         { "GET", "/api/changes?from=1", 400, "unknown-parameter", "from" },
         { "GET", "/healthz?verbose=1", 400, "unknown-parameter", "verbose" },
-        { "POST", "/api/incidents", 405, "method-not-allowed", "method" },
-        { "DELETE", "/api/incidents/i-aaaaaaaaaa", 405, "method-not-allowed", "method" },
+        { "POST", "/api/changes", 405, "method-not-allowed", "method" },
+        { "DELETE", "/api/episodes/e-aaaaaaaaaa", 405, "method-not-allowed", "method" },
         { "PUT", "/method", 405, "method-not-allowed", "method" },
     };
 
