@@ -39,6 +39,7 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
     private async Task<ImportResult?> OnceAsync(Stream file, bool lockFirst, CancellationToken cancellation)
     {
         await using var session = await WriteSession.BeginAsync(database, atlas, time, cancellation);
+        await session.Connection.ExecuteAsync(SqlFiles.Read("import_settings"), [], cancellation);
         if (lockFirst)
             await session.LockAsync(null, cancellation);
         var seq = await session.SeqAsync(cancellation);
@@ -54,9 +55,11 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
         if (await session.IsStaleAsync(seq, cancellation))
             return null;
         await Referring.StageAsync(session, related.Changed, cancellation);
-        return Result(isDone: !options.DryRun, options.DryRun || tally is { Added: 0, Updated: 0 }
-            ? await session.PubAsync(cancellation)
-            : await session.CommitAsync(options.By, options.Why, cancellation));
+        if (options.DryRun || tally is { Added: 0, Updated: 0 })
+            return Result(isDone: !options.DryRun, await session.PubAsync(cancellation));
+        var pub = await session.CommitAsync(options.By, options.Why, cancellation);
+        await session.Connection.ExecuteAsync(SqlFiles.Read("import_end"), [], CancellationToken.None);
+        return Result(isDone: true, pub);
 
         ImportResult Result(bool isDone, long pub) => new(tally.Added, tally.Updated, tally.Unchanged, problems.First, problems.Count, pub)
         {
@@ -99,12 +102,13 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
             rows++;
         }
         await FlushAsync();
+        await incidents.FinishAsync(cancellation);
         return rows;
 
         async Task FlushAsync()
         {
             if (batch is [{ Incident: not null }, ..])
-                await incidents.StageAsync(batch, cancellation);
+                await incidents.StageAsync([.. batch], cancellation);
             else if (batch.Count > 0)
                 await related.StageAsync(batch, cancellation);
             batch.Clear();

@@ -6,37 +6,76 @@ using BorderMap.PostGis.Writing;
 
 namespace BorderMap.PostGis.Importing;
 
-/// <summary>Incidents of a file: checked, matched by source key or id with what is stored, and staged where they differ from the last import.</summary>
+/// <summary>
+/// Incidents of a file: checked, matched by source key or id with what is stored, and staged where they differ from the last import.
+/// While one batch is written the next one is reckoned: the connection and the processor work side by side.
+/// </summary>
 internal sealed class IncidentImport(WriteSession session, ProblemList problems, ImportTally tally, KnownSources sources)
 {
+    private PreparedIncidents prepared = PreparedIncidents.None;
+
     public async Task StageAsync(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
+    {
+        var batch = await AskAsync(rows, cancellation);
+        var before = prepared;
+        var writing = Task.Run(() => session.Incidents.WriteAsync(before, cancellation), CancellationToken.None);
+        try
+        {
+            prepared = session.Incidents.Prepare(Changes(batch), batch.Shown);
+        }
+        finally
+        {
+            await writing;
+        }
+    }
+
+    /// <summary>Writes the last batch.</summary>
+    public async Task FinishAsync(CancellationToken cancellation)
+    {
+        await session.Incidents.WriteAsync(prepared, cancellation);
+        prepared = PreparedIncidents.None;
+    }
+
+    /// <summary>All that has to be known of the rows from the database.</summary>
+    private async Task<Batch> AskAsync(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
     {
         var incidents = rows.Select(row => sources.Apply(Identity.WithSteadyClaims(row.Incident!))).ToList();
         await session.Library.LoadAsync(incidents.SelectMany(References.Of), cancellation);
-        var context = session.Library.Context;
         var owners = await OwnersAsync(incidents, cancellation);
         var ids = incidents.Select(incident => IdOf(incident, owners)).ToList();
         var stored = await StoredIncident.FindAsync(session.Connection, [.. ids.Where(id => id.Length > 0)], cancellation);
         var imported = await StoredIncident.ImportedAsync(session.Connection, stored.Values, cancellation);
+        var references = stored.Values.Select(row => row.Document).OfType<Incident>().SelectMany(References.Of);
+        await session.Library.LoadAsync(references, cancellation);
+        return new Batch(rows, incidents, ids, owners, stored, imported, await session.Incidents.ShownAsync([.. stored.Keys], cancellation));
+    }
+
+    private List<IncidentChange> Changes(Batch batch)
+    {
+        var context = session.Library.Context;
+        var checkedRows = batch.Incidents.AsParallel().AsOrdered()
+            .Select((incident, i) => (Found: Validation.Check(incident, context), Hash: Hash(batch.Rows[i], incident))).ToList();
         var changes = new List<IncidentChange>();
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < batch.Rows.Count; i++)
         {
-            var found = Validation.Check(incidents[i], context).Concat(KeyProblems(incidents[i], owners)).ToList();
-            problems.Add(rows[i], rows[i].Line is null ? incidents[i].Id : null, found);
-            if (found.Count == 0 && Change(rows[i], incidents[i] with { Id = ids[i] }, stored.GetValueOrDefault(ids[i]), imported.GetValueOrDefault(ids[i])) is { } change)
+            var (row, incident, id) = (batch.Rows[i], batch.Incidents[i], batch.Ids[i]);
+            var found = checkedRows[i].Found.Concat(KeyProblems(incident, batch.Owners)).ToList();
+            problems.Add(row, row.Line is null ? incident.Id : null, found);
+            if (found.Count == 0 && Change(row, incident with { Id = id }, batch.Stored.GetValueOrDefault(id), batch.Imported.GetValueOrDefault(id), checkedRows[i].Hash) is { } change)
                 changes.Add(change);
         }
-        await session.Incidents.StageAsync(changes, cancellation);
+        return changes;
     }
+
+    private sealed record Batch(IReadOnlyList<FileRow> Rows, List<Incident> Incidents, List<string> Ids, Dictionary<string, (string Kind, string Id)> Owners,
+        Dictionary<string, StoredIncident> Stored, Dictionary<string, Incident> Imported, Dictionary<string, ShownVersion> Shown);
 
     /// <summary>
     /// What the row changes; null when it is as it was imported last, or when an editor has retracted, merged or redacted the incident since.
     /// An import never shows more than an editor decided, and keeps what an editor changed.
     /// </summary>
-    private IncidentChange? Change(FileRow row, Incident incident, StoredIncident? stored, Incident? imported)
+    private IncidentChange? Change(FileRow row, Incident incident, StoredIncident? stored, Incident? imported, byte[] hash)
     {
-        // The id is the store's: the file does not say it.
-        var hash = Hash(row, incident with { Id = row.Incident!.Id });
         if (stored is not null && (stored.Document is null || stored.State is DocumentState.Retracted or DocumentState.Merged or DocumentState.Redacted
             || stored.ImportHash.AsSpan().SequenceEqual(hash)))
         {

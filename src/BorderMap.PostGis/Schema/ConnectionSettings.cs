@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace BorderMap.PostGis.Schema;
@@ -11,6 +12,9 @@ internal static class ConnectionSettings
     public static string Editor(string basis, string postgisSchema)
     {
         var settings = With(basis, Serving, postgisSchema);
+        // The merge of a large import is one statement that takes minutes; who gives up waiting cancels.
+        if (!new DbConnectionStringBuilder { ConnectionString = basis }.ContainsKey("Command Timeout"))
+            settings.CommandTimeout = 0;
         if (IsSeveral(settings) && settings.TargetSessionAttributes is null)
             settings.TargetSessionAttributes = "primary";
         return settings.ConnectionString;

@@ -15,14 +15,24 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
     public async Task StageAsync(IReadOnlyCollection<IncidentChange> changes, CancellationToken cancellation)
     {
         await library.LoadAsync(changes.SelectMany(change => References.Of(change.Document)), cancellation);
-        await stage.WriteAsync([.. changes.Where(change => change.IsNewVersion).Select(Document)], cancellation);
         var shown = await ShownAsync([.. changes.Select(change => change.Document.Id)], cancellation);
-        var (rows, versions) = (new List<StampedRow>(), new List<(string Id, int Version, int DocumentVersion)>());
-        foreach (var (change, row) in changes.AsParallel().AsOrdered().Select(change => (change, RowOf(change))))
+        await WriteAsync(Prepare(changes, shown), cancellation);
+    }
+
+    /// <summary>Reckons what is to be written; asks nothing of the database. What the documents refer to has to be loaded.</summary>
+    /// <param name="changes">In the order in which they become public.</param>
+    /// <param name="shown">What was shown of them before.</param>
+    public PreparedIncidents Prepare(IReadOnlyCollection<IncidentChange> changes, IReadOnlyDictionary<string, ShownVersion> shown)
+    {
+        var (rows, versions, gone) = (new List<StampedRow>(), new List<(string Id, int Version, int DocumentVersion)>(), new List<(string Id, int Version, Tombstone Tombstone, long Change)>());
+        var documents = new List<StagedDocument>();
+        foreach (var (change, document, row) in changes.AsParallel().AsOrdered().Select(change => (change, change.IsNewVersion ? Document(change) : null, RowOf(change))))
         {
+            if (document is not null)
+                documents.Add(document);
             var before = shown.GetValueOrDefault(change.Document.Id);
             if (row is null && before?.Hash is not null)
-                await stage.WriteGoneAsync(change.Document.Id, before.Version, change.WhenGone, cancellation);
+                gone.Add((change.Document.Id, before.Version, change.WhenGone, stage.NextChange()));
             else if (row is not null && row.ContentHash != before?.Hash)
             {
                 rows.Add(new StampedRow(row, new PublicStamp((before?.Version ?? 0) + 1, now), stage.NextChange()));
@@ -31,9 +41,17 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
             if (before is not null && RuleForEarlier(change, row) is { } rule)
                 earlierAs[change.Document.Id] = rule;
         }
-        await stage.WriteAsync(rows, cancellation);
-        if (versions.Count > 0)
-            await stage.WriteShownAsync(versions, cancellation);
+        return new PreparedIncidents(documents, rows, versions, gone);
+    }
+
+    public async Task WriteAsync(PreparedIncidents prepared, CancellationToken cancellation)
+    {
+        await stage.WriteAsync(prepared.Documents, cancellation);
+        foreach (var (id, version, tombstone, change) in prepared.Gone)
+            await stage.WriteGoneAsync(id, version, tombstone, change, cancellation);
+        await stage.WriteAsync(prepared.Rows, cancellation);
+        if (prepared.Versions.Count > 0)
+            await stage.WriteShownAsync(prepared.Versions, cancellation);
     }
 
     /// <summary>Whether the public would see the document.</summary>
@@ -77,12 +95,10 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
     };
 
     /// <summary>The last public version of each, and the hash of the one that is current.</summary>
-    private async Task<Dictionary<string, Shown>> ShownAsync(string[] ids, CancellationToken cancellation)
+    public async Task<Dictionary<string, ShownVersion>> ShownAsync(string[] ids, CancellationToken cancellation)
     {
         var rows = await connection.QueryAsync(SqlFiles.Read("shown"), [new("ids", ids)],
-            reader => new Shown(reader.GetString(0), reader.GetInt32(1), reader.Text(2)), cancellation);
+            reader => new ShownVersion(reader.GetString(0), reader.GetInt32(1), reader.Text(2)), cancellation);
         return rows.ToDictionary(row => row.Id);
     }
-
-    private sealed record Shown(string Id, int Version, string? Hash);
 }

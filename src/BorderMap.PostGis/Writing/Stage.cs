@@ -55,12 +55,13 @@ internal sealed class Stage(NpgsqlConnection connection)
     /// <param name="id">The incident that leaves the public tables.</param>
     /// <param name="version">Its last public version.</param>
     /// <param name="tombstone">What the public is told.</param>
+    /// <param name="change">The number of the public change.</param>
     /// <param name="cancellation">Stops the write.</param>
-    public Task WriteGoneAsync(string id, int version, Tombstone tombstone, CancellationToken cancellation) => connection.ExecuteAsync("""
+    public Task WriteGoneAsync(string id, int version, Tombstone tombstone, long change, CancellationToken cancellation) => connection.ExecuteAsync("""
         insert into stage_gone (id, version, from_pub, how, reason, successor) values (@id, @version, @from, @how, @reason, @successor)
         """,
         [
-            new("id", id), new("version", version), new("from", NextChange()), new("how", tombstone.How), new("reason", tombstone.Reason),
+            new("id", id), new("version", version), new("from", change), new("how", tombstone.How), new("reason", tombstone.Reason),
             new("successor", NpgsqlDbType.Text) { Value = (object?)tombstone.Successor ?? DBNull.Value },
         ], cancellation);
 
