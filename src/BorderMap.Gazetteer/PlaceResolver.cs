@@ -10,23 +10,33 @@ public sealed class PlaceResolver
     /// <summary>Candidates of another spelling that are looked through for those that count.</summary>
     private const int MostLookedThrough = 50;
 
-    private readonly Place[] places;
+    /// <summary>A name inside the context whose edits cost no more is what is meant: no need to look elsewhere.</summary>
+    private const float SureMatch = 0.9f;
+
+    private readonly Place[] all;
+    private readonly Places places;
     private readonly float[] prominence;
+    private readonly float[] nearness;
+    private readonly DurandLine line;
+    private readonly Weights weights;
     private readonly Containment containment;
+    private readonly Context nothing;
     private readonly Members members;
     private readonly Matcher matcher;
     private readonly ContextReader contexts;
     private readonly Completion completion;
     private readonly CoordinateResolver coordinates;
 
-    internal PlaceResolver(Place[] places, NameIndex index, float[] prominence, Containment containment, CoordinateResolver coordinates)
+    internal PlaceResolver(Place[] all, Places places, NameIndex index, float[] prominence, float[] nearness, DurandLine line, Weights weights)
     {
-        this.coordinates = coordinates;
-        (this.places, this.prominence, this.containment) = (places, prominence, containment);
-        members = new Members(places);
-        matcher = new Matcher(places, index, prominence);
-        contexts = new ContextReader(places, matcher);
-        completion = new Completion(places, index, prominence);
+        (this.all, this.places, this.prominence, this.nearness, this.line, this.weights) = (all, places, prominence, nearness, line, weights);
+        containment = new Containment(places);
+        nothing = new Context([], [], 0, containment);
+        members = new Members(all);
+        matcher = new Matcher(all, index, prominence);
+        contexts = new ContextReader(all, matcher);
+        completion = new Completion(all, index, prominence);
+        coordinates = new CoordinateResolver(places);
         Rules = index.Rules;
     }
 
@@ -50,19 +60,25 @@ public sealed class PlaceResolver
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(query.Name);
+        ArgumentNullException.ThrowIfNull(query.Others);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
-        if (coordinates.Resolve(query) is { } spot)
+        return coordinates.Resolve(query) ?? Understand(query).Conclude(query, places, matcher);
+    }
+
+    /// <summary>How near the Durand Line a place lies, by index: see <see cref="Prominence"/>.</summary>
+    internal IReadOnlyList<float> Nearness => nearness;
+
+    /// <summary>The best way to read a query.</summary>
+    internal Reading Understand(ResolveQuery query)
+    {
+        var companions = query.Others.Count == 0 ? Companions.None : Meanings(query.Others);
+        Reading? best = null;
+        foreach (var toponym in Toponym.Readings(query.Name, query.Context))
         {
-            return spot;
+            var other = Read(toponym, query, companions);
+            best = best is null || other.IsBetterThan(best) ? other : best;
         }
-        var toponyms = Toponym.Readings(query.Name, query.Context);
-        var best = Read(toponyms[0], query.Limit);
-        foreach (var toponym in toponyms.Skip(1))
-        {
-            var other = Read(toponym, query.Limit);
-            best = other.IsBetterThan(best) ? other : best;
-        }
-        return best.Conclude(query.Name, query.Context, query.Limit);
+        return best!;
     }
 
     /// <summary>Completes a name while it is being typed: places one of whose names has a word that begins so, larger and nearer the line first.</summary>
@@ -79,27 +95,70 @@ public sealed class PlaceResolver
             : [.. Resolve(prefix, limit: Math.Max(limit, MostLookedThrough)).Candidates.Where(candidate => among(candidate.Place)).Take(limit)];
     }
 
-    /// <summary>Looks inside the context, then beside it, then inside it again with more patience, then elsewhere: each when the one before holds nothing.</summary>
-    private Reading Read(Toponym toponym, int limit)
+    private Reading Read(Toponym toponym, ResolveQuery query, Companions companions)
     {
-        var context = contexts.Read(toponym.Context);
-        if (context.Parts.Count == 0)
-        {
-            return new Reading(toponym, context, Rank(matcher.Find(toponym.Head)), IsBeside: false, []);
-        }
-        var inside = matcher.Find(toponym.Head, place => context.Holds(places[place]));
-        var isBeside = inside.Count == 0;
-        if (isBeside)
-        {
-            inside = matcher.FindSame(toponym.Head, place => context.HoldsOrBorders(places[place], containment));
-        }
-        if (inside.Count == 0)
-        {
-            (inside, isBeside) = (matcher.FindAmong(toponym.Head, context.Nearest.SelectMany(members.Of)), false);
-        }
-        var elsewhere = inside.Count > 0 ? [] : matcher.FindSame(toponym.Head);
-        return new Reading(toponym, context, Rank(inside), isBeside, Rank(elsewhere));
+        var then = containment.On(query.On);
+        var context = toponym.Context.Count == 0 && query.Country is null ? nothing : contexts.Read(toponym.Context, query.Country, then);
+        var evidence = new Evidence(query, KindOf(toponym.Head), context, companions, line);
+        var hits = evidence.HasFocus ? FindWithFocus(toponym.Head, evidence) : matcher.Find(toponym.Head);
+        return new Reading(toponym, evidence, Weigh(hits, evidence, query.Limit), weights);
+    }
 
-        List<Ranked> Rank(List<Hit> found) => Ranking.Of(found, places, prominence, context, limit);
+    /// <summary>
+    /// Looks where the evidence points, where a worse spelling is good enough; then, unless the very name is there, everywhere; then among
+    /// all names of the region, with more patience.
+    /// </summary>
+    private List<Hit> FindWithFocus(string name, Evidence evidence)
+    {
+        var hits = matcher.Find(name, place => evidence.IsInFocus(all[place]));
+        if (!hits.Exists(hit => hit.Match >= SureMatch))
+        {
+            hits.AddRange(evidence.Context.Parts.Count > 0 ? matcher.FindSame(name) : matcher.Find(name));
+        }
+        else if (evidence.Context.Parts.Count == 0)
+        {
+            hits.AddRange(matcher.Find(name));
+        }
+        if (hits.Count == 0)
+        {
+            hits = matcher.FindAmong(name, evidence.Context.Nearest.SelectMany(members.Of));
+        }
+        return hits;
+    }
+
+    /// <summary>The kind that the words of a name speak for, if they do.</summary>
+    private PlaceKind? KindOf(string name)
+    {
+        Span<char> key = stackalloc char[NameFolding.MaxLength];
+        Span<char> core = stackalloc char[NameFolding.MaxLength];
+        Rules.Generic.Core(key[..Folding.Light(name, key)], core, out var kind);
+        return kind;
+    }
+
+    private Contenders Weigh(List<Hit> hits, Evidence evidence, int limit)
+    {
+        var contenders = new Contenders(limit, hits.Count);
+        foreach (var hit in hits)
+        {
+            var clues = evidence.Of(hit, all[hit.Place], prominence[hit.Place], nearness[hit.Place]);
+            contenders.Add(new Contender(all[hit.Place], hit, clues, weights.OddsOf(clues)));
+        }
+        return contenders;
+    }
+
+    /// <summary>What the other names of a text may mean, each by itself.</summary>
+    private Companions Meanings(IReadOnlyList<string> others)
+    {
+        var names = new List<IReadOnlyList<(Place, double)>>();
+        foreach (var other in others.Take(Companions.MostNames))
+        {
+            var toponym = Toponym.Readings(other, null)[0];
+            var found = Weigh(matcher.FindSame(toponym.Head), new Evidence(new ResolveQuery(other), null, nothing, Companions.None, line), Companions.MostMeanings);
+            if (found.Best.Count > 0)
+            {
+                names.Add([.. found.Best.Take(Companions.MostMeanings).Select(meaning => (meaning.Place, meaning.Odds / found.Odds))]);
+            }
+        }
+        return names.Count == 0 ? Companions.None : new Companions(names, containment);
     }
 }

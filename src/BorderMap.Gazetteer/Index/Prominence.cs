@@ -15,10 +15,11 @@ internal static class Prominence
     /// <summary>Degrees of a cell: places of one cell count as equally near the line, which is close enough for an order.</summary>
     private const double Cell = 0.25;
 
-    public static float[] Of(Place[] places, DurandLine line)
+    /// <returns>The prominence of each place, and how near the line it lies: 1 on it, 0.5 at <see cref="NearKm"/>.</returns>
+    public static (float[] Prominence, float[] Nearness) Of(Place[] places, DurandLine line)
     {
         var nearness = new Dictionary<(int, int), float>();
-        var weights = new float[places.Length];
+        var (weights, nearnesses) = (new float[places.Length], new float[places.Length]);
         for (var i = 0; i < places.Length; i++)
         {
             var place = places[i];
@@ -27,9 +28,10 @@ internal static class Prominence
             {
                 nearness[cell] = near = (float)(NearKm / (NearKm + line.DistanceKm((cell.Item1 + 0.5) * Cell, (cell.Item2 + 0.5) * Cell)));
             }
+            nearnesses[i] = near;
             weights[i] = OfKind(place) + (0.03f * Math.Min(8, Languages((RecordedNames)place.Names))) + (0.06f * near);
         }
-        return weights;
+        return (weights, nearnesses);
     }
 
     /// <summary>

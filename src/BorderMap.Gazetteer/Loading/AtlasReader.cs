@@ -22,11 +22,13 @@ internal static class AtlasReader
         var (successorFile, boundaryFile) = (Open("successors.tsv"), Open("boundaries.tsv"));
         var (lineFile, spineFile) = (Open("durand-line.tsv"), Open("durand-spine.tsv"));
         var ruleFiles = Array.ConvertAll(FoldingRules.Files, name => Open($"rules/{name}"));
+        var weightFile = Open($"rules/{Weights.File}");
 
         var version = Task.Run(() => VersionOf(
-            [.. placeFiles, crossingFile, districtFile, areaFile, aliasFile, datedFile, lifespanFile, parentFile, successorFile, boundaryFile, lineFile, spineFile, .. ruleFiles]), cancellation);
+            [.. placeFiles, crossingFile, districtFile, areaFile, aliasFile, datedFile, lifespanFile, parentFile, successorFile, boundaryFile, lineFile, spineFile, weightFile, .. ruleFiles]), cancellation);
         var boundaries = Task.Run(() => BoundaryRows.Read(boundaryFile), cancellation);
         var rules = FoldingRules.Read(ruleFiles);
+        var weights = Weights.Read(weightFile);
 
         GazetteerFile[] allFiles = [.. placeFiles, crossingFile, districtFile, areaFile];
         var all = ReadPlaces(placeFiles, crossingFile, districtFile, areaFile);
@@ -40,7 +42,8 @@ internal static class AtlasReader
         AreaRows.Settle(places, all);
         var detailed = LineRows.ReadLine(lineFile);
         var line = new DurandLine(detailed, LineRows.ReadPositions(spineFile, detailed), (lon, lat) => places.DistrictAt(lon, lat)?.Country);
-        return new Atlas(places, new PlaceResolver(all, Await(names), Prominence.Of(all, line), new Containment(places), new CoordinateResolver(places)), line, Await(version));
+        var (prominence, nearness) = Prominence.Of(all, line);
+        return new Atlas(places, new PlaceResolver(all, places, Await(names), prominence, nearness, line, weights), line, Await(version));
     }
 
     private static Place[] ReadPlaces(GazetteerFile[] files, GazetteerFile crossings, GazetteerFile districts, GazetteerFile areas)

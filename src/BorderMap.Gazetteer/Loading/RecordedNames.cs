@@ -18,6 +18,9 @@ internal sealed class RecordedNames(byte[] bytes, int offset, int length) : IRea
     /// <summary>The names as the file writes them.</summary>
     public ReadOnlySpan<byte> Raw => bytes.AsSpan(offset, length);
 
+    /// <summary>Whether the source ranks a name first in its language.</summary>
+    public bool IsPreferredAt(int index) => NameAt(index)[3] == (byte)'*';
+
     /// <summary>The text alone of one name.</summary>
     public string TextAt(int index) => Encoding.UTF8.GetString(NameAt(index)[4..]);
 

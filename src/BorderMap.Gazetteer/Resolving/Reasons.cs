@@ -6,8 +6,14 @@ internal static class Reasons
     private const double ExactWithinM = 500;
     private const double ProvinceSizedM = 50_000;
 
-    public static Candidate Candidate(Ranked ranked, double score, double radiusM, string why) =>
-        new(ranked.Place, Math.Round(score, 3), ranked.Place.Names[ranked.Hit.Name].Text, PrecisionOf(ranked.Place), radiusM, why);
+    public static Candidate Candidate(in Contender contender, double score, double radiusM, Evidence evidence, Places places)
+    {
+        var (place, name) = (contender.Place, contender.Place.Names[contender.Hit.Name]);
+        return new Candidate(place, score, name.Text, PrecisionOf(place), radiusM, OfMatch(contender, name, evidence))
+        {
+            Today = place.Today.Count == 0 ? [] : places.TodayOf(place),
+        };
+    }
 
     public static PlacePrecision PrecisionOf(Place place) => place.Kind switch
     {
@@ -19,9 +25,12 @@ internal static class Reasons
         _ => PlacePrecision.Locality,
     };
 
-    public static string OfMatch(Ranked ranked, Context context, bool isBeside)
+    public static string OfRegion(string name, Place region) =>
+        $"no source records \"{name}\" in {region.Name}: somewhere in this {region.Kind.ToString().ToLowerInvariant()}";
+
+    private static string OfMatch(in Contender contender, PlaceName name, Evidence evidence)
     {
-        var how = ranked.Hit.How switch
+        var how = contender.Hit.How switch
         {
             MatchKind.Same => "a recorded name",
             MatchKind.Core => "a recorded name, but for words that say the kind of place",
@@ -30,15 +39,8 @@ internal static class Reasons
             MatchKind.Sound => "a recorded name in the other script that sounds so",
             _ => "the beginning of a recorded name",
         };
-        return context.Parts.Count == 0 && context.NotUnderstood.Count == 0 ? how
-            : context.Parts.Count == 0 ? $"{how}; not understood: {string.Join(", ", context.NotUnderstood)}"
-            : $"{how}; {(isBeside ? "beside" : "in")} {Words(context)}";
+        var since = name.Until is { } until ? FormattableString.Invariant($", its name until {until:yyyy-MM-dd}") : "";
+        return evidence.IsNone && evidence.Context.NotUnderstood.Count == 0 ? how + since
+            : string.Join("; ", evidence.Words(contender).Prepend(how + since));
     }
-
-    public static string OfRegion(string name, Place region) =>
-        $"no source records \"{name}\" in {region.Name}: somewhere in this {region.Kind.ToString().ToLowerInvariant()}";
-
-    public static string OfElsewhere(Ranked ranked, Context context) => $"{OfMatch(ranked, Context.None, isBeside: false)}; but not in {Words(context)}";
-
-    private static string Words(Context context) => string.Join(", ", context.Parts.Select(part => part.Words));
 }

@@ -26,7 +26,7 @@ public static class GazetteerCommand
             surroundings.Say($"written below {target}");
             return Task.FromResult(CommandLine.Done);
         });
-        return new Command("gazetteer", "Makes and measures the gazetteer.") { build, Evaluate(surroundings) };
+        return new Command("gazetteer", "Makes and measures the gazetteer.") { build, Evaluate(surroundings), Fit(surroundings) };
     }
 
     private static Command Evaluate(Surroundings surroundings)
@@ -44,6 +44,19 @@ public static class GazetteerCommand
             var atlas = Atlas.Load(surroundings.Content.Data, cancellation);
             await using var output = new StreamWriter(surroundings.Out, leaveOpen: true);
             Evaluation.Run(atlas, path, output, cancellation);
+            return CommandLine.Done;
+        });
+    }
+
+    private static Command Fit(Surroundings surroundings)
+    {
+        var seed = new Option<int>("--seed") { Description = "Of the random numbers: the same seed gives the same weights.", DefaultValueFactory = _ => 1893 };
+        var samples = new Option<int>("--samples") { Description = "How many queries to make up.", DefaultValueFactory = _ => 30_000 };
+        var fit = new Command("fit", "Fits the model of confidence to made-up misspellings and prints data/gazetteer/rules/confidence.tsv anew.") { seed, samples };
+        return fit.Does(surroundings, async (parse, cancellation) =>
+        {
+            await using var output = new StreamWriter(surroundings.Out, leaveOpen: true);
+            ConfidenceFit.Run(surroundings.Content.Data, parse.GetValue(seed), parse.GetValue(samples), output, surroundings.Error, cancellation);
             return CommandLine.Done;
         });
     }
