@@ -111,6 +111,7 @@ public sealed class PlaceResolver
     private List<Hit> FindWithFocus(string name, Evidence evidence)
     {
         var hits = matcher.Find(name, place => evidence.IsInFocus(all[place]));
+        var isInside = hits.Count > 0;
         if (!hits.Exists(hit => hit.Match >= SureMatch))
         {
             hits.AddRange(evidence.Context.Parts.Count > 0 ? matcher.FindSame(name) : matcher.Find(name));
@@ -119,9 +120,9 @@ public sealed class PlaceResolver
         {
             hits.AddRange(matcher.Find(name));
         }
-        if (hits.Count == 0)
+        if (!isInside)
         {
-            hits = matcher.FindAmong(name, evidence.Context.Nearest.SelectMany(members.Of));
+            hits.AddRange(matcher.FindAmong(name, evidence.Context.Nearest.SelectMany(members.Of)));
         }
         return hits;
     }

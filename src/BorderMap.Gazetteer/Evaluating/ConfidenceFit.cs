@@ -6,7 +6,7 @@ namespace BorderMap.Gazetteer.Evaluating;
 /// <summary>Fits the weights of <see cref="Weights"/> to made-up queries by the greatest likelihood.</summary>
 public static class ConfidenceFit
 {
-    private const int Fitted = 18, FirstOfUnlisted = 16, OtherTime = 15;
+    private const int Fitted = 19, FirstOfUnlisted = 17, OtherTime = 16;
     private const int Rounds = 400;
     private const double Step = 0.1;
 

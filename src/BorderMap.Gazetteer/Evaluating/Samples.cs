@@ -18,6 +18,8 @@ internal sealed class Samples(Atlas atlas, Misspeller misspeller, Random random)
     /// <summary>A locality is written of so many times as often as one whose name is recorded in a language less.</summary>
     private const double PerLanguage = 2;
 
+    private const int LanguagesOfTown = 4;
+
     /// <summary>And so many times as often within 100 km of the Durand Line.</summary>
     private const double InBelt = 8;
 
@@ -54,7 +56,7 @@ internal sealed class Samples(Atlas atlas, Misspeller misspeller, Random random)
             _ => AnyLocality(),
         };
         var recorded = NameOf(place);
-        var reading = atlas.Resolver.Understand(Query(misspeller.Misspell(Said(recorded)), place) with { Limit = Contenders });
+        var reading = atlas.Resolver.Understand(Query(misspeller.Misspell(Said(recorded), IsKnown(place)), place) with { Limit = Contenders });
         var isListed = random.NextDouble() >= (place.Kind is PlaceKind.Locality ? UnlistedVillages : UnlistedUnits);
         var key = atlas.Resolver.Folding.Light(recorded);
         return Sample.Of(reading,
@@ -78,6 +80,10 @@ internal sealed class Samples(Atlas atlas, Misspeller misspeller, Random random)
         var length = random.NextDouble() < WithoutKind ? atlas.Resolver.Rules.Generic.Core(atlas.Resolver.Folding.Light(name), core, out _) : 0;
         return length == 0 ? name : core[..length].ToString();
     }
+
+    private static bool IsKnown(Place place) => place.Kind is not PlaceKind.Locality || LanguagesOf(place) >= LanguagesOfTown;
+
+    private static int LanguagesOf(Place place) => place.Names.Select(name => name.Language).Where(language => language != "und").Distinct().Count();
 
     private bool Bears(Place place, string key) => place.Names.Any(name => atlas.Resolver.Folding.Light(name.Text) == key);
 
@@ -133,7 +139,7 @@ internal sealed class Samples(Atlas atlas, Misspeller misspeller, Random random)
     {
         var sum = 0.0;
         return [.. atlas.Places.All.Select((place, i) => sum += place.Kind is not PlaceKind.Locality ? 0
-            : Math.Pow(PerLanguage, place.Names.Select(name => name.Language).Where(language => language != "und").Distinct().Count())
+            : Math.Pow(PerLanguage, LanguagesOf(place))
                 * (atlas.Resolver.Nearness[i] >= NearnessOfBelt ? InBelt : 1))];
     }
 

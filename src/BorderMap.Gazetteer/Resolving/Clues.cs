@@ -9,10 +9,15 @@ internal readonly record struct Clues
     /// <summary>1 where anything was edited.</summary>
     public float IsEdited { get; init; }
 
-    /// <summary>How little the place is known: 1 less its prominence.</summary>
+    /// <summary>How little the place is known whose very name was written: 1 less its prominence.</summary>
     public float Obscurity { get; init; }
 
-    /// <summary>The same among localities alone: a hamlet 1, a town recorded in many languages 0, as is every larger kind.</summary>
+    /// <summary>The same where anything was edited, where it counts less: people misspell what they seldom write.</summary>
+    public float ObscurityOfEdited { get; init; }
+
+    /// <summary>
+    /// The same among localities of the very name that was written: a hamlet 1, a town recorded in many languages 0, as is every larger kind.
+    /// </summary>
     public float Smallness { get; init; }
 
     /// <summary>How far from the Durand Line: 0 on it, a half at 150 km.</summary>
@@ -52,7 +57,7 @@ internal readonly record struct Clues
     public float OtherTime { get; init; }
 
     public float[] ToArray() =>
-        [Edits, IsEdited, Obscurity, Smallness, Inland, IsVariant, IsCore, Beside, Outside, FarOutside, IsContext, OtherKind, FarFromPoint, Apart, FarFromLine, OtherTime];
+        [Edits, IsEdited, Obscurity, ObscurityOfEdited, Smallness, Inland, IsVariant, IsCore, Beside, Outside, FarOutside, IsContext, OtherKind, FarFromPoint, Apart, FarFromLine, OtherTime];
 
     /// <summary>How distances count: near the point each kilometre, far from it hardly.</summary>
     public static float OfKm(double km) => (float)Math.Log(1 + (km / 10));

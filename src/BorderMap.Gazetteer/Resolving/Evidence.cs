@@ -24,14 +24,16 @@ internal sealed class Evidence(ResolveQuery query, PlaceKind? named, Context con
     /// <summary>What speaks against a hit.</summary>
     public Clues Of(in Hit hit, Place place, float prominence, float nearness)
     {
+        var isEdited = hit.How > MatchKind.Core;
         var clues = new Clues
         {
             Edits = hit.Cost,
-            Obscurity = 1 - prominence,
-            Smallness = place.Kind is PlaceKind.Locality ? 1 - Math.Min(1, prominence / ProminenceOfTown) : 0,
+            Obscurity = isEdited ? 0 : 1 - prominence,
+            ObscurityOfEdited = isEdited ? 1 - prominence : 0,
+            Smallness = place.Kind is PlaceKind.Locality && !isEdited ? 1 - Math.Min(1, prominence / ProminenceOfTown) : 0,
             Inland = 1 - nearness,
             IsVariant = IsPreferred((RecordedNames)place.Names, hit.Name, place) ? 0 : 1,
-            IsEdited = hit.How > MatchKind.Core ? 1 : 0,
+            IsEdited = isEdited ? 1 : 0,
             IsCore = hit.How is MatchKind.Core ? 1 : 0,
             OtherTime = place.Until is null ? 0 : HalfSure,
         };

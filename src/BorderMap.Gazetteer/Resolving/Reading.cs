@@ -27,9 +27,10 @@ internal sealed record Reading(Toponym Toponym, Evidence Evidence, Contenders Co
     {
         var regions = Context.Nearest;
         var shareOfUnlisted = Unlisted / AllOdds;
-        var shareOfBest = Best.Count == 0 ? 0 : Verdict.OddsOfBest(Best, Context.Containment) / AllOdds;
+        var (odds, rival) = Verdict.OddsOf(Best, Context.Containment);
+        var shareOfBest = odds / AllOdds;
         var isOutside = Best.Count > 0 && Best[0].Clues.Outside > 0;
-        if (shareOfBest >= Weights.Resolved && !isOutside)
+        if (shareOfBest >= Weights.Resolved && rival <= Weights.Rival * odds && !isOutside)
         {
             return Answer(ResolutionStatus.Resolved, Matching());
         }

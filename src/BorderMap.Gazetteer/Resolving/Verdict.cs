@@ -8,17 +8,29 @@ internal static class Verdict
 
     private const double SameSpotKm = 10;
 
-    /// <summary>The odds of the best place, and of those that share its name and its spot, or lie in it, or hold it: Kandahar, town and province.</summary>
-    public static double OddsOfBest(IReadOnlyList<Contender> best, Containment containment)
+    /// <summary>
+    /// The odds of the best place, and of those that share its name and its spot, or lie in it, or hold it: Kandahar, town and province;
+    /// and the odds of the likeliest other.
+    /// </summary>
+    public static (double Best, double Rival) OddsOf(IReadOnlyList<Contender> contenders, Containment containment)
     {
-        var odds = 0.0;
-        foreach (var other in best)
+        var (odds, rival) = (0.0, 0.0);
+        foreach (var other in contenders)
         {
-            odds += other.Hit.Place == best[0].Hit.Place || (IsSameName(best[0], other) && (IsSameSpot(best[0].Place, other.Place) || IsNested(best[0].Place, other.Place, containment)))
-                ? other.Odds : 0;
+            if (other.Hit.Place == contenders[0].Hit.Place || IsSame(contenders[0], other, containment))
+            {
+                odds += other.Odds;
+            }
+            else
+            {
+                rival = Math.Max(rival, other.Odds);
+            }
         }
-        return odds;
+        return (odds, rival);
     }
+
+    private static bool IsSame(in Contender best, in Contender other, Containment containment) =>
+        IsSameName(best, other) && (IsSameSpot(best.Place, other.Place) || IsNested(best.Place, other.Place, containment));
 
     public static bool IsSameName(in Contender best, in Contender other) => other.Clues.Edits <= best.Clues.Edits + SameName;
 

@@ -14,30 +14,34 @@ internal sealed record Weights(IReadOnlyList<double> Values)
     /// <summary>Those of the clues first, in the order of <see cref="Clues.ToArray"/>.</summary>
     public static readonly string[] Terms =
     [
-        "edits", "is-edited", "obscurity", "smallness", "inland", "is-variant", "is-core", "beside", "outside", "far-outside", "is-context", "other-kind", "far-from-point", "apart", "far-from-line", "other-time",
-        "unlisted", "unlisted-inside", "resolved", "shown",
+        "edits", "is-edited", "obscurity", "obscurity-of-edited", "smallness", "inland", "is-variant", "is-core", "beside", "outside", "far-outside", "is-context", "other-kind", "far-from-point", "apart", "far-from-line", "other-time",
+        "unlisted", "unlisted-inside", "resolved", "rival", "shown",
     ];
 
     private const string Header = "term\tvalue\twhy";
     private readonly double[] values = [.. Values];
 
     /// <summary>The odds that the place is in no source, where nothing is known but the name.</summary>
-    public double OddsOfUnlisted { get; } = Math.Exp(-Values[16]);
+    public double OddsOfUnlisted { get; } = Math.Exp(-Values[17]);
 
     /// <summary>The odds that the place is in no source, where the context is known.</summary>
-    public double OddsOfUnlistedInside { get; } = Math.Exp(-Values[17]);
+    public double OddsOfUnlistedInside { get; } = Math.Exp(-Values[18]);
 
     /// <summary>The least score at which the best place is called the one.</summary>
-    public double Resolved => values[18];
+    public double Resolved => values[19];
+
+    /// <summary>The most that the odds of another place may be of those of the one.</summary>
+    public double Rival => values[20];
 
     /// <summary>The least share of all places that match, together, at which they are shown to a person to choose.</summary>
-    public double Shown => values[19];
+    public double Shown => values[21];
 
     public double OddsOf(in Clues clues) => Math.Exp(-(
-        (values[0] * clues.Edits) + (values[1] * clues.IsEdited) + (values[2] * clues.Obscurity) + (values[3] * clues.Smallness) + (values[4] * clues.Inland)
-        + (values[5] * clues.IsVariant) + (values[6] * clues.IsCore)
-        + (values[7] * clues.Beside) + (values[8] * clues.Outside) + (values[9] * clues.FarOutside) + (values[10] * clues.IsContext) + (values[11] * clues.OtherKind)
-        + (values[12] * clues.FarFromPoint) + (values[13] * clues.Apart) + (values[14] * clues.FarFromLine) + (values[15] * clues.OtherTime)));
+        (values[0] * clues.Edits) + (values[1] * clues.IsEdited) + (values[2] * clues.Obscurity) + (values[3] * clues.ObscurityOfEdited)
+        + (values[4] * clues.Smallness) + (values[5] * clues.Inland)
+        + (values[6] * clues.IsVariant) + (values[7] * clues.IsCore)
+        + (values[8] * clues.Beside) + (values[9] * clues.Outside) + (values[10] * clues.FarOutside) + (values[11] * clues.IsContext) + (values[12] * clues.OtherKind)
+        + (values[13] * clues.FarFromPoint) + (values[14] * clues.Apart) + (values[15] * clues.FarFromLine) + (values[16] * clues.OtherTime)));
 
     public static Weights Read(GazetteerFile file)
     {
