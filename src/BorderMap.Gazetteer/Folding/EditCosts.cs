@@ -30,6 +30,9 @@ internal sealed record EditCost(EditKind Edit, string A, string B, float Cost);
 /// </summary>
 internal sealed class EditCosts
 {
+    /// <summary>Letters that a written beginning may leave out.</summary>
+    private const int MostOmitted = 3;
+
     private readonly byte[] classes = new byte[NameFolding.Alphabet];
     private readonly float[] substitute;
     private readonly float[] omit;
@@ -96,8 +99,16 @@ internal sealed class EditCosts
         };
     }
 
+    /// <summary>The least cost of the edits from what was written to some beginning of a recorded key; at least <paramref name="most"/> when it would be more.</summary>
+    public float OfBeginning(ReadOnlySpan<char> written, ReadOnlySpan<char> recorded, float most)
+    {
+        var start = written.CommonPrefixLength(recorded);
+        return start == written.Length ? 0
+            : Align(written, written.Length, recorded, Math.Min(recorded.Length, written.Length + MostOmitted), start, most, isBeginning: true);
+    }
+
     /// <summary>The alignment of what stands between a common start and an end of each.</summary>
-    private float Align(ReadOnlySpan<char> written, int endOfWritten, ReadOnlySpan<char> recorded, int endOfRecorded, int start, float most)
+    private float Align(ReadOnlySpan<char> written, int endOfWritten, ReadOnlySpan<char> recorded, int endOfRecorded, int start, float most, bool isBeginning = false)
     {
         var width = endOfRecorded - start + 1;
         Span<float> rows = stackalloc float[4 * width];
@@ -144,7 +155,7 @@ internal sealed class EditCosts
             last = current;
             current = spare;
         }
-        return last[width - 1];
+        return isBeginning ? Least(last) : last[width - 1];
     }
 
     public float Transposed { get; }
@@ -156,6 +167,16 @@ internal sealed class EditCosts
 
     /// <summary>The cost of one letter too many in what was written.</summary>
     public float Add(ReadOnlySpan<char> written, int at) => One(add, written, at);
+
+    private static float Least(ReadOnlySpan<float> costs)
+    {
+        var least = float.PositiveInfinity;
+        foreach (var cost in costs)
+        {
+            least = Math.Min(least, cost);
+        }
+        return least;
+    }
 
     private float One(float[] costs, ReadOnlySpan<char> text, int at)
     {

@@ -189,21 +189,31 @@ internal sealed class Matcher(Place[] places, NameIndex index, float[] prominenc
     private void AddParts(ReadOnlySpan<char> key, List<Hit> hits, Func<int, bool>? admits)
     {
         var end = key.IndexOf(' ');
-        foreach (var lightKey in index.Words.KeysWithPrefix((end < 0 ? key : key[..end]).ToString()))
+        var words = index.Words;
+        var (from, to) = words.WithPrefix(end < 0 ? key : key[..end]);
+        for (var word = from; word < to; word++)
         {
-            var recorded = index.Light[lightKey];
-            if (recorded.Length <= key.Length || recorded[key.Length] != ' ' || !recorded.StartsWith(key))
+            foreach (var lightKey in words.KeysOf(word))
             {
-                continue;
+                AddPart(lightKey, key, hits, admits);
             }
-            foreach (var packed in index.NamesOf(lightKey))
+        }
+    }
+
+    private void AddPart(int lightKey, ReadOnlySpan<char> key, List<Hit> hits, Func<int, bool>? admits)
+    {
+        var recorded = index.Light[lightKey];
+        if (recorded.Length <= key.Length || recorded[key.Length] != ' ' || !recorded.StartsWith(key))
+        {
+            return;
+        }
+        var room = Likelihood.Room(key.Length);
+        foreach (var packed in index.NamesOf(lightKey))
+        {
+            var (place, name, _, _) = NameReference.Unpack(packed);
+            if (admits is null || admits(place))
             {
-                var (place, name, _, _) = NameReference.Unpack(packed);
-                if (admits is null || admits(place))
-                {
-                    var room = Likelihood.Room(key.Length);
-                    hits.Add(new Hit(place, name, MatchKind.Part, PartMatch) { Cost = room * (1 - PartMatch), Room = room, Key = lightKey });
-                }
+                hits.Add(new Hit(place, name, MatchKind.Part, PartMatch) { Cost = room * (1 - PartMatch), Room = room, Key = lightKey });
             }
         }
     }
