@@ -73,6 +73,11 @@ public static class App
         services.AddHostedService(provider => provider.GetRequiredService<DuePublisher>());
         services.AddSingleton(new DuplicateStore(parts.Database, parts.Atlas, parts.Time));
         services.AddHostedService<DuplicateSearch>();
+        services.AddSingleton(new ErrorReportStore(parts.Database, parts.Time));
+        services.AddHostedService<ErrorReportRetention>();
+        services.AddSingleton<ErrorReportLimit>();
+        services.AddSingleton(new ReviewStore(parts.Database));
+        services.AddSingleton<ReviewDecisions>();
         services.AddSingleton(new PublicSequence(parts.Database, parts.Time));
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<ChangeFeed>();
@@ -154,6 +159,9 @@ public static class App
         app.MapExports();
         app.MapChanges();
         app.MapChangeStream();
+        app.MapErrorReports();
+        app.MapDuplicates();
+        app.MapReview();
         app.MapHealth();
         app.MapOpenApi();
     }

@@ -249,4 +249,13 @@ public static class Limits
     /// <summary>How often what was written is looked through for likely duplicates, and the breath between two batches of it.</summary>
     public static readonly TimeSpan DuplicateSearchEvery = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan DuplicateSearchPause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Error reports: so many at once from one client and from everybody, and then one in each of these times.</summary>
+    public const int ErrorReportBurst = 5;
+    public const int ErrorReportBurstOfAll = 100;
+    public static readonly TimeSpan ErrorReportEvery = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan ErrorReportEveryOfAll = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often decided error reports that have been kept long enough are looked for.</summary>
+    public static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
 }

@@ -5,20 +5,15 @@ namespace BorderMap.Web.Tests;
 
 public sealed class EmbargoTests(SharedSite shared) : IAsyncLifetime
 {
-    private readonly Home home = new();
     private Site site = null!;
 
     public async ValueTask InitializeAsync()
     {
-        site = await Site.StartAsync(home.Folder, shared.Atlas);
+        site = await shared.StartAnotherAsync();
         await site.FillAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await site.DisposeAsync();
-        home.Dispose();
-    }
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task An_embargoed_incident_appears_with_the_first_request_after_its_embargo_and_not_before()

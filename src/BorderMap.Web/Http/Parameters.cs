@@ -58,6 +58,18 @@ public static class Parameters
     public static readonly Parameter SuggestType = new("type", "Suggests entities of this type only.") { Values = ["place", .. Enum.GetValues<PlaceKind>().Select(JsonText.Word)] };
     public static readonly Parameter Callback = new("callback", "The name of a function: the answer is then a script that calls it (JSONP).");
 
+    public static readonly Parameter After = new("after", "Where the next page begins, as next of the last answer has it.");
+    public static readonly Parameter ReportState = new("state", "Whether a report is open, or how it was decided.") { Values = ["open", "accepted", "rejected"] };
+    public static readonly Parameter ReportIncident = new("incident", "The id of the incident that reports are about.");
+    public static readonly Parameter DuplicatesOf = new("id", "The id of the incident.") { Required = true };
+    public static readonly Parameter ReviewKind = new("kind", "What waits.") { Values = ["draft", "submitted", "error_report", "duplicate"] };
+    public static readonly Parameter ReviewFrom = new("from", "Waiting since this day or instant (UTC) or later.") { Example = "2026-05-01" };
+    public static readonly Parameter ReviewUntil = new("until", "Waiting since before this day or instant (UTC).") { Example = "2026-05-01T12:00:00Z" };
+    public static readonly Parameter ReviewPlace = new("place", "The id of a place of the incident, or of the district or province that holds it.");
+    public static readonly Parameter ReviewOwner = new("owner", "Who began it.");
+    public static readonly Parameter BeforeVersion = new("before", "The version to compare with; left out, the last published one.") { Type = "integer", Minimum = 1, Maximum = int.MaxValue };
+    public static readonly Parameter AfterVersion = new("after", "The version compared; left out, the last one.") { Type = "integer", Minimum = 1, Maximum = int.MaxValue };
+
     public static readonly Parameter Id = new("id", "The id.") { InPath = true, Required = true };
     public static readonly Parameter Version = new("version", "The number of a version.") { InPath = true, Required = true, Type = "integer", Minimum = 1 };
     public static readonly Parameter Why = new("why", "Why, for the audit trail; only the desk sees it.");

@@ -106,6 +106,41 @@ public sealed class QueryValues(HttpRequest request)
         return text;
     }
 
+    /// <summary>One of the parameter's closed list of values, which are the words of an enum.</summary>
+    public T? OneOf<T>(Parameter parameter)
+        where T : struct, Enum => Choice(parameter) is { } word ? Enum.GetValues<T>().First(value => JsonText.Word(value) == word) : null;
+
+    /// <summary>An instant with its offset, or a day (UTC).</summary>
+    public DateTimeOffset? Instant(Parameter parameter)
+    {
+        if (Text(parameter) is not { } text)
+        {
+            return null;
+        }
+        if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        {
+            return instant.ToUniversalTime();
+        }
+        Refuse(parameter, text, "is neither a day nor an instant", "Write 2026-05-01 or 2026-05-01T12:00:00Z.");
+        return null;
+    }
+
+    /// <summary>A value that <paramref name="read"/> makes of the text; null from it refuses the text.</summary>
+    public T? Read<T>(Parameter parameter, Func<string, T?> read, string what, string fix)
+        where T : class
+    {
+        if (Text(parameter) is not { } text)
+        {
+            return null;
+        }
+        var value = read(text);
+        if (value is null)
+        {
+            Refuse(parameter, text, what, fix);
+        }
+        return value;
+    }
+
     /// <summary>The language of <c>lang</c>, else the best that the header asks for.</summary>
     public NameLanguage Language()
     {

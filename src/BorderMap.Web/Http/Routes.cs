@@ -43,6 +43,16 @@ public static class Routes
     public const string Changes = "/api/changes";
     public const string ChangeStream = "/api/changes/stream";
 
+    public const string ErrorReports = "/api/error-reports";
+    public const string ErrorReport = "/api/error-reports/{id}";
+    public const string ErrorReportForm = "/incidents/{id}/report";
+    public const string ErrorReportReceived = "/report-received";
+    public const string Duplicates = "/api/duplicates";
+    public const string Different = "/api/duplicates/different";
+    public const string Review = "/api/review";
+    public const string ReviewDecisions = "/api/review/decisions";
+    public const string ReviewDifference = "/api/review/{id}/difference";
+
     public const string Session = "/api/session";
     public const string Password = "/api/session/password";
     public const string Users = "/api/users";
@@ -73,6 +83,9 @@ public static class Routes
 
     /// <summary>The page of one incident.</summary>
     public static string PageOf(string id) => "/incidents/" + Uri.EscapeDataString(id);
+
+    /// <summary>Whither the form of an incident's page goes.</summary>
+    public static string ErrorReportOf(string id) => PageOf(id) + "/report";
 
     /// <summary>The document of one incident.</summary>
     public static string DocumentOf(string id) => Incidents + "/" + Uri.EscapeDataString(id);

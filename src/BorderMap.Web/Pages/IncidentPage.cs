@@ -28,6 +28,7 @@ public static class IncidentPage
             {Estimates(incident)}
             <section id="sources"><h2>Sources</h2>{Sources(incident)}</section>
             <section id="history"><h2>History of this record</h2><ol class="history">{history.Select(Version)}</ol></section>
+            {(asOf is null ? ErrorReportPages.Form(id, (int)(incident.Number("version") ?? 1)) : Html.Empty)}
             </article>
             """));
     }

@@ -56,9 +56,4 @@ public static class PageEndpoints
         http.Response.Headers.CacheControl = "no-cache";
         return new PageResult(MethodPage.Of());
     }
-
-    private sealed class FailureResult(Incidents.Problem problem) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => Failures.Answer(httpContext, problem);
-    }
 }

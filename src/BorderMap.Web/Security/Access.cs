@@ -20,6 +20,9 @@ public sealed record Access
     /// <summary>Whether it begins a sign-in, so that there is none yet whose antiforgery token could be asked for.</summary>
     public bool BeginsSession { get; init; }
 
+    /// <summary>Takes nothing from whoever is signed in, so that it needs no antiforgery token; no foreign page is let in all the same.</summary>
+    public bool IsForAnyone { get; init; }
+
     /// <summary>A page for people: who is not signed in is led to where they can.</summary>
     public bool IsPage { get; init; }
 

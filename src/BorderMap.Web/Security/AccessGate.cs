@@ -76,7 +76,7 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery)
         {
             return Refusals.SessionNeeded;
         }
-        return access.BeginsSession || antiforgery.Allows(http, caller) ? null : Refusals.BadAntiforgery;
+        return access.BeginsSession || access.IsForAnyone || antiforgery.Allows(http, caller) ? null : Refusals.BadAntiforgery;
     }
 
     private static string SignInAddress(HttpContext http, Problem refusal) => refusal.Code == ProblemCodes.PasswordChangeNeeded

@@ -9,20 +9,15 @@ namespace BorderMap.Web.Tests.DoNoHarm;
 /// <summary>One second before its end an embargoed incident is nowhere (<see cref="NonInterferenceTests"/> compares with a site without it); when it ends it is everywhere.</summary>
 public sealed class EmbargoEndTests(SharedSite shared) : IAsyncLifetime
 {
-    private readonly Home home = new();
     private Site site = null!;
 
     public async ValueTask InitializeAsync()
     {
-        site = await Site.StartAsync(home.Folder, shared.Atlas);
+        site = await shared.StartAnotherAsync();
         await new Secrets(shared.Atlas).WriteAsync(site, isThere: true);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await site.DisposeAsync();
-        home.Dispose();
-    }
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task An_incident_is_nowhere_until_its_embargo_ends_and_everywhere_then()

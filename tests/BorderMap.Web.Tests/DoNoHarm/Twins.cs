@@ -7,7 +7,6 @@ public sealed class Twins(SharedSite shared) : IAsyncLifetime
 {
     private static readonly Uri Address = new("https://map.example.org");
 
-    private readonly Home[] homes = [new(), new()];
     private readonly List<Site> sites = [];
 
     public Secrets Secrets { get; } = new(shared.Atlas);
@@ -20,9 +19,9 @@ public sealed class Twins(SharedSite shared) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var home in homes)
+        for (var i = 0; i < 2; i++)
         {
-            sites.Add(await Site.StartAsync(home.Folder, shared.Atlas, new Settings { Home = home.Folder, PublicUrl = Address }));
+            sites.Add(await shared.StartAnotherAsync(new Settings { Home = "", PublicUrl = Address }));
         }
         await Secrets.WriteAsync(Left, isThere: true);
         await Secrets.WriteAsync(Right, isThere: false);
@@ -37,10 +36,6 @@ public sealed class Twins(SharedSite shared) : IAsyncLifetime
         foreach (var site in sites)
         {
             await site.DisposeAsync();
-        }
-        foreach (var home in homes)
-        {
-            home.Dispose();
         }
     }
 }

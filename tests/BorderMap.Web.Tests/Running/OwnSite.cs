@@ -3,19 +3,18 @@ namespace BorderMap.Web.Tests.Running;
 /// <summary>A filled site for the tests of one class, which may write to it.</summary>
 public sealed class OwnSite(SharedSite shared) : IAsyncLifetime
 {
-    private readonly Home home = new();
     private Site? site;
 
     public Site Site => site ?? throw new InvalidOperationException("The site has not started.");
 
     public async ValueTask InitializeAsync()
     {
-        site = await Site.StartAsync(home.Folder, shared.Atlas);
+        site = await shared.StartAnotherAsync();
         await site.FillAsync();
     }
 
     /// <summary>A second program over the same database; the caller ends it.</summary>
-    public Task<Site> StartAnotherAsync() => Site.StartAsync(home.Folder, shared.Atlas);
+    public Task<Site> StartAnotherAsync() => shared.StartBesideAsync(Site);
 
     public async ValueTask DisposeAsync()
     {
@@ -23,6 +22,5 @@ public sealed class OwnSite(SharedSite shared) : IAsyncLifetime
         {
             await site.DisposeAsync();
         }
-        home.Dispose();
     }
 }

@@ -25,12 +25,18 @@ public sealed class SharedSite : IAsyncLifetime
     }
 
     /// <summary>A site with an empty database of its own, in the cluster of this one: much sooner there than one with a cluster of its own.</summary>
-    public async Task<Site> StartAnotherAsync()
+    /// <param name="settings">Others than the defaults.</param>
+    public async Task<Site> StartAnotherAsync(Settings? settings = null)
     {
         var name = $"another{Interlocked.Increment(ref databases)}";
         await ExecuteAsync($"create database {name} template {await TemplateAsync()}");
-        return await Running.Site.StartAsync(home.Folder, Atlas, null, ConnectionTo(name));
+        return await StartOverAsync(name, settings);
     }
+
+    /// <summary>A second program over the database of another site of this cluster.</summary>
+    public Task<Site> StartBesideAsync(Site site) => StartOverAsync(new NpgsqlConnectionStringBuilder(site.Database.Editor.ConnectionString).Database!, null);
+
+    private Task<Site> StartOverAsync(string database, Settings? settings) => Running.Site.StartAsync(home.Folder, Atlas, settings, ConnectionTo(database));
 
     /// <summary>An empty database with the gazetteer's places in it, which nobody is connected to.</summary>
     private async Task<string> TemplateAsync()

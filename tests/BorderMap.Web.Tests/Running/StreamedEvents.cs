@@ -6,6 +6,7 @@ namespace BorderMap.Web.Tests.Running;
 /// <summary>An open stream of server-sent events, read by the framework's own parser.</summary>
 public sealed class StreamedEvents : IAsyncDisposable
 {
+    private readonly CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly HttpResponseMessage response;
     private readonly IAsyncEnumerator<SseItem<string>> events;
     private Task<bool>? next;
@@ -13,7 +14,7 @@ public sealed class StreamedEvents : IAsyncDisposable
     private StreamedEvents(HttpResponseMessage response, Stream body)
     {
         this.response = response;
-        events = SseParser.Create(body).EnumerateAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();
+        events = SseParser.Create(body).EnumerateAsync(end.Token).GetAsyncEnumerator();
     }
 
     public HttpResponseMessage Response => response;
@@ -55,11 +56,14 @@ public sealed class StreamedEvents : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        response.Dispose();
+        // A read that waits for the next event ends first: nothing may be disposed under it.
+        await end.CancelAsync();
         if (next is not null)
         {
             await next.ContinueWith(_ => { }, TaskScheduler.Default);
         }
         await events.DisposeAsync();
+        response.Dispose();
+        end.Dispose();
     }
 }
