@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Autosave } from '../../wwwroot/js/desk/autosave.js';
-import { emptyDocument, filled, isSame, sectionOf, sourcesOf, tidy, titleBy } from '../../wwwroot/js/desk/document.js';
+import { emptyDocument, filled, isSame, sectionOf, slugOf, sourcesOf, tidy, titleBy } from '../../wwwroot/js/desk/document.js';
 
 test('What is empty is not sent, what is 0 or false is', () => {
   const document = { ...emptyDocument(), title: '  Clash  ', kind: 'armed_clash', claims: [{ claimant: '', killed: { min: 0, max: 0 }, objects: [] }, {}], sensitivity: {}, derived: { grade: 'weak' }, version: 3 };
@@ -59,4 +59,9 @@ test('A full or broken store is said, not thrown', () => {
   const store = storage();
   store.setItem('bordermap.desk.amina.new', '{');
   assert.equal(new Autosave(store, 'amina', () => 5).find(null), null);
+});
+
+test('An actor’s id is a slug of its name, or one of no meaning', () => {
+  assert.equal(slugOf('Jamaat-ul-Ahrar (splinter)'), 'jamaat-ul-ahrar-splinter');
+  assert.match(slugOf('تحریک'), /^actor-[0-9a-f]{8}$/);
 });

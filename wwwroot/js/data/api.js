@@ -115,7 +115,7 @@ export async function* incidentPages(query, signal) {
 
 // Links are absolute with the public address; the page may have been opened by another name of the same server.
 /** @param {string} href */
-function onThisHost(href) {
+export function onThisHost(href) {
   const { pathname, search } = new URL(href, document.baseURI);
   return pathname + search;
 }

@@ -31,7 +31,7 @@ export class ClaimsSection {
    * @param {import('./draft.js').Draft} draft
    * @param {import('./library.js').Library} library
    * @param {{sides: {side: string, label: string}[], categories: {category: string, label: string}[]}} groups
-   * @param {(name: string) => Promise<import('./library.js').Actor|null>} make a new actor
+   * @param {((name: string) => Promise<import('./library.js').Actor|null>)|null} make a new actor; null: may not
    */
   constructor(draft, library, groups, make) {
     this.#draft = draft;

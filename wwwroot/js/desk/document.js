@@ -82,3 +82,9 @@ export const titleBy = ({ kind, place, date }) => [[kind, place].filter(Boolean)
  * @param {string} field `claims[2].killed.max`
  */
 export const sectionOf = (field) => /^[a-z_]+/.exec(field)?.[0] ?? '';
+
+/** An id for a new actor by its name: Latin letters and digits, else one of no meaning. @param {string} name */
+export function slugOf(name) {
+  const slug = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9 -]/g, '').trim().replace(/[ -]+/g, '-');
+  return slug || `actor-${crypto.randomUUID().slice(0, 8)}`;
+}

@@ -6,7 +6,7 @@ import { t } from '../text/t.js';
 import { dateOfDocument, dateWords } from '../words/dates.js';
 import { Check } from './check.js';
 import { ClaimsSection } from './claims.js';
-import { emptyDocument, filled, isSame, tidy, titleBy } from './document.js';
+import { emptyDocument, filled, isSame, slugOf, tidy, titleBy } from './document.js';
 import { Draft } from './draft.js';
 import { checkField, section, selectField, textField } from './fields.js';
 import { episodeSection, estimatesSection, notesSection, sensitivitySection } from './rest.js';
@@ -60,7 +60,8 @@ export class Editor {
 
   #build() {
     const { library, server, groups } = this.#desk;
-    const makeActor = (/** @type {string} */ name) => this.#makeActor(name);
+    // Actors are the editors' list.
+    const makeActor = this.#desk.person.role === 'contributor' ? null : (/** @type {string} */ name) => this.#makeActor(name);
     const where = new WhereSection(this.#draft);
     const map = h('div', { class: 'spot-map', 'aria-label': t('desk.map'), role: 'application' });
     const form = h('form', { class: 'incident-form', autocomplete: 'off', onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
@@ -224,7 +225,7 @@ export class Editor {
   /** @param {string} name */
   async #makeActor(name) {
     try {
-      const actor = /** @type {import('./library.js').Actor} */ (await this.#desk.server.add('actors', { name, kind: 'other' }));
+      const actor = /** @type {import('./library.js').Actor} */ (await this.#desk.server.add('actors', { id: slugOf(name), name, kind: 'unknown' }));
       this.#desk.library.actors.set(actor.id, actor);
       return actor;
     } catch (error) {

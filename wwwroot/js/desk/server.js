@@ -1,6 +1,6 @@
 // @ts-check
 // What the desk asks of the server, in the words of the desk.
-import { RequestError, send } from '../data/api.js';
+import { onThisHost, RequestError, send } from '../data/api.js';
 
 /**
  * @typedef {import('./document.js').Doc} Doc
@@ -66,13 +66,13 @@ export class Server {
     /** @type {any[]} */
     const items = [];
     /** @type {string|null} */
-    let next = `api/${kind}?limit=1000`;
+    let next = `api/library/${kind}?limit=1000`;
     while (next) {
       /** @type {any} */
       const { status, body } = await send('GET', next);
       if (status !== 200) throw new RequestError(next, status, body?.detail ?? String(status));
       items.push(...body[kind]);
-      next = body.links?.find((/** @type {{rel: string}} */ { rel }) => rel === 'next')?.href ?? null;
+      next = body.next ? onThisHost(body.next) : null;
     }
     return items;
   }
@@ -98,7 +98,7 @@ export function outcomeOf({ status, body, retryAfter }) {
     case 200: case 201: return { kind: 'saved', document: body, version: body.version };
     case 401: return { kind: 'signed-out' };
     case 412: return { kind: 'stale', current: body.current };
-    case 422: case 400: return { kind: 'invalid', faults: faultsOf(body) };
+    case 400: case 409: case 422: return { kind: 'invalid', faults: faultsOf(body) };
     case 503: case 429: return { kind: 'busy', seconds: Number(retryAfter ?? 5) };
     default: return { kind: 'refused', message: body?.detail ?? body?.title ?? String(status) };
   }
@@ -107,5 +107,5 @@ export function outcomeOf({ status, body, retryAfter }) {
 /** The problems of an answer, each with its field. @param {any} body @returns {Fault[]} */
 export function faultsOf(body) {
   if (Array.isArray(body?.problems)) return body.problems;
-  return body?.detail ? [{ field: body.field ?? '', message: body.detail, fix: body.fix }] : [];
+  return body?.detail ? [{ field: body.field ?? '', message: body.detail }] : [];
 }

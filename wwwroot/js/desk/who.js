@@ -13,7 +13,7 @@ export class WhoSection {
   #list = h('ul', { class: 'rows' });
   #search;
 
-  /** @param {import('./draft.js').Draft} draft @param {import('./library.js').Library} library @param {(name: string) => Promise<import('./library.js').Actor|null>} make a new actor */
+  /** @param {import('./draft.js').Draft} draft @param {import('./library.js').Library} library @param {((name: string) => Promise<import('./library.js').Actor|null>)|null} make a new actor; null: may not */
   constructor(draft, library, make) {
     this.#draft = draft;
     this.#library = library;
@@ -44,16 +44,16 @@ export class WhoSection {
  * @param {import('./library.js').Library} library
  * @param {{id: string, label: string, hideLabel?: boolean}} as
  * @param {(actor: import('./library.js').Actor) => void} chosen
- * @param {(name: string) => Promise<import('./library.js').Actor|null>} make
+ * @param {((name: string) => Promise<import('./library.js').Actor|null>)|null} make
  * @returns {Combobox<import('./library.js').Actor>}
  */
 export const actorSearch = (library, as, chosen, make) => new Combobox({
   ...as, chosen, least: 1,
   search: (text) => library.findActors(text),
   option: (actor) => [h('span', { dir: 'auto' }, actor.name), h('small', {}, [actor.kind, actor.country].filter(Boolean).join(' · '))],
-  create: (text) => t('desk.who.new', { name: text }),
+  create: (text) => (make ? t('desk.who.new', { name: text }) : null),
   created: async (text) => {
-    const actor = await make(text);
+    const actor = await make?.(text);
     if (actor) chosen(actor);
   },
 });
