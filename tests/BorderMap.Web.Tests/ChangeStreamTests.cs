@@ -87,9 +87,15 @@ public sealed class ChangeStreamTests(OwnSite own) : IClassFixture<OwnSite>
         await using var stream = await StreamedEvents.OpenAsync(site);
         var body = await stream.Response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         var text = await ReadUntilAsync(body, "}\n\n");
-        site.Time.Advance(Limits.StreamHeartbeat);
+        var alive = ReadUntilAsync(body, "\n");
+        // The stream may not have begun to wait yet: time goes on until it has.
+        while (!alive.IsCompleted)
+        {
+            site.Time.Advance(Limits.StreamHeartbeat);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
 
-        Assert.Equal(":\n", await ReadUntilAsync(body, "\n"));
+        Assert.Equal(":\n", await alive);
         Assert.StartsWith("retry: ", text, StringComparison.Ordinal);
         Assert.Equal("text/event-stream", stream.Response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("no-store", stream.Response.Header("Cache-Control"));

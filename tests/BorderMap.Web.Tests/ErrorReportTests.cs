@@ -41,12 +41,14 @@ public sealed class ErrorReportTests(SharedSite shared) : IAsyncLifetime
         Assert.Null(listed.Header("Access-Control-Allow-Origin"));
 
         var address = $"/api/error-reports/{report.GetProperty("id").GetString()}";
-        Assert.Equal(200, await reader.StatusAsync(HttpMethod.Patch, address, new { state = "accepted", reason = "corrected", revision = 1 }, token));
-        using var stale = await reader.SendAsync(HttpMethod.Patch, address, new { state = "rejected", reason = "no", revision = 1 }, token);
+        (string, string) Seen(int revision) => ("If-Match", $"\"{report.GetProperty("id").GetString()}.{revision}\"");
+        Assert.Equal(428, await reader.StatusAsync(HttpMethod.Patch, address, new { state = "accepted", reason = "corrected" }, token));
+        Assert.Equal(200, await reader.StatusAsync(HttpMethod.Patch, address, new { state = "accepted", reason = "corrected" }, token, Seen(1)));
+        using var stale = await reader.SendAsync(HttpMethod.Patch, address, new { state = "rejected", reason = "no" }, token, Seen(1));
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
         Assert.Equal("accepted", (await stale.JsonAsync()).GetProperty("current").GetProperty("state").GetString());
-        Assert.Equal(400, await reader.StatusAsync(HttpMethod.Patch, address, new { state = "rejected", reason = " ", revision = 2 }, token));
-        Assert.Equal(404, await reader.StatusAsync(HttpMethod.Patch, "/api/error-reports/r-2222222222", new { state = "rejected", reason = "no", revision = 2 }, token));
+        Assert.Equal(400, await reader.StatusAsync(HttpMethod.Patch, address, new { state = "rejected", reason = " " }, token, Seen(2)));
+        Assert.Equal(404, await reader.StatusAsync(HttpMethod.Patch, "/api/error-reports/r-2222222222", new { state = "rejected", reason = "no" }, token, ("If-Match", "\"r-2222222222.1\"")));
         foreach (var page in new[] { $"/incidents/{About}", $"/api/incidents/{About}", "/api/changes?since=0", $"/api/incidents/{About}/history" })
         {
             using var shown = await site.GetAsync(page);

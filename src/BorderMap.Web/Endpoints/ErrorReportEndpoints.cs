@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BorderMap.Incidents;
@@ -40,12 +41,12 @@ public static class ErrorReportEndpoints
             Access = Access.For(Role.Editor),
             Parameters = [Parameters.ReportState, Parameters.ReportIncident, Parameters.Limit, Parameters.After],
         }, ListAsync);
-        routes.MapWrite(HttpMethod.Patch, Routes.ErrorReport, new Surface("decideErrorReport", "Accepts or rejects a report, with the reason.", MediaTypes.Json)
+        routes.MapWrite(HttpMethod.Patch, Routes.ErrorReport, new Surface("decideErrorReport", "Accepts or rejects a report, with the reason; If-Match names the revision that was seen.", MediaTypes.Json)
         {
             Access = Access.For(Role.Editor),
             Parameters = [Parameters.Id],
-            Bodies = [new RequestBody(MediaTypes.Json, """{"type":"object","required":["state","reason","revision"],"properties":{"state":{"enum":["open","accepted","rejected"]},"reason":{"type":"string"},"revision":{"type":"integer"}}}""")],
-            Statuses = [404, 412],
+            Bodies = [new RequestBody(MediaTypes.Json, """{"type":"object","required":["state","reason"],"properties":{"state":{"enum":["open","accepted","rejected"]},"reason":{"type":"string"}}}""")],
+            Statuses = [404, 412, 428],
         }, DecideAsync);
     }
 
@@ -148,16 +149,21 @@ public static class ErrorReportEndpoints
 
     private static async Task<IResult> DecideAsync(string id, HttpContext http, ErrorReportStore reports)
     {
-        var (body, problem) = await JsonBody.ReadAsync<Decision>(http.Request);
+        var (revision, problem) = IfMatch.VersionOf(http.Request, id);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+        (var body, problem) = await JsonBody.ReadAsync<Decision>(http.Request);
         problem ??= ReasonRule.Check(body!.Reason);
         if (problem is not null)
         {
             return new ProblemResult(problem);
         }
-        return await reports.DecideAsync(id, body!.Revision, body.State, http.SignedIn().Name, body.Reason, http.RequestAborted) switch
+        return await reports.DecideAsync(id, revision, body!.State, http.SignedIn().Name, body.Reason, http.RequestAborted) switch
         {
-            ErrorReportResult.Kept kept => JsonText.Object(json => Write(json, kept.Report)),
-            ErrorReportResult.Stale stale => new StaleResult("revision", body.Revision, json => Write(json, stale.Current)),
+            ErrorReportResult.Kept kept => new DocumentResult(id, kept.Report.Revision, Text(kept.Report)),
+            ErrorReportResult.Stale stale => WriteAnswers.Stale(stale.Current.Revision, Text(stale.Current)),
             _ => new ProblemResult(NoReport(id)),
         };
     }
@@ -166,7 +172,19 @@ public static class ErrorReportEndpoints
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    internal static void Write(Utf8JsonWriter json, KeptErrorReport report)
+    private static string Text(KeptErrorReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, JsonText.Writing))
+        {
+            json.WriteStartObject();
+            Write(json, report);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    private static void Write(Utf8JsonWriter json, KeptErrorReport report)
     {
         json.WriteString("id", report.Id);
         json.WriteString("incident", report.Report.Incident);
@@ -188,5 +206,5 @@ public static class ErrorReportEndpoints
         public ErrorReport Report => new() { Incident = Incident, Words = Words, Version = Version, SourceUrl = SourceUrl, Contact = Contact };
     }
 
-    private sealed record Decision([property: JsonRequired] ErrorReportState State, [property: JsonRequired] string Reason, [property: JsonRequired] int Revision);
+    private sealed record Decision([property: JsonRequired] ErrorReportState State, [property: JsonRequired] string Reason);
 }

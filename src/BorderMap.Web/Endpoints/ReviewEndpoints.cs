@@ -109,7 +109,7 @@ public static class ReviewEndpoints
         });
     }
 
-    private static async Task<IResult> DecideAsync(HttpContext http, ReviewDecisions decisions)
+    private static async Task<IResult> DecideAsync(HttpContext http, ReviewDecisions decisions, DuePublisher due)
     {
         var (body, problem) = await JsonBody.ReadAsync<Decided>(http.Request);
         if (problem is null && body!.Decisions.Count is 0 or > ReviewDecisions.Most)
@@ -125,6 +125,7 @@ public static class ReviewEndpoints
         {
             outcomes.Add(await decisions.TakeAsync(decision, http.SignedIn().Name, http.RequestAborted));
         }
+        due.LookSoon();
         return JsonText.Object(json =>
         {
             json.WriteStartArray("results");
