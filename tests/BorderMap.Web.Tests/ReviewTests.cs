@@ -54,7 +54,7 @@ public sealed class ReviewTests(SharedSite shared) : IAsyncLifetime
 
         Assert.Equal((twice.Id, "draft", true), (found[0].GetProperty("id").GetString(), found[0].GetProperty("status").GetString(), found[0].GetProperty("likely").GetBoolean()));
         Assert.Contains("same night", found[0].GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
-        Assert.Equal(["i-aaaaaaaaaa", twice.Id], written.EnumerateArray().Select(one => one.GetProperty("id").GetString()).Order());
+        Assert.Equal(new[] { "i-aaaaaaaaaa", twice.Id }.Order(), written.EnumerateArray().Select(one => one.GetProperty("id").GetString()).Order());
 
         Assert.Equal(204, await editor.StatusAsync(HttpMethod.Post, "/api/duplicates/different", new { one = twice.Id, other = "i-aaaaaaaaaa", reason = "two nights" }, token));
         Assert.Empty((await AskAsync(HttpMethod.Get, "/api/duplicates?id=i-aaaaaaaaaa")).GetProperty("duplicates").EnumerateArray());
