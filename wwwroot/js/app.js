@@ -3,6 +3,7 @@
 import { getActors, getBasemap, getEpisodes, getKinds, getPlace, incidentPages } from './data/api.js';
 import { extentOf, toColumns } from './data/columns.js';
 import { FAMILIES, Kinds } from './data/kinds.js';
+import { loadLocalNames } from './data/local-names.js';
 import { Members, memberQuery } from './data/members.js';
 import { emptySelection, select, selectTime } from './filter/select.js';
 import { followChanges } from './live.js';
@@ -13,8 +14,9 @@ import { drawingOrder, emptyMarks } from './map/marks.js';
 import { emptyTally, sitesOf, tallySites } from './map/sites.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
-import { writeState } from './state/params.js';
-import { t } from './text/t.js';
+import { same, writeState } from './state/params.js';
+import { IncidentTable } from './table/table.js';
+import { inUse, t } from './text/t.js';
 import { formatInterval, parseInterval, ALL_TIME } from './time/interval.js';
 import { windowIn } from './time/window.js';
 import { Timeline } from './timeline/timeline.js';
@@ -48,6 +50,7 @@ export class App {
   #map;
   #timeline;
   #panel;
+  #table;
   #menus;
   #live;
   #listTimer = 0;
@@ -72,12 +75,13 @@ export class App {
     });
     this.#panel = new Panel(store, {
       point: (row) => this.#point(row),
-      locate: (row) => this.#locate(row),
+      locate: (row) => { store.set({ layer: 'incidents' }, 'replace'); this.#locate(row); },
       reveal: (id) => this.#reveal(id),
       go: (day) => this.#goTo(day),
       name: (id, name) => this.#names.set(id, name),
     });
-    this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href });
+    this.#table = new IncidentTable(store, (id) => { store.set({ highlight: [id] }); this.#reveal(id); });
+    this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href, language: (code) => store.url(undefined, { lang: code }) });
     this.#live = followChanges({
       columns: () => this.#columns, kinds: () => this.#kinds, open: () => store.state.highlight,
       show: async (columns) => { await this.#members.renew(memberQuery(store.state)); this.#setColumns(columns); },
@@ -89,10 +93,8 @@ export class App {
   }
 
   async start() {
-    if (this.#store.refused.length > 0) {
-      notice(byId('notices'), t('error.refused', { parts: this.#store.refused.map(({ name, value }) => `${name}=${value}`).join(', ') }));
-    }
     await Promise.all([this.#loadBasemap(), this.#loadIncidents(), this.#loadNames(), this.#ask()]);
+    await loadLocalNames(() => { this.#map.setBasemap(this.#basemap, labelsOf(this.#basemap)); this.#refresh(); });
   }
 
   async #loadBasemap() {
@@ -102,7 +104,7 @@ export class App {
     });
     if (failed.length > 0) notice(byId('notices'), t('error.basemap', { names: failed.join(', ') }), { retry: () => this.#loadBasemap() });
     this.#resite();
-    this.#panel.setLine(this.#basemap.line[0]?.properties.status ?? null);
+    this.#panel.setLine(inUse().code === 'en' ? this.#basemap.line[0]?.properties.status ?? null : null);
   }
 
   async #loadIncidents() {
@@ -243,6 +245,7 @@ export class App {
     const { state } = this.#store;
     this.#menus(writeState(state, { filterOnly: true }), this.#selection.count);
     this.#panel.show(this.#columns, this.#selection, this.#window(), { name: (id) => this.#names.get(id) ?? id, loaded: this.#loaded });
+    this.#table.show(this.#columns, this.#kinds, this.#selection);
     if (this.#loaded && !this.#timeline.playing) announce(t('shown.announce', { n: this.#selection.count }));
   }
 
@@ -304,6 +307,3 @@ export class App {
     if (this.#loaded && known && this.#basemap.countries.length > 0) requestAnimationFrame(() => { byId('map').dataset.ready = 'true'; });
   }
 }
-
-/** @param {State['view']} a @param {State['view']} b */
-const same = (a, b) => a === b || (a !== null && b !== null && a.zoom === b.zoom && a.lat === b.lat && a.lon === b.lon);

@@ -148,7 +148,19 @@ export const resolvePlaces = async (queries, signal) => (await postJson(`api/pla
 const names = () => `lang=${document.documentElement.lang || 'en'}`;
 
 /** @returns {Promise<{kind: string, family: string, label: string}[]>} */
-export const getKinds = async () => (await getJson('vocabulary/kinds.json')).kinds;
+export const getKinds = async () => (await getJson('vocabulary/kinds.json')).kinds.map(labelled);
+
+/** An item of a vocabulary with its label in the page's language. @template {{label: string, labels?: Record<string, string>}} T @param {T} item */
+const labelled = (item) => ({ ...item, label: item.labels?.[document.documentElement.lang] ?? item.label });
+
+/** Names of places in the page's language by their English ones. @returns {Promise<Record<'province'|'district'|'place', Record<string, string>>>} */
+export const getPlaceNames = () => getJson(`api/places/names?${names()}`).then(({ names: known }) => known);
+
+/** Words for harmed groups, by their English ones. @returns {Promise<Record<string, string>>} */
+export const getGroupNames = async () => {
+  const { sides, categories } = await getJson('vocabulary/groups.json');
+  return Object.fromEntries([...sides, ...categories].map((item) => [item.label, labelled(item).label]));
+};
 
 /** What headings of a table say, as rows of a heading and its role. @returns {Promise<string[][]>} */
 export const getHeadings = async () => (await (await ask('vocabulary/csv-columns.tsv', {})).text()).split('\n').slice(1).map((line) => line.split('\t'));

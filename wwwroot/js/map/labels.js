@@ -2,6 +2,8 @@
 // Names on the map: which at which zoom, and which gives way where two would touch.
 import { isoOf } from './basemap.js';
 import { labelPoint } from './geometry.js';
+import { inUse } from '../text/t.js';
+import { localName } from '../words/names.js';
 import { countryName } from '../words/places.js';
 
 /**
@@ -32,11 +34,11 @@ const TOWN_ZOOM = [0, 4.5, 6, 7.25, 8.5];
 export function labelsOf(map) {
   const home = (/** @type {Shape} */ shape) => ['AF', 'PK'].includes(isoOf(shape));
   return [
-    ...map.countries.map((shape) => inside(shape, home(shape) ? 'country' : 'neighbour', countryName(isoOf(shape)) === isoOf(shape) ? shape.properties.name : countryName(isoOf(shape)), 3, home(shape) ? 7.5 : 9, 0)),
+    ...map.countries.map((shape) => inside(shape, home(shape) ? 'country' : 'neighbour', countryName(isoOf(shape)) === isoOf(shape) ? localName('place', shape.properties.name) : countryName(isoOf(shape)), 3, home(shape) ? 7.5 : 9, 0)),
     ...map.towns.map((shape) => at(shape, shape.properties.rank <= 1 ? 'city' : 'town', TOWN_ZOOM[shape.properties.rank] ?? 8.5, shape.properties.rank)),
     ...map.crossings.map((shape) => at(shape, 'crossing', 7.5, 2.5)),
-    ...map.provinces.map((shape) => inside(shape, 'province', shape.properties.name, 5.75, 9.5, 2.2)),
-    ...map.districts.map((shape) => inside(shape, 'district', shape.properties.name, 8, 14, 5)),
+    ...map.provinces.map((shape) => inside(shape, 'province', localName('province', shape.properties.name), 5.75, 9.5, 2.2)),
+    ...map.districts.map((shape) => inside(shape, 'district', localName('district', shape.properties.name), 8, 14, 5)),
   ].sort((a, b) => a.rank - b.rank);
 }
 
@@ -47,7 +49,7 @@ function inside(shape, style, text, from, to, rank) {
 }
 
 /** @param {Shape} shape @param {LabelStyle} style @param {number} from @param {number} rank @returns {Label} */
-const at = ({ rings, properties }, style, from, rank) => ({ text: properties.name, x: rings[0][0], y: rings[0][1], style, room: Infinity, dot: true, from, to: 30, rank });
+const at = ({ rings, properties }, style, from, rank) => ({ text: localName('place', properties.name), x: rings[0][0], y: rings[0][1], style, room: Infinity, dot: true, from, to: 30, rank });
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -73,7 +75,8 @@ function place(context, frame, label, x, y, taken, theme) {
   const style = STYLES[label.style];
   const text = style.upper ? label.text.toLocaleUpperCase() : label.text;
   context.font = `${style.weight} ${style.size}px ${theme.font}`;
-  context.letterSpacing = `${style.spacing}px`;
+  // Letters that join are not to be drawn apart.
+  context.letterSpacing = inUse().dir === 'rtl' ? '0px' : `${style.spacing}px`;
   const width = context.measureText(text).width;
   if (!label.dot && width > label.room * frame.scale * 1.15) return;
   const half = style.size * 0.65;

@@ -1,6 +1,6 @@
 // @ts-check
 // The name and status of the Durand Line, written along it where it runs straight enough in view.
-import { t } from '../text/t.js';
+import { inUse, t } from '../text/t.js';
 
 /** @typedef {import('./canvas-layer.js').Frame} Frame */
 
@@ -12,8 +12,8 @@ import { t } from '../text/t.js';
  * @returns {number[][]} boxes that the words take
  */
 export function lineStatusLabel(context, frame, lines, theme) {
-  context.font = `italic 500 11.5px ${theme.font}`;
-  context.letterSpacing = '0.3px';
+  context.font = `${inUse().dir === 'rtl' ? '' : 'italic '}500 11.5px ${theme.font}`;
+  context.letterSpacing = inUse().dir === 'rtl' ? '0px' : '0.3px';
   const whole = `${t('legend.line')} · ${t('legend.line.status')}`;
   for (const text of [whole, t('legend.line')]) {
     const length = context.measureText(text).width + 16;

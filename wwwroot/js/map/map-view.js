@@ -1,7 +1,7 @@
 // @ts-check
 // The map on the page: Leaflet with two canvases of our own, and pointing, hovering and stepping over the marks.
 import { announce, h, icon, ICONS, isCoarse, wantsStillness } from '../ui/dom.js';
-import { t } from '../text/t.js';
+import { inUse, t } from '../text/t.js';
 import { drawBasemap } from './basemap.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { drawLabels } from './labels.js';
@@ -49,9 +49,11 @@ export class MapView {
       zoomControl: false, attributionControl: false, minZoom: 5, maxZoom: 14, maxBounds: LIMITS, maxBoundsViscosity: 0.8, zoomSnap: 0.25, zoomDelta: 0.75,
       wheelPxPerZoomLevel: 90, zoomAnimation: !calm, fadeAnimation: false, inertia: !calm, markerZoomAnimation: false,
     });
-    const zoom = L.control.zoom({ position: 'topright' }).addTo(this.#map);
+    // What stands on the map stands at its far side, away from the panel; the map itself is never mirrored.
+    const far = inUse().dir === 'rtl' ? 'left' : 'right';
+    const zoom = L.control.zoom({ position: `top${far}` }).addTo(this.#map);
     this.#addWholeButton(zoom.getContainer());
-    L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 90 }).addTo(this.#map);
+    L.control.scale({ position: `bottom${far}`, imperial: false, maxWidth: 90 }).addTo(this.#map);
     this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
     this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
     this.show(view);
@@ -67,7 +69,7 @@ export class MapView {
     this.#quiet = true;
     this.view = view;
     if (view) this.#map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else this.#map.fitBounds(BELT, { animate: false, paddingTopLeft: this.#map.getSize().x > 900 ? [200, 0] : [0, 0] });
+    else this.#map.fitBounds(BELT, { animate: false, [inUse().dir === 'rtl' ? 'paddingBottomRight' : 'paddingTopLeft']: this.#map.getSize().x > 900 ? [200, 0] : [0, 0] });
     this.#quiet = false;
   }
 
@@ -88,7 +90,7 @@ export class MapView {
   /** Brings a point into view, near enough to see where it lies. @param {number} lat @param {number} lon @param {number} zoom @param {{left: number, bottom: number}} covered */
   flyTo(lat, lon, zoom, covered) {
     const target = Math.max(this.#map.getZoom(), zoom);
-    const point = this.#map.project([lat, lon], target).add([-covered.left / 2, covered.bottom / 2]);
+    const point = this.#map.project([lat, lon], target).add([(inUse().dir === 'rtl' ? covered.left : -covered.left) / 2, covered.bottom / 2]);
     this.#map.setView(this.#map.unproject(point, target), target, { animate: !wantsStillness() });
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // Claims side by side: a table a question, a row a claimant, a bar on a common scale, contradictions marked.
 import { h } from '../ui/dom.js';
+import { ofData } from '../ui/texts.js';
 import { t } from '../text/t.js';
 import { parseDay } from '../time/days.js';
 import { compare } from '../words/claims.js';
@@ -40,13 +41,13 @@ function claimView({ claim, figure, superseded }, scale, sources, said) {
   const denies = claim.stance === 'denies';
   return h('li', { class: `claim ${claim.stance}${superseded ? ' superseded' : ''}` },
     h('div', { class: 'claim-head' },
-      h('span', { class: 'claimant' }, claim.claimant_name ?? t('claim.nobody')),
+      h('span', { class: 'claimant' }, ofData(claim.claimant_name) ?? t('claim.nobody')),
       denies && h('span', { class: 'tag denies' }, t('claim.denies')),
       h('span', { class: 'figure' }, figure ? figure.words && figure.min == null && figure.max == null ? figure.words : rangeOf(figure.min, figure.max) : null)),
     figure && scale > 0 && bar(figure, scale),
     objectsView(claim),
-    claim.words && h('p', { class: 'words' }, claim.words),
-    figure?.words && (figure.min != null || figure.max != null) && h('p', { class: 'words' }, figure.words),
+    claim.words && h('p', { class: 'words' }, ofData(claim.words)),
+    figure?.words && (figure.min != null || figure.max != null) && h('p', { class: 'words' }, ofData(figure.words)),
     h('p', { class: 'muted small' }, parts(claim, superseded, sources, said)));
 }
 
@@ -81,13 +82,13 @@ function parts(claim, superseded, sources, { bare, alone }) {
     day !== null && t('claim.said', { date: dayWords(day, 'short') }),
     period && t('claim.covers', { period }),
     source ? sourceLink(source) : !bare && t('claim.nosource'),
-    claim.span?.quote ? h('q', {}, claim.span.quote) : !bare && t('claim.nowords'),
+    claim.span?.quote ? h('q', {}, ofData(claim.span.quote)) : !bare && t('claim.nowords'),
   ];
   return all.filter(Boolean).flatMap((part, at) => (at === 0 ? [part] : [' · ', part]));
 }
 
 /** Only the web's own schemes become a link. @param {{publisher: string, url?: string|null}} source @param {string} [text] */
 export function sourceLink({ publisher, url }, text = publisher) {
-  if (!url || !URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) return h('span', {}, text);
-  return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer external', title: t('incident.opens', { publisher }) }, text);
+  if (!url || !URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) return h('span', {}, ofData(text));
+  return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer external', title: t('incident.opens', { publisher }) }, ofData(text));
 }

@@ -2,10 +2,12 @@
 // One incident: what, when and where with how exactly it is known, who says what, how sure, by which sources.
 import { fill, h, icon, ICONS } from '../ui/dom.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
-import { formatNumber, t } from '../text/t.js';
+import { pageLink } from '../ui/links.js';
+import { ofData } from '../ui/texts.js';
+import { formatDigits, formatNumber, inDigits, t } from '../text/t.js';
 import { parseDay } from '../time/days.js';
 import { rangeOf } from '../words/counts.js';
-import { dateOfDocument, dateWords, dayWords } from '../words/dates.js';
+import { dateOfDocument, dateWords, dayWords, solarWords } from '../words/dates.js';
 import { lineWords, placeWithRadius } from '../words/places.js';
 import { claimsView, sourceLink } from './claims-view.js';
 
@@ -21,7 +23,7 @@ import { claimsView, sourceLink } from './claims-view.js';
 /** @param {HTMLElement} element @param {Document} document @param {import('../data/kinds.js').Kinds} kinds @param {Wishes} wishes */
 export function showIncident(element, document, kinds, wishes) {
   const sources = new Map((document.sources ?? []).map((/** @type {any} */ source) => [source.id, source]));
-  const heading = h('h2', { tabindex: -1, dir: 'auto' }, document.title);
+  const heading = h('h2', { tabindex: -1, dir: 'auto' }, ofData(document.title));
   fill(element, toolbar(document, wishes),
     h('article', {},
       h('p', { class: 'kind' }, symbolIcon(kinds.familyOf(document.kind), 18), kinds.labelOf(document.kind)),
@@ -32,7 +34,7 @@ export function showIncident(element, document, kinds, wishes) {
       section(t('incident.claims'), ...claimsView(document.claims ?? [], sources)),
       estimatesView(document.estimates ?? []),
       document.episode && h('section', { class: 'part episode', id: 'episode' }, h('h3', {}, t('incident.episode')),
-        h('button', { type: 'button', class: 'link', onclick: () => wishes.episode(document.episode.id) }, document.episode.title)),
+        h('button', { type: 'button', class: 'link', onclick: () => wishes.episode(document.episode.id) }, ofData(document.episode.title))),
       actorsView(document.actors ?? []),
       sourcesView(document.sources ?? []),
       stamp(document)));
@@ -49,31 +51,37 @@ function toolbar(document, wishes) {
     h('button', { type: 'button', class: 'back', onclick: wishes.back }, icon(ICONS.back), t('back')),
     (document.places ?? []).length > 0 && tool(t('incident.zoom'), ICONS.locate, wishes.locate),
     tool(t('incident.link'), ICONS.link, wishes.copyLink),
-    h('a', { class: 'quiet', href: document.url ?? `incidents/${document.id}`, target: '_blank', rel: 'noopener', title: t('incident.page'), 'aria-label': t('incident.page') }, icon(ICONS.out)));
+    h('a', { class: 'quiet', href: pageLink(document.url ?? `incidents/${document.id}`), target: '_blank', rel: 'noopener', title: t('incident.page'), 'aria-label': t('incident.page') }, icon(ICONS.out)));
 }
 
 /** @param {Document} document */
 function facts({ date = {}, places = [], derived = {} }) {
   const when = dateWords(dateOfDocument(date));
   return h('div', { class: 'facts' },
-    h('p', { class: 'when' }, when, date.time && `, ${date.time}`, date.words && h('span', { class: 'muted' }, ` (“${date.words}”)`)),
+    h('p', { class: 'when' }, when, date.time && t('list.comma') + inDigits(date.time), solarView(date), date.words && h('span', { class: 'muted' }, ' (“', ofData(date.words), '”)')),
     places.length === 0 ? h('p', { class: 'where' }, t('place.none')) : places.map(placeView),
     derived.line_distance_km != null && h('p', { class: 'muted small' }, lineWords(derived.line_distance_km, derived.side),
       derived.line_km != null && ` · ${t('place.position', { km: Math.round(derived.line_km) })}`));
 }
 
+/** The same days by the calendar of the language's readers. @param {any} date */
+function solarView({ start, end }) {
+  const words = [...new Set([start, end])].map(parseDay).map((day) => (day === null ? null : solarWords(day))).filter(Boolean);
+  return words.length > 0 && h('span', { class: 'muted solar' }, ` · ${words.join(' – ')}`);
+}
+
 /** @param {any} place */
 function placeView({ precision, name, words, district, province, country, radius_m: radius, role }) {
   const prefix = role && role !== 'scene' ? `${t(`place.${role}`)}: ` : '';
-  return h('p', { class: 'where', dir: 'auto' }, prefix, placeWithRadius({ precision, place: name, words, district, province, country, radius }));
+  return h('p', { class: 'where' }, prefix, placeWithRadius({ precision, place: name, words, district, province, country, radius }));
 }
 
 /** @param {any} derived */
 function gradeView(derived) {
   if (!derived?.grade) return null;
   return h('div', { class: 'grading' },
-    h('p', {}, h('span', { class: `grade grade-${derived.grade}`, 'aria-hidden': true }), h('strong', {}, t(`grade.${derived.grade}`)), derived.grade_reason && `: ${derived.grade_reason}`),
-    h('a', { class: 'small', href: 'method#grades' }, t('grade.how')));
+    h('p', {}, h('span', { class: `grade grade-${derived.grade}`, 'aria-hidden': true }), h('strong', {}, t(`grade.${derived.grade}`)), derived.grade_reason && ': ', ofData(derived.grade_reason)),
+    h('a', { class: 'small', href: pageLink('method#grades') }, t('grade.how')));
 }
 
 /** @param {any} derived */
@@ -81,22 +89,22 @@ function rangesView(derived = {}) {
   const measures = ['killed', 'injured'].map((measure) => ({ measure, range: derived[`${measure}_range`] }));
   return h('div', { class: 'ranges', title: t('incident.range.how') }, measures.map(({ measure, range }) => h('div', {},
     h('span', { class: 'label' }, t(`incident.${measure}`)),
-    h('strong', { class: range ? '' : 'unsaid' }, range ?? t('count.none')),
+    h('strong', { class: range ? '' : 'unsaid' }, range ? inDigits(range) : t('count.none')),
     range && h('span', { class: 'muted small' }, t('incident.range')))));
 }
 
 /** @param {any[]} estimates */
 function estimatesView(estimates) {
   return estimates.length > 0 && section(t('incident.estimates'),
-    h('ul', { class: 'plain' }, estimates.map(({ by, release, low, best, high, reason }) => h('li', {}, h('strong', {}, by), release && ` ${release}`, ': ',
-      best == null ? rangeOf(low, high) : t('incident.estimate', { best, low: low ?? best, high: high ?? best }), reason && h('p', { class: 'small', dir: 'auto' }, reason)))),
+    h('ul', { class: 'plain' }, estimates.map(({ by, release, low, best, high, reason }) => h('li', {}, h('strong', {}, ofData(by)), release && ` ${release}`, ': ',
+      best == null ? rangeOf(low, high) : t('incident.estimate', { best, low: low ?? best, high: high ?? best }), reason && h('p', { class: 'small', dir: 'auto' }, ofData(reason))))),
     h('p', { class: 'muted small' }, t('incident.estimates.how')));
 }
 
 /** @param {any[]} actors */
 function actorsView(actors) {
   return actors.length > 0 && section(t('incident.actors'), h('ul', { class: 'plain' },
-    actors.map(({ name, actor, words, role }) => h('li', {}, name ?? actor, role && h('span', { class: 'muted' }, ` · ${t(`role.${role}`)}`), words && words !== name && h('span', { class: 'muted' }, ` (“${words}”)`)))));
+    actors.map(({ name, actor, words, role }) => h('li', {}, ofData(name ?? actor), role && h('span', { class: 'muted' }, ` · ${t(`role.${role}`)}`), words && words !== name && h('span', { class: 'muted' }, ' (“', ofData(words), '”)')))));
 }
 
 /** @param {any[]} sources */
@@ -104,16 +112,16 @@ export function sourcesView(sources) {
   return section(t('incident.sources'), sources.length === 0 ? h('p', { class: 'muted' }, t('incident.sources.none'))
     : h('ol', { class: 'sources' }, sources.map((source) => {
       const published = parseDay(source.published);
-      return h('li', {}, h('span', { class: 'publisher' }, source.publisher, source.origin && source.origin !== source.publisher && ` (${source.origin})`), ' ',
+      return h('li', {}, h('span', { class: 'publisher' }, ofData(source.publisher), source.origin && source.origin !== source.publisher && ` (${source.origin})`), ' ',
         sourceLink(source, source.title ?? source.url ?? ''), published !== null && h('span', { class: 'muted' }, ` · ${dayWords(published, 'short')}`),
-        source.quote && h('blockquote', { dir: 'auto' }, source.quote));
+        source.quote && h('blockquote', { dir: 'auto' }, ofData(source.quote)));
     })));
 }
 
 /** @param {Document} document */
 function stamp({ version, updated }) {
   const day = parseDay(String(updated ?? '').slice(0, 10));
-  return version && day !== null && h('p', { class: 'muted small stamp' }, t('incident.version', { version: String(version), date: dayWords(day) }));
+  return version && day !== null && h('p', { class: 'muted small stamp' }, t('incident.version', { version: formatDigits(version), date: dayWords(day) }));
 }
 
 /**
@@ -127,8 +135,8 @@ export function showEpisode(element, episode, show) {
   const incidents = (episode.incidents ?? []).length;
   const dates = dateWords({ ...dateOfDocument({ start: episode.start, end: episode.end }), precision: 'range' });
   fill(element, h('h3', {}, t('incident.episode')),
-    h('p', {}, h('strong', {}, episode.title), h('span', { class: 'muted' }, ` · ${dates}`)),
-    episode.summary && h('p', { dir: 'auto' }, episode.summary),
+    h('p', {}, h('strong', {}, ofData(episode.title)), h('span', { class: 'muted' }, ` · ${dates}`)),
+    episode.summary && h('p', { dir: 'auto' }, ofData(episode.summary)),
     incidents > 0 && h('button', { type: 'button', class: 'link', onclick: () => show(episode.id) }, t('incident.episode.more', { n: incidents })),
     (episode.claims ?? []).length > 0 && h('details', { class: 'episode-claims' }, h('summary', {}, `${t('incident.episode.claims')} (${formatNumber(episode.claims.length)})`), claimsView(episode.claims, sources)));
 }

@@ -2,7 +2,7 @@
 // What is drawn and what it means, with only the families that are in the data; what is not on the map is said too.
 import { fill, h } from '../ui/dom.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
-import { t } from '../text/t.js';
+import { formatNumber, t } from '../text/t.js';
 import { FAMILIES } from '../data/kinds.js';
 import { radiusOf } from '../map/symbols.js';
 
@@ -21,7 +21,7 @@ export function buildLegend(element, { families, line, open }) {
     h('div', { class: 'sizes' }, sizes()),
     h('p', { class: 'muted small' }, `${t('legend.size.low')}; ${t('legend.size.ring')}`),
     h('ul', {},
-      item(h('span', { class: 'swatch stack' }, '3'), t('legend.spots')),
+      item(h('span', { class: 'swatch stack' }, formatNumber(3)), t('legend.spots')),
       item(h('span', { class: 'swatch hatched' }), t('legend.area')),
       item(h('span', { class: 'swatch line' }), `${t('legend.line')}: ${line ?? t('legend.line.status')}`)),
     h('p', { class: 'small off-map', hidden: true })));
@@ -41,7 +41,7 @@ function sizes() {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'size-key');
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', `${t('legend.size.low')}: ${figures.join(', ')}`);
+  svg.setAttribute('aria-label', `${t('legend.size.low')}: ${figures.map(formatNumber).join(t('list.comma'))}`);
   let x = 4;
   const most = radiusOf(figures[figures.length - 1]);
   for (const figure of figures) {
@@ -54,7 +54,7 @@ function sizes() {
     const text = document.createElementNS(SVG, 'text');
     text.setAttribute('x', String(x));
     text.setAttribute('y', String(most * 2 + 15));
-    text.textContent = String(figure);
+    text.textContent = formatNumber(figure);
     svg.append(circle, text);
     x += r + 12;
   }

@@ -1,7 +1,9 @@
 // @ts-check
 // The incidents shown, as a table: sortable, and holding all that the map says.
 import { fill, h } from '../ui/dom.js';
+import { pageLink } from '../ui/links.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
+import { ofData } from '../ui/texts.js';
 import { t } from '../text/t.js';
 import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
 import { GRADES, PRECISIONS } from '../state/params.js';
@@ -96,7 +98,7 @@ export class IncidentList {
     return h('tr', { 'data-row': row, onclick: () => this.#wishes.open(columns.ids[row]) },
       h('td', { class: 'col-when' }, rowDate(columns, row)),
       h('td', { class: 'col-what' }, symbolIcon(columns.family[row]),
-        h('a', { href: `incidents/${columns.ids[row]}`, onclick: openHere }, columns.titles[row]), h('small', {}, rowPlace(columns, row))),
+        h('a', { href: pageLink(`incidents/${columns.ids[row]}`), onclick: openHere }, ofData(columns.titles[row])), h('small', {}, rowPlace(columns, row))),
       h('td', { class: 'col-killed' }, rowKilled(columns, row) || h('span', { class: 'muted', title: t('count.none') }, '–')),
       h('td', { class: 'col-grade' }, h('span', { class: `grade grade-${grade}`, title: t(`grade.${grade}`) }, h('span', { class: 'hidden' }, t(`grade.${grade}`)))));
   }

@@ -1,10 +1,13 @@
 // @ts-check
 // One's own account: password, tokens, sign-ins.
 import { getOwn } from '../data/api.js';
-import { t } from '../text/t.js';
+import people from '../text/people-en.js';
+import { addMessages, t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { onPress, onSubmit, showSecret, wordsOf } from './form.js';
 import { act, forget, whoIsSignedIn } from './session.js';
+
+addMessages('en', people);
 
 onSubmit('change', async (values, form) => {
   await act('POST', 'api/session/password', { current: values.current, new: values.new });

@@ -1,10 +1,13 @@
 // @ts-check
 // The people who may sign in, for admins.
 import { getOwn } from '../data/api.js';
-import { t } from '../text/t.js';
+import people from '../text/people-en.js';
+import { addMessages, t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { onPress, onSubmit, showSecret, wordsOf } from './form.js';
 import { act } from './session.js';
+
+addMessages('en', people);
 
 /** @typedef {{name: string, display: string, role: string, disabled: boolean, must_change: boolean, locked: boolean}} Person */
 

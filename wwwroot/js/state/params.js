@@ -24,10 +24,10 @@ import { parseInterval } from '../time/interval.js';
  * @typedef {object} Look what concerns the picture only
  * @property {{zoom: number, lat: number, lon: number}|null} view
  * @property {string[]} highlight ids of selected incidents
- * @property {string} layer
+ * @property {string} layer incidents | table
  * @property {string} mode window | cumulative
  * @property {string} worldview
- * @property {string} lang
+ * @property {string} lang '' for the reader's own
  *
  * @typedef {Filter & Look} State
  */
@@ -95,10 +95,10 @@ export const PARAMS = [
   { name: 'ids', key: 'ids', ...list(), filter: true },
   { name: 'asOf', key: 'asOf', read: (text) => (/^\d{1,15}$/.test(text) ? text : undefined), write: asIs, filter: true },
   { name: 'view', key: 'view', read: readView, write: (view) => `${round(view.zoom, 2)}/${round(view.lat, 4)}/${round(view.lon, 4)}`, filter: false },
-  { name: 'layer', key: 'layer', read: oneOf(['incidents']), write: asIs, filter: false },
+  { name: 'layer', key: 'layer', read: oneOf(['incidents', 'table']), write: asIs, filter: false },
   { name: 'mode', key: 'mode', read: oneOf(['window', 'cumulative']), write: asIs, filter: false },
   { name: 'worldview', key: 'worldview', read: oneOf(['neutral']), write: asIs, filter: false },
-  { name: 'lang', key: 'lang', read: oneOf(['en']), write: asIs, filter: false },
+  { name: 'lang', key: 'lang', read: oneOf(['en', 'prs', 'ps', 'ur']), write: asIs, filter: false },
   { name: 'highlight', key: 'highlight', ...list(), filter: false },
 ];
 
@@ -106,7 +106,7 @@ export const PARAMS = [
 export const DEFAULTS = Object.freeze({
   datetime: '', timeMatch: 'possible', kind: [], actor: [], place: [], side: [], episode: [], grade: [], precision: [], ids: [],
   killedMin: null, crossBorder: null, q: '', bbox: '', placeMatch: 'point', asOf: '',
-  view: null, highlight: [], layer: 'incidents', mode: 'window', worldview: 'neutral', lang: 'en',
+  view: null, highlight: [], layer: 'incidents', mode: 'window', worldview: 'neutral', lang: '',
 });
 
 /**

@@ -59,9 +59,9 @@ export class Store {
     this.set({ ...DEFAULTS, view, layer, mode, worldview, lang });
   }
 
-  /** @param {string} [path] */
-  url(path = this.#path) {
-    const query = writeState(this.#state);
+  /** @param {string} [path] @param {Partial<State>} [patch] what should be otherwise there */
+  url(path = this.#path, patch = {}) {
+    const query = writeState({ ...this.#state, ...patch });
     return query ? `${path}?${query}` : path;
   }
 

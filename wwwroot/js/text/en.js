@@ -1,7 +1,7 @@
 // @ts-check
 // Every sentence that the page says, in English. A key's value is text with {names}, or forms by plural category.
 
-/** @type {Record<string, string|{one: string, other: string}>} */
+/** @type {import('./t.js').Messages} */
 export default {
   'site.name': 'BorderMap',
   'site.question': 'What is reported to have happened along the Durand Line, where, when, and says who',
@@ -54,6 +54,7 @@ export default {
   'empty.clear': 'Clear all filters',
   'empty.record': 'No record is not no event.',
 
+  'list.comma': ', ',
   'tab.list': 'Incidents',
   'tab.filters': 'Filters',
   'list.label': 'Incidents shown on the map',
@@ -64,6 +65,27 @@ export default {
   'list.more': { one: 'Show {n} more', other: 'Show {n} more' },
   'list.whole': 'Without a place of their own: the whole line',
   'list.here': { one: '{n} incident here', other: '{n} incidents here' },
+
+  'view.label': 'Show as',
+  'view.map': 'Map',
+  'view.table': 'Table',
+  'table.label': 'Table of the incidents shown',
+  'table.caption': { one: '{n} incident', other: '{n} incidents: {from} to {to}' },
+  'table.when': 'When',
+  'table.kind': 'Kind',
+  'table.title': 'What',
+  'table.place': 'Where',
+  'table.province': 'Province',
+  'table.side': 'Side of the line',
+  'table.line': 'km of the line',
+  'table.killed': 'Killed',
+  'table.precision': 'Where is known to the',
+  'table.grade': 'How sure',
+  'table.pages': 'Pages of the table',
+  'table.first': 'First',
+  'table.before': 'Before',
+  'table.after': 'Next',
+  'table.last': 'Last',
 
   'filter.search': 'Place, in any script',
   'filter.search.none': 'No place of that name is known.',
@@ -157,11 +179,15 @@ export default {
   'date.until': 'until {date}',
   'date.between': 'on a day {range}',
   'date.all': 'All dates',
+  'date.solar': '{date} solar Hijri',
 
   'count.none': 'not said',
   'count.atleast': '{low} or more',
   'count.between': '{low} to {high}',
   'count.upto': 'up to {high}',
+  'count.short.between': '{low}–{high}',
+  'count.short.atleast': '{low}+',
+  'count.short.upto': '≤ {high}',
 
   'incident.claims': 'Who says what',
   'incident.claims.none': 'No claim is recorded.',
@@ -277,6 +303,8 @@ export default {
   'menu.places.long': 'Find places by name or coordinates, one or a whole column',
   'menu.method': 'Method',
   'menu.method.long': 'How incidents are recorded, graded and counted',
+  'menu.language': 'Language',
+  'language.unreviewed': 'The translations into Dari, Pashto and Urdu were not reviewed by a speaker.',
   'embed.full': 'Open the full map',
   'note.record': 'No record is not no event. Absence of a mark here says nothing of peace.',
   'note.method': 'Method and coverage',
@@ -358,22 +386,4 @@ export default {
   'places.refine': 'OpenRefine matches a column by the reconciliation service:',
   'places.api': 'Programs ask the API:',
   'places.how': 'How names are matched',
-
-  'people.password.changed': 'The password is changed; all your other sign-ins have ended.',
-  'people.once': 'Copy it now, it is not shown again:',
-  'people.one-time': 'One-time password of {name}, shown only here:',
-  'people.token.none': 'You have no token.',
-  'people.token.used': 'last used {when}',
-  'people.token.unused': 'never used',
-  'people.token.revoke': 'Revoke',
-  'people.token.revoke.named': 'Revoke {name}',
-  'people.state.disabled': 'disabled',
-  'people.state.locked': 'locked for a while',
-  'people.state.new': 'one-time password',
-  'people.me': 'you',
-  'people.role.of': 'Role of {name}',
-  'people.role.changed': '{name} is now {role}.',
-  'people.reset': 'New one-time password',
-  'people.disable': 'Disable',
-  'people.enable': 'Enable',
 };

@@ -1,7 +1,7 @@
 // @ts-check
 // The row above the plot: play, what the window says, periods by name, speed and mode.
 import { fill, h, icon, ICONS } from '../ui/dom.js';
-import { t } from '../text/t.js';
+import { formatDigits, formatNumber, t } from '../text/t.js';
 import { formatInterval } from '../time/interval.js';
 import { presets } from '../time/window.js';
 
@@ -29,7 +29,7 @@ export class Controls {
   /** @param {Wishes} wishes */
   constructor(wishes) {
     this.#play = h('button', { type: 'button', class: 'play', 'aria-label': t('time.play'), onclick: wishes.play }, icon(ICONS.play));
-    this.#speed = h('select', { 'aria-label': t('time.speed'), class: 'speed' }, SPEEDS.map((speed) => h('option', { value: speed, selected: speed === 1 }, `${speed}×`)));
+    this.#speed = h('select', { 'aria-label': t('time.speed'), class: 'speed' }, SPEEDS.map((speed) => h('option', { value: speed, selected: speed === 1 }, `${formatNumber(speed)}×`)));
     this.#mode = h('select', { 'aria-label': t('time.mode'), class: 'mode', onchange: () => wishes.mode(this.#mode.value) },
       ['window', 'cumulative'].map((mode) => h('option', { value: mode }, t(`time.mode.${mode}`))));
     this.#period.addEventListener('change', () => {
@@ -57,7 +57,7 @@ export class Controls {
       h('option', { value: 'custom', hidden: true }, t('time.custom')),
       option('all', t('time.all'), { all: true }),
       group(t('time.last.group'), last.map(({ key, days, window }) => option(key, t('time.last', { n: days }), { window }))),
-      group(t('time.years'), years.map(({ key, year, window }) => option(key, String(year), { window }))),
+      group(t('time.years'), years.map(({ key, year, window }) => option(key, formatDigits(year), { window }))),
       group(t('time.episodes'), joined.map(({ key, id, title }) => option(key, title, { episode: id }))));
   }
 

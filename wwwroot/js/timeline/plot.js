@@ -1,6 +1,7 @@
 // @ts-check
 // The picture of the timeline: stacked bars, the axis, what lies outside the window paled.
-import { formatNumber, locale } from '../text/t.js';
+import { formatNumber } from '../text/t.js';
+import { tickWords } from '../words/dates.js';
 import { ticksOf, xOf } from './scale.js';
 
 /**
@@ -86,7 +87,7 @@ function drawAxis(context, scale, room, theme) {
   let free = -Infinity;
   for (const tick of ticksOf(scale)) {
     const x = Math.round(xOf(scale, tick.day)) + 0.5;
-    const words = tickWords(tick);
+    const words = tickWords(tick.day, tick.kind === 'month' && tick.major ? 'year' : tick.kind);
     context.globalAlpha = tick.major ? 1 : 0.55;
     context.beginPath();
     context.moveTo(x, tick.major ? 0 : base - 3);
@@ -101,17 +102,4 @@ function drawAxis(context, scale, room, theme) {
   context.moveTo(0, base + 0.5);
   context.lineTo(scale.width, base + 0.5);
   context.stroke();
-}
-
-/** @type {Map<string, Intl.DateTimeFormat>} */
-const formats = new Map();
-
-/** @param {import('./scale.js').Tick} tick */
-function tickWords({ day, kind, major }) {
-  /** @type {Intl.DateTimeFormatOptions} */
-  const options = kind === 'year' || (kind === 'month' && major) ? { year: 'numeric' } : kind === 'month' ? { month: 'short' } : { day: 'numeric', month: 'short' };
-  const key = locale() + JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) formats.set(key, format = new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC', calendar: 'gregory' }));
-  return format.format(new Date(day * 86_400_000));
 }

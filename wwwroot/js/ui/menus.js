@@ -1,11 +1,14 @@
 // @ts-check
 // The menus of the bar: export of exactly what is seen, sharing, the method.
-import { announce, fill, h, icon, ICONS } from './dom.js';
+import { announce, fill, h, ICONS } from './dom.js';
+import { languageMenu } from './languages.js';
+import { pageLink } from './links.js';
+import { menu } from './menu.js';
 import { t } from '../text/t.js';
 
 /**
  * @param {HTMLElement} element
- * @param {{link: () => string, embed: () => string}} of absolute addresses of this view
+ * @param {{link: () => string, embed: () => string, language: (code: string) => string}} of addresses of this view: absolute ones, and its own in another language
  * @returns {(query: string, count: number) => void} brings the menus up to what is shown
  */
 export function buildMenus(element, of) {
@@ -16,27 +19,14 @@ export function buildMenus(element, of) {
   fill(element,
     menu(t('menu.export'), ICONS.down, what, geojson, csv),
     menu(t('menu.share'), ICONS.link, copy(t('menu.share.link'), of.link), copy(t('menu.share.embed'), () => embedCode(of.embed()))),
-    h('a', { class: 'bar-link', href: 'places', title: t('menu.places.long') }, t('menu.places')),
-    h('a', { class: 'bar-link', href: 'method', title: t('menu.method.long') }, t('menu.method')));
+    h('a', { class: 'bar-link', href: pageLink('places'), title: t('menu.places.long') }, t('menu.places')),
+    h('a', { class: 'bar-link', href: pageLink('method'), title: t('menu.method.long') }, t('menu.method')),
+    languageMenu(of.language));
   return (query, count) => {
     what.textContent = t('menu.export.what', { n: count });
     geojson.href = `export/incidents.geojson${query ? `?${query}` : ''}`;
     csv.href = `export/incidents.csv${query ? `?${query}` : ''}`;
   };
-}
-
-/** @param {string} label @param {string} path @param {...Node} items */
-function menu(label, path, ...items) {
-  const details = h('details', { class: 'menu' }, h('summary', {}, icon(path), h('span', {}, label)), h('div', { class: 'menu-items' }, items));
-  details.addEventListener('focusout', (event) => {
-    if (!(event.relatedTarget instanceof Node) || !details.contains(event.relatedTarget)) details.open = false;
-  });
-  details.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    details.open = false;
-    details.querySelector('summary')?.focus();
-  });
-  return details;
 }
 
 /** @param {string} address */

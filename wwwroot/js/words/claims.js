@@ -1,6 +1,9 @@
 // @ts-check
 // Claims side by side: what is about the same thing stands together, and contradictions are found, never resolved.
 
+import { t } from '../text/t.js';
+import { localName } from './names.js';
+
 /**
  * @typedef {{min?: number|null, max?: number|null, words?: string|null}} Figure
  * @typedef {object} Claim as the public document gives it
@@ -69,7 +72,7 @@ function measuresOf(claim) {
 }
 
 /** @param {Claim} claim */
-const groupOf = ({ group }) => group?.label ?? group?.words ?? ([group?.side, group?.category].filter(Boolean).join(' ') || null);
+const groupOf = ({ group }) => group?.label?.split(', ').map((part) => localName('group', part)).join(t('list.comma')) ?? group?.words ?? ([group?.side, group?.category].filter(Boolean).join(' ') || null);
 
 /**
  * One denies what another asserts, or the figures of two claimants for the same time and places exclude one another.

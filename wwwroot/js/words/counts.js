@@ -20,9 +20,9 @@ export function rangeOf(low, high) {
 /** The same in a table's cell: 12–30, 200+. @param {number|null} low @param {number|null} high */
 export function shortRange(low, high) {
   if (low === null && high === null) return '';
-  if (low === null) return `≤ ${formatNumber(/** @type {number} */ (high))}`;
-  if (high === null) return `${formatNumber(low)}+`;
-  return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
+  if (low === null) return t('count.short.upto', { high: /** @type {number} */ (high) });
+  if (high === null) return t('count.short.atleast', { low });
+  return low === high ? formatNumber(low) : t('count.short.between', { low, high });
 }
 
 /**

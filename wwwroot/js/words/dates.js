@@ -1,7 +1,7 @@
 // @ts-check
 // Dates in words, with what is uncertain about them said.
 import { dayOf, parseDay, partsOf } from '../time/days.js';
-import { locale, t } from '../text/t.js';
+import { formatDigits, inUse, locale, t } from '../text/t.js';
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
@@ -21,11 +21,43 @@ const MONTH = /** @type {const} */ ({ month: 'long', year: 'numeric' });
 /** @param {number} day */
 const dateOf = (day) => new Date(day * 86_400_000);
 
+/** Day, month and year as far as they are wanted, with the months of the language's own calendar. @param {readonly string[]} months @param {number} day @param {{day?: boolean, year?: boolean}} [parts] */
+function ownWords(months, day, parts = { day: true, year: true }) {
+  const { year, month, day: of } = partsOf(day);
+  return [parts.day && formatDigits(of), months[month - 1], parts.year && formatDigits(year)].filter(Boolean).join(' ');
+}
+
+const ownMonths = () => inUse().calendar?.months;
+
 /** @param {number} day @param {'long'|'short'} [length] */
-export const dayWords = (day, length = 'long') => format(length === 'long' ? LONG : SHORT).format(dateOf(day));
+export function dayWords(day, length = 'long') {
+  const months = ownMonths();
+  return months ? ownWords(months, day) : format(length === 'long' ? LONG : SHORT).format(dateOf(day));
+}
 
 /** @param {number} day */
-export const monthWords = (day) => format(MONTH).format(dateOf(day));
+export function monthWords(day) {
+  const months = ownMonths();
+  return months ? ownWords(months, day, { year: true }) : format(MONTH).format(dateOf(day));
+}
+
+/** What a tick of an axis says: a year, a month, or a day of it. @param {number} day @param {'year'|'month'|'day'} what */
+export function tickWords(day, what) {
+  const months = ownMonths();
+  if (what === 'year') return formatDigits(partsOf(day).year);
+  if (months) return ownWords(months, day, { day: what === 'day' });
+  return format(what === 'month' ? { month: 'short' } : { day: 'numeric', month: 'short' }).format(dateOf(day));
+}
+
+const SOLAR = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' });
+
+/** The same day in the solar Hijri calendar, for languages whose readers date by it; else null. @param {number} day */
+export function solarWords(day) {
+  const months = inUse().calendar?.solar;
+  if (!months) return null;
+  const parts = Object.fromEntries(SOLAR.formatToParts(dateOf(day)).map(({ type, value }) => [type, value]));
+  return t('date.solar', { date: `${formatDigits(parts.day)} ${months[Number(parts.month) - 1]} ${formatDigits(parts.year ?? parts.relatedYear)}` });
+}
 
 /**
  * 11–12 October 2025; what both ends share is said once.
@@ -35,9 +67,19 @@ export const monthWords = (day) => format(MONTH).format(dateOf(day));
  */
 export function rangeWords(start, end, length = 'long') {
   if (start === end) return dayWords(start, length);
+  const months = ownMonths();
+  if (months) return ownRange(months, start, end);
   const [from, to] = format(length === 'long' ? LONG : SHORT).formatRange(dateOf(start), dateOf(end)).split(/\s*–\s*/);
   // Browsers differ in the blanks about the dash; between two days of one month there are none.
   return /^\d+$/.test(from) ? `${from}–${to}` : `${from} – ${to}`;
+}
+
+/** @param {readonly string[]} months @param {number} start @param {number} end */
+function ownRange(months, start, end) {
+  const [from, to] = [partsOf(start), partsOf(end)];
+  if (from.year !== to.year) return `${ownWords(months, start)} – ${ownWords(months, end)}`;
+  if (from.month !== to.month) return `${ownWords(months, start, { day: true })} – ${ownWords(months, end)}`;
+  return `${formatDigits(from.day)}–${ownWords(months, end)}`;
 }
 
 /**
@@ -54,7 +96,7 @@ export function dateWords({ start, end, precision }, length = 'long') {
   const range = rangeWords(start, end, length);
   if (precision === 'approx') return t('date.approx', { range });
   if (precision === 'month' && isMonth(start, end)) return t('date.month', { month: monthWords(start) });
-  if (precision === 'year' && isYear(start, end)) return t('date.year', { year: String(partsOf(start).year) });
+  if (precision === 'year' && isYear(start, end)) return t('date.year', { year: formatDigits(partsOf(start).year) });
   if (precision === 'week' || precision === 'month' || precision === 'year') return t('date.week', { range });
   return t(precision === 'day' ? 'date.day' : 'date.range', { date: range, range });
 }

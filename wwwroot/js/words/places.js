@@ -1,6 +1,7 @@
 // @ts-check
 // Places in words, with their precision said.
 import { formatNumber, hasText, t } from '../text/t.js';
+import { localName } from './names.js';
 
 /**
  * @typedef {object} PlaceFacts
@@ -24,13 +25,15 @@ export const countryName = (code) => (code && hasText(`country.${code}`) ? t(`co
 
 /** Somewhere in Jaji Aryub district, Paktia, Afghanistan. @param {PlaceFacts} facts */
 export function placeWords(facts) {
-  const { precision, district, province, country } = facts;
+  const { precision, country } = facts;
+  const district = localName('district', facts.district);
+  const province = localName('province', facts.province);
   if (!precision) return t('place.none');
   const name = nameAt(facts);
   const where = t(`place.${precision}`, { place: bare(name, precision) });
   const rest = [district, province, countryName(country)].filter((part) => part && part !== name && !(precision === 'country'));
   const wider = precision === 'province' ? [countryName(country)] : precision === 'country' ? [] : rest;
-  return [where, ...dedupe(wider)].filter(Boolean).join(', ');
+  return [where, ...dedupe(wider)].filter(Boolean).join(t('list.comma'));
 }
 
 /** The same, with the metres within which it is. @param {PlaceFacts} facts */
@@ -39,15 +42,15 @@ export function placeWithRadius(facts) {
   const where = placeWords(facts);
   const name = precision ? nameAt(facts) : null;
   const said = words && precision && !sameName(words, name) ? t('place.named', { words }) : '';
-  const within = radius && precision && precision !== 'exact' ? `, ${t('place.within', { km: kilometres(radius) })}` : '';
+  const within = radius && precision && precision !== 'exact' ? t('list.comma') + t('place.within', { km: kilometres(radius) }) : '';
   return said + where + within;
 }
 
 /** The name that fits the precision: a district for what is known to the district only. @param {PlaceFacts} facts */
 function nameAt({ precision, place, district, province, country }) {
-  const own = place || t('place.unnamed');
-  if (precision === 'district') return district || own;
-  if (precision === 'province') return province || own;
+  const own = localName('place', place) || t('place.unnamed');
+  if (precision === 'district') return localName('district', district) || own;
+  if (precision === 'province') return localName('province', province) || own;
   if (precision === 'country') return countryName(country) || own;
   return own;
 }

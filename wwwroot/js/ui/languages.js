@@ -1,0 +1,21 @@
+// @ts-check
+// The menu of languages, each by its own name. A choice is an address: nothing else remembers it.
+import { LANGUAGES, inUse, t } from '../text/t.js';
+import { h, ICONS } from './dom.js';
+import { menu } from './menu.js';
+import english from '../text/en.js';
+
+/** @param {(code: string) => string} addressOf this view in another language */
+export function languageMenu(addressOf) {
+  const now = inUse();
+  const links = Object.values(LANGUAGES).map(({ code, name, dir }) => ({ code, link: h('a', { lang: code, dir, hreflang: code, 'aria-current': code === now.code ? 'true' : null }, name) }));
+  const remark = String(english['language.unreviewed']);
+  const details = menu(`${t('menu.language')}: ${now.name}`, ICONS.language, ...links.map(({ link }) => link),
+    h('p', { class: 'muted small' }, t('language.unreviewed')),
+    ...(now.code === 'en' ? [] : [h('p', { class: 'muted small', lang: 'en', dir: 'ltr' }, remark)]));
+  details.classList.add('languages');
+  const follow = () => { for (const { code, link } of links) link.href = addressOf(code); };
+  details.addEventListener('toggle', follow);
+  follow();
+  return details;
+}
