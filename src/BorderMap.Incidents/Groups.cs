@@ -7,10 +7,11 @@ namespace BorderMap.Incidents;
 /// <param name="Parent">The category that holds it; null for <c>all</c>.</param>
 /// <param name="Label">English words for it.</param>
 /// <param name="CutsAcross">It may hold the same people as its siblings, so figures of the two are never added.</param>
-public sealed record GroupCategory(string Category, string? Parent, string Label, bool CutsAcross = false);
+/// <param name="Labels">Words for it in other languages, by their tags.</param>
+public sealed record GroupCategory(string Category, string? Parent, string Label, bool CutsAcross = false, IReadOnlyDictionary<string, string>? Labels = null);
 
 /// <summary>A side of a group.</summary>
-public sealed record GroupSide(string Side, string Label);
+public sealed record GroupSide(string Side, string Label, IReadOnlyDictionary<string, string>? Labels = null);
 
 /// <summary>The tree of harmed groups, read from <c>data/vocabulary/groups.json</c> (embedded).
 /// A group is (side, category); a side that is not said (null) holds all sides.</summary>

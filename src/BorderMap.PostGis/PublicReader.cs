@@ -19,6 +19,9 @@ public sealed class PublicReader(Database database)
     public Task<IncidentPage> PageAsync(IncidentFilter filter, PageRequest request, CancellationToken cancellation) =>
         incidents.PageAsync(filter, request, cancellation);
 
+    /// <summary>Ids of the places of public incidents as they are now.</summary>
+    public Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) => incidents.PlacesAsync(cancellation);
+
     public Task<long> CountAsync(IncidentFilter filter, CancellationToken cancellation) => incidents.CountAsync(filter, cancellation);
 
     /// <param name="id">The incident.</param>

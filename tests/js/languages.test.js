@@ -83,6 +83,6 @@ test('A range of days says what both ends share once', async () => {
 test('A place is named in the language where a name is known, else as the data has it', async () => {
   await useLanguage('ur');
   setNames({ province: { 'Khyber Pakhtunkhwa': 'خیبر پختونخوا' }, district: {}, place: {} });
-  assert.equal(placeWords({ precision: 'district', place: 'Kurram', district: 'Kurram', province: 'Khyber Pakhtunkhwa', country: 'PK' }), 'ضلع Kurram میں کہیں، خیبر پختونخوا، پاکستان');
+  assert.equal(placeWords({ precision: 'district', place: 'Kurram', district: 'Kurram', province: 'Khyber Pakhtunkhwa', country: 'PK' }), 'ضلع \u2068Kurram\u2069 میں کہیں، خیبر پختونخوا، پاکستان');
   setNames({ province: {} });
 });

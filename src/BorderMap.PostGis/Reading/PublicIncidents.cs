@@ -12,6 +12,12 @@ internal sealed class PublicIncidents(NpgsqlDataSource source)
     public static async Task<long> PubAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         (long)(await connection.ScalarAsync("select pub from public_state", [], cancellation))!;
 
+    public async Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await connection.QueryAsync("select distinct place from public_incident_place where to_pub is null and place is not null", [], reader => reader.GetString(0), cancellation);
+    }
+
     /// <summary>All pages of a walk show the state of its first page, so that they fit together and to the count.</summary>
     public async Task<IncidentPage> PageAsync(IncidentFilter filter, PageRequest request, CancellationToken cancellation)
     {

@@ -30,6 +30,10 @@ public static class PlaceEndpoints
         {
             Parameters = [Parameters.Lon, Parameters.Lat, Parameters.At, Parameters.NearestLimit, Parameters.Lang],
         }, Reverse).AddEndpointFilter<GazetteerCaching>();
+        routes.MapRead(Routes.PlaceNames, new Surface("placeNames", "What the map names, in another language: by kind and English name, where one is recorded.", MediaTypes.Json)
+        {
+            Parameters = [Parameters.Lang],
+        }, PlaceNames.AnswerAsync).WithMetadata(new InLanguage()).AddEndpointFilter<PublicCaching>();
         routes.MapRead(Routes.Place, new Surface("getPlace", "One place with all its names, what holds it and what held it.", MediaTypes.Json)
         {
             Parameters = [Parameters.Id, Parameters.Boundary, Parameters.Lang],

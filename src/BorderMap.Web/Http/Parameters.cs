@@ -38,6 +38,7 @@ public static class Parameters
     public static readonly Parameter PlaceQuery = new("q", "A place name, whole or begun, in any script.") { Required = true, Example = "torkh" };
     public static readonly Parameter SearchLimit = new("limit", "The most places to give.") { Type = "integer", Minimum = 1, Maximum = Limits.SearchMax, Default = Text(Limits.SearchDefault) };
     public static readonly Parameter Lang = new("lang", "The language of the names in the answer, Latin script where none is recorded; without it, what Accept-Language asks for.") { Values = [.. NameLanguage.All.Select(language => language.Tag)] };
+    public static readonly Parameter PageLang = new("lang", "The language of the page; without it, what Accept-Language asks for.") { Values = ["en", "prs", "ps", "ur"] };
     public static readonly Parameter PlaceKind = new("kind", "The kind of place.") { Values = [.. Enum.GetValues<PlaceKind>().Select(JsonText.Word)] };
     public static readonly Parameter Country = new("country", "The country that the place lies in.") { Values = ["AF", "PK"] };
     public static readonly Parameter Near = new("near", "A position that the place lies near, as evidence and not as a fence: degrees, longitude first.") { Example = "71.08,34.13" };

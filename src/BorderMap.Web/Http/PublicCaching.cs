@@ -14,7 +14,8 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, IRespon
         await due.PublishIfDueAsync(http.RequestAborted);
         var pub = await reader.PubAsync(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.Vary = "Authorization, Accept-Encoding";
+        var isInLanguage = http.GetEndpoint()?.Metadata.GetMetadata<InLanguage>() is not null;
+        http.Response.Headers.Vary = isInLanguage ? "Authorization, Accept-Encoding, Accept-Language" : "Authorization, Accept-Encoding";
         if (FromTheFuture(http, pub) is { } problem)
         {
             return new ProblemResult(problem);
@@ -23,7 +24,7 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, IRespon
         {
             return await next(context);
         }
-        return await Conditional.AnswerAsync(context, next, EntityTag.Of(http, $"{Projection.Version} {pub}", compression));
+        return await Conditional.AnswerAsync(context, next, EntityTag.Of(http, isInLanguage ? $"{Projection.Version} {pub} {AskedLanguage.OfHeader(http.Request).Tag}" : $"{Projection.Version} {pub}", compression));
     }
 
     private static Problem? FromTheFuture(HttpContext http, long pub) =>
@@ -34,3 +35,6 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, IRespon
 
 /// <summary>Marks a route that tags its answers itself: one incident is tagged by its id and version.</summary>
 public sealed record OwnTag;
+
+/// <summary>Marks a route whose answer is in the language that the asker prefers.</summary>
+public sealed record InLanguage;

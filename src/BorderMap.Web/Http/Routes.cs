@@ -32,6 +32,7 @@ public static class Routes
     public const string PlaceSearch = "/api/places/search";
     public const string PlaceResolve = "/api/places/resolve";
     public const string PlaceReverse = "/api/places/reverse";
+    public const string PlaceNames = "/api/places/names";
     public const string Place = "/api/places/{id}";
     public const string Desk = "/desk";
     public const string Places = "/places";

@@ -8,21 +8,22 @@ public static class ErrorReportPages
     /// <summary>A field that people do not see and do not fill; programs that fill every field do.</summary>
     public const string Trap = "website";
 
+    /// <param name="text">The language.</param>
     /// <param name="id">The incident.</param>
     /// <param name="version">The public version that the page shows.</param>
-    public static Html Form(string id, int version) => Html.Of($"""
-        <details class="report"><summary>Report an error</summary>
+    public static Html Form(PageText text, string id, int version) => Html.Of($"""
+        <details class="report"><summary>{text["report"]}</summary>
         <form class="form" method="post" action="{Routes.ErrorReportOf(id)}">
         <input type="hidden" name="version" value="{version}">
-        <label for="report-words">What is wrong?</label>
+        <label for="report-words">{text["report.words"]}</label>
         <textarea id="report-words" name="words" rows="4" maxlength="2000" required></textarea>
-        <label for="report-source">Where can that be read? <span class="quiet">(web address, if there is one)</span></label>
+        <label for="report-source">{text["report.source"]} <span class="quiet">{text["report.source.how"]}</span></label>
         <input id="report-source" name="source_url" type="url" maxlength="2000">
-        <label for="report-contact">How can we ask you back? <span class="quiet">(only if you wish)</span></label>
+        <label for="report-contact">{text["report.contact"]} <span class="quiet">{text["report.contact.how"]}</span></label>
         <input id="report-contact" name="contact" maxlength="200" autocomplete="off">
         <p class="trap" aria-hidden="true"><label for="report-website">Leave this empty</label><input id="report-website" name="{Trap}" tabindex="-1" autocomplete="off"></p>
-        <button class="button">Send to the editors</button>
-        <p class="quiet">Only the editors read it. Your address is not kept. How we may ask you back is erased 30 days after it is decided, the rest after a year.</p>
+        <button class="button">{text["report.send"]}</button>
+        <p class="quiet">{text["report.privacy"]}</p>
         </form></details>
         """);
 

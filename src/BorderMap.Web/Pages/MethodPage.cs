@@ -5,21 +5,24 @@ namespace BorderMap.Web.Pages;
 /// <summary>How incidents are chosen, graded, counted and placed.</summary>
 public static class MethodPage
 {
-    public static Html Of() => Layout.Page("Method", Html.Of($"""<meta name="description" content="How BorderMap records, grades, counts and places incidents.">"""), Html.Of($"""
+    public static Html Of(PageText text) => Layout.Page(text, text["method.title"], Html.Of($"""<meta name="description" content="How BorderMap records, grades, counts and places incidents.">"""), Html.Of($"""
         <article class="prose">
-        <h1>How this is made</h1>
+        <h1>{text["method.heading"]}</h1>
+        <h2 id="kinds">{text["method.kinds"]}</h2>
+        <p>{text["method.kinds.how"]}</p>
+        <dl class="kinds">{Kinds.Families.Select(family => Family(new Words(text), family))}</dl>
+        {(text.IsEnglish ? Html.Empty : Html.Of($"""<p class="notice">{text["method.english"]}</p>"""))}
+        <div lang="en" dir="ltr">
         <p>BorderMap records what is <em>reported</em> to have happened along the Durand Line: where, when, and who says so. It does not decide who is right. A figure never stands without the party that claims it.</p>
-        <h2 id="kinds">Kinds</h2>
-        <p>Each incident is one happening of one kind.</p>
-        <dl class="kinds">{Kinds.Families.Select(Family)}</dl>
         {Claims}
         {Places}
         {Use}
+        </div>
         </article>
         """));
 
-    private static Html Family(KindFamily family) => Html.Of($"""
-        <dt>{family.Label}</dt><dd>{string.Join("; ", Kinds.All.Where(kind => kind.Family == family.Family).Select(kind => kind.Label))}</dd>
+    private static Html Family(Words words, KindFamily family) => Html.Of($"""
+        <dt>{words.Family(family)}</dt><dd>{string.Join("; ", Kinds.All.Where(kind => kind.Family == family.Family).Select(kind => words.Kind(kind.Kind)))}</dd>
         """);
 
     private static Html Claims { get; } = Html.Of($"""

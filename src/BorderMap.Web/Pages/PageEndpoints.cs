@@ -13,21 +13,22 @@ public static class PageEndpoints
     {
         routes.MapRead(Routes.IncidentPage, new Surface("incidentPage", "A page for one incident: claims side by side, sources, history.", MediaTypes.Html)
         {
-            Parameters = [Parameters.Id, Parameters.AsOf],
+            Parameters = [Parameters.Id, Parameters.AsOf, Parameters.PageLang],
             Statuses = [301, 404, 410],
-        }, IncidentAsync).AddEndpointFilter<PublicCaching>();
+        }, IncidentAsync).WithMetadata(new InLanguage()).AddEndpointFilter<PublicCaching>();
         routes.MapRead(Routes.PlacePage, new Surface("placePage", "A page for one place: names in all scripts, what holds it, where it lies.", MediaTypes.Html)
         {
             Parameters = [Parameters.Id],
             Statuses = [301, 404],
         }, Place).AddEndpointFilter<GazetteerCaching>();
-        routes.MapRead(Routes.Method, new Surface("methodPage", "How incidents are graded, counted and placed; licence; how to cite.", MediaTypes.Html), Method);
+        routes.MapRead(Routes.Method, new Surface("methodPage", "How incidents are graded, counted and placed; licence; how to cite.", MediaTypes.Html) { Parameters = [Parameters.PageLang] }, Method);
     }
 
-    private static async Task<IResult> IncidentAsync(string id, HttpContext http, PublicReader reader)
+    private static async Task<IResult> IncidentAsync(string id, HttpContext http, PublicReader reader, Atlas atlas)
     {
         var query = new QueryValues(http.Request);
         var asOf = query.OptionalLong(Parameters.AsOf);
+        var text = PageText.Of(query);
         if (query.Problems.Count > 0)
         {
             return new ProblemResult(query.Problems);
@@ -39,7 +40,7 @@ public static class PageEndpoints
         }
         var history = await reader.HistoryAsync(id, http.RequestAborted);
         using var document = JsonDocument.Parse(incident.Document);
-        return new PageResult(IncidentPage.Of(document.RootElement, history, asOf, Links.Base(http)));
+        return new PageResult(new IncidentPage(text, atlas.Places).Of(document.RootElement, history, asOf, Links.Base(http)));
     }
 
     private static IResult Place(string id, HttpContext http, Atlas atlas)
@@ -51,9 +52,16 @@ public static class PageEndpoints
         return place.Id == id ? new PageResult(PlacePage.Of(place, atlas, Links.Base(http))) : Results.Redirect(Links.Base(http) + Routes.PlacePageOf(place.Id), permanent: true);
     }
 
-    private static PageResult Method(HttpContext http)
+    private static IResult Method(HttpContext http)
     {
+        var query = new QueryValues(http.Request);
+        var text = PageText.Of(query);
+        if (query.Problems.Count > 0)
+        {
+            return new ProblemResult(query.Problems);
+        }
         http.Response.Headers.CacheControl = "no-cache";
-        return new PageResult(MethodPage.Of());
+        http.Response.Headers.Vary = "Accept-Language";
+        return new PageResult(MethodPage.Of(text));
     }
 }

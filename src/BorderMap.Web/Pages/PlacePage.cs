@@ -90,7 +90,7 @@ public static class PlacePage
             <ul class="plain notations"><li><data>{Degrees(place.Lat)}, {Degrees(place.Lon)}</data> <span class="quiet">latitude, longitude, WGS 84</span></li>{Notation(at.Dms, "degrees, minutes, seconds")}{Notation(at.Mgrs, "MGRS")}{Notation(at.Utm, "UTM")}</ul>
             """));
         yield return Fact("Extent", Html.Of($"the whole place lies within {Distance(place.RadiusM / 1000)} of it"));
-        yield return Fact("Durand Line", Html.Of($"{Words.Side(line.Side is BorderSide.Straddles ? "straddles" : line.Side?.ToString())}, {Distance(line.DistanceKm)} from the line{(line.PositionKm is { } km ? $", at km {Math.Round(km)} from the tripoint with Iran" : "")}"));
+        yield return Fact("Durand Line", Html.Of($"{new Words(PageText.English).Side(line.Side is BorderSide.Straddles ? "straddles" : line.Side?.ToString())}, {Distance(line.DistanceKm)} from the line{(line.PositionKm is { } km ? $", at km {Math.Round(km)} from the tripoint with Iran" : "")}"));
     }
 
     private static Html Notation(string? text, string name) => string.IsNullOrEmpty(text) ? Html.Empty : Html.Of($"""<li><data>{text}</data> <span class="quiet">{name}</span></li>""");

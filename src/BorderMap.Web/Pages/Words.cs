@@ -4,89 +4,73 @@ using BorderMap.Incidents;
 namespace BorderMap.Web.Pages;
 
 /// <summary>Dates, places, figures and ranges in words, so that nothing reads more exact than it is known.</summary>
-internal static class Words
+internal sealed class Words(PageText text)
 {
-    public static string Kind(string? kind) => kind is null ? "" : Kinds.Find(kind)?.Label ?? kind;
+    private static readonly string[] Known = ["week", "month", "year", "approx", "range"];
 
-    public static string Family(string family) => Kinds.Families.FirstOrDefault(one => one.Family == family)?.Label ?? family;
+    public string Kind(string? kind) => kind is null ? "" : Kinds.Find(kind) is { } found ? text.Label(found.Labels, found.Label) : kind;
+
+    public string Family(KindFamily family) => text.Label(family.Labels, family.Label);
+
+    /// <summary>The words of the public document for a harmed group, made again in the language.</summary>
+    public string? Group(JsonElement? group) => (group?.Text("category"), group?.Text("side")) switch
+    {
+        (null, _) => group?.Text("label") ?? group?.Text("words"),
+        _ when text.IsEnglish => group?.Text("label") ?? group?.Text("words"),
+        ({ } category, var side) => string.Join(text["list.comma"], new[] { CategoryOf(category), SideOf(side) }.OfType<string>()),
+    };
 
     /// <summary>"2025-10-11 to 2025-10-12 (a range)".</summary>
-    public static string Date(JsonElement? date)
+    public string Date(JsonElement? date)
     {
         if (date is not { } known)
         {
-            return "date not known";
+            return text["date.none"];
         }
         var (start, end) = (known.Text("start"), known.Text("end"));
         var span = (start, end) switch
         {
-            (null, null) => "date not known",
-            (null, _) => $"until {end}",
-            (_, null) => $"from {start}",
-            _ => start == end ? start : $"{start} to {end}",
+            (null, null) => text["date.none"],
+            (null, _) => text.Say("date.until", ("date", text.Day(end))),
+            (_, null) => text.Say("date.from", ("date", text.Day(start))),
+            _ => start == end ? text.Day(start) : text.Say("date.span", ("from", text.Day(start)), ("to", text.Day(end))),
         };
-        var precision = known.Text("precision") switch
-        {
-            "week" => " (known to the week)",
-            "month" => " (known to the month)",
-            "year" => " (known to the year)",
-            "approx" => " (approximately)",
-            "range" => " (within these days)",
-            _ => "",
-        };
-        return span + precision + (known.Text("time") is { } time ? $", {time}" : "");
+        var precision = known.Text("precision") is { } word && Known.Contains(word) ? text[$"date.{word}"] : "";
+        return span + precision + (known.Text("time") is { } time ? text["list.comma"] + text.Digits(time) : "");
     }
 
     /// <summary>"known to the district, within 25 km".</summary>
-    public static string Precision(string? precision, int? radiusM)
+    public string Precision(string? precision, int? radiusM)
     {
-        var words = precision switch
+        var words = precision is "exact" or "near" or "locality" or "district" or "province" or "country" ? text[$"precision.{precision}"] : text["precision.none"];
+        return radiusM switch
         {
-            "exact" => "the exact spot",
-            "near" => "near this spot",
-            "locality" => "known to the town or village",
-            "district" => "known only to the district",
-            "province" => "known only to the province",
-            "country" => "known only to the country",
-            _ => "precision not recorded",
+            > 0 and < 1000 => text.Say("within.m", ("words", words), ("n", text.Digits($"{radiusM}"))),
+            >= 1000 and { } metres => text.Say("within.km", ("words", words), ("n", text.Digits($"{Math.Round(metres / 1000.0, metres < 10_000 ? 1 : 0)}"))),
+            _ => words,
         };
-        return radiusM is > 0 and { } metres ? $"{words}, within {(metres < 1000 ? $"{metres} m" : $"{Math.Round(metres / 1000.0, metres < 10_000 ? 1 : 0)} km")}" : words;
     }
 
     /// <summary>"at least 3", "3 to 5", "up to 5", "3"; null where nothing is claimed.</summary>
-    public static string? Figure(JsonElement? figure) => (figure?.Number("min"), figure?.Number("max")) switch
+    public string? Figure(JsonElement? figure) => (figure?.Number("min"), figure?.Number("max")) switch
     {
         (null, null) => null,
-        (null, { } most) => $"up to {most}",
-        ({ } least, null) => $"at least {least}",
-        ({ } least, { } most) => least == most ? $"{least}" : $"{least} to {most}",
+        (null, { } most) => text.Say("figure.upto", ("n", text.Digits($"{most}"))),
+        ({ } least, null) => text.Say("figure.atleast", ("n", text.Digits($"{least}"))),
+        ({ } least, { } most) => least == most ? text.Digits($"{least}") : text.Say("figure.between", ("low", text.Digits($"{least}")), ("high", text.Digits($"{most}"))),
     };
 
-    public static string Side(string? side) => side switch
-    {
-        "AF" => "on the Afghan side",
-        "PK" => "on the Pakistani side",
-        "straddles" => "its surroundings lie on both sides",
-        _ => "side not determined",
-    };
+    public string Side(string? side) => side is "AF" or "PK" or "straddles" ? text[$"side.{side}"] : text["side.none"];
 
-    public static string Standing(string? standing) => standing switch
-    {
-        "admitted" => "admitted by the side it tells against",
-        "disputed" => "disputed by another party",
-        "single" => "claimed by one party alone",
-        _ => "",
-    };
+    public string Standing(string? standing) => standing is "admitted" or "disputed" or "single" ? text[$"standing.{standing}"] : "";
 
-    public static string About(JsonElement claim)
+    public string About(JsonElement claim)
     {
-        var denies = claim.Text("stance") == "denies";
-        return claim.Text("about") switch
-        {
-            "occurrence" => denies ? "denies that it happened" : "says that it happened",
-            "author" => denies ? "denies having done it" : "says who did it",
-            "target" => denies ? "denies that this was the target" : "says what the target was",
-            _ => denies ? "denies" : "says",
-        };
+        var says = claim.Text("stance") == "denies" ? "denies" : "says";
+        return text[$"{says}.{(claim.Text("about") is "occurrence" or "author" or "target" ? claim.Text("about") : "toll")}"];
     }
+
+    private string CategoryOf(string category) => Groups.Find(category) is { } found ? text.Label(found.Labels, found.Label) : category;
+
+    private string? SideOf(string? side) => Groups.Sides.FirstOrDefault(one => one.Side == side) is { } found ? text.Label(found.Labels, found.Label) : null;
 }

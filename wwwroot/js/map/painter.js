@@ -1,5 +1,6 @@
 // @ts-check
 // Draws the marks: hatched areas, rings of uncertainty, symbols by kind with their range, discs for several at one spot.
+import { formatNumber } from '../text/t.js';
 import { SHAPES, ringOf, trace } from './symbols.js';
 import { AREA, RING, SPOT, soleFamily } from './sites.js';
 import { BADGE } from './marks.js';
@@ -185,7 +186,7 @@ export function drawStackDisc(context, x, y, r, families, theme) {
   context.letterSpacing = '0px';
   context.font = `600 ${total > 99 ? 10 : 11}px ${theme.font}`;
   context.fillStyle = theme.ink;
-  context.fillText(String(total), x, y + 0.5);
+  context.fillText(formatNumber(total), x, y + 0.5);
 }
 
 // The label of an area is a flag with a number, in no way like a spot.
@@ -215,8 +216,8 @@ function drawBadge(context, scene, at, theme) {
   if (family >= 0) {
     drawSymbol(context, family, x - 5.5, y, 4.2, theme);
     context.fillStyle = theme.ink;
-    context.fillText(String(count), x + 6, y + 0.5);
-  } else context.fillText(String(count), x, y + 0.5);
+    context.fillText(formatNumber(count), x + 6, y + 0.5);
+  } else context.fillText(formatNumber(count), x, y + 0.5);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Scene} scene @param {number} at mark @param {Theme} theme @param {number} alpha */

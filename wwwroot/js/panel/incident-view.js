@@ -23,7 +23,7 @@ import { claimsView, sourceLink } from './claims-view.js';
 /** @param {HTMLElement} element @param {Document} document @param {import('../data/kinds.js').Kinds} kinds @param {Wishes} wishes */
 export function showIncident(element, document, kinds, wishes) {
   const sources = new Map((document.sources ?? []).map((/** @type {any} */ source) => [source.id, source]));
-  const heading = h('h2', { tabindex: -1, dir: 'auto' }, ofData(document.title));
+  const heading = h('h2', { tabindex: -1 }, ofData(document.title));
   fill(element, toolbar(document, wishes),
     h('article', {},
       h('p', { class: 'kind' }, symbolIcon(kinds.familyOf(document.kind), 18), kinds.labelOf(document.kind)),

@@ -80,6 +80,9 @@ export const formatNumber = (value) => number.format(value);
 /** A number that is a name: of a year, of a version. @param {number|string} value */
 export const formatDigits = (value) => digits.format(Number(value));
 
+/** A text of another direction, kept from setting the order of what stands about it. @param {string} text */
+export const isolated = (text) => (language.dir === 'rtl' && /\p{Script=Latin}/u.test(text) ? `\u2068${text}\u2069` : text);
+
 /** A text with its figures in the digits of the language. @param {string} text */
 export const inDigits = (text) => text.replace(/\d+/g, (figure) => (figure.startsWith('0') ? [...figure].map(formatDigits).join('') : formatDigits(figure)));
 
@@ -94,6 +97,6 @@ export function t(key, values = {}) {
   const form = typeof message === 'string' ? message : plural.select(Number(values.n)) === 'one' ? message.one : message.other;
   return form.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name];
-    return typeof value === 'number' ? formatNumber(value) : value ?? '';
+    return typeof value === 'number' ? formatNumber(value) : isolated(value ?? '');
   });
 }

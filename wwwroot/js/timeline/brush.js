@@ -22,6 +22,8 @@ import { dayAt, xOf } from './scale.js';
 
 /** Pixels that a pointer must go before a press becomes a drag. */
 const DRAG = 4;
+/** Pixels across of what can be pressed (WCAG 2.2, 2.5.8); the handles reach outward, so that the window between them stays free. */
+const TARGET = 24;
 const REACH = { fine: 7, coarse: 20 };
 
 export class Brush {
@@ -51,10 +53,13 @@ export class Brush {
     const clampX = (/** @type {number} */ x) => Math.min(Math.max(x, 0), scale.width);
     const x0 = clampX(xOf(scale, window.start));
     const x1 = clampX(xOf(scale, window.end + 1));
-    this.#sliders.both.style.insetInlineStart = `${x0}px`;
-    this.#sliders.both.style.width = `${Math.max(2, x1 - x0)}px`;
-    this.#sliders.start.style.insetInlineStart = `${x0}px`;
-    this.#sliders.end.style.insetInlineStart = `${x1}px`;
+    // What can be pressed is never narrower than a target must be; what is seen stays as narrow as the window.
+    const spread = Math.max(0, (TARGET - (x1 - x0)) / 2);
+    this.#plot.style.setProperty('--spread', `${spread}px`);
+    this.#sliders.both.style.insetInlineStart = `${x0 - spread}px`;
+    this.#sliders.both.style.width = `${x1 - x0 + 2 * spread}px`;
+    this.#sliders.start.style.insetInlineStart = `${x0 - spread}px`;
+    this.#sliders.end.style.insetInlineStart = `${x1 + spread}px`;
     this.#plot.classList.toggle('whole', isWhole(window, data));
     for (const [part, day, words] of /** @type {const} */ ([['start', window.start, dayWords(window.start)], ['end', window.end, dayWords(window.end)], ['both', window.start, windowWords(window, 'long')]])) {
       const slider = this.#sliders[part];
@@ -119,10 +124,11 @@ export class Brush {
   #partAt(x, reach) {
     const scale = this.#held.scale();
     const window = this.#held.window();
-    const toStart = Math.abs(x - xOf(scale, window.start));
-    const toEnd = Math.abs(x - xOf(scale, window.end + 1));
-    if (Math.min(toStart, toEnd) <= reach) return toStart < toEnd ? 'start' : 'end';
-    const inside = x > xOf(scale, window.start) && x < xOf(scale, window.end + 1);
+    const [x0, x1] = [xOf(scale, window.start), xOf(scale, window.end + 1)];
+    const within = (/** @type {number} */ outward) => outward <= Math.max(reach, TARGET) && outward >= -Math.min(reach, (x1 - x0) / 3);
+    if (within(x0 - x)) return 'start';
+    if (within(x - x1)) return 'end';
+    const inside = x > x0 && x < x1;
     return inside && !isWhole(window, this.#held.data()) ? 'both' : 'brush';
   }
 

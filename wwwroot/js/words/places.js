@@ -1,6 +1,6 @@
 // @ts-check
 // Places in words, with their precision said.
-import { formatNumber, hasText, t } from '../text/t.js';
+import { formatNumber, hasText, isolated, t } from '../text/t.js';
 import { localName } from './names.js';
 
 /**
@@ -31,7 +31,7 @@ export function placeWords(facts) {
   if (!precision) return t('place.none');
   const name = nameAt(facts);
   const where = t(`place.${precision}`, { place: bare(name, precision) });
-  const rest = [district, province, countryName(country)].filter((part) => part && part !== name && !(precision === 'country'));
+  const rest = [district, province, countryName(country)].filter((part) => part && part !== name && !(precision === 'country')).map((part) => isolated(part ?? ''));
   const wider = precision === 'province' ? [countryName(country)] : precision === 'country' ? [] : rest;
   return [where, ...dedupe(wider)].filter(Boolean).join(t('list.comma'));
 }
