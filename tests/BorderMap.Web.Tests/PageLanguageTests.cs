@@ -9,7 +9,7 @@ namespace BorderMap.Web.Tests;
 public sealed partial class PageLanguageTests(SharedSite shared)
 {
     [Theory]
-    [InlineData("prs", "چه کسی چه می‌گوید", "اکتوبر ۲۰۲۵")]
+    [InlineData("prs", "چه کسی چه می‌گوید", "۱۱ اکتوبر ۲۰۲۵ تا ۱۲ اکتوبر ۲۰۲۵ (در این روزها) · ۱۹ میزان ۱۴۰۴ هجری شمسی")]
     [InlineData("ps", "څوک څه وايي", "اکتوبر ۲۰۲۵")]
     [InlineData("ur", "کون کیا کہتا ہے", "اکتوبر 2025")]
     public async Task An_incident_is_told_in_the_language_of_its_address(string language, string claims, string month)
@@ -77,7 +77,7 @@ public sealed partial class PageLanguageTests(SharedSite shared)
         {
             Assert.Equal(english.Keys.Order(), file.Value.Keys.Order());
             Assert.All(english, entry => Assert.Equal((entry.Key, Names(entry.Value)), (entry.Key, Names(file.Value[entry.Key]))));
-            Assert.All(file.Value.Where(entry => entry.Key is not ("review" or "list.comma")), entry => Assert.Matches(@"[\u0600-\u06FF]", entry.Value));
+            Assert.All(file.Value.Where(entry => entry.Key is not ("review" or "list.comma") && english[entry.Key].Length > 0 && entry.Key != "solar"), entry => Assert.Matches(@"[\u0600-\u06FF]", entry.Value));
         });
     }
 

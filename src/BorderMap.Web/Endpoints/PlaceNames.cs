@@ -15,7 +15,7 @@ internal static class PlaceNames
     private const double TownDegrees = 0.25;
 
     // A province is said to be one by the sentence about it.
-    private static readonly string[] Before = ["ولایت ", "استان ", "ولسوالی ", "شهرستان ", "ضلع ", "صوبہ "];
+    private static readonly string[] Before = ["ولایت ", "ایالت ", "استان ", "ولسوالی ", "شهرستان ", "ضلع ", "صوبہ "];
     private static readonly string[] After = [" ولايت", " ولایت", " ولسوالۍ", " ولسوالي", " ولسوالی", " ضلع", " صوبہ", " پراونس"];
 
     public static async Task<IResult> AnswerAsync(HttpContext http, Atlas atlas, PublicReader reader, ContentRoot content)

@@ -10,7 +10,7 @@ public static class MethodPage
         <h1>{text["method.heading"]}</h1>
         <h2 id="kinds">{text["method.kinds"]}</h2>
         <p>{text["method.kinds.how"]}</p>
-        <dl class="kinds">{Kinds.Families.Select(family => Family(new Words(text), family))}</dl>
+        <dl class="kinds">{Kinds.Families.Select(family => Family(text, new Words(text), family))}</dl>
         {(text.IsEnglish ? Html.Empty : Html.Of($"""<p class="notice">{text["method.english"]}</p>"""))}
         <div lang="en" dir="ltr">
         <p>BorderMap records what is <em>reported</em> to have happened along the Durand Line: where, when, and who says so. It does not decide who is right. A figure never stands without the party that claims it.</p>
@@ -21,8 +21,8 @@ public static class MethodPage
         </article>
         """));
 
-    private static Html Family(Words words, KindFamily family) => Html.Of($"""
-        <dt>{words.Family(family)}</dt><dd>{string.Join("; ", Kinds.All.Where(kind => kind.Family == family.Family).Select(kind => words.Kind(kind.Kind)))}</dd>
+    private static Html Family(PageText text, Words words, KindFamily family) => Html.Of($"""
+        <dt>{words.Family(family)}</dt><dd>{string.Join(text["list.semicolon"], Kinds.All.Where(kind => kind.Family == family.Family).Select(kind => words.Kind(kind.Kind)))}</dd>
         """);
 
     private static Html Claims { get; } = Html.Of($"""

@@ -8,6 +8,7 @@ namespace BorderMap.Web.Pages;
 /// <summary>The words of the pages that the server makes, in one language (<c>data/text/pages-TAG.json</c>); what a language lacks is said in English.</summary>
 public sealed class PageText
 {
+    private static readonly PersianCalendar Solar = new();
     private readonly IReadOnlyDictionary<string, string> words;
     private readonly PageText? fallback;
     private readonly bool isChosen;
@@ -74,6 +75,12 @@ public sealed class PageText
         !IsEnglish && DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Digits($"{day.Day} {this["months"].Split('|')[day.Month - 1]} {day.Year}")
             : iso ?? "";
+
+    /// <summary>The same day in the solar Hijri calendar, for languages whose readers date by it; else null.</summary>
+    public string? SolarDay(string? iso) =>
+        this["solar.months"] is { Length: > 0 } months && DateTime.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Say("solar", ("date", Digits($"{Solar.GetDayOfMonth(day)} {months.Split('|')[Solar.GetMonth(day) - 1]} {Solar.GetYear(day)}")))
+            : null;
 
     /// <summary>A text of the data among words of the page: kept apart in direction and, where it is Latin in a page of another language, said to be English.</summary>
     public Html Data(string? text) => IsEnglish || string.IsNullOrEmpty(text) ? Html.Of($"{text}")

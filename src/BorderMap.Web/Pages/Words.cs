@@ -36,7 +36,7 @@ internal sealed class Words(PageText text)
             _ => start == end ? text.Day(start) : text.Say("date.span", ("from", text.Day(start)), ("to", text.Day(end))),
         };
         var precision = known.Text("precision") is { } word && Known.Contains(word) ? text[$"date.{word}"] : "";
-        return span + precision + (known.Text("time") is { } time ? text["list.comma"] + text.Digits(time) : "");
+        return span + precision + (known.Text("time") is { } time ? text["list.comma"] + text.Digits(time) : "") + Solar(start, end);
     }
 
     /// <summary>"known to the district, within 25 km".</summary>
@@ -69,6 +69,9 @@ internal sealed class Words(PageText text)
         var says = claim.Text("stance") == "denies" ? "denies" : "says";
         return text[$"{says}.{(claim.Text("about") is "occurrence" or "author" or "target" ? claim.Text("about") : "toll")}"];
     }
+
+    private string Solar(string? start, string? end) =>
+        string.Join(" – ", new[] { start, end }.Distinct().Select(text.SolarDay).OfType<string>()) is { Length: > 0 } days ? $" · {days}" : "";
 
     private string CategoryOf(string category) => Groups.Find(category) is { } found ? text.Label(found.Labels, found.Label) : category;
 

@@ -16,10 +16,9 @@ export const freshId = () => `f${++last}`;
  * @param {import('../ui/dom.js').Attributes & {hideLabel?: boolean}} [attributes]
  */
 export function textField(label, value, changed, { hideLabel = false, ...attributes } = {}) {
-  const id = freshId();
-  const input = h('input', { id, type: 'text', dir: 'auto', autocomplete: 'off', oninput: () => changed(input.value), ...attributes });
+  const input = h('input', { id: freshId(), type: 'text', dir: 'auto', autocomplete: 'off', oninput: () => changed(input.value), ...attributes });
   input.value = value;
-  return h('div', { class: 'field' }, h('label', { for: id, class: hideLabel ? 'hidden' : null }, label), input);
+  return h('div', { class: 'field' }, h('label', { for: input.id, class: hideLabel ? 'hidden' : null }, label), input);
 }
 
 /**
