@@ -93,8 +93,8 @@ export class App {
   }
 
   async start() {
-    await Promise.all([this.#loadBasemap(), this.#loadIncidents(), this.#loadNames(), this.#ask()]);
-    await loadLocalNames(() => { this.#map.setBasemap(this.#basemap, labelsOf(this.#basemap)); this.#refresh(); });
+    await Promise.all([this.#loadBasemap(), this.#loadIncidents(), this.#loadNames(), this.#ask(),
+      loadLocalNames(() => { this.#map.setBasemap(this.#basemap, labelsOf(this.#basemap)); this.#panel.reread(); this.#refresh(); })]);
   }
 
   async #loadBasemap() {

@@ -66,8 +66,9 @@ function facts({ date = {}, places = [], derived = {} }) {
 
 /** The same days by the calendar of the language's readers. @param {any} date */
 function solarView({ start, end }) {
-  const words = [...new Set([start, end])].map(parseDay).map((day) => (day === null ? null : solarWords(day))).filter(Boolean);
-  return words.length > 0 && h('span', { class: 'muted solar' }, ` · ${words.join(' – ')}`);
+  const [from, to] = [parseDay(start), parseDay(end)];
+  const words = from === null && to === null ? null : solarWords(from ?? to ?? 0, to ?? from ?? 0);
+  return words && h('span', { class: 'muted solar' }, ` · ${words}`);
 }
 
 /** @param {any} place */

@@ -16,7 +16,7 @@ export class Finder {
   /** @param {HTMLElement} element */
   constructor(element) {
     this.#search = placeSearch((place) => void this.#show(place), { id: 'finder', label: t('places.find.label'), look });
-    fill(element, this.#search.element, h('p', { class: 'muted small' }, t('places.find.help')), this.#card);
+    fill(element, this.#search.element, h('p', { class: 'muted small', dir: 'ltr' }, t('places.find.help')), this.#card);
   }
 
   /** @param {FoundPlace} found */

@@ -51,12 +51,15 @@ export function tickWords(day, what) {
 
 const SOLAR = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' });
 
-/** The same day in the solar Hijri calendar, for languages whose readers date by it; else null. @param {number} day */
-export function solarWords(day) {
+/** The same day in the solar Hijri calendar, for languages whose readers date by it; else null. @param {number} start @param {number} [end] */
+export function solarWords(start, end = start) {
   const months = inUse().calendar?.solar;
   if (!months) return null;
-  const parts = Object.fromEntries(SOLAR.formatToParts(dateOf(day)).map(({ type, value }) => [type, value]));
-  return t('date.solar', { date: `${formatDigits(parts.day)} ${months[Number(parts.month) - 1]} ${formatDigits(parts.year ?? parts.relatedYear)}` });
+  const words = (/** @type {number} */ day) => {
+    const parts = Object.fromEntries(SOLAR.formatToParts(dateOf(day)).map(({ type, value }) => [type, value]));
+    return `${formatDigits(parts.day)} ${months[Number(parts.month) - 1]} ${formatDigits(parts.year ?? parts.relatedYear)}`;
+  };
+  return t('date.solar', { date: [...new Set([start, end])].map(words).join(' – ') });
 }
 
 /**
