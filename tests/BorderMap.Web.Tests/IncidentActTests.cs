@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BorderMap.PostGis.People;
 using BorderMap.Web.Tests.Running;
@@ -100,6 +101,30 @@ public sealed class IncidentActTests(SharedSite shared) : FreshSite(shared)
             await editor.ExpectAsync(400, HttpMethod.Get, $"/api/drafts?{bad}");
         }
     }
+
+    [Fact]
+    public async Task An_author_reads_why_a_draft_came_back_until_it_is_handed_in_again_and_finds_what_was_retracted()
+    {
+        var id = await cy.RecordAsync(Shelling("Of cy", "submitted"));
+        await editor.ExpectAsync(200, HttpMethod.Post, "/api/review/decisions", Rejected("submitted", id, 1, "Which crossing?"));
+        await cy.ExpectAsync(200, HttpMethod.Patch, $"/api/incidents/{id}", new { title = "Of cy, at Torkham" }, IfMatch(id, 2));
+        var back = (await cy.JsonAsync("/api/drafts")).GetProperty("drafts")[0];
+        Assert.Equal(("draft", "bo", "Which crossing?"), (back.GetProperty("status").GetString(), back.GetProperty("given_back").GetProperty("by").GetString(), back.GetProperty("given_back").GetProperty("reason").GetString()));
+
+        await cy.ExpectAsync(200, HttpMethod.Patch, $"/api/incidents/{id}", new { status = "submitted" }, IfMatch(id, 3));
+        Assert.Equal(JsonValueKind.Null, (await cy.JsonAsync("/api/drafts")).GetProperty("drafts")[0].GetProperty("given_back").ValueKind);
+        await cy.ExpectAsync(200, HttpMethod.Patch, $"/api/incidents/{id}", new { status = "draft" }, IfMatch(id, 4));
+        Assert.Equal(JsonValueKind.Null, (await cy.JsonAsync("/api/drafts")).GetProperty("drafts")[0].GetProperty("given_back").ValueKind);
+
+        await editor.ExpectAsync(200, HttpMethod.Post, "/api/review/decisions", Rejected("draft", id, 5, "Invented."));
+        Assert.Empty(await WalkAsync(cy, "/api/drafts"));
+        Assert.Equal("Invented.", (await cy.JsonAsync("/api/drafts?status=retracted")).GetProperty("drafts")[0].GetProperty("given_back").GetProperty("reason").GetString());
+        Assert.Empty(await WalkAsync(cy, "/api/drafts?status=retracted&owner=bo"));
+        using var anonymous = await Site.GetAsync($"/api/incidents/{id}");
+        Assert.Equal(404, (int)anonymous.StatusCode);
+    }
+
+    private static object Rejected(string kind, string id, int version, string reason) => new { decisions = new[] { new { kind, id, version, decision = "reject", reason } } };
 
     private static async Task<List<string>> WalkAsync(Browser who, string path)
     {

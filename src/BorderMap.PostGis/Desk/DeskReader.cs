@@ -26,7 +26,8 @@ public sealed class DeskReader(Database database, Atlas atlas)
     public async Task<IReadOnlyList<DraftRow>> DraftsAsync(DraftQuery query, CancellationToken cancellation)
     {
         await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
-        return await connection.QueryAsync(SqlFiles.Read("drafts"),
+        var state = query.States is [DocumentState.Retracted] ? "d.state = 'retracted'" : "d.state in ('draft', 'submitted')";
+        return await connection.QueryAsync(SqlFiles.Read("drafts").Replace("{state}", state, StringComparison.Ordinal),
             [
                 new("states", query.States.ToArray()), Text("owner", query.Owner), Text("words", query.Words), Text("id", query.After?.Id),
                 new("after", NpgsqlDbType.TimestampTz) { Value = (object?)query.After?.Updated.UtcDateTime ?? DBNull.Value }, new("limit", query.Limit),

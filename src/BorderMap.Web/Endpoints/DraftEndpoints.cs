@@ -13,7 +13,7 @@ public static class DraftEndpoints
 {
     public static void MapDrafts(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead(Routes.Drafts, new Surface("listDrafts", "Drafts and submitted drafts, those saved last first; contributors see their own.", MediaTypes.Json)
+        routes.MapRead(Routes.Drafts, new Surface("listDrafts", "Drafts and submitted drafts, those saved last first, with the reason where an editor gave one back; contributors see their own.", MediaTypes.Json)
         {
             Access = Access.For(Role.Contributor),
             Parameters = [Parameters.DraftStatus, Parameters.Owner, Parameters.Words, Parameters.DeskLimit, Parameters.Cursor],
@@ -86,6 +86,21 @@ public static class DraftEndpoints
         json.WriteString("owner", row.Owner);
         json.WriteString("updated", row.Updated.UtcDateTime);
         json.WriteString("updated_by", row.UpdatedBy);
+        WriteGivenBack(json, row.GivenBack);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGivenBack(Utf8JsonWriter json, GivenBack? back)
+    {
+        if (back is null)
+        {
+            json.WriteNull("given_back");
+            return;
+        }
+        json.WriteStartObject("given_back");
+        json.WriteString("by", back.By);
+        json.WriteString("reason", back.Why);
+        json.WriteString("at", back.At.UtcDateTime);
         json.WriteEndObject();
     }
 

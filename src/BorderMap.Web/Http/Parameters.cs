@@ -75,7 +75,7 @@ public static class Parameters
     public static readonly Parameter Why = new("why", "Why, for the audit trail; only the desk sees it.");
     public static readonly Parameter RetractReason = new("reason", "Why. For an error the public is told these words, for harm only that it was withdrawn.") { Required = true, Example = "It was another district." };
     public static readonly Parameter RetractFor = new("for", "Whether it was wrong (earlier versions stay readable) or does harm (they go too).") { Values = ["error", "harm"], Default = "error" };
-    public static readonly Parameter DraftStatus = new("status", "Only drafts or only submitted ones.") { Values = ["draft", "submitted"] };
+    public static readonly Parameter DraftStatus = new("status", "Only drafts, only submitted ones, or those that were retracted; left out, drafts and submitted ones.") { Values = ["draft", "submitted", "retracted"] };
     public static readonly Parameter Owner = new("owner", "Only those that this person began.");
     public static readonly Parameter Words = new("q", "Words that stand together.");
     public static readonly Parameter DeskLimit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.DeskPageMax, Default = Text(Limits.DeskPageDefault) };

@@ -25,6 +25,7 @@ async function start() {
   byId('person').textContent = person.display ?? person.name;
   const asked = new URLSearchParams(location.search);
   if (asked.has('new') || asked.has('incident')) await edit(person, asked.get('incident'));
+  else await (await import('./queue-page.js')).showQueue(page, person);
   page.dataset.ready = 'true';
 }
 
