@@ -51,6 +51,8 @@ test('What is chosen outlives a page and a reload, and nothing that is gone stay
   assert.equal(listed.chosen.size, 2);
   listed.choose('d');
   assert.deepEqual([...listed.chosen], ['c']);
+  listed.replace([item('c', { version: 2 })], true);
+  assert.equal(listed.chosen.size, 0);
 });
 
 test('After decided items are gone the next one takes their place, at the end the last', () => {
@@ -122,8 +124,8 @@ test('Differences are told in words, a row a field or an item', () => {
     'Kind: Shelling -> Airstrike',
     'When: 11 October 2025 -> 11–12 October 2025',
     'Place: null -> near تورخم, within 3 km',
-    'Claim: Taliban government says: 3 to 5 killed (civilians, AF) · Dawn -> Taliban government says: 4 or more killed (civilians, AF) · Dawn',
-    'Claim: null -> Pakistan Army denies: Whether it happened; no fire was opened · source not recorded',
+    'Claim: Taliban government: 3 to 5 killed (civilians, AF) · Dawn -> Taliban government: 4 or more killed (civilians, AF) · Dawn',
+    'Claim: null -> Pakistan Army denies (whether it happened): no fire was opened · source not recorded',
     'What the public may see: null -> shown as: its district only · not before 2026-01-01T00:00:00Z',
     'Notes: null -> call again',
   ]);

@@ -20,7 +20,7 @@ export function differenceView(rows, { before, after }) {
   const same = rows.filter((row) => !changed.includes(row));
   return [
     changed.length === 0 ? h('p', { class: 'muted' }, t('queue.same')) : table([t('queue.field'), before, after], changed.map((row) => [row.label, ...sides(row)]), 'difference'),
-    same.length > 0 && h('details', { class: 'unchanged' }, h('summary', {}, t('queue.unchanged', { n: same.length })), table([t('queue.field'), after], same.map((row) => [row.label, h('bdi', {}, row.after ?? '')]), 'difference alone')),
+    same.length > 0 && h('details', { class: 'unchanged', open: changed.length === 0 }, h('summary', {}, t('queue.unchanged', { n: same.length })), table([t('queue.field'), after], same.map((row) => [row.label, h('bdi', {}, row.after ?? '')]), 'difference alone')),
   ];
 }
 
@@ -43,7 +43,7 @@ const nothing = () => h('span', { class: 'muted' }, t('queue.nothing'));
 export function pairView(rows, heads) {
   return table([t('queue.field'), ...heads], rows.map(({ label, sides: [one, other] }) => {
     const isSame = one.join('\n') === other.join('\n');
-    return [[label, isSame && h('span', { class: 'muted small' }, ` ${t('queue.pair.same')}`)], lines(one, other), lines(other, one)];
+    return [[label, isSame && h('small', { class: 'same-mark' }, t('queue.pair.same'))], lines(one, other), lines(other, one)];
   }), 'difference pair');
 }
 

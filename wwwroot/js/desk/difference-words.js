@@ -158,7 +158,10 @@ function estimateSentence({ by, release, low, best, high, by_side: sides, reason
 export function claimSentence(claim, names) {
   const { claimant, stance, about, speaker, said_on: said, period, source, span, part, supersedes } = claim;
   const day = parseDay(said);
-  const head = `${claimant ? names.actor(claimant) : t('claim.nobody')} ${t(stance === 'denies' ? 'claim.denies' : 'claim.asserts')}: ${claimWords(claim, names) || t(`claim.about.${about ?? 'toll'}`)}`;
+  const who = claimant ? names.actor(claimant) : t('claim.nobody');
+  const question = about && about !== 'toll' && about !== 'objects' ? ` (${t(`claim.about.${about}`).toLowerCase()})` : '';
+  const what = claimWords(claim, names) || (question ? '' : t(`claim.about.${about ?? 'toll'}`));
+  const head = [`${who}${stance === 'denies' ? ` ${t('claim.denies')}` : ''}${question}`, what].filter(Boolean).join(': ');
   return joined([
     head, speaker && t('claim.speaker', { speaker }), day !== null && t('claim.said', { date: dayWords(day, 'short') }),
     period && t('claim.covers', { period: windowWords({ start: parseDay(period.start), end: parseDay(period.end) }) }),
@@ -177,9 +180,8 @@ function claimWords(claim, names) {
     return [`${number} ${t(`incident.${measure}`).toLowerCase()}${words}`];
   });
   const objects = (claim.objects ?? []).map(({ item, effect, min, max }) => `${min == null && max == null ? '' : `${rangeOf(min, max)} `}${item} ${t(`object.${effect}`)}`);
-  const about = claim.about && claim.about !== 'toll' && claim.about !== 'objects' ? t(`claim.about.${claim.about}`) : '';
   const group = claim.group ? names.group(claim.group) : '';
-  return [[about, [...figures, ...objects].join(', ')].filter(Boolean).join(': ') + (group && figures.length > 0 ? ` (${group})` : ''), claim.words].filter(Boolean).join('; ');
+  return [[...figures, ...objects].join(', ') + (group && figures.length > 0 ? ` (${group})` : ''), claim.words].filter(Boolean).join('; ');
 }
 
 /** @param {string|null|undefined} words */
@@ -191,6 +193,9 @@ const joined = (parts) => parts.filter(Boolean).join(' · ');
 /** Beyond so many words a text is not compared word by word. */
 const MOST_WORDS = 400;
 
+/** The share of words in common from which on two texts are one text, changed. */
+const LEAST_ALIKE = 0.3;
+
 /**
  * Two texts as pieces that stay, go and come.
  * @param {string} before
@@ -201,6 +206,8 @@ export function wordDifference(before, after) {
   const [one, other] = [piecesOf(before), piecesOf(after)];
   if (one.length > MOST_WORDS || other.length > MOST_WORDS) return [{ text: before, is: 'gone' }, { text: after, is: 'new' }];
   const longest = longestCommon(one, other);
+  // Texts that share little but small words are told as the one instead of the other.
+  if (longest[0][0] < Math.max(one.length, other.length) * LEAST_ALIKE) return [{ text: before, is: 'gone' }, { text: after, is: 'new' }];
   /** @type {{text: string, is: 'kept'|'gone'|'new'}[]} */
   const found = [];
   const add = (/** @type {string} */ text, /** @type {'kept'|'gone'|'new'} */ is) => {

@@ -70,8 +70,14 @@ export class QueueDetail {
     if (view) this.#draw(view, heading);
     else fill(this.element, this.#top(heading), h('p', {}, t('queue.decided.long')), h('button', { type: 'button', class: 'add', onclick: this.#wishes.reload }, t('queue.reload')));
     this.element.scrollTop = 0;
-    if (takesFocus) heading.focus({ preventScroll: matchMedia('(min-width: 1101px)').matches });
+    if (takesFocus) this.#begin(heading);
     if (press) this.press(press);
+  }
+
+  /** Reading begins here; where the item takes the place of the list, at the top of the page. @param {HTMLElement} heading */
+  #begin(heading) {
+    if (!matchMedia('(min-width: 1101px)').matches) scrollTo(0, 0);
+    heading.focus({ preventScroll: true });
   }
 
   /** @param {View} view @param {HTMLElement} heading */

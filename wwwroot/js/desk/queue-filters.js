@@ -35,7 +35,7 @@ export class QueueFilters {
       from: input('from', { type: 'date', onchange: now('from') }),
       until: input('until', { type: 'date', onchange: now('until') }),
     };
-    const field = (/** @type {'owner'|'from'|'until'|'q'} */ name) => h('div', { class: 'field' }, h('label', { for: `queue-${name}` }, t(`queue.filter.${name}`)), this.#inputs[name]);
+    const field = (/** @type {'owner'|'from'|'until'|'q'} */ name) => h('div', { class: name === 'q' ? 'field' : 'field short' }, h('label', { for: `queue-${name}` }, t(`queue.filter.${name}`)), this.#inputs[name]);
     this.#details = h('details', { class: 'queue-filters', open: matchMedia('(min-width: 1101px)').matches }, this.#summary, h('div', { class: 'row' }, field('q'), this.#place, field('owner'), field('from'), field('until')), this.#owners, this.#clear);
     this.element = h('div', {}, this.#tabs, this.#details);
   }

@@ -12,12 +12,12 @@ export class Listed {
   /** @type {Set<string>} */ chosen = new Set();
   /** Whether the last page is here. */ isWhole = false;
 
-  /** @param {Item[]} items @param {boolean} isWhole */
+  /** The list anew. What has changed is no longer chosen: nobody has seen it so. @param {Item[]} items @param {boolean} isWhole */
   replace(items, isWhole) {
+    const before = new Map(this.items.map((item) => [refOf(item), item]));
+    this.chosen = new Set(items.filter((item) => this.chosen.has(refOf(item)) && !isOther(before.get(refOf(item)), item)).map(refOf));
     this.items = items;
     this.isWhole = isWhole;
-    const refs = new Set(items.map(refOf));
-    this.chosen = new Set([...this.chosen].filter((ref) => refs.has(ref)));
   }
 
   /** The next page; what moved up meanwhile is not listed twice. @param {Item[]} items @param {boolean} isWhole */

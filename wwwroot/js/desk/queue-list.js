@@ -71,8 +71,9 @@ export class QueueList {
     return h('li', { class: isOpen ? 'queue-row open' : 'queue-row', 'data-ref': ref, 'data-kind': item.kind },
       h('label', { class: 'queue-box' }, box),
       h('div', { class: 'queue-text' },
+        kindMark(item.kind), ' ',
         h('a', { href: this.#wishes.address(ref), 'aria-current': isOpen ? 'true' : null, onclick: onPlainClick(() => this.#wishes.open(ref)) },
-          kindMark(item.kind), ' ', h('bdi', {}, titleOf(item)), item.other && [h('span', { class: 'muted' }, ` ${t('queue.and')} `), h('bdi', {}, item.other_title ?? item.other)]),
+          h('bdi', {}, titleOf(item)), item.other && [h('span', { class: 'muted' }, ` ${t('queue.and')} `), h('bdi', {}, item.other_title ?? item.other)]),
         item.about && h('p', { class: 'queue-about', dir: 'auto' }, item.about),
         h('p', { class: 'muted small' }, sinceWords(item)),
         trouble && h('p', { class: 'wrong small' }, outcomeWords(trouble), ' ', trouble.outcome === 'stale' && h('button', { type: 'button', class: 'link', onclick: this.#wishes.reload }, t('queue.reload')))));

@@ -9,7 +9,7 @@ import { canUndo } from './queue-server.js';
 
 export class QueueOutcomes {
   #undo;
-  element = h('div', { class: 'queue-outcomes', role: 'status' });
+  element = h('div', { class: 'queue-outcomes' });
 
   /** @param {(done: Outcome[]) => void} undo */
   constructor(undo) { this.#undo = undo; }

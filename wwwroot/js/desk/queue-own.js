@@ -91,7 +91,7 @@ export class OwnWork {
   #row({ id, title, status, updated, given_back: back }) {
     const isOpen = status !== 'retracted';
     return h('li', { class: 'queue-row', 'data-ref': id }, h('div', { class: 'queue-text' },
-      h('p', {}, h('span', { class: `item-kind item-${status}` }, t(back && isOpen ? 'queue.own.back' : `queue.own.is.${status}`)), ' ', isOpen ? h('a', { href: editAddress(id) }, h('bdi', {}, title || id)) : h('bdi', {}, title || id)),
+      h('p', {}, h('span', { class: `item-kind item-${back ? 'back' : status}` }, t(back && isOpen ? 'queue.own.back' : `queue.own.is.${status}`)), ' ', isOpen ? h('a', { href: editAddress(id) }, h('bdi', {}, title || id)) : h('bdi', {}, title || id)),
       back && h('p', { class: 'note', dir: 'auto' }, t('queue.own.why', { who: back.by, when: instantWords(back.at) }), ' ', h('q', {}, back.reason)),
       h('p', { class: 'muted small' }, t('queue.own.saved', { when: instantWords(updated) }))),
     isOpen && h('a', { href: editAddress(id), class: 'button', 'aria-label': t('queue.own.go.named', { title: title || id }) }, t(status === 'submitted' ? 'queue.own.see' : 'queue.own.go')));

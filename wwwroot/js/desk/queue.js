@@ -13,6 +13,7 @@ import { QueueNames } from './queue-names.js';
 import { QueueOutcomes } from './queue-outcomes.js';
 import { settled } from './queue-server.js';
 import { addressOf, filtersSet, listsTheSame, PAGE, readState, refOf } from './queue-state.js';
+import { watch } from './queue-watch.js';
 
 /**
  * @typedef {import('./queue-state.js').Item} Item
@@ -23,10 +24,6 @@ import { addressOf, filtersSet, listsTheSame, PAGE, readState, refOf } from './q
 /** The most that is read again at once. */
 const MOST = 500;
 
-/** How often the server is asked whether something came, in milliseconds; and no sooner after a look than so. */
-const LOOK_EVERY = 60_000;
-const LOOK_AGAIN = 5_000;
-
 export class Queue {
   #server;
   #names;
@@ -35,7 +32,6 @@ export class Queue {
   /** @type {import('./queue-server.js').Counts|null} */ #counts = null;
   /** @type {string|null} */ #next = null;
   #turn = 0;
-  #lookedAt = 0;
   #isBusy = false;
   #list;
   #detail;
@@ -64,9 +60,7 @@ export class Queue {
     }, this.#detail.element);
     keys.addEventListener('click', showKeys);
     addEventListener('popstate', () => this.#went(readState(location.search)));
-    addEventListener('focus', () => this.#look());
-    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.#look(); });
-    setInterval(() => { if (!document.hidden) this.#look(); }, LOOK_EVERY);
+    watch(() => this.#look());
   }
 
   /** Reads and shows what the address asks for. */
@@ -92,22 +86,22 @@ export class Queue {
       await this.#load();
     }
     await this.#showOpen(press, true);
-    if (closed && isSame) this.#list.focus(closed);
+    if (closed && isSame && !this.#list.focus(closed)) this.#focusList();
   }
 
   /** @param {string} ref @param {'accept'|'reject'|null} [press] */
   #open(ref, press = null) {
     const state = { ...this.#state, open: ref };
-    if (this.#state.open) history.replaceState(null, '', addressOf(state)); else history.pushState(null, '', addressOf(state));
+    if (this.#state.open) history.replaceState(history.state, '', addressOf(state)); else history.pushState({ isOpenedHere: true }, '', addressOf(state));
     return this.#went(state, press);
   }
 
+  /** A step back where the item was opened from the list, so that the list is not twice in the history. */
   #close() {
-    const { open } = this.#state;
-    this.#state = { ...this.#state, open: '' };
-    history.replaceState(null, '', addressOf(this.#state));
-    this.#showOpen(null, false);
-    this.#list.focus(open);
+    if (history.state?.isOpenedHere) return history.back();
+    const state = { ...this.#state, open: '' };
+    history.replaceState(null, '', addressOf(state));
+    this.#went(state);
   }
 
   /** @param {'accept'|'reject'|null} press @param {boolean} takesFocus */
@@ -166,9 +160,7 @@ export class Queue {
 
   /** Whether something came, changed or went elsewhere: said, not shown, so that nothing jumps. */
   async #look() {
-    const now = performance.now();
-    if (now - this.#lookedAt < LOOK_AGAIN || this.#isBusy) return;
-    this.#lookedAt = now;
+    if (this.#isBusy) return;
     const turn = this.#turn;
     try {
       const page = await this.#server.list(this.#state);
@@ -260,6 +252,7 @@ export class Queue {
     if (trouble) this.#detail.refused(trouble);
     if (wasOpen && next) return this.#open(next);
     if (wasOpen) this.#close();
+    if (this.#listed.items.length === 0 && this.#next) await this.#load();
     if (refs.length > 0 && !(next && this.#list.focus(next))) this.#focusList();
   }
 

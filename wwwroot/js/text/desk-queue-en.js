@@ -13,7 +13,7 @@ export default {
   'queue.empty': 'Nothing waits. New submissions, readers’ reports and likely duplicates appear here by themselves.',
   'queue.empty.filtered': 'Nothing waits under these filters.',
   'queue.more': 'Show more',
-  'queue.back': 'Back to the list',
+  'queue.back': 'Back',
 
   'queue.kinds': 'Kinds of items',
   'queue.tab.all': 'All',
@@ -30,7 +30,7 @@ export default {
   'queue.filter.q': 'Words',
   'queue.filter.place': 'Place',
   'queue.filter.owner': 'Begun by',
-  'queue.filter.from': 'Waiting since, from',
+  'queue.filter.from': 'Since, from',
   'queue.filter.until': 'to',
   'queue.clear': 'Clear all filters',
 
@@ -170,7 +170,7 @@ export default {
 
   'queue.own': 'What you wrote',
   'queue.own.states': 'States',
-  'queue.own.all': 'All that waits',
+  'queue.own.all': 'Drafts and submitted',
   'queue.own.draft': 'Drafts',
   'queue.own.submitted': 'Submitted',
   'queue.own.retracted': 'Not taken',
