@@ -47,6 +47,8 @@ export class QueueList {
     if (focused) /** @type {HTMLElement|null} */ (this.#find(focused.ref)?.querySelector(focused.part))?.focus();
   }
 
+  get hasFocus() { return this.#rows.contains(document.activeElement); }
+
   /** Puts the focus on the link of a row. @param {string} ref */
   focus(ref) {
     const link = this.#find(ref)?.querySelector('a');

@@ -193,8 +193,8 @@ export class Queue {
     fill(this.#message, h('div', { class: 'empty', role: 'alert' }, h('p', {}, t('queue.failed')), h('p', { class: 'muted small' }, error.status === 0 ? t('error.offline') : error.message), h('button', { type: 'button', 'data-act': 'retry', onclick: retry }, t('retry'))));
   }
 
-  /** The item that keys are about. */
-  #at() { return this.#state.open || this.#list.current; }
+  /** The item that keys are about: the row that has the focus, else what is open. */
+  #at() { return this.#list.hasFocus || !this.#state.open ? this.#list.current : this.#state.open; }
 
   /** @param {number} by */
   #step(by) {
@@ -210,7 +210,7 @@ export class Queue {
   #act(act) {
     const ref = this.#at();
     const item = this.#listed.find(ref);
-    if (this.#state.open) this.#detail.press(act);
+    if (ref === this.#state.open) this.#detail.press(act);
     else if (!item) return false;
     else if (act === 'accept' && (item.kind === 'draft' || item.kind === 'submitted')) this.#decide([item], 'accept', '');
     else this.#open(ref, item.kind === 'duplicate' && act === 'accept' ? null : act);
@@ -218,8 +218,9 @@ export class Queue {
   }
 
   #edit() {
-    const item = this.#listed.find(this.#at());
-    const address = this.#state.open ? this.#detail.editAddress : item && item.kind !== 'duplicate' ? editAddress(item.incident) : null;
+    const ref = this.#at();
+    const item = this.#listed.find(ref);
+    const address = ref === this.#state.open ? this.#detail.editAddress : item && item.kind !== 'duplicate' ? editAddress(item.incident) : null;
     if (!address) return false;
     location.assign(address);
     return true;
@@ -277,7 +278,9 @@ export class Queue {
     }
     await this.#load(Math.min(Math.max(PAGE, this.#listed.items.length + done.length), MOST));
     this.#outcomes.show(outcomes.reverse());
-    if (!this.#list.focus(refOf(done[0].item))) this.#focusList();
+    const ref = refOf(done[0].item);
+    if (this.#state.open && done.length === 1) this.#open(ref);
+    else if (!this.#list.focus(ref)) this.#focusList();
   }
 
   /** @param {boolean} isBusy */
