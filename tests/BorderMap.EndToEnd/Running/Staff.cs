@@ -16,21 +16,27 @@ public sealed class Staff : IAsyncDisposable
         this.server = server;
     }
 
+    private static BrowserNewContextOptions Options(RunningServer server) => new() { ViewportSize = new() { Width = 1440, Height = 900 }, BaseURL = server.Address.ToString() };
+
     /// <summary>Adds the person, signs in with the one-time password and changes it.</summary>
     public static async Task<Staff> SignInAsync(IBrowser browser, RunningServer server, string name, string role)
     {
         var added = await Command.BorderMap(server.Home, "user", "add", name, "--role", role);
         Assert.True(added.ExitCode == 0, added.Error);
         var password = added.Output.Trim();
-        var staff = new Staff(await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, BaseURL = server.Address.ToString() }), server);
+        var staff = new Staff(await browser.NewContextAsync(Options(server)), server);
         staff.Take(await staff.SendAsync("POST", "/api/session", new { name, password }));
         staff.Take(await staff.SendAsync("POST", "/api/session/password", new { current = password, @new = $"a long password of {name}" }));
         return staff;
     }
 
+    /// <summary>A page of the desk in a browser context of its own, which ends with the page.</summary>
     public async Task<WatchedPage> OpenAsync(string path)
     {
-        var watched = new WatchedPage(await context.NewPageAsync(), server.Address);
+        var options = Options(server);
+        options.StorageState = await context.StorageStateAsync();
+        var own = await context.Browser!.NewContextAsync(options);
+        var watched = new WatchedPage(await own.NewPageAsync(), server.Address);
         await watched.Page.GotoAsync(path);
         await watched.Page.Locator("#desk[data-ready]").WaitForAsync();
         return watched;

@@ -19,12 +19,13 @@ export class QueueOutcomes {
   /** @param {Outcome[]} outcomes */
   show(outcomes) {
     const done = outcomes.filter(({ outcome }) => outcome === 'done');
+    const inTrouble = outcomes.filter(({ outcome }) => outcome !== 'done');
     const undoable = done.filter(canUndo);
     const words = outcomes.length === 1 ? `${nameOf(outcomes[0].item)}: ${outcomeWords(outcomes[0])}` : t('queue.outcomes', { n: outcomes.length, done: done.length });
     announce(words);
     fill(this.element, h('div', { class: 'notice news' },
       h('div', { class: 'outcome-text' }, h('p', {}, outcomes.length === 1 ? this.#line(outcomes[0]) : words),
-        outcomes.length > 1 && h('ul', { class: 'plain' }, outcomes.map((outcome) => h('li', { class: outcome.outcome === 'done' ? null : 'wrong', 'data-outcome': outcome.outcome }, this.#line(outcome))))),
+        outcomes.length > 1 && h('ul', { class: 'plain' }, [...inTrouble, ...done].map((outcome) => h('li', { class: outcome.outcome === 'done' ? null : 'wrong', 'data-outcome': outcome.outcome }, this.#line(outcome))))),
       undoable.length > 0 && h('button', { type: 'button', 'data-act': 'undo', onclick: () => this.#undo(undoable) }, t('queue.undo')),
       h('button', { type: 'button', class: 'quiet', 'aria-label': t('dismiss'), onclick: () => this.clear() }, icon(ICONS.close))));
   }
