@@ -31,6 +31,15 @@ public sealed record ImportResult(long Added, long Updated, long Unchanged, IRea
 
     /// <summary>The first thousand incidents that were there and changed, and the first few new ones.</summary>
     public IReadOnlyList<ImportedChange> Changes { get; init; } = [];
+
+    /// <summary>The problems again, part by part.</summary>
+    public IReadOnlyList<RowProblem> ProblemRows { get; init; } = [];
+
+    /// <summary>The first hundred of those that wait.</summary>
+    public IReadOnlyList<WaitingRow> WaitingRows { get; init; } = [];
+
+    /// <summary>The ids of the first hundred incidents that were not there and are published.</summary>
+    public IReadOnlyList<string> NewlyPublished { get; init; } = [];
 }
 
 /// <summary>What an import did to one incident.</summary>

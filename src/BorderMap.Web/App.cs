@@ -6,6 +6,7 @@ using BorderMap.PostGis.Backup;
 using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
 using BorderMap.Web.Http;
+using BorderMap.Web.Imports;
 using BorderMap.Web.Pages;
 using BorderMap.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -78,6 +79,9 @@ public static class App
         services.AddSingleton<ErrorReportLimit>();
         services.AddSingleton(new ReviewStore(parts.Database));
         services.AddSingleton<ReviewDecisions>();
+        services.AddSingleton<ImportSpool>();
+        services.AddSingleton<ImportDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
         services.AddSingleton(new PublicSequence(parts.Database, parts.Time));
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<ChangeFeed>();
@@ -162,6 +166,7 @@ public static class App
         app.MapErrorReports();
         app.MapDuplicates();
         app.MapReview();
+        app.MapImports();
         app.MapHealth();
         app.MapOpenApi();
     }

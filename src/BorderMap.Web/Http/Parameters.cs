@@ -82,6 +82,7 @@ public static class Parameters
     public static readonly Parameter LibraryLimit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.LibraryPageMax, Default = Text(Limits.DeskPageDefault) };
     public static readonly Parameter LibraryKind = new("kind", "What to list.") { InPath = true, Required = true, Values = ["episodes", "sources", "actors"] };
     public static readonly Parameter PersonName = new("name", "The person's name.") { InPath = true, Required = true };
+    public static readonly Parameter ImportName = new("name", "The file's name; it may tell UCDP's release.") { Required = true, Example = "GEDEvent_v25_1.csv" };
     public static readonly Parameter Return = new("return", "The page of this host to go on to.") { Example = "/account" };
     public static readonly Parameter Everywhere = new("everywhere", "Whether to end all of one's sign-ins, on all devices.") { Type = "boolean", Default = "false" };
     public static readonly Parameter FileName = new("name", "The name of the file, without its ending.") { InPath = true, Required = true };

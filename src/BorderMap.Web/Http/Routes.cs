@@ -53,6 +53,14 @@ public static class Routes
     public const string ReviewDecisions = "/api/review/decisions";
     public const string ReviewDifference = "/api/review/{id}/difference";
 
+    public const string Imports = "/api/imports";
+    public const string ImportTemplate = "/api/imports/template.csv";
+    public const string ImportFields = "/api/imports/fields.csv";
+    public const string Import = "/api/imports/{id}";
+    public const string ImportDryRun = "/api/imports/{id}/dry-run";
+    public const string ImportRun = "/api/imports/{id}/run";
+    public const string ImportProblems = "/api/imports/{id}/problems.csv";
+
     public const string Session = "/api/session";
     public const string Password = "/api/session/password";
     public const string Users = "/api/users";
@@ -80,6 +88,8 @@ public static class Routes
     public static string UserOf(string name) => Users + "/" + Uri.EscapeDataString(name);
 
     public static string TokenOf(string id) => Tokens + "/" + Uri.EscapeDataString(id);
+
+    public static string ImportOf(string id) => Imports + "/" + Uri.EscapeDataString(id);
 
     /// <summary>The page of one incident.</summary>
     public static string PageOf(string id) => "/incidents/" + Uri.EscapeDataString(id);
