@@ -87,6 +87,29 @@ export async function send(method, url, { body, headers = {}, signal } = {}) {
   return { status: response.status, body: isJson ? await response.json() : null, etag: response.headers.get('etag'), retryAfter: response.headers.get('retry-after') };
 }
 
+/**
+ * Sends a file as it is, telling how much of it has gone: that is what fetch cannot tell.
+ * @param {string} url
+ * @param {Blob} file
+ * @param {Record<string, string>} headers
+ * @param {(share: number) => void} told from 0 to 1
+ * @param {AbortSignal} signal
+ * @returns {Promise<{status: number, body: any}>}
+ */
+export function upload(url, file, headers, told, signal) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    for (const [name, value] of Object.entries({ accept: 'application/json', 'content-type': 'application/octet-stream', ...headers })) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', ({ loaded, total }) => told(total ? loaded / total : 0));
+    request.addEventListener('load', () => resolve({ status: request.status, body: request.getResponseHeader('content-type')?.includes('json') ? JSON.parse(request.responseText) : null }));
+    request.addEventListener('error', () => reject(new RequestError(url, 0, '')));
+    request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
 /** The words of an RFC 9457 problem, else the status. @param {Response} response */
 async function problemOf(response) {
   const fallback = `${response.status} ${response.statusText}`.trim();

@@ -24,7 +24,8 @@ async function start() {
   if (!person) return location.replace(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`);
   byId('person').textContent = person.display ?? person.name;
   const asked = new URLSearchParams(location.search);
-  if (asked.has('new') || asked.has('incident')) await edit(person, asked.get('incident'));
+  if (asked.has('import')) await (await import('./import.js')).openImport(page, person);
+  else if (asked.has('new') || asked.has('incident')) await edit(person, asked.get('incident'));
   else await (await import('./queue-page.js')).showQueue(page, person);
   page.dataset.ready = 'true';
 }

@@ -5,6 +5,7 @@
 export default {
   'desk.queue': 'Queue',
   'desk.new': 'New incident',
+  'desk.import': 'Import',
   'desk.account': 'Account',
   'desk.missing': 'There is no incident {id}, or you may not open it.',
   'desk.remove': 'Remove {what}',
