@@ -145,6 +145,30 @@ public sealed class ImportTests(OwnSite own) : IClassFixture<OwnSite>
     }
 
     [Fact]
+    public async Task Holds_a_few_files_at_once_and_takes_another_when_one_is_let_go()
+    {
+        await using var site = await own.StartEmptyAsync(new Settings { Home = own.Home });
+        var programs = new List<Browser>();
+        for (var i = 0; i <= Limits.ImportsHeld; i++)
+        {
+            programs.Add(await site.ProgramAsync(Role.Editor));
+        }
+        var first = await UploadAsync(programs[0], Odd, "0.csv");
+        foreach (var program in programs.Skip(1).SkipLast(1))
+        {
+            await UploadAsync(program, Odd, "more.csv");
+        }
+
+        using (var refused = await SendAsync(programs[^1], Odd, "last.csv"))
+        {
+            Assert.Equal(429, (int)refused.StatusCode);
+        }
+        await programs[0].ExpectAsync(204, HttpMethod.Delete, Address(first));
+        await UploadAsync(programs[^1], Odd, "last.csv");
+        programs.ForEach(program => program.Dispose());
+    }
+
+    [Fact]
     public async Task An_import_is_its_owners_alone_and_one_that_is_left_alone_is_forgotten_with_its_file()
     {
         using var editor = await EditorAsync();
