@@ -120,7 +120,7 @@ class ImportPage {
     const share = shareOf(held.progress);
     return part('import-4', t(held.state === 'checking' ? 'import.checking' : 'import.importing', { name: held.name }),
       h('progress', { id: 'import-progress', max: 1, value: share, 'aria-label': t('import.importing', { name: held.name }) }),
-      h('p', { id: 'import-progress-words' }, progressWords(held.progress)),
+      h('p', { id: 'import-progress-words' }, progressWords(held.progress)), this.#fault,
       h('div', { class: 'actions' }, h('button', { type: 'button', id: 'import-cancel', onclick: () => void this.#letGo() }, t('import.cancel')), h('span', { class: 'muted' }, t('import.cancel.help'))));
   }
 
@@ -162,12 +162,16 @@ class ImportPage {
 
   /** Asks after what is under way until it has ended. */
   async #follow() {
+    let pause = EVERY;
     while (this.#held && this.#isBusy) {
       const before = this.#held;
-      await new Promise((resolve) => { setTimeout(resolve, EVERY); });
+      await new Promise((resolve) => { setTimeout(resolve, pause); });
       if (this.#held !== before) continue;
       const is = await this.#ask(() => standing(before.id));
-      if (!is || this.#held !== before) return;
+      // It goes on without this page: no answer now is no end of it.
+      pause = is ? EVERY : 5 * EVERY;
+      if (!is || this.#held !== before) continue;
+      this.#say('');
       if (is.state === before.state) {
         this.#held = is;
         this.#tick(is);
