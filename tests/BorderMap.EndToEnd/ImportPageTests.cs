@@ -18,7 +18,7 @@ public sealed class ImportPageTests(Product product)
     [Fact]
     public async Task An_editor_brings_in_a_table_with_odd_headers_after_saying_which_column_is_which()
     {
-        await using var page = await product.OpenAsync("/method");
+        await using var page = await product.OpenAsync("/places");
         await SignInAsync(page, "importer");
         await page.Page.GotoAsync(new Uri(product.Server.Address, "/desk?import").ToString());
         await page.Page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "odd.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Odd) });
