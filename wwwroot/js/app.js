@@ -13,11 +13,11 @@ import { drawingOrder, emptyMarks } from './map/marks.js';
 import { emptyTally, sitesOf, tallySites } from './map/sites.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
-import { writeState } from './state/params.js';
+import { same, writeState } from './state/params.js';
 import { t } from './text/t.js';
 import { formatInterval, parseInterval, ALL_TIME } from './time/interval.js';
 import { windowIn } from './time/window.js';
-import { Timeline } from './timeline/timeline.js';
+import { TimeRoom } from './timeline/room.js';
 import { announce, byId } from './ui/dom.js';
 import { buildMenus } from './ui/menus.js';
 import { detailOf, notice, progress } from './ui/notices.js';
@@ -30,7 +30,7 @@ import { detailOf, notice, progress } from './ui/notices.js';
 /** What a change of these asks the server again for. @type {(keyof State)[]} */
 const MEMBER_KEYS = ['place', 'actor', 'q', 'bbox', 'placeMatch', 'asOf'];
 /** @type {(keyof State)[]} */
-const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'worldview', 'lang'];
+const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'chart', 'measure', 'worldview', 'lang'];
 /** @type {(keyof State)[]} */
 const TIME_KEYS = ['datetime', 'timeMatch'];
 /** A list that is built while the window runs need not follow every frame. */
@@ -65,9 +65,10 @@ export class App {
       hover: (site, x, y) => this.#panel.tip(site, x, y, this.#scene, this.#selection),
       moved: (view) => store.set({ view }, 'replace'),
     });
-    this.#timeline = new Timeline(byId('timeline'), this.#theme, {
+    this.#timeline = new TimeRoom(byId('timeline'), this.#map, this.#theme, {
       window: (window, done) => this.#setWindow(window, done),
-      mode: (mode) => store.set({ mode }, 'replace'),
+      set: (patch, how) => store.set(patch, how),
+      go: (day) => this.#goTo(day),
       preset: ({ window, episode }) => store.set({ datetime: window ? formatInterval(window.start, window.end) : '', episode: episode ? [episode] : [] }),
     });
     this.#panel = new Panel(store, {
@@ -102,6 +103,7 @@ export class App {
     });
     if (failed.length > 0) notice(byId('notices'), t('error.basemap', { names: failed.join(', ') }), { retry: () => this.#loadBasemap() });
     this.#resite();
+    this.#timeline.setLine(this.#basemap.line[0]);
     this.#panel.setLine(this.#basemap.line[0]?.properties.status ?? null);
   }
 
@@ -189,7 +191,7 @@ export class App {
     }
     if (MEMBER_KEYS.some((key) => changed.has(key))) void this.#ask();
     if (only(...LOOK_KEYS)) {
-      if (changed.has('mode')) this.#showWindow();
+      this.#showWindow();
       if (changed.has('highlight')) this.#refresh();
     } else if (only(...TIME_KEYS, ...LOOK_KEYS)) {
       selectTime(this.#selection, this.#columns, this.#store.state);
@@ -229,6 +231,7 @@ export class App {
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
     this.#map.redraw();
     this.#showWindow();
+    this.#timeline.setShown(this.#selection, this.#loaded);
     this.#panel.count(this.#columns, this.#selection, this.#scene);
     byId('map').dataset.shown = String(this.#selection.count);
     if (this.#listTimer) return;
@@ -304,6 +307,3 @@ export class App {
     if (this.#loaded && known && this.#basemap.countries.length > 0) requestAnimationFrame(() => { byId('map').dataset.ready = 'true'; });
   }
 }
-
-/** @param {State['view']} a @param {State['view']} b */
-const same = (a, b) => a === b || (a !== null && b !== null && a.zoom === b.zoom && a.lat === b.lat && a.lon === b.lon);

@@ -14,6 +14,7 @@ public static class Parameters
     public static readonly Parameter Actor = new(FilterNames.Actor, "Ids of actors, separated by commas.");
     public static readonly Parameter Place = new(FilterNames.Place, "Ids of places, separated by commas; a district or province takes in what lies within it.");
     public static readonly Parameter Side = new(FilterNames.Side, "Side of the Durand Line, separated by commas.") { Example = "AF" };
+    public static readonly Parameter LineKm = new(FilterNames.LineKm, "Kilometres along the Durand Line from the tripoint with Iran, an end may be left out; what has no position along the line is not met.") { Example = "1480..1560" };
     public static readonly Parameter Episode = new(FilterNames.Episode, "Ids of episodes, separated by commas.");
     public static readonly Parameter KilledMin = new(FilterNames.KilledMin, "The least number killed, by the lowest claim.") { Type = "integer", Minimum = 0 };
     public static readonly Parameter Grade = new(FilterNames.Grade, "Grades of certainty, separated by commas: confirmed, fair, weak, contested, discounted.");
@@ -25,7 +26,7 @@ public static class Parameters
 
     /// <summary>What selects incidents, spelt the same on every route.</summary>
     public static readonly IReadOnlyList<Parameter> Filter =
-        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Ids, AsOf];
+        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Ids, AsOf];
 
     public static readonly Parameter Limit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.PageMax, Default = Text(Limits.PageDefault) };
     public static readonly Parameter Cursor = new("cursor", "Where the next page begins, as the last answer's link gave it.");
@@ -89,7 +90,7 @@ public static class Parameters
 
     /// <summary>What the map keeps in its address beside the filter: let through where the filter is taken, so that one address serves page, API and export.</summary>
     public static readonly IReadOnlyList<Parameter> ViewState =
-        [.. new[] { "view", "layer", "mode", "worldview", "lang", "highlight" }.Select(name => new Parameter(name, "The map's own state; without effect here."))];
+        [.. new[] { "view", "layer", "mode", "chart", "measure", "worldview", "lang", "highlight" }.Select(name => new Parameter(name, "The map's own state; without effect here."))];
 
     private static string Text(int value) => value.ToString();
 }

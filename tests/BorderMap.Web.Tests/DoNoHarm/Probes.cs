@@ -77,6 +77,7 @@ internal sealed class Probes(Secrets secrets, int seed)
         FilterNames.Actor => One([.. Secrets.Actors]),
         FilterNames.Place => One([.. secrets.Places]),
         FilterNames.Side => One("AF", "PK", "straddles"),
+        FilterNames.LineKm => Stretch(),
         FilterNames.Episode => One([.. Secrets.Episodes]),
         FilterNames.KilledMin => random.Next(0, 8).ToString(),
         FilterNames.Grade => One("confirmed", "fair", "weak", "contested", "discounted"),
@@ -94,6 +95,16 @@ internal sealed class Probes(Secrets secrets, int seed)
         var (lon, lat) = Spot();
         var reach = Math.Pow(10, random.NextDouble() * 5 - 5) * 2;
         return $"{Degrees(lon - reach, 0)},{Degrees(lat - reach, 0)},{Degrees(lon + reach * random.NextDouble(), 0)},{Degrees(lat + reach * random.NextDouble(), 0)}";
+    }
+
+    // From a metre to a thousand kilometres, anywhere along the line.
+    private string Stretch()
+    {
+        var from = Math.Round(random.NextDouble() * 2215, 3);
+        var to = Math.Round(from + Math.Pow(10, random.NextDouble() * 6 - 3), 3);
+        return One($"{Text(from)}..{Text(to)}", $"{Text(from)}..", $"..{Text(to)}");
+
+        static string Text(double km) => km.ToString(CultureInfo.InvariantCulture);
     }
 
     private (double Lon, double Lat) Spot() => secrets.Spots[random.Next(secrets.Spots.Count)];

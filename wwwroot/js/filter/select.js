@@ -2,11 +2,11 @@
 // The API's filter over the columns. Each incident gets a byte-wise record of what it fails, so that one pass gives
 // what is shown, the histogram (all but time) and the count beside each choice (all but its own criterion).
 import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
-import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
+import { GRADES, parseStretch, PRECISIONS, SIDES } from '../state/params.js';
 import { parseInterval, ALL_TIME } from '../time/interval.js';
 
 export const FAILS = Object.freeze({
-  time: 1, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024,
+  time: 1, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024, line: 2048,
 });
 
 /**
@@ -78,6 +78,9 @@ function criteria(c, state, kinds, members) {
   if (grades) tests.push([FAILS.grade, (row) => grades[c.grade[row]] === 1]);
   const precisions = listMask(PRECISIONS, state.precision);
   if (precisions) tests.push([FAILS.precision, (row) => precisions[c.precision[row]] === 1]);
+  const stretch = parseStretch(state.lineKm);
+  // Half of what the last decimal of a position is: a column of single floats keeps no more. No position is in no stretch.
+  if (stretch) tests.push([FAILS.line, (row) => c.lineKm[row] >= stretch.from - 0.0005 && c.lineKm[row] <= stretch.to + 0.0005]);
   const { killedMin, crossBorder } = state;
   if (killedMin !== null) tests.push([FAILS.killed, (row) => c.killedLow[row] >= killedMin]);
   if (crossBorder !== null) tests.push([FAILS.border, (row) => (c.crossBorder[row] === 1) === crossBorder]);

@@ -28,7 +28,9 @@ export class MapView {
   #map;
   #wishes;
   #base;
+  #under;
   #marks;
+  /** @type {import('./canvas-layer.js').Draw|null} */ #drawUnder = null;
   /** @type {import('./basemap.js').Basemap|null} */ #basemap = null;
   /** @type {import('./labels.js').Label[]} */ #labels = [];
   /** @type {import('./painter.js').Scene & {order: Uint32Array}|null} */ #scene = null;
@@ -53,9 +55,10 @@ export class MapView {
     this.#addWholeButton(zoom.getContainer());
     L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 90 }).addTo(this.#map);
     this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
+    this.#under = new CanvasLayer('overlayPane', (context, frame) => this.#drawUnder?.(context, frame));
     this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
     this.show(view);
-    this.#map.addLayer(this.#base).addLayer(this.#marks);
+    this.#map.addLayer(this.#base).addLayer(this.#under).addLayer(this.#marks);
     this.#map.on('moveend', () => this.#moved());
     this.#listen(element);
     new ResizeObserver(() => this.#resized()).observe(element);
@@ -116,6 +119,13 @@ export class MapView {
   }
 
   redraw() { this.#marks.redraw(); }
+
+  get element() { return this.#map.getContainer(); }
+
+  /** What others draw beneath the marks. @param {import('./canvas-layer.js').Draw} draw */
+  setUnderlay(draw) { this.#drawUnder = draw; }
+
+  redrawUnderlay() { this.#under.redraw(); }
 
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
   #drawBase(context, frame) {
