@@ -84,10 +84,11 @@ export class LineChart {
       h('button', { type: 'button', class: `quiet ${name}`, title: label, 'aria-label': label, onclick }, icon(path));
     const table = button(t('line.table'), TABLE, () => {
       this.#table.hidden = !this.#table.hidden;
-      table.setAttribute('aria-expanded', String(!this.#table.hidden));
+      table.setAttribute('aria-pressed', String(!this.#table.hidden));
+      this.#stage.hidden = !this.#table.hidden;
       this.#fillTable();
     }, 'line-as-table');
-    table.setAttribute('aria-expanded', 'false');
+    table.setAttribute('aria-pressed', 'false');
     const full = button(t('line.full'), FULL, () => full.setAttribute('aria-pressed', String(document.body.classList.toggle('chart-full'))), 'line-full');
     full.setAttribute('aria-pressed', 'false');
     return h('div', { class: 'line-head' }, h('h2', {}, t('line.title')), this.#legend, this.#beside,

@@ -3,13 +3,13 @@
 
 export const CLASSES = 6;
 
-const ROUND = [1, 2, 3, 5, 8];
+const ROUND = [1, 1.5, 2, 3, 5, 7, 10];
 
-/** The least round number that is not below a value. @param {number} value */
-export function roundUp(value) {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  const found = ROUND.find((digit) => digit * power >= value - 1e-6);
-  return found === undefined ? 10 * power : found * power;
+/** The whole round number that is nearest by ratio. @param {number} value 1 or more */
+export function rounded(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const near = ROUND.map((digit) => digit * power).filter(Number.isInteger);
+  return near.reduce((best, round) => (Math.abs(Math.log(round / value)) < Math.abs(Math.log(best / value)) ? round : best));
 }
 
 /**
@@ -21,7 +21,7 @@ export function boundsOf(most) {
   /** @type {number[]} */
   const bounds = [];
   for (let at = 0; at < CLASSES - 1; at++) {
-    const bound = Math.max(roundUp(most ** (at / (CLASSES - 1))), (bounds[at - 1] ?? 0) + 1);
+    const bound = Math.max(rounded(Math.max(1, most) ** (at / (CLASSES - 1))), (bounds[at - 1] ?? 0) + 1);
     if (bound >= most) break;
     bounds.push(bound);
   }

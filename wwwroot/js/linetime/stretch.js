@@ -48,7 +48,7 @@ export function drawStretch(context, { scale, left, top }, line, { from, to }, c
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.strokeStyle = colour;
-  for (const [width, alpha] of [[18, 0.22], [10, 0.55]]) {
+  for (const [width, alpha] of [[16, 0.25], [7, 0.6]]) {
     context.globalAlpha = alpha * strength;
     context.lineWidth = width;
     context.stroke();

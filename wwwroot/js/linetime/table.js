@@ -14,6 +14,7 @@ import { provincesIn } from './landmarks.js';
  */
 export function showTable(element, stretches, landmarks, choose) {
   const names = (/** @type {string[]} */ list) => list.join(', ') || '–';
+  if (stretches.length === 0) return fill(element, h('p', {}, t('line.summary.none')));
   fill(element, h('table', {},
     h('caption', { class: 'hidden' }, t('line.table.caption')),
     h('thead', {}, h('tr', {}, ['stretch', 'crossings', 'af', 'pk', 'sure', 'possible', 'killed'].map((key) => h('th', { scope: 'col' }, t(`line.table.${key}`))))),

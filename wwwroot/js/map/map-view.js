@@ -28,9 +28,10 @@ export class MapView {
   #map;
   #wishes;
   #base;
-  #under;
   #marks;
-  /** @type {import('./canvas-layer.js').Draw|null} */ #drawUnder = null;
+  #over;
+  /** @type {import('./canvas-layer.js').Draw|null} */ #drawBeneath = null;
+  /** @type {import('./canvas-layer.js').Draw|null} */ #drawOver = null;
   /** @type {import('./basemap.js').Basemap|null} */ #basemap = null;
   /** @type {import('./labels.js').Label[]} */ #labels = [];
   /** @type {import('./painter.js').Scene & {order: Uint32Array}|null} */ #scene = null;
@@ -55,10 +56,10 @@ export class MapView {
     this.#addWholeButton(zoom.getContainer());
     L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 90 }).addTo(this.#map);
     this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
-    this.#under = new CanvasLayer('overlayPane', (context, frame) => this.#drawUnder?.(context, frame));
     this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
+    this.#over = new CanvasLayer('overlayPane', (context, frame) => this.#drawOver?.(context, frame));
     this.show(view);
-    this.#map.addLayer(this.#base).addLayer(this.#under).addLayer(this.#marks);
+    this.#map.addLayer(this.#base).addLayer(this.#marks).addLayer(this.#over);
     this.#map.on('moveend', () => this.#moved());
     this.#listen(element);
     new ResizeObserver(() => this.#resized()).observe(element);
@@ -122,10 +123,13 @@ export class MapView {
 
   get element() { return this.#map.getContainer(); }
 
-  /** What others draw beneath the marks. @param {import('./canvas-layer.js').Draw} draw */
-  setUnderlay(draw) { this.#drawUnder = draw; }
+  /** What others draw: beneath the marks, with every drawing of them, and above them. @param {{beneath: import('./canvas-layer.js').Draw, over: import('./canvas-layer.js').Draw}} drawings */
+  setDrawings({ beneath, over }) {
+    this.#drawBeneath = beneath;
+    this.#drawOver = over;
+  }
 
-  redrawUnderlay() { this.#under.redraw(); }
+  redrawOver() { this.#over.redraw(); }
 
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
   #drawBase(context, frame) {
@@ -140,6 +144,7 @@ export class MapView {
   #drawMarks(context, frame) {
     const scene = this.#scene;
     if (!scene) return;
+    this.#drawBeneath?.(context, frame);
     placeMarks(scene.marks, frame, scene.sites, scene.order, scene.tally, scene.columns.killedLow);
     drawMarks(context, frame, scene, this.#basemap?.line ?? [], this.#theme);
   }
@@ -148,6 +153,7 @@ export class MapView {
   #resized() {
     this.#quiet = true;
     this.#map.invalidateSize({ animate: false, pan: false });
+    if (this.view === null) this.show(null);
     this.#quiet = false;
   }
 

@@ -71,7 +71,7 @@ export class Panel {
         this.#store.set({ place: [...new Set([...this.#store.state.place, place.id])] });
       });
     }
-    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && document.body.dataset.page !== 'embed' });
+    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
     if (state.highlight.length !== 1) this.#shown = '';
   }
 

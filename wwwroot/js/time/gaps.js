@@ -9,7 +9,7 @@ import { OPEN_END, OPEN_START } from '../data/columns.js';
 
 /** A gap is this many times as long as the mean distance between two records, within these bounds of days. */
 const RATHER_LONG = 6;
-const LEAST = 45;
+const LEAST = 90;
 const MOST = 365;
 
 /** From how many days on silence is a gap in data of this density. @param {number} records @param {number} days */
@@ -30,6 +30,7 @@ export function gapsOf({ start, end, size }, { first, last }) {
     steps[start[row] - first]++;
     steps[end[row] - first + 1]--;
   }
+  if (records === 0) return [];
   const least = leastGap(records, days);
   /** @type {Gap[]} */
   const gaps = [];

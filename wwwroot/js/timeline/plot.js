@@ -27,7 +27,6 @@ export function drawPlot(context, scale, room, bins, window, theme, hovered, gap
   drawAxis(context, scale, room, theme);
   const base = room.height - room.axis;
   const unit = (base - room.top) / Math.max(1, bins.highest);
-  drawMost(context, scale, room.top, bins, theme);
   for (let bin = 0; bin < bins.edges.length - 1; bin++) {
     const x0 = xOf(scale, bins.edges[bin]);
     const x1 = xOf(scale, bins.edges[bin + 1]);
@@ -42,6 +41,7 @@ export function drawPlot(context, scale, room, bins, window, theme, hovered, gap
       context.globalAlpha = 1;
     }
   }
+  drawMost(context, scale, room.top, bins, theme);
 }
 
 /**
@@ -89,6 +89,10 @@ function drawMost(context, scale, top, { highest, unit, measure }, theme) {
   context.font = `10px ${theme.font}`;
   context.textBaseline = 'top';
   context.textAlign = 'left';
+  context.strokeStyle = theme.paper;
+  context.lineWidth = 3;
+  context.lineJoin = 'round';
+  context.strokeText(t(`time.most.${measure}.${unit}`, { n: highest }), 10, top + 2);
   context.fillStyle = theme['label-minor'];
   context.fillText(t(`time.most.${measure}.${unit}`, { n: highest }), 10, top + 2);
 }

@@ -59,7 +59,7 @@ export class TimeRoom {
       axis: (axis) => { this.#axis = axis; this.#chart?.setAxis(axis); },
     });
     inner.querySelector('.plot')?.before(this.#box);
-    map.setUnderlay((context, frame) => this.#drawUnder(context, frame));
+    map.setDrawings({ beneath: (context, frame) => this.#drawBeneath(context, frame), over: (context, frame) => this.#drawOver(context, frame) });
   }
 
   get playing() { return this.#timeline.playing; }
@@ -77,7 +77,7 @@ export class TimeRoom {
   /** The Durand Line as the map draws it. @param {import('../map/geometry.js').Shape|undefined} line */
   setLine(line) {
     this.#line = line;
-    this.#map.redrawUnderlay();
+    this.#map.redrawOver();
   }
 
   /** @param {Window} window @param {State} state */
@@ -88,9 +88,11 @@ export class TimeRoom {
     if ((state.chart === 'line') !== (this.#chart !== null)) this.#open(state.chart === 'line');
     this.#timeline.setWindow(window, state);
     this.#chart?.setView(this.#view(state));
-    const trail = state.mode === 'trail' && this.#source ? trailOf(this.#source.columns, this.#source.fails, window) : [];
-    if (stretch || trail.length > 0 || this.#trail.length > 0) this.#map.redrawUnderlay();
-    this.#trail = trail;
+    const before = this.#trail.length;
+    this.#trail = state.mode === 'trail' && this.#source ? trailOf(this.#source.columns, this.#source.fails, window) : [];
+    this.#map.element.dataset.trail = String(this.#trail.reduce((sum, rows) => sum + rows.length, 0));
+    if (before > 0 || this.#trail.length > 0) this.#map.redraw();
+    if (stretch) this.#map.redrawOver();
   }
 
   /** What is shown of the data; where nothing is, the timeline says where something would be. @param {import('../filter/select.js').Selection} selection @param {boolean} loaded */
@@ -104,7 +106,7 @@ export class TimeRoom {
     this.#theme = theme;
     this.#timeline.setTheme(theme);
     this.#chart?.setTheme(theme);
-    this.#map.redrawUnderlay();
+    this.#map.redrawOver();
   }
 
   /** @param {State} state @returns {import('../linetime/chart.js').View} */
@@ -118,6 +120,8 @@ export class TimeRoom {
     this.#box.hidden = !is;
     this.#element.classList.toggle('with-line', is);
     document.body.classList.toggle('line-open', is);
+    // The map has less room then: its legend can be opened again.
+    if (is) document.querySelector('#legend details')?.removeAttribute('open');
     if (!is) {
       this.#light(null);
       document.body.classList.remove('chart-full');
@@ -163,14 +167,18 @@ export class TimeRoom {
     this.#lit = stretch;
     if (stretch) this.#map.element.dataset.stretch = `${stretch.from}..${stretch.to}`;
     else delete this.#map.element.dataset.stretch;
-    this.#map.redrawUnderlay();
+    this.#map.redrawOver();
   }
 
   /** @param {CanvasRenderingContext2D} context @param {import('../map/canvas-layer.js').Frame} frame */
-  #drawUnder(context, frame) {
-    const chosen = parseStretch(this.#state?.lineKm ?? '');
-    if (chosen) drawStretch(context, frame, this.#line, chosen, this.#theme.focus, 0.55);
-    if (this.#lit) drawStretch(context, frame, this.#line, this.#lit, this.#theme.focus, 1);
+  #drawBeneath(context, frame) {
     if (this.#trail.length > 0 && this.#source) drawTrail(context, frame, this.#source.columns, this.#trail, this.#theme);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {import('../map/canvas-layer.js').Frame} frame */
+  #drawOver(context, frame) {
+    const chosen = parseStretch(this.#state?.lineKm ?? '');
+    if (chosen) drawStretch(context, frame, this.#line, chosen, this.#theme.focus, 0.5);
+    if (this.#lit) drawStretch(context, frame, this.#line, this.#lit, this.#theme.focus, 1);
   }
 }
