@@ -2,7 +2,9 @@
 // The chart of line and time: what it shows, where the pointer and the cursor are, what is chosen. The state of the view lives elsewhere.
 import { announce, fill, h, icon, ICONS } from '../ui/dom.js';
 import { t } from '../text/t.js';
+import { AXIS } from '../timeline/brush.js';
 import { listenForGestures } from '../timeline/gestures.js';
+import { drawAxis } from '../timeline/plot.js';
 import { dayAt } from '../timeline/scale.js';
 import { binOf } from '../time/histogram.js';
 import { between, extentOf, fullest, stepped } from './area.js';
@@ -181,7 +183,16 @@ export class LineChart {
     }, this.#look);
   }
 
-  #save() { this.#wishes.save({ draw: (context) => this.#drawOn(context, null), width: this.#room.width, height: this.#room.height }); }
+  // By itself the picture needs the dates that else stand below the timeline.
+  #save() {
+    const { width, height, left } = this.#room;
+    const draw = (/** @type {CanvasRenderingContext2D} */ context) => {
+      this.#drawOn(context, null);
+      context.translate(left, 0);
+      drawAxis(context, this.#time(), { axis: AXIS, height: height + AXIS }, this.#look);
+    };
+    this.#wishes.save({ draw, width, height: height + AXIS });
+  }
 
   #fillTable() {
     if (this.#table.hidden || !this.#cells || !this.#source) return;

@@ -111,7 +111,7 @@ function drawChoice(context, { time, line, window, stretch }, look) {
   const y0 = yOf(line, Math.min(stretch?.to ?? Infinity, line.length));
   const y1 = yOf(line, Math.max(stretch?.from ?? 0, 0));
   context.fillStyle = look.paper;
-  context.globalAlpha = 0.66;
+  context.globalAlpha = 0.6;
   context.beginPath();
   context.rect(-4, line.top - 4, time.width + 8, line.height + 8);
   context.rect(x0, y0, x1 - x0, y1 - y0);

@@ -1,5 +1,6 @@
 // @ts-check
 // The chart as a PNG for a report: with its title, what its colours mean, where it is from and under which licence.
+import { hatch } from '../map/hatch.js';
 import { t } from '../text/t.js';
 
 const SCALE = 2;
@@ -32,20 +33,22 @@ export function savePicture({ draw, width, height }, theme) {
 
 /** @param {CanvasRenderingContext2D} context @param {number} width @param {number} height @param {import('../map/theme.js').Theme} theme */
 function writeWords(context, width, height, theme) {
-  const lines = [...document.querySelectorAll('.window-words, .line-beside, #chips .chip')].map((element) => element.textContent ?? '').filter(Boolean);
+  const lines = new Set([...document.querySelectorAll('.window-words, #chips .chip, .line-beside')].map((element) => element.textContent ?? '').filter(Boolean));
   context.textBaseline = 'alphabetic';
   context.fillStyle = theme.ink;
   context.font = `600 17px ${theme.font}`;
   context.fillText(t('line.picture.title'), MARGIN, 30);
   context.font = `12px ${theme.font}`;
   context.fillStyle = theme.label;
-  context.fillText(lines.join(' · '), MARGIN, 50, width);
+  context.fillText([...lines].join(' · '), MARGIN, 50, width);
   let x = MARGIN;
   const y = height + HEAD + 16;
   for (const item of document.querySelectorAll('.line-legend li')) {
     const swatch = item.querySelector('.heat');
     if (swatch) {
-      context.fillStyle = getComputedStyle(swatch).backgroundColor;
+      const colour = getComputedStyle(swatch).backgroundColor;
+      const hatched = swatch.classList.contains('gap') ? theme['province-line'] : swatch.classList.contains('spread') ? colour : null;
+      context.fillStyle = hatched ? hatch(context, hatched, 0.62) : colour;
       context.fillRect(x, y - 9, 14, 10);
       x += 19;
     }

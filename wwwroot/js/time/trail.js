@@ -38,11 +38,11 @@ export function trailOf({ size, end, precision, lat }, fails, window) {
  */
 export function drawTrail(context, { scale, left, top }, { x, y, family }, steps, theme) {
   for (let step = steps.length - 1; step >= 0; step--) {
-    context.globalAlpha = 0.5 * (1 - step / steps.length);
+    context.globalAlpha = 0.62 * (1 - step / steps.length);
     for (const row of steps[step]) {
       context.fillStyle = theme.family[family[row]];
       context.beginPath();
-      context.arc(x[row] * scale - left, y[row] * scale - top, 3.5, 0, 2 * Math.PI);
+      context.arc(x[row] * scale - left, y[row] * scale - top, 6, 0, 2 * Math.PI);
       context.fill();
     }
   }

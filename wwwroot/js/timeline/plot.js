@@ -114,8 +114,8 @@ function drawBar(context, { whole, part, families }, bin, x, width, base, unit, 
   context.globalAlpha = 1;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scale} scale @param {Room} room @param {import('../map/theme.js').Theme} theme */
-function drawAxis(context, scale, room, theme) {
+/** The axis of time. @param {CanvasRenderingContext2D} context @param {Scale} scale @param {Pick<Room, 'axis'|'height'>} room @param {import('../map/theme.js').Theme} theme */
+export function drawAxis(context, scale, room, theme) {
   const base = room.height - room.axis;
   context.strokeStyle = theme['district-line'];
   context.lineWidth = 1;
@@ -147,7 +147,7 @@ function drawAxis(context, scale, room, theme) {
 const formats = new Map();
 
 /** @param {import('./scale.js').Tick} tick */
-export function tickWords({ day, kind, major }) {
+function tickWords({ day, kind, major }) {
   /** @type {Intl.DateTimeFormatOptions} */
   const options = kind === 'year' || (kind === 'month' && major) ? { year: 'numeric' } : kind === 'month' ? { month: 'short' } : { day: 'numeric', month: 'short' };
   const key = locale() + JSON.stringify(options);
