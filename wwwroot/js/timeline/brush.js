@@ -60,6 +60,9 @@ export class Brush {
     this.#sliders.both.style.width = `${Math.max(2, x1 - x0)}px`;
     this.#sliders.start.style.insetInlineStart = `${x0}px`;
     this.#sliders.end.style.insetInlineStart = `${x1}px`;
+    // A handle beyond what is shown stays for the keyboard only.
+    this.#sliders.start.classList.toggle('away', xOf(scale, window.start) < -1 || xOf(scale, window.start) > scale.width + 1);
+    this.#sliders.end.classList.toggle('away', xOf(scale, window.end + 1) < -1 || xOf(scale, window.end + 1) > scale.width + 1);
     this.#plot.classList.toggle('whole', isWhole(window, data));
     for (const [part, day, words] of /** @type {const} */ ([['start', window.start, dayWords(window.start)], ['end', window.end, dayWords(window.end)], ['both', window.start, windowWords(window, 'long')]])) {
       const slider = this.#sliders[part];

@@ -48,6 +48,7 @@ export class Timeline {
   /** @type {Chosen} */ #chosen = { mode: 'window', datetime: '', episode: [], measure: 'count', timeMatch: 'possible', chart: '' };
   #reveal = false;
   #hovered = -1;
+  #pointer = -1;
   #width = 1;
   #height = 1;
   #carried = 0;
@@ -193,7 +194,8 @@ export class Timeline {
     this.#plot.dataset.from = String(this.#shown.first);
     this.#plot.dataset.to = String(this.#shown.last);
     this.#wishes.axis({ domain: this.#shown, width: this.#width, edges, unit });
-    this.#draw();
+    if (this.#pointer >= 0) this.#hover(this.#pointer);
+    else this.#draw();
   }
 
   #draw() {
@@ -237,7 +239,8 @@ export class Timeline {
   #hover(x) {
     if (!this.#bins) return;
     const bin = x < 0 ? -1 : binOf(this.#bins.edges, dayAt(this.#scale(), x));
-    if (bin === this.#hovered) return;
+    this.#pointer = x;
+    if (bin === this.#hovered && bin < 0) return;
     this.#hovered = bin;
     this.#tip.hidden = bin < 0;
     if (bin >= 0) {
