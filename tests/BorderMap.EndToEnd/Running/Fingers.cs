@@ -13,7 +13,7 @@ public sealed class Fingers(ICDPSession session)
 
     public Task UpAsync() => SendAsync("touchEnd", []);
 
-    private Task SendAsync(string type, (double X, double Y)[] points) => session.SendAsync("Input.dispatchTouchEvent", new()
+    private async Task SendAsync(string type, (double X, double Y)[] points) => await session.SendAsync("Input.dispatchTouchEvent", new()
     {
         ["type"] = type,
         ["touchPoints"] = points.Select((point, id) => new Dictionary<string, object> { ["x"] = point.X, ["y"] = point.Y, ["id"] = id }).ToArray(),
