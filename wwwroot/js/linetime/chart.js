@@ -50,6 +50,7 @@ export class LineChart {
   #summary = h('p', { class: 'hidden', id: 'line-summary' });
   #table = h('div', { class: 'line-table', hidden: true, tabindex: 0, role: 'region', 'aria-label': t('line.table.caption') });
   #stage;
+  /** @type {HTMLElement|null} */ #full = null;
   #room = roomOf(1, 1);
   /** @type {import('./landmarks.js').Landmarks} */ #landmarks = { length: 1, crossings: [], provinces: [] };
   /** @type {Axis|null} */ #axis = null;
@@ -70,6 +71,7 @@ export class LineChart {
     });
     this.#stage = h('div', { class: 'line-stage' }, this.#canvas, this.#plot, this.#tip);
     fill(element, this.#head(), this.#stage, this.#table, this.#summary, h('p', { class: 'hidden', id: 'line-help' }, t('line.help')));
+    element.onkeydown = (event) => { if (event.key === 'Escape' && !event.defaultPrevented) this.#fill(false); };
     const { pinching } = listenForGestures(this.#plot, { scale: () => this.#time(), zoom: wishes.zoom, pan: wishes.pan }, () => pointer.giveUp());
     const pointer = listenForPointer(this.#plot, {
       cellAt: (x, y) => this.#cellAt(x, y), pinching,
@@ -91,11 +93,17 @@ export class LineChart {
       this.#fillTable();
     }, 'line-as-table');
     table.setAttribute('aria-pressed', 'false');
-    const full = button(t('line.full'), FULL, () => full.setAttribute('aria-pressed', String(document.body.classList.toggle('chart-full'))), 'line-full');
+    const full = this.#full = button(t('line.full'), FULL, () => this.#fill(!document.body.classList.contains('chart-full')), 'line-full');
     full.setAttribute('aria-pressed', 'false');
     return h('div', { class: 'line-head' }, h('h2', {}, t('line.title')), this.#legend, this.#beside,
       h('span', { class: 'line-tools' }, table, button(t('line.save'), ICONS.down, () => this.#save(), 'line-save'), full,
         button(t('line.close'), ICONS.close, () => this.#wishes.close(), 'line-close')));
+  }
+
+  /** Whether the chart fills the screen. @param {boolean} is */
+  #fill(is) {
+    document.body.classList.toggle('chart-full', is);
+    this.#full?.setAttribute('aria-pressed', String(is));
   }
 
   /** @param {import('./landmarks.js').Landmarks} landmarks */
@@ -285,7 +293,7 @@ export class LineChart {
   #escape() {
     if (this.#at && (this.#at.anchor.column !== this.#at.cell.column || this.#at.anchor.row !== this.#at.cell.row)) return this.#point({ cell: this.#at.cell, anchor: this.#at.cell, by: 'key' });
     if (this.#view.chosen) return this.#wishes.clear();
-    document.body.classList.remove('chart-full');
     this.#point(null);
+    this.#fill(false);
   }
 }

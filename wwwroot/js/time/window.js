@@ -1,6 +1,6 @@
 // @ts-check
 // The window of time over a domain: moving, resizing, playing. Days are inclusive at both ends.
-import { addUnits, dayOf, partsOf } from './days.js';
+import { addUnits, dayOf, parseDay, partsOf } from './days.js';
 
 /**
  * @typedef {{first: number, last: number}} Domain
@@ -127,8 +127,11 @@ export function presets(data, episodes = []) {
   for (let year = partsOf(data.last).year; year >= partsOf(data.first).year; year--) {
     years.push({ key: `year-${year}`, year, window: { start: dayOf(year, 1, 1), end: dayOf(year, 12, 31) } });
   }
-  return { last, years, episodes: episodes.map(({ id, title }) => ({ key: `episode-${id}`, id, title })) };
+  return { last, years, episodes: episodes.map(({ id, title, start, end }) => ({ key: `episode-${id}`, id, title, about: spanOf(parseDay(start), parseDay(end)) })) };
 }
+
+/** @param {number|null} start @param {number|null} end @returns {Window|null} */
+const spanOf = (start, end) => (start === null ? null : { start, end: Math.max(start, end ?? start) });
 
 /**
  * The window moved by a key: arrows by a day or its own length, Home and End to the ends of the data.

@@ -6,7 +6,8 @@ import { formatInterval } from '../time/interval.js';
 import { presets } from '../time/window.js';
 
 /**
- * @typedef {{window?: import('../time/window.js').Window, episode?: string, all?: boolean}} Choice
+ * @typedef {import('../time/window.js').Window} Window
+ * @typedef {{window?: Window, episode?: string, about?: Window|null}} Choice about: when an episode was, for the axis to show
  * @typedef {{mode: string, datetime: string, episode: string[], measure: string, timeMatch: string, chart: string}} Chosen
  * @typedef {object} Wishes
  * @property {() => void} play
@@ -89,10 +90,10 @@ export class Controls {
     const group = (/** @type {string} */ label, /** @type {HTMLOptionElement[]} */ options) => options.length > 0 && h('optgroup', { label }, options);
     fill(this.#period,
       h('option', { value: 'custom', hidden: true }, t('time.custom')),
-      option('all', t('time.all'), { all: true }),
+      option('all', t('time.all'), {}),
       group(t('time.last.group'), last.map(({ key, days, window }) => option(key, t('time.last', { n: days }), { window }))),
       group(t('time.years'), years.map(({ key, year, window }) => option(key, String(year), { window }))),
-      group(t('time.episodes'), joined.map(({ key, id, title }) => option(key, title, { episode: id }))));
+      group(t('time.episodes'), joined.map(({ key, id, title, about }) => option(key, title, { episode: id, about }))));
   }
 
   /** @param {Chosen & {words: string, playing: boolean, zoomed: boolean}} now */

@@ -136,7 +136,10 @@ export class TimeRoom {
       light: (stretch) => this.#light(stretch),
       zoom: (factor, day) => this.#timeline.zoom(factor, day),
       pan: (days) => this.#timeline.pan(days),
-      close: () => this.#wishes.set({ chart: '' }, 'replace'),
+      close: () => {
+        this.#wishes.set({ chart: '' }, 'replace');
+        /** @type {HTMLElement|null} */ (this.#element.querySelector('.chart-toggle'))?.focus();
+      },
       save: (scene) => savePicture(scene, this.#theme),
     });
     this.#chart = chart;

@@ -46,7 +46,6 @@ export class Timeline {
   /** @type {{columns: Columns, fails: Uint16Array}|null} */ #source = null;
   /** @type {import('../time/gaps.js').Gap[]} */ #gaps = [];
   /** @type {Chosen} */ #chosen = { mode: 'window', datetime: '', episode: [], measure: 'count', timeMatch: 'possible', chart: '' };
-  #reveal = false;
   #hovered = -1;
   #pointer = -1;
   #width = 1;
@@ -63,9 +62,9 @@ export class Timeline {
       set: (patch) => wishes.set(patch),
       preset: (choice) => {
         this.pause();
-        this.#reveal = true;
         wishes.preset(choice);
-        this.#reveal = false;
+        const about = choice.window ?? choice.about;
+        this.#show(about ? showing(this.#shown, about, this.#data) : this.#data);
       },
       zoomIn: () => this.#show({ first: this.#window.start - 3, last: this.#window.end + 3 }),
       zoomOut: () => this.#show(this.#data),
@@ -104,10 +103,6 @@ export class Timeline {
     this.#window = window;
     this.#chosen = { mode, datetime, episode, measure, timeMatch, chart };
     if (recount) this.#count();
-    if (this.#reveal) {
-      this.#reveal = false;
-      return this.#show(datetime === '' ? this.#data : showing(this.#shown, window, this.#data));
-    }
     this.#controls.show({ ...this.#chosen, words: windowWords(window), playing: this.#player.playing, zoomed: this.#shown !== this.#data });
     this.#brush.place();
     this.#draw();
