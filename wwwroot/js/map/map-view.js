@@ -71,7 +71,10 @@ export class MapView {
     this.#quiet = true;
     this.view = view;
     if (view) this.#map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else this.#map.fitBounds(BELT, { animate: false, paddingTopLeft: this.#map.getSize().x > 900 ? [200, 0] : [0, 0] });
+    else {
+      // Leaflet would glide back within the limits afterwards, which were then a move of the reader's.
+      this.#map.fitBounds(BELT, { animate: false, paddingTopLeft: this.#map.getSize().x > 900 ? [200, 0] : [0, 0] }).panInsideBounds(LIMITS, { animate: false });
+    }
     this.#quiet = false;
   }
 
