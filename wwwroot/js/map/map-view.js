@@ -71,10 +71,7 @@ export class MapView {
     this.#quiet = true;
     this.view = view;
     if (view) this.#map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else {
-      // Leaflet would glide back within the limits afterwards, which were then a move of the reader's.
-      this.#map.fitBounds(BELT, { animate: false, paddingTopLeft: this.#map.getSize().x > 900 ? [200, 0] : [0, 0] }).panInsideBounds(LIMITS, { animate: false });
-    }
+    else this.#map.fitBounds(BELT, { animate: false, paddingTopLeft: this.#map.getSize().x > 900 ? [200, 0] : [0, 0] });
     this.#quiet = false;
   }
 
@@ -154,6 +151,7 @@ export class MapView {
 
   // The page's layout moves the map too; that is no view that the reader chose.
   #resized() {
+    if (document.body.classList.contains('chart-full')) return; // The map is covered, and will have its size again.
     this.#quiet = true;
     this.#map.invalidateSize({ animate: false, pan: false });
     if (this.view === null) this.show(null);
