@@ -2,7 +2,7 @@
 // The review queue without a page: its address, its list and choice, and differences in words.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedRows, pairRows, rowsOf, wordDifference } from '../../wwwroot/js/desk/difference-words.js';
+import { changedRows, pairRows, rowsOf, wordDifference } from '../../wwwroot/js/desk/side-by-side.js';
 import { deedOf } from '../../wwwroot/js/desk/queue-keys.js';
 import { decisionsOf, Listed } from '../../wwwroot/js/desk/queue-list-state.js';
 import { addressOf, EVERYTHING, filtersSet, idsOf, listsTheSame, queryOf, readState, refOf } from '../../wwwroot/js/desk/queue-state.js';

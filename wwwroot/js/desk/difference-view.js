@@ -2,11 +2,11 @@
 // Rows of words as tables: before and after, one document alone, or two incidents side by side. Text may run either way.
 import { h } from '../ui/dom.js';
 import { t } from '../text/t.js';
-import { changedRows, wordDifference } from './difference-words.js';
+import { changedRows, wordDifference } from './side-by-side.js';
 
 /**
- * @typedef {import('./difference-words.js').Row} Row
- * @typedef {import('./difference-words.js').PairRow} PairRow
+ * @typedef {import('./side-by-side.js').Row} Row
+ * @typedef {import('./side-by-side.js').PairRow} PairRow
  */
 
 /**

@@ -4,7 +4,7 @@ import { getJson, getKinds } from '../data/api.js';
 import { Kinds } from '../data/kinds.js';
 import { Library } from './library.js';
 
-/** @typedef {import('./difference-words.js').PlaceName} PlaceName */
+/** @typedef {import('./side-by-side.js').PlaceName} PlaceName */
 
 export class QueueNames {
   #server;

@@ -3,7 +3,7 @@
 import { h } from '../ui/dom.js';
 import { formatNumber, t } from '../text/t.js';
 import { sourceLink } from '../panel/claims-view.js';
-import { pairRows, rowsOf } from './difference-words.js';
+import { pairRows, rowsOf } from './side-by-side.js';
 import { differenceView, pairView } from './difference-view.js';
 import { editAddress, instantWords } from './queue-item.js';
 import { idsOf } from './queue-state.js';
