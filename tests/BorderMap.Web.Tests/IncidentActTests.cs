@@ -41,6 +41,29 @@ public sealed class IncidentActTests(SharedSite shared) : FreshSite(shared)
     }
 
     [Fact]
+    public async Task The_versions_say_which_the_public_saw_since_when_and_which_it_sees_no_more()
+    {
+        var id = await editor.RecordAsync(Shelling("First"));
+        Site.Time.Advance(TimeSpan.FromHours(1));
+        var published = Site.Time.GetUtcNow();
+        await editor.ExpectAsync(200, HttpMethod.Put, $"/api/incidents/{id}", Shelling("Second", "published"), IfMatch(id, 1));
+        Site.Time.Advance(TimeSpan.FromHours(1));
+        await editor.ExpectAsync(200, HttpMethod.Put, $"/api/incidents/{id}", Shelling("Third", "published"), IfMatch(id, 2));
+        Assert.Equal([("3", true, false), ("2", false, false)], await PublicAsync(id));
+        var second = (await editor.JsonAsync($"/api/incidents/{id}/versions")).GetProperty("versions")[1];
+        Assert.Equal(published, second.GetProperty("public").GetProperty("since").GetDateTimeOffset());
+
+        await editor.ExpectAsync(200, HttpMethod.Delete, $"/api/incidents/{id}?for=harm&reason=asked%20for", null, IfMatch(id, 3));
+        Assert.Equal([("3", false, true), ("2", false, true)], await PublicAsync(id));
+    }
+
+    private async Task<IEnumerable<(string, bool, bool)>> PublicAsync(string id) =>
+        from version in (await editor.JsonAsync($"/api/incidents/{id}/versions")).GetProperty("versions").EnumerateArray()
+        where version.TryGetProperty("public", out _)
+        let shown = version.GetProperty("public")
+        select (version.GetProperty("version").ToString(), shown.GetProperty("now").GetBoolean(), shown.GetProperty("withheld").GetBoolean());
+
+    [Fact]
     public async Task Two_become_one_and_two_again()
     {
         var winner = await editor.RecordAsync(Shelling("Winner", "published"));

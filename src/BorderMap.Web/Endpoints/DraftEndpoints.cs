@@ -18,7 +18,7 @@ public static class DraftEndpoints
             Access = Access.For(Role.Contributor),
             Parameters = [Parameters.DraftStatus, Parameters.Owner, Parameters.Words, Parameters.DeskLimit, Parameters.Cursor],
         }, DraftsAsync);
-        routes.MapRead(Routes.IncidentVersions, new Surface("listVersions", "Every version of an incident, newest first: who, when, why, and what changed, field by field.", MediaTypes.Json)
+        routes.MapRead(Routes.IncidentVersions, new Surface("listVersions", "Every version of an incident, newest first: who, when, why, since when it was public, and what changed, field by field.", MediaTypes.Json)
         {
             Access = Access.For(Role.Editor),
             Parameters = [Parameters.Id],
@@ -132,6 +132,17 @@ public static class DraftEndpoints
         json.WriteString("why", version.Why);
         json.WriteString("state", version.State);
         json.WriteBoolean("erased", version.Document is null);
+        if (version.Shown is { } shown)
+        {
+            json.WriteStartObject("public");
+            if (shown.Since is { } since)
+            {
+                json.WriteString("since", since.UtcDateTime);
+            }
+            json.WriteBoolean("now", shown.IsNow);
+            json.WriteBoolean("withheld", shown.IsWithheld);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("changes");
         foreach (var change in Differences(before?.Document, version.Document))
         {
