@@ -1,7 +1,8 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differences, meet } from '../../wwwroot/js/desk/difference.js';
+import { both, fought } from '../../wwwroot/js/desk/conflict.js';
+import { differences, meet, withChanges } from '../../wwwroot/js/desk/difference.js';
 import { differenceWords } from '../../wwwroot/js/desk/difference-words.js';
 
 /** @type {Record<string, string>} */
@@ -59,4 +60,22 @@ test('Two changes meet where they are about the same field, or one took away wha
   const apart = differences(BASE, edited((d) => { d.kind = 'shelling'; d.claims[0].injured = { min: 1, max: 1 }; }));
   assert.equal(ours.filter((one) => others.some((other) => meet(one, other))).length, 2);
   assert.ok(!ours.some((one) => apart.some((other) => meet(one, other))));
+});
+
+test('The changes of one version done to another give what both wanted, and lose nothing', () => {
+  const mine = edited((d) => { d.title = 'Mine'; d.places.reverse(); Object.assign(d.places[0], { lon: 66.4, lat: 31 }); d.claims.push({ claimant: 'pak-military', killed: { min: 23, max: 23 } }); d.sensitivity.show_as = 'province'; });
+  const theirs = { ...edited((d) => { d.claims[0].killed = { min: 60 }; d.actors = []; d.notes = 'theirs'; }), version: 4 };
+  const made = both({ base: BASE, mine, theirs });
+  assert.deepEqual([made.title, made.notes, made.actors, made.claims.map(({ killed }) => killed?.min), made.places.map(({ place }) => place), made.places[0].lon, made.sensitivity.show_as, made.version],
+    ['Mine', 'theirs', [], [60, 23], ['422', '421'], 66.4, 'province', 4]);
+  assert.deepEqual(fought({ base: BASE, mine, theirs }), []);
+  assert.equal(theirs.title, 'Clash', 'what they saved is not touched');
+});
+
+test('Where both changed a field mine stands, and it is said', () => {
+  const mine = edited((d) => { d.title = 'Mine'; d.claims[0].killed = { min: 60, max: 60 }; });
+  const theirs = edited((d) => { d.title = 'Theirs'; d.claims = []; });
+  assert.deepEqual(fought({ base: BASE, mine, theirs }).map(({ part }) => part), ['title', 'claims']);
+  assert.equal(both({ base: BASE, mine, theirs }).title, 'Mine');
+  assert.deepEqual(withChanges(BASE, differences(BASE, theirs)).claims, []);
 });

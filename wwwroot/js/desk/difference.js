@@ -41,6 +41,49 @@ export function meet(a, b) {
   return a.key === b.key && (a.member === undefined || b.member === undefined || a.member === b.member);
 }
 
+/**
+ * A document with changes that were made to another version of it.
+ * @param {Doc} document is not touched
+ * @param {(Difference|Reordered)[]} changes
+ * @returns {Doc}
+ */
+export function withChanges(document, changes) {
+  const made = /** @type {Record<string, any>} */ (structuredClone(document));
+  for (const change of changes) {
+    if ('isOrder' in change) reorder(made, change);
+    else if (change.part === 'sensitivity') set(made.sensitivity ??= {}, /** @type {string} */ (change.member), change);
+    else if (change.key === undefined) set(made, change.part, change);
+    else changeItem(made[change.part] ??= [], change);
+  }
+  return /** @type {Doc} */ (made);
+}
+
+/** @param {any[]} items @param {Difference} change */
+function changeItem(items, { part, key, member, after, before }) {
+  const item = keyed(part, items).get(/** @type {string} */ (key));
+  if (member === undefined) {
+    if (item) items.splice(items.indexOf(item), 1, ...(after ? [structuredClone(after)] : []));
+    else if (after) items.push(structuredClone(after));
+  } else if (item) {
+    const together = Object.entries(TOGETHER[part] ?? {}).filter(([, name]) => name === member).map(([name]) => name);
+    for (const name of together) set(item, name, { before: before?.[name], after: after?.[name] });
+    if (together.length === 0) set(item, member, { before, after });
+  }
+}
+
+/** @param {Record<string, any>} of @param {string} name @param {{before: any, after: any}} change */
+function set(of, name, { after }) {
+  if (after === undefined) delete of[name];
+  else of[name] = structuredClone(after);
+}
+
+/** The items in the wanted order; those that it does not know stay behind. @param {Record<string, any>} document @param {Reordered} change */
+function reorder(document, { part, after }) {
+  const keys = new Map([...keyed(part, document[part] ?? [])].map(([key, item]) => [item, after.indexOf(key)]));
+  const rank = (/** @type {any} */ item) => { const at = keys.get(item) ?? -1; return at < 0 ? after.length : at; };
+  document[part]?.sort((/** @type {any} */ a, /** @type {any} */ b) => rank(a) - rank(b));
+}
+
 /** @param {string} part @param {any[]} before @param {any[]} after @returns {(Difference|Reordered)[]} */
 function itemsDiffer(part, before, after) {
   const [one, other] = [keyed(part, before), keyed(part, after)];

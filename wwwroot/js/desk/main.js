@@ -43,6 +43,7 @@ async function edit(person, id) {
     opened: (made) => history.replaceState(null, '', `desk?incident=${encodeURIComponent(made)}`),
   }, found?.document ?? null, found?.version ?? null);
   fill(page, editor.element);
+  editor.begin();
   addEventListener('pagehide', () => editor.keep());
   addEventListener('beforeunload', (event) => { if (editor.hasUnsaved) event.preventDefault(); });
 }

@@ -35,9 +35,9 @@ export class SourcesSection {
     fill(this.#list, this.#draft.document.sources.map((of, at) => {
       const name = this.#library.sourceName(of.source);
       const url = this.#library.sources.get(of.source)?.url;
-      return h('li', { class: 'source-row' },
+      return h('li', { class: 'source-row', 'data-field': `sources[${at}]` },
         h('div', { class: 'row-head' }, h('bdi', {}, name), url && /^https?:/.test(url) && h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, hostOf(url)), removeButton(name, () => this.#remove(at))),
-        textField(t('desk.quote'), of.span?.quote ?? '', (quote) => this.#draft.change(() => { of.span = quote.trim() ? { quote } : undefined; }, this)));
+        textField(t('desk.quote'), of.span?.quote ?? '', (quote) => this.#draft.change(() => { of.span = quote.trim() ? { quote } : undefined; }, this), { hideLabel: true, placeholder: t('desk.quote'), 'data-field': `sources[${at}].span` }));
     }));
   }
 
@@ -75,6 +75,12 @@ export class SourcesSection {
       checkField(t('desk.source.private'), false, (isPrivate) => { source.licence = isPrivate ? { redistribute: false } : undefined; })),
     problems, h('div', { class: 'actions' }, h('button', { type: 'button', class: 'primary', onclick: keep }, t('desk.source.keep')),
       h('button', { type: 'button', onclick: () => { this.#form.hidden = true; } }, t('desk.cancel'))));
+    this.#form.onkeydown = (event) => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void keep();
+    };
     this.#form.hidden = false;
     this.#form.querySelector('input')?.focus();
   }
