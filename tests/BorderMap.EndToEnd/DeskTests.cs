@@ -13,7 +13,7 @@ public sealed class DeskTests(Product product, DeskSite site) : IClassFixture<De
         await using var reader = await site.BrowserAsync(product.Browser, null);
         var map = await reader.NewPageAsync();
         var watched = new WatchedPage(map, site.Server.Address);
-        await map.GotoAsync("/?view=8/31/66.4");
+        await map.GotoAsync("/?view=8/31/66.4&q=overnight%20at%20Spin");
         await watched.ReadyAsync();
         var shown = await watched.ShownAsync();
 

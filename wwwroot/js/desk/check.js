@@ -10,6 +10,7 @@ const PAUSE = 500;
 
 export class Check {
   #sent;
+  #own;
   #server;
   #timer = 0;
   #abort = new AbortController();
@@ -19,8 +20,9 @@ export class Check {
   #form;
   /** @type {Fault|null} */ #first = null;
 
-  /** @param {import('./draft.js').Draft} draft @param {import('./server.js').Server} server @param {HTMLElement} form @param {() => Record<string, unknown>} sent the document as it would be sent */
-  constructor(draft, server, form, sent) {
+  /** @param {import('./draft.js').Draft} draft @param {import('./server.js').Server} server @param {HTMLElement} form @param {() => Record<string, unknown>} sent the document as it would be sent @param {() => string|null} own its id; null: it was not saved yet */
+  constructor(draft, server, form, sent, own) {
+    this.#own = own;
     this.#sent = sent;
     this.#server = server;
     this.#form = form;
@@ -64,7 +66,7 @@ export class Check {
       fill(list, mine.map((fault) => h('li', {}, h('button', { type: 'button', class: 'link', tabindex: -1, onclick: () => this.#go(fault) }, fault.message), ' ', fault.fix && h('span', { class: 'muted' }, fault.fix))));
       /** @type {HTMLElement} */ (list).hidden = mine.length === 0;
     }
-    fill(this.#faults, faults.length === 0 ? t('desk.check.clean') : t('desk.check.faults', { n: faults.length }),
+    fill(this.#faults, faults.length === 0 ? t('desk.check.clean') : t('desk.check.faults', { n: faults.length }), ' ',
       faults.length > 0 && h('button', { type: 'button', class: 'link', onclick: () => this.#go(faults[0]) }, t('desk.check.go')));
     this.#faults.classList.toggle('wrong', faults.length > 0);
   }
@@ -100,8 +102,10 @@ export class Check {
 
   /** @param {import('./server.js').Checked['duplicates']} duplicates */
   #showDuplicates(duplicates) {
+    const own = this.#own();
     fill(this.#duplicates, duplicates.length === 0 ? null : [h('h3', {}, t('desk.duplicates', { n: duplicates.length })),
-      h('ul', { class: 'rows' }, duplicates.map(({ id, title, reasons }) => h('li', {}, h('a', { href: `desk?incident=${encodeURIComponent(id)}`, target: '_blank' }, h('bdi', {}, title)), h('p', { class: 'muted small' }, reasons.join('; ')))))]);
+      h('ul', { class: 'rows' }, duplicates.map(({ id, title, reasons }) => h('li', {}, h('a', { href: `desk?incident=${encodeURIComponent(id)}`, target: '_blank' }, h('bdi', {}, title)), h('p', { class: 'muted small' }, reasons.join('; ')), own && h('a', { class: 'small', href: `desk?history=${encodeURIComponent(id)}&from=${encodeURIComponent(own)}` }, t('desk.duplicates.merge'))))),
+      !own && h('p', { class: 'muted small' }, t('desk.duplicates.new'))]);
   }
 }
 

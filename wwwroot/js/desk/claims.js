@@ -28,6 +28,7 @@ export class ClaimsSection {
   #rows = h('ol', { class: 'rows claims' });
   #head = h('div', { class: 'cells head', 'aria-hidden': true });
   /** Claims whose further fields are open. @type {WeakSet<Draft>} */ #open = new WeakSet();
+  /** What was typed for a claimant and is nobody yet. @type {WeakMap<Draft, string>} */ #loose = new WeakMap();
 
   /**
    * @param {import('./draft.js').Draft} draft
@@ -42,7 +43,7 @@ export class ClaimsSection {
     this.#make = make;
     this.element = section('claims', t('desk.claims'), h('p', { class: 'muted small' }, t('desk.claims.help')), h('div', { class: 'claim-table' }, this.#head, this.#rows),
       addButton(t('desk.claims.add'), () => this.#add(), 'claim'));
-    draft.subscribe((_, by) => { if (by !== this) this.show(); });
+    draft.subscribe((_, by) => { if (by === null) this.show(); });
     this.show();
   }
 
@@ -50,6 +51,14 @@ export class ClaimsSection {
     const { claims } = this.#draft.document;
     fill(this.#head, claims.length > 0 && HEADS.map((name) => h('span', {}, t(name))));
     fill(this.#rows, claims.map((claim, at) => this.#row(claim, at)));
+  }
+
+  /** A name that was typed for a claimant and is nobody of the list, brought to the eye; null: there is none. */
+  findLoose() {
+    if (document.activeElement instanceof HTMLElement && this.#rows.contains(document.activeElement)) document.activeElement.blur();
+    const input = /** @type {HTMLInputElement|null} */ (this.#rows.querySelector('input[role="combobox"][aria-invalid="true"]'));
+    input?.focus();
+    return input?.value ?? null;
   }
 
   /** A new claim takes over who spoke last and where it stood: figures of one speaker usually come together. */
@@ -98,19 +107,23 @@ export class ClaimsSection {
   #claimant(claim, at, change) {
     const search = actorSearch(this.#library, { id: freshId(), label: t('desk.claims.who') }, (actor) => {
       change((c) => { c.claimant = actor.id; });
+      this.#loose.delete(claim);
       show();
       this.#focus(at, '.group-side select, .wide-cell input');
     }, this.#make);
     const input = /** @type {HTMLInputElement} */ (search.element.querySelector('input'));
-    const show = () => { search.text = this.#library.actorName(claim.claimant); input.removeAttribute('aria-invalid'); };
+    const show = () => {
+      const loose = this.#loose.get(claim);
+      search.text = loose ?? this.#library.actorName(claim.claimant);
+      if (loose) input.setAttribute('aria-invalid', 'true'); else input.removeAttribute('aria-invalid');
+    };
     input.placeholder = t('desk.claims.who.none');
     input.type = 'text';
     input.addEventListener('focus', () => input.select());
     input.addEventListener('blur', () => {
       if (search.text === '' && claim.claimant) change((c) => { delete c.claimant; });
-      // What was typed and is nobody yet stays to be seen.
-      if (search.text !== '' && search.text !== this.#library.actorName(claim.claimant)) input.setAttribute('aria-invalid', 'true');
-      else show();
+      if (search.text !== '' && search.text !== this.#library.actorName(claim.claimant)) this.#loose.set(claim, search.text); else this.#loose.delete(claim);
+      show();
     });
     show();
     return search.element;

@@ -39,4 +39,4 @@ export function conflictView(three, names, take) {
 
 /** @param {Said} said @param {import('./difference.js').Difference[]|any[]} struggle */
 const change = ({ what, before, after, difference }, struggle) => h('li', { class: struggle.some((other) => meet(other, difference)) ? 'fought' : null },
-  h('strong', {}, h('bdi', {}, what)), ' ', h('del', { dir: 'auto' }, before), before && after && ' → ', h('ins', { dir: 'auto' }, after));
+  h('strong', {}, h('bdi', {}, what)), ' ', h('del', {}, h('bdi', {}, before)), before && after && ' → ', h('ins', {}, h('bdi', {}, after)));

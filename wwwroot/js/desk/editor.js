@@ -1,21 +1,20 @@
 // @ts-check
 // One incident being written: the sections, the small map, saving, and what comes back when something stands in the way.
-import { FAMILIES } from '../data/kinds.js';
 import { announce, fill, h } from '../ui/dom.js';
 import { t } from '../text/t.js';
-import { dateOfDocument, dateWords } from '../words/dates.js';
 import { Check } from './check.js';
 import { ClaimsSection } from './claims.js';
 import { conflictView } from './conflict.js';
-import { emptyDocument, filled, isSame, slugOf, tidy, titleBy } from './document.js';
+import { emptyDocument, filled, isSame, slugOf, tidy } from './document.js';
 import { Draft } from './draft.js';
 import { onEnter } from './keys.js';
 import { lookUpPlaces, namesOf } from './names.js';
 import { refusalWords } from './refusals.js';
-import { checkField, section, selectField, textField } from './fields.js';
+import { textField } from './fields.js';
 import { episodeSection, estimatesSection, notesSection, sensitivitySection } from './rest.js';
 import { SourcesSection } from './sources.js';
 import { SpotMap } from './spot-map.js';
+import { WhatSection } from './what.js';
 import { WhenSection } from './when.js';
 import { WhereSection } from './where.js';
 import { WhoSection } from './who.js';
@@ -50,7 +49,8 @@ export class Editor {
   #timer = 0;
   #isBusy = false;
   #check;
-  #where;
+  #what;
+  #claims;
 
   /** @param {Desk} desk @param {Doc|null} document null: a new incident @param {number|null} version */
   constructor(desk, document, version) {
@@ -58,10 +58,11 @@ export class Editor {
     this.#saved = filled(document ?? emptyDocument());
     this.#of = document?.id && version !== null ? { id: document.id, version } : null;
     this.#draft = new Draft(filled(this.#saved));
-    const { element, check, where } = this.#build();
+    const { element, check, what, claims } = this.#build();
     this.element = element;
     this.#check = check;
-    this.#where = where;
+    this.#what = what;
+    this.#claims = claims;
     this.#draft.subscribe(() => this.#changed());
     this.#offerKept();
     this.#changed();
@@ -79,51 +80,25 @@ export class Editor {
     // Actors are the editors' list.
     const makeActor = this.#desk.person.role === 'contributor' ? null : (/** @type {string} */ name) => this.#makeActor(name);
     const where = new WhereSection(this.#draft);
+    const what = new WhatSection(this.#draft, this.#desk.kinds, () => where.principal());
+    const claims = new ClaimsSection(this.#draft, library, groups, makeActor);
     const map = h('div', { class: 'spot-map', 'aria-label': t('desk.map'), role: 'application' });
     const form = h('form', { class: 'incident-form', autocomplete: 'off', onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
-      this.#what(where), new WhenSection(this.#draft).element, where.element, new WhoSection(this.#draft, library, makeActor).element,
-      new SourcesSection(this.#draft, library, (source) => server.add('sources', source)).element, new ClaimsSection(this.#draft, library, groups, makeActor).element,
+      what.element, new WhenSection(this.#draft).element, where.element, new WhoSection(this.#draft, library, makeActor).element,
+      new SourcesSection(this.#draft, library, (source) => server.add('sources', source)).element, claims.element,
       estimatesSection(this.#draft), episodeSection(this.#draft, library), sensitivitySection(this.#draft, library), notesSection(this.#draft));
-    const check = new Check(this.#draft, server, form, () => this.#sent(where));
+    const check = new Check(this.#draft, server, form, () => this.#sent(what), () => this.#of?.id ?? null);
     const element = h('div', { class: 'editor' }, form, h('aside', {}, map, h('p', { class: 'muted small' }, t('desk.map.help')), check.element), h('footer', { class: 'bar' }, this.#messages, this.#state, this.#why, this.#actions));
     element.addEventListener('keydown', (event) => this.#key(event));
     onEnter(form);
     this.#drawMap(map, where);
-    return { element, check, where };
+    return { element, check, what, claims };
   }
 
-  /** Kind, title, whether it crossed the border. @param {WhereSection} where */
-  #what(where) {
-    const place = h('div', { class: 'row' });
-    const show = () => {
-      const { document } = this.#draft;
-      fill(place,
-        selectField(t('desk.kind'), document.kind, [{ value: '', label: t('desk.kind.none') }, ...FAMILIES.map((family) => ({ label: t(`family.${family}`), choices: this.#desk.kinds.of(family).map(({ kind, label }) => ({ value: kind, label })) }))],
-          (kind) => this.#draft.change((d) => { d.kind = kind; }, place), { id: 'desk-kind' }),
-        textField(t('desk.title'), document.title, (title) => this.#draft.change((d) => { d.title = title; }, place), { id: 'desk-title', class: 'wide', maxlength: 300, 'data-field': 'title', placeholder: this.#titleByRule(where) }),
-        checkField(t('desk.crossborder'), document.cross_border, (crosses) => this.#draft.change((d) => { d.cross_border = crosses; }, place)));
-    };
-    this.#draft.subscribe((_, by) => {
-      if (by === null) return show();
-      const title = place.querySelector('#desk-title');
-      if (title instanceof HTMLInputElement) title.placeholder = this.#titleByRule(where);
-    });
-    show();
-    const what = section('title', t('desk.what'), place);
-    what.append(h('ul', { class: 'problems', 'data-problems': 'kind', hidden: true }));
-    return what;
-  }
-
-  /** @param {WhereSection} where */
-  #sent(where) {
+  /** The document as it is sent. @param {WhatSection} what */
+  #sent(what) {
     const sent = tidy(this.#draft.document);
-    return { ...sent, title: sent.title || this.#titleByRule(where) };
-  }
-
-  /** The title that an incident gets which nobody gave one. @param {WhereSection} where */
-  #titleByRule(where) {
-    const { kind, date } = this.#draft.document;
-    return titleBy({ kind: kind ? this.#desk.kinds.labelOf(kind) : '', place: where.principal(), date: date.start ? dateWords(dateOfDocument(date), 'long') : '' });
+    return { ...sent, title: sent.title || what.titleByRule() };
   }
 
   /** @param {HTMLElement} element @param {WhereSection} where */
@@ -166,7 +141,7 @@ export class Editor {
     const isEditor = role !== 'contributor';
     const button = (/** @type {string} */ name, /** @type {() => void} */ act, /** @type {boolean} */ isMain = false) =>
       h('button', { type: 'button', class: isMain ? 'primary' : null, 'data-act': name, disabled: this.#isBusy, onclick: act }, t(`desk.act.${name}`));
-    this.#why.hidden = this.#of === null || status === 'draft';
+    this.#why.hidden = this.#of === null || status === 'draft' || !this.hasUnsaved;
     const actions = status === 'published'
       ? [isEditor && button('correct', () => this.#save('published'), true), isEditor && button('unpublish', () => this.#save('draft'))]
       : [button('save', () => this.#save(status === 'retracted' ? 'draft' : status)), !isEditor && button('submit', () => this.#save('submitted'), true), isEditor && button('publish', () => this.#save('published'), true)];
@@ -189,12 +164,14 @@ export class Editor {
   /** @param {string} status @param {string} [why] */
   async #save(status, why = this.#reason) {
     if (this.#isBusy) return;
+    const loose = this.#claims.findLoose();
+    if (loose) return this.#message(t('desk.claims.who.loose', { name: loose }));
     const before = this.#of ? filled(this.#saved) : null;
     this.#isBusy = true;
     this.#waiting = null;
     this.#say();
     fill(this.#messages);
-    const outcome = await this.#desk.server.save({ ...this.#sent(this.#where), status }, this.#of, why);
+    const outcome = await this.#desk.server.save({ ...this.#sent(this.#what), status }, this.#of, why);
     this.#isBusy = false;
     this.keep();
     if (outcome.kind === 'saved') this.#took(outcome.document, outcome.version, before);

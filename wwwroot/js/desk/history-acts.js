@@ -112,7 +112,7 @@ export class HistoryActs {
   #merging() {
     const other = new Other(this.#server, this.#of.id, this.#names);
     return {
-      name: 'merge', help: t('history.merge.help'), fields: [other.element], button: t('history.merge.go'), mayGo: () => other.id !== null,
+      name: 'merge', isOpen: other.id !== null, help: t('history.merge.help'), fields: [other.element], button: t('history.merge.go'), mayGo: () => other.id !== null,
       run: (why) => this.#server.act('POST', '/merge', this.#of, { from: other.id, why }),
     };
   }

@@ -29,6 +29,8 @@ export class Other {
       option: ({ title, about }) => [h('span', { dir: 'auto' }, title), h('small', {}, about)],
     });
     this.element = h('div', {}, this.#search.element, this.#chosen);
+    const asked = new URLSearchParams(location.search).get('from');
+    if (asked && asked !== own) void this.#choose({ id: asked, title: asked, about: '' });
   }
 
   /** @param {string} text @param {AbortSignal} signal @returns {Promise<Found[]>} */
@@ -47,7 +49,7 @@ export class Other {
   async #choose({ id, title }) {
     this.id = id;
     const other = await this.#server.incident(id);
-    fill(this.#chosen, h('p', {}, t('history.merge.chosen'), ' ', h('a', { href: `desk?history=${encodeURIComponent(id)}`, target: '_blank' }, h('bdi', {}, title)), ' ', h('code', {}, id)),
+    fill(this.#chosen, h('p', {}, t('history.merge.chosen'), ' ', h('a', { href: `desk?history=${encodeURIComponent(id)}`, target: '_blank' }, h('bdi', {}, other?.document.title || title)), ' ', h('code', {}, id)),
       other && h('details', {}, h('summary', {}, t('history.merge.see')), changesView(differenceWords(null, other.document, this.#names), true)));
     this.#chosen.hidden = false;
   }

@@ -20,7 +20,7 @@ export function versionView({ version, next, isLast, document, before, names }, 
       h('h3', {}, t('history.version', { n: version.version })), h('span', { class: `tag state-${version.state}` }, t(`history.state.${version.state}`)),
       isLast && h('span', { class: 'tag' }, t('history.last')),
       !isLast && document && restore && h('button', { type: 'button', class: 'link', 'data-act': 'restore', onclick: () => restore(version.version) }, t('history.restore'))),
-    h('p', {}, t('history.by', { when: instantWords(version.at) }), ' ', h('bdi', {}, version.by), version.why && [': ', h('q', { dir: 'auto' }, version.why)]),
+    h('p', {}, t('history.by', { when: instantWords(version.at) }), ' ', h('bdi', {}, version.by), version.why && [': ', h('q', {}, h('bdi', {}, version.why))]),
     h('p', { class: `public ${version.public?.now ? 'now' : ''}` }, publicWords(version, next)),
     version.erased ? h('p', { class: 'muted' }, t('history.erased')) : isFirst ? h('details', {}, h('summary', {}, t('history.first')), changesView(changes, true)) : changes.length > 0 ? changesView(changes, false) : h('p', { class: 'muted' }, t('history.same')));
 }
@@ -38,5 +38,5 @@ function publicWords({ public: shown, state }, next) {
 export const changesView = (changes, isWhole) => h('table', { class: `changes ${isWhole ? 'whole' : ''}` },
   h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('history.what')), !isWhole && h('th', { scope: 'col' }, t('history.before')), h('th', { scope: 'col' }, t(isWhole ? 'history.value' : 'history.after')))),
   h('tbody', {}, changes.map(({ what, before, after, is }) => h('tr', { class: is }, h('th', { scope: 'row' }, h('bdi', {}, what)),
-    !isWhole && h('td', { dir: 'auto', 'data-label': t('history.before') }, before ? h('del', {}, before) : h('span', { class: 'muted' }, t('history.nothing'))),
-    h('td', { dir: 'auto', 'data-label': isWhole ? null : t('history.after') }, after ? isWhole ? after : h('ins', {}, after) : h('span', { class: 'muted' }, t('history.nothing')))))));
+    !isWhole && h('td', { 'data-label': t('history.before') }, before ? h('del', {}, h('bdi', {}, before)) : h('span', { class: 'muted' }, t('history.nothing'))),
+    h('td', { 'data-label': isWhole ? null : t('history.after') }, after ? isWhole ? h('bdi', {}, after) : h('ins', {}, h('bdi', {}, after)) : h('span', { class: 'muted' }, t('history.nothing')))))));

@@ -74,7 +74,7 @@ class History {
   /** @param {Incident} incident */
   #drawHead({ id, versions: [last], document }) {
     const publicNow = last.state === 'published' || last.state === 'retracted';
-    fill(this.#head, h('h2', { dir: 'auto' }, document?.title || id), h('p', { class: 'muted' }, h('span', { class: `tag state-${last.state}` }, t(`history.state.${last.state}`)), ' ', h('code', {}, id)),
+    fill(this.#head, h('h2', {}, h('bdi', {}, document?.title || id)), h('p', { class: 'muted' }, h('span', { class: `tag state-${last.state}` }, t(`history.state.${last.state}`)), ' ', h('code', {}, id)),
       h('p', { class: 'links' }, document && last.state !== 'merged' && h('a', { href: `desk?incident=${encodeURIComponent(id)}` }, t('history.edit')), publicNow && h('a', { href: `incidents/${encodeURIComponent(id)}` }, t('history.page'))));
   }
 

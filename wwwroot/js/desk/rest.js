@@ -16,7 +16,7 @@ export function episodeSection(draft, library) {
   const show = () => fill(place, selectField(t('desk.episode'), draft.document.episode ?? '', [{ value: '', label: t('desk.episode.none') },
     ...[...library.episodes.values()].sort((a, b) => (a.start ?? '') < (b.start ?? '') ? 1 : -1).map(({ id, title }) => ({ value: id, label: title }))],
   (id) => draft.change((document) => { document.episode = id || undefined; }, place), { hideLabel: true }));
-  draft.subscribe((_, by) => { if (by !== place) show(); });
+  draft.subscribe((_, by) => { if (by === null) show(); });
   show();
   return section('episode', t('desk.episode'), place);
 }
@@ -35,7 +35,7 @@ export function estimatesSection(draft) {
     removeButton(estimate.by, () => { change(() => { draft.document.estimates.splice(at, 1); }); show(); }));
   const add = (/** @type {string} */ by) => { change(() => { draft.document.estimates.push({ by }); }); show(); list.lastElementChild?.querySelector('input')?.focus(); };
   const show = () => fill(list, draft.document.estimates.map(row));
-  draft.subscribe((_, by) => { if (by !== list) show(); });
+  draft.subscribe((_, by) => { if (by === null) show(); });
   show();
   return section('estimates', t('desk.estimates'), h('p', { class: 'muted small' }, t('desk.estimates.help')), list,
     h('div', { class: 'actions' }, addButton(t('desk.estimates.add.own'), () => add('editors'), 'own-estimate'), addButton(t('desk.estimates.add'), () => add(''), 'estimate')));
@@ -65,7 +65,7 @@ function clearances({ document }, library, change) {
     sensitivity.cleared = [...(sensitivity.cleared ?? []).filter((other) => other !== name), ...(isCleared ? [name] : [])];
   });
   const box = (/** @type {string} */ name, /** @type {string} */ label) => checkField(label, sensitivity.cleared?.includes(name) ?? false, (isCleared) => set(name, isCleared));
-  return h('fieldset', { class: 'clearances' }, h('legend', {}, t('desk.cleared')), box('title', t('desk.cleared.title', { title: document.title })),
+  return h('fieldset', { class: 'clearances' }, h('legend', {}, t('desk.cleared')), document.title && box('title', t('desk.cleared.title', { title: document.title })),
     document.episode && box('episode', t('desk.cleared.episode', { title: library.episodes.get(document.episode)?.title ?? document.episode })),
     sourcesOf(document).map((id) => box(`source:${id}`, t('desk.cleared.source', { name: library.sourceName(id) }))),
     document.claims.flatMap((claim) => (claim.id ? [box(`claim:${claim.id}`, t('desk.cleared.claim', { name: library.actorName(claim.claimant) || t('claim.nobody') }))] : [])),
@@ -79,7 +79,7 @@ const localOf = (instant) => (instant ? new Date(instant).toISOString().slice(0,
 export function notesSection(draft) {
   const place = h('div', {});
   const show = () => fill(place, areaField(t('desk.notes.help'), draft.document.notes ?? '', (notes) => draft.change((document) => { document.notes = notes; }, place)));
-  draft.subscribe((_, by) => { if (by !== place) show(); });
+  draft.subscribe((_, by) => { if (by === null) show(); });
   show();
   return section('notes', t('desk.notes'), place);
 }

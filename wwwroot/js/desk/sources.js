@@ -27,7 +27,7 @@ export class SourcesSection {
       chosen: (source) => this.#use(source.id), create: (text) => t(bareUrl(text) ? 'desk.sources.new.url' : 'desk.sources.new', { name: text }), created: (text) => this.#ask(text), none: t('desk.sources.none'),
     });
     this.element = section('sources', t('desk.sources'), this.#list, this.#search.element, this.#form);
-    draft.subscribe((_, by) => { if (by !== this) this.show(); });
+    draft.subscribe((_, by) => { if (by === null) this.show(); });
     this.show();
   }
 
@@ -70,7 +70,7 @@ export class SourcesSection {
         problems.textContent = error instanceof Error ? error.message : String(error);
       }
     };
-    fill(this.#form, h('h3', {}, t('desk.source.title.new')), h('div', { class: 'row' }, field('publisher'), field('origin', { placeholder: t('desk.source.origin.example') }), field('title'), field('url', { type: 'url', dir: 'ltr' }),
+    fill(this.#form, h('h3', {}, t('desk.source.title.new')), h('div', { class: 'row' }, field('publisher'), field('origin', { placeholder: t('desk.source.origin.example') }), field('title', { class: 'wide' }), field('url', { type: 'url', dir: 'ltr' }),
       field('published', { type: 'date' }), field('retrieved', { type: 'date' }),
       checkField(t('desk.source.private'), false, (isPrivate) => { source.licence = isPrivate ? { redistribute: false } : undefined; })),
     problems, h('div', { class: 'actions' }, h('button', { type: 'button', class: 'primary', onclick: keep }, t('desk.source.keep')),

@@ -26,7 +26,7 @@ export class WhereSection {
     this.#draft = draft;
     this.search = placeSearch((place) => this.#add(place), { id: 'desk-place', label: t('desk.where.search') });
     this.element = section('places', t('desk.where'), h('p', { class: 'muted small' }, t('desk.where.help')), this.#list, this.search.element);
-    draft.subscribe((_, by) => { if (by !== this) this.show(); });
+    draft.subscribe((_, by) => { if (by === null) this.show(); });
     this.show();
   }
 

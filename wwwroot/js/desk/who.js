@@ -19,7 +19,7 @@ export class WhoSection {
     this.#library = library;
     this.#search = actorSearch(library, { id: 'desk-actor', label: t('desk.who.search') }, (actor) => this.#add(actor.id), make);
     this.element = section('actors', t('desk.who'), this.#list, this.#search.element);
-    draft.subscribe((_, by) => { if (by !== this) this.show(); });
+    draft.subscribe((_, by) => { if (by === null) this.show(); });
     this.show();
   }
 

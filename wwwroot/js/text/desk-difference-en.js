@@ -58,7 +58,7 @@ export default {
   'diff.field.about': 'about',
   'diff.field.claimant': 'who says so',
   'diff.field.speaker': 'speaker',
-  'diff.field.stance': 'stance',
+  'diff.field.stance': 'says or denies',
   'diff.field.group': 'harmed group',
   'diff.field.part': 'counts as',
   'diff.field.killed': 'killed',

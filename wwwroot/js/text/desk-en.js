@@ -84,6 +84,7 @@ export default {
   'desk.claims.one': 'Claim {n}',
   'desk.claims.who': 'Who says so',
   'desk.claims.who.none': 'nobody named',
+  'desk.claims.who.loose': 'Not saved: “{name}” is no actor of the list. Choose one, or make a new one of the name.',
   'desk.claims.stance': 'Says or denies',
   'desk.claims.about': 'About',
   'desk.claims.side': 'Of which side',
@@ -149,6 +150,9 @@ export default {
   'desk.check.faults': { one: '{n} thing to mend.', other: '{n} things to mend.' },
   'desk.check.go': 'Go to the first',
   'desk.duplicates': { one: '{n} incident may be the same', other: '{n} incidents may be the same' },
+
+  'desk.duplicates.merge': 'Merge this one into it',
+  'desk.duplicates.new': 'If it is one of them, open that and write there what is new.',
 
   'desk.status.draft': 'Draft',
   'desk.status.submitted': 'Submitted for review',
