@@ -75,6 +75,8 @@ export class HistoryActs {
     button.disabled = false;
     if (outcome.kind === 'saved') {
       this.#restored = null;
+      // The other that the address named is dealt with.
+      history.replaceState(null, '', `desk?history=${encodeURIComponent(this.#of.id)}`);
       fill(this.#message, h('p', {}, t('history.done')));
       announce(t('history.done'));
       return this.#reload();

@@ -27,6 +27,7 @@ export function versionView({ version, next, isLast, document, before, names }, 
 
 /** What the public has of it. @param {Version} version @param {Version|null} next */
 function publicWords({ public: shown, state }, next) {
+  if (['retracted', 'merged', 'redacted'].includes(state)) return t('history.public.gone');
   if (!shown) return t(state === 'published' ? 'history.public.notyet' : 'history.public.never');
   const since = shown.since ? instantWords(shown.since) : null;
   if (shown.now) return since ? t('history.public.now', { since }) : t('history.public.now.bare');

@@ -29,6 +29,7 @@ export default {
   'history.public.less': 'Was public from {since}; shows less than it did, because its place is hidden now.',
   'history.public.withheld': 'Was public; withheld since from earlier versions too.',
   'history.public.notyet': 'Published, but not shown to the public: withheld, not before its time, or resting on sources that may not be passed on.',
+  'history.public.gone': 'Not public from here on.',
   'history.public.never': 'Never public.',
   'history.what': 'Field',
   'history.before': 'Before',
