@@ -145,7 +145,7 @@ export class Editor {
     const actions = status === 'published'
       ? [isEditor && button('correct', () => this.#save('published'), true), isEditor && button('unpublish', () => this.#save('draft'))]
       : [button('save', () => this.#save(status === 'retracted' ? 'draft' : status)), !isEditor && button('submit', () => this.#save('submitted'), true), isEditor && button('publish', () => this.#save('published'), true)];
-    fill(this.#actions, actions, this.hasUnsaved && button('discard', () => this.#discard()), this.#of && h('a', { href: `desk?history=${encodeURIComponent(this.#of.id)}`, class: 'bar-link' }, t('desk.history')));
+    fill(this.#actions, actions, this.hasUnsaved && button('discard', () => this.#discard()), this.#of && isEditor && h('a', { href: `desk?history=${encodeURIComponent(this.#of.id)}`, class: 'bar-link' }, t('desk.history')));
   }
 
   /** @param {KeyboardEvent} event */
