@@ -51,8 +51,10 @@ export class Check {
     }
   }
 
-  /** Problems, each at its section. @param {Fault[]} faults */
-  showFaults(faults) {
+  /** Problems, each at its section. @param {Fault[]} given */
+  showFaults(given) {
+    // Whoever has not chosen yet is not told every kind by its code.
+    const faults = given.map((fault) => (fault.field === 'kind' && !this.#sent().kind ? { field: 'kind', message: t('desk.kind.missing') } : fault));
     this.#first = faults[0] ?? null;
     for (const marked of this.#form.querySelectorAll('.faulty')) { marked.classList.remove('faulty'); marked.removeAttribute('aria-invalid'); }
     for (const fault of faults) {

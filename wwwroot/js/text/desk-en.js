@@ -16,6 +16,7 @@ export default {
   'desk.what': 'What',
   'desk.kind': 'Kind',
   'desk.kind.none': 'Choose',
+  'desk.kind.missing': 'Choose a kind.',
   'desk.title': 'Title (left empty: by rule)',
   'desk.crossborder': 'Force crossed the border, or the border itself was concerned',
 
