@@ -64,6 +64,7 @@ public static class App
         services.AddSingleton(parts.Time);
         services.AddSingleton(new PublicReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
+        services.AddSingleton<KeptColumns>();
         services.AddSingleton<Turns>();
         services.AddSingleton(new DeskReader(parts.Database, parts.Atlas));
         services.AddSingleton(new LibraryReader(parts.Database));
@@ -152,6 +153,7 @@ public static class App
         app.MapPeoplePages();
         app.MapDesk();
         app.MapIncidents();
+        app.MapColumns();
         app.MapIncidentWrites();
         app.MapIncidentActs();
         app.MapDrafts();

@@ -180,6 +180,15 @@ public static class Limits
     public const int ChangesDefault = 1_000;
     public const int ChangesMax = 10_000;
 
+    /// <summary>Incidents that one file of columns holds at most: the latest.</summary>
+    public const int ColumnRows = 300_000;
+
+    /// <summary>Bytes of compressed columns that are kept for the next asker.</summary>
+    public const int ColumnBytesKept = 64 * 1024 * 1024;
+
+    /// <summary>Files of columns made at once; further askers wait.</summary>
+    public const int ColumnsAtOnce = 2;
+
     /// <summary>Names that one request may have resolved.</summary>
     public const int BatchMax = 10_000;
 

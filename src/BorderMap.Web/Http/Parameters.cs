@@ -1,5 +1,6 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents;
+using BorderMap.PostGis.Columns;
 
 namespace BorderMap.Web.Http;
 
@@ -31,6 +32,8 @@ public static class Parameters
     public static readonly Parameter Limit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.PageMax, Default = Text(Limits.PageDefault) };
     public static readonly Parameter Cursor = new("cursor", "Where the next page begins, as the last answer's link gave it.");
     public static readonly IReadOnlyList<Parameter> Paging = [Limit, Cursor];
+
+    public static readonly Parameter Part = new("part", "Which columns: what the map filters and draws, the titles and names of places, or the ids alone. All parts of one state have the same rows in the same order.") { Values = [.. Enum.GetValues<ColumnPart>().Select(JsonText.Word)], Default = "map" };
 
     public static readonly Parameter Since = new("since", "The public sequence number that is already known; 0 for everything.") { Type = "integer", Minimum = 0, Default = "0" };
     public static readonly Parameter StreamSince = new("since", "The public sequence number that is already known; left out, the stream begins with what happens next. A Last-Event-ID header goes before it.") { Type = "integer", Minimum = 0 };

@@ -12,6 +12,7 @@ public static class Routes
     public const string People = "/people";
 
     public const string Incidents = "/api/incidents";
+    public const string IncidentColumns = "/api/incidents/columns";
     public const string Incident = "/api/incidents/{id}";
     public const string IncidentCheck = "/api/incidents/check";
     public const string IncidentVersions = "/api/incidents/{id}/versions";
