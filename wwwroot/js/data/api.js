@@ -1,5 +1,6 @@
 // @ts-check
 // The one module that calls fetch. Addresses are relative, so that the page works below any path of its own host.
+import { ColumnFile, lengthOf } from './column-file.js';
 
 /** A request that failed, with what the server said about it. */
 export class RequestError extends Error {
@@ -117,6 +118,44 @@ async function problemOf(response) {
   const problem = await response.json();
   return problem.detail ?? problem.title ?? fallback;
 }
+
+/**
+ * Incidents as columns, read as they come into one array of the size that the file's directory tells.
+ * @param {string} query filter and part, without `?`
+ * @param {{signal?: AbortSignal, progress?: (share: number) => void}} [more]
+ * @returns {Promise<ColumnFile>}
+ */
+export async function getColumns(query, { signal, progress } = {}) {
+  const url = `api/incidents/columns?${query}`;
+  const { body } = await ask(url, { headers: { accept: '*/*' }, credentials: 'omit', signal });
+  if (!body) throw new RequestError(url, 0, 'no answer');
+  let bytes = new Uint8Array(0);
+  let size = 0;
+  for (let known = false, reader = body.getReader(); ;) {
+    const { done, value } = await reader.read().catch((error) => { throw signal?.aborted ? error : new RequestError(url, 0, String(error)); });
+    if (done) break;
+    if (size + value.length > bytes.length) bytes = grown(bytes.subarray(0, size), known ? size + value.length : Math.max(2 ** 16, 2 * (size + value.length)));
+    bytes.set(value, size);
+    size += value.length;
+    const whole = known ? bytes.length : lengthOf(bytes.subarray(0, size));
+    if (!known && whole !== null) {
+      known = true;
+      bytes = grown(bytes.subarray(0, size), Math.max(whole, size));
+    }
+    if (known) progress?.(size / bytes.length);
+  }
+  return new ColumnFile(bytes.subarray(0, size));
+}
+
+/** @param {Uint8Array} bytes @param {number} size */
+function grown(bytes, size) {
+  const more = new Uint8Array(size);
+  more.set(bytes);
+  return more;
+}
+
+/** The ids of what meets a filter. @param {string} query @param {AbortSignal} [signal] @returns {Promise<import('./texts.js').FixedTexts>} */
+export const getIds = async (query, signal) => (await getColumns(`${query}&part=ids`, { signal })).fixed('id');
 
 /**
  * All pages of incidents, one after the other, by the links that the server gives.

@@ -23,7 +23,7 @@ export const emptySelection = (size) => ({ fails: new Uint16Array(size), rows: n
  * @param {Columns} columns
  * @param {State} state
  * @param {import('../data/kinds.js').Kinds} kinds
- * @param {ReadonlySet<string>|null} members ids that the server found for what the columns do not hold (place, actor, words)
+ * @param {Iterable<string>|null} members ids that the server found for what the columns do not hold (place, actor, words)
  */
 export function select(selection, columns, state, kinds, members) {
   const tests = criteria(columns, state, kinds, members);
@@ -64,7 +64,7 @@ export function selectTime(selection, { size, start, end }, state) {
  * @param {Columns} c
  * @param {State} state
  * @param {import('../data/kinds.js').Kinds} kinds
- * @param {ReadonlySet<string>|null} members
+ * @param {Iterable<string>|null} members
  * @returns {[number, (row: number) => boolean][]} only what the state asks for
  */
 function criteria(c, state, kinds, members) {
@@ -84,11 +84,21 @@ function criteria(c, state, kinds, members) {
   const { killedMin, crossBorder } = state;
   if (killedMin !== null) tests.push([FAILS.killed, (row) => c.killedLow[row] >= killedMin]);
   if (crossBorder !== null) tests.push([FAILS.border, (row) => (c.crossBorder[row] === 1) === crossBorder]);
-  if (state.episode.length > 0) tests.push([FAILS.episode, (row) => state.episode.includes(c.episodes[row] ?? '')]);
+  if (state.episode.length > 0) tests.push([FAILS.episode, (row) => state.episode.includes(c.episodes.at(row) ?? '')]);
   if (state.bbox && state.placeMatch === 'point') tests.push([FAILS.box, insideBox(c, state.bbox)]);
-  if (state.ids.length > 0) tests.push([FAILS.ids, (row) => state.ids.includes(c.ids[row])]);
-  if (members) tests.push([FAILS.members, (row) => members.has(c.ids[row])]);
+  if (state.ids.length > 0) tests.push([FAILS.ids, among(c, state.ids)]);
+  if (members) tests.push([FAILS.members, among(c, members)]);
   return tests;
+}
+
+/** @param {Columns} columns @param {Iterable<string>} ids */
+function among({ rowOf, size }, ids) {
+  const mask = new Uint8Array(size);
+  for (const id of ids) {
+    const row = rowOf.get(id);
+    if (row !== undefined) mask[row] = 1;
+  }
+  return (/** @type {number} */ row) => mask[row] === 1;
 }
 
 /** @param {readonly string[]} list @param {readonly string[]} wanted */

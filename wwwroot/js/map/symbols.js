@@ -27,6 +27,9 @@ export function ringOf(low, high) {
 /** Radius of the disc that stands for several incidents at one spot. @param {number} count */
 export const stackRadius = (count) => Math.min(22, 8.5 + 1.5 * Math.sqrt(count));
 
+/** Radius of the disc that stands for many at spots near one another: it grows with their order of magnitude. @param {number} count */
+export const groupRadius = (count) => Math.min(25, 9 + 1.6 * Math.log2(count));
+
 /** How many pixels more than its radius a mark can be hit by: fingers need about 44 in all. @param {boolean} coarse */
 export const hitSlack = (coarse) => (coarse ? 14 : 3);
 

@@ -3,7 +3,8 @@
 import { fill, h } from '../ui/dom.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
 import { t } from '../text/t.js';
-import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
+import { NONE, OPEN_END, OPEN_START, isNamed } from '../data/columns.js';
+import { FAMILIES } from '../data/kinds.js';
 import { GRADES, PRECISIONS } from '../state/params.js';
 import { shortRange } from '../words/counts.js';
 import { dateWords } from '../words/dates.js';
@@ -19,13 +20,19 @@ const PAGE = 60;
 
 /** The date of a row in words. @param {Columns} columns @param {number} row @param {'long'|'short'} [length] */
 export const rowDate = ({ start, end, datePrecisions }, row, length = 'short') => dateWords({
-  start: start[row] === OPEN_START ? null : start[row], end: end[row] === OPEN_END ? null : end[row], precision: datePrecisions[row],
+  start: start[row] === OPEN_START ? null : start[row], end: end[row] === OPEN_END ? null : end[row], precision: datePrecisions.at(row) ?? 'unknown',
 }, length);
 
-/** The place of a row in words. @param {Columns} c @param {number} row */
-export const rowPlace = (c, row) => placeWords({
+/** What a row is called: its title, or until the titles are there its family. @param {Columns} columns @param {number} row */
+export const rowTitle = ({ titles, family }, row) => titles.at(row) ?? t(`family.${FAMILIES[family[row]]}`);
+
+/** The place of a row in words; '' until the names are there. @param {Columns} c @param {number} row */
+export const rowPlace = (c, row) => (isNamed(c) ? placeOf(c, row) : '');
+
+/** @param {Columns} c @param {number} row */
+const placeOf = (c, row) => placeWords({
   precision: c.precision[row] === NONE || Number.isNaN(c.x[row]) ? null : PRECISIONS[c.precision[row]],
-  place: c.places[row], district: c.districts[row], province: c.provinces[row], country: c.countries[row],
+  place: c.places.at(row), district: c.districts.at(row), province: c.provinces.at(row), country: c.countries.at(row),
 });
 
 /** The reported range of a row; '' where nobody gave a figure. @param {Columns} columns @param {number} row */
@@ -83,9 +90,8 @@ export class IncidentList {
     for (const [by, head] of Object.entries(this.#heads)) {
       head.setAttribute('aria-sort', by !== this.#order.by ? 'none' : this.#order.down ? 'descending' : 'ascending');
     }
-    const inOrder = ordered(columns, rows, this.#order);
-    fill(this.#body, Array.from(inOrder.subarray(0, this.#length), (row) => this.#row(columns, row)));
-    const rest = inOrder.length - this.#length;
+    fill(this.#body, Array.from(ordered(columns, rows, this.#order, this.#length), (row) => this.#row(columns, row)));
+    const rest = rows.length - this.#length;
     this.#more.hidden = rest <= 0;
     this.#more.textContent = t('list.more', { n: Math.min(rest, PAGE * 3) });
   }
@@ -93,10 +99,10 @@ export class IncidentList {
   /** @param {Columns} columns @param {number} row */
   #row(columns, row) {
     const grade = GRADES[columns.grade[row]];
-    return h('tr', { 'data-row': row, onclick: () => this.#wishes.open(columns.ids[row]) },
+    return h('tr', { 'data-row': row, onclick: () => this.#wishes.open(columns.ids.at(row) ?? '') },
       h('td', { class: 'col-when' }, rowDate(columns, row)),
       h('td', { class: 'col-what' }, symbolIcon(columns.family[row]),
-        h('a', { href: `incidents/${columns.ids[row]}`, onclick: openHere }, columns.titles[row]), h('small', {}, rowPlace(columns, row))),
+        h('a', { href: `incidents/${columns.ids.at(row)}`, onclick: openHere }, rowTitle(columns, row)), h('small', {}, rowPlace(columns, row))),
       h('td', { class: 'col-killed' }, rowKilled(columns, row) || h('span', { class: 'muted', title: t('count.none') }, '–')),
       h('td', { class: 'col-grade' }, h('span', { class: `grade grade-${grade}`, title: t(`grade.${grade}`) }, h('span', { class: 'hidden' }, t(`grade.${grade}`)))));
   }

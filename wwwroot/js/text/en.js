@@ -24,8 +24,10 @@ export default {
   'shown.announce': { one: '{n} incident shown', other: '{n} incidents shown' },
 
   'loading': 'Loading incidents …',
-  'loading.more': 'Loading incidents: {n} of {all}',
+  'loading.share': 'Loading incidents: {n} %',
+  'loading.latest': 'There are {all} incidents; the map holds the latest {n}. Filters and times find these only: take the export for all.',
   'updating': 'Asking the server …',
+  'error.titles': 'Titles and names of places could not be loaded.',
   'error.incidents': 'The incidents could not be loaded.',
   'error.incident': 'This incident could not be loaded.',
   'error.gone': 'This incident was withdrawn: {reason}',
@@ -317,12 +319,15 @@ export default {
   'legend.size.low': 'disc: lowest figure',
   'legend.size.ring': 'ring: highest; dashed: “or more”',
   'legend.spots': 'several at one spot',
+  'legend.group': 'many at spots near one another; opens on a click',
   'legend.area': 'somewhere in the hatched district or province',
   'legend.none': { one: '{n} shown in the list only: no single place', other: '{n} shown in the list only: no single place' },
   'legend.line': 'Durand Line',
   'legend.line.status': 'the border in fact; Afghanistan does not recognise it',
 
   'tip.spot': { one: '{n} incident at {place}', other: '{n} incidents at {place}' },
+  'tip.group': '{n} incidents at {spots} spots near one another',
+  'tip.group.open': 'Click to look closer',
   'tip.area': { one: '{n} incident somewhere in {place}', other: '{n} incidents somewhere in {place}' },
   'tip.around': { one: '{n} incident {km} km around {place}', other: '{n} incidents within {km} km around {place}' },
 
