@@ -124,8 +124,7 @@ export class App {
     progress(byId('loading'), null);
     this.#ready();
     const { view, highlight } = this.#store.state;
-    const row = view === null && highlight.length === 1 ? this.#columns.rowOf.get(highlight[0]) : undefined;
-    if (row !== undefined) this.#locate(row);
+    if (view === null && highlight.length === 1) this.#locate(this.#columns.rowOf.get(highlight[0]) ?? -1);
   }
 
   /** @param {Columns} columns @param {number} pub */
