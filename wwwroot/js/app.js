@@ -292,7 +292,7 @@ export class App {
   /** @param {number} row */
   #locate(row) {
     const { lat, lon } = { lat: this.#columns.lat[row], lon: this.#columns.lon[row] };
-    if (!Number.isNaN(lat)) this.#map.flyTo(lat, lon, 9, this.#panel.covers());
+    if (Number.isFinite(lat)) this.#map.flyTo(lat, lon, 9, this.#panel.covers());
   }
 
   #retheme() {
