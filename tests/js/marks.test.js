@@ -6,7 +6,7 @@ import { emptySelection, select } from '../../wwwroot/js/filter/select.js';
 import { contains, labelPoint, shapeOf } from '../../wwwroot/js/map/geometry.js';
 import { drawingOrder, emptyMarks, hit, neighbour, placeMarks } from '../../wwwroot/js/map/marks.js';
 import { latOf, lonOf, mercatorX, mercatorY, unitsOf } from '../../wwwroot/js/map/mercator.js';
-import { AREA, NOWHERE, RING, SPOT, emptyTally, sitesOf, soleFamily, tallySites } from '../../wwwroot/js/map/sites.js';
+import { AREA, NOWHERE, RING, SPOT, emptyTally, sitesOf, tallySites } from '../../wwwroot/js/map/sites.js';
 import { SHAPES, radiusOf, ringOf, stackRadius } from '../../wwwroot/js/map/symbols.js';
 import { FAMILIES } from '../../wwwroot/js/data/kinds.js';
 import { nearest } from '../../wwwroot/js/panel/summary.js';
@@ -34,13 +34,13 @@ function scene() {
   const sites = sitesOf(COLUMNS, POLYGONS);
   const selection = emptySelection(COLUMNS.size);
   select(selection, COLUMNS, state(), KINDS, null);
-  const tally = emptyTally(sites.size, FAMILIES.length);
+  const tally = emptyTally(sites, FAMILIES.length);
   tallySites(tally, sites, COLUMNS, selection);
   const scale = 256 * 2 ** 8;
   const left = mercatorX(68) * scale;
   const top = mercatorY(36) * scale;
   const frame = { zoom: 8, scale, left, top, width: 1000, height: 800, density: 1, box: { x0: 0, y0: 0, x1: 1, y1: 1 } };
-  const marks = emptyMarks(sites.size);
+  const marks = emptyMarks();
   placeMarks(marks, frame, { columns: COLUMNS, sites, order: drawingOrder(sites, COLUMNS), tally, selected: -1 });
   const at = (/** @type {number} */ lon, /** @type {number} */ lat) => hit(marks, sites, frame, mercatorX(lon) * scale - left, mercatorY(lat) * scale - top, 3);
   return { sites, tally, frame, marks, at, site: (/** @type {string} */ id) => sites.of[/** @type {number} */ (COLUMNS.rowOf.get(id))] };
@@ -59,8 +59,8 @@ test('Incidents of one spot or area are counted together, whatever point their r
   assert.notEqual(site('c'), site('e'));
   assert.equal(tally.count[site('a')], 2);
   assert.equal(tally.first[site('a')], 0);
-  assert.equal(soleFamily(tally, site('a')), -1);
-  assert.equal(soleFamily(tally, site('c')), FAMILIES.indexOf('combat'));
+  assert.equal(tally.sole[site('a')], -1);
+  assert.equal(tally.sole[site('c')], FAMILIES.indexOf('combat'));
 });
 
 test('Areas are drawn below rings, rings below spots', () => {

@@ -177,7 +177,7 @@ export class App {
     const { districts: district, provinces: province, countries: country } = this.#basemap;
     const sites = sitesOf(this.#columns, { district, province, country });
     return {
-      columns: this.#columns, sites, tally: emptyTally(sites.size, FAMILIES.length), marks: emptyMarks(sites.size),
+      columns: this.#columns, sites, tally: emptyTally(sites, FAMILIES.length), marks: emptyMarks(),
       order: drawingOrder(sites, this.#columns), selected: -1, hovered: -1,
     };
   }

@@ -2,7 +2,7 @@
 // Which mark stands where in the frame: computed before drawing, kept for pointing and for stepping by keyboard.
 import { Boxes } from './boxes.js';
 import { contains, labelPoint, overlaps } from './geometry.js';
-import { isCrowded, groupSpots, noGroups } from './groups.js';
+import { beginGroups, noGroups } from './groups.js';
 import { radiusOf, stackRadius } from './symbols.js';
 import { AREA, NOWHERE, RING, SPOT } from './sites.js';
 import { unitsOf } from './mercator.js';
@@ -34,11 +34,29 @@ import { unitsOf } from './mercator.js';
  * @property {import('./groups.js').Groups} groups
  */
 
-/** @param {number} size @returns {Marks} */
-export const emptyMarks = (size) => ({
-  count: 0, site: new Uint32Array(size), x: new Float32Array(size), y: new Float32Array(size), r: new Float32Array(size), badge: new Uint8Array(size),
-  group: new Int32Array(size), groups: noGroups(),
+/** @returns {Marks} */
+export const emptyMarks = () => ({ count: 0, ...room(512), groups: noGroups() });
+
+/** @param {number} size */
+const room = (size) => ({
+  site: new Uint32Array(size), x: new Float32Array(size), y: new Float32Array(size), r: new Float32Array(size), badge: new Uint8Array(size), group: new Int32Array(size),
 });
+
+/** @param {Marks} marks @param {number} site @param {number} x @param {number} y @param {number} r */
+function add(marks, site, x, y, r) {
+  const { count } = marks;
+  if (count === marks.site.length) {
+    const before = { site: marks.site, x: marks.x, y: marks.y, r: marks.r, group: marks.group };
+    Object.assign(marks, room(count * 2));
+    for (const name of /** @type {const} */ (['site', 'x', 'y', 'r', 'group'])) marks[name].set(before[name]);
+  }
+  marks.site[count] = site;
+  marks.x[count] = x;
+  marks.y[count] = y;
+  marks.r[count] = r;
+  marks.group[count] = -1;
+  marks.count++;
+}
 
 /** Finest numbers of a sorting key: more sites, or killed at one, than there are. */
 const KEY = 2 ** 20;
@@ -73,37 +91,28 @@ function shownInOrder({ active, size, count }, { site, rank }) {
  * @param {Placing} placing
  */
 export function placeMarks(marks, frame, placing) {
-  const { sites, order, tally, columns } = placing;
+  const { sites, order, tally, columns, selected } = placing;
   const { killedLow, lat, radius } = columns;
   const shown = shownInOrder(tally, order);
-  let count = 0;
   const { left, top, scale, width, height } = frame;
+  const grouping = beginGroups(marks.groups, frame, sites, shown);
+  marks.count = 0;
   for (let index = 0; index < shown.length; index++) {
     const at = shown[index];
     const type = sites.type[at];
     if (type === NOWHERE) continue;
-    let x = sites.x[at];
-    let y = sites.y[at];
-    let r = 0;
-    if (type === AREA) {
-      const shape = /** @type {import('./geometry.js').Shape} */ (sites.shapes.get(at));
-      if (!overlaps(shape.box, frame.box)) continue;
-      ({ x, y } = labelAnchor(shape));
-    }
-    x = x * scale - left;
-    y = y * scale - top;
-    if (type === SPOT) r = tally.count[at] > 1 ? stackRadius(tally.count[at]) : radiusOf(killedLow[tally.first[at]]);
-    else if (type === RING) r = Math.max(9, unitsOf(radius[sites.row[at]], lat[sites.row[at]]) * scale);
+    const shape = type === AREA ? sites.shapes.get(at) : undefined;
+    if (shape && !overlaps(shape.box, frame.box)) continue;
+    const anchor = shape ? labelAnchor(shape) : null;
+    const x = (anchor ? anchor.x : sites.x[at]) * scale - left;
+    const y = (anchor ? anchor.y : sites.y[at]) * scale - top;
+    const r = type === SPOT ? (tally.count[at] > 1 ? stackRadius(tally.count[at]) : radiusOf(killedLow[tally.first[at]]))
+      : type === RING ? Math.max(9, unitsOf(radius[sites.row[at]], lat[sites.row[at]]) * scale) : 0;
     if (type !== AREA && (x < -r || y < -r || x > width + r || y > height + r)) continue;
-    marks.site[count] = at;
-    marks.x[count] = x;
-    marks.y[count] = y;
-    marks.group[count] = -1;
-    marks.r[count++] = r;
+    if (grouping && type === SPOT && at !== selected && grouping.join(marks, at, x, y, tally)) continue;
+    add(marks, at, x, y, r);
   }
-  marks.count = count;
-  marks.groups.count = 0;
-  if (isCrowded(frame, sites)) groupSpots(marks, frame, placing);
+  grouping?.settle(marks);
   placeBadges(marks, frame, sites, tally);
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Draws the marks: hatched areas, rings of uncertainty, symbols by kind with their range, discs for several at one spot.
 import { SHAPES, ringOf, trace } from './symbols.js';
-import { AREA, RING, SPOT, soleFamily } from './sites.js';
+import { AREA, RING, SPOT, familiesAt } from './sites.js';
 import { BADGE } from './marks.js';
 import { familiesOf } from './groups.js';
 import { drawDurand } from './basemap.js';
@@ -56,7 +56,7 @@ export function groundOf({ marks, sites, tally, selected, hovered }) {
     const site = marks.site[at];
     if (sites.type[site] === SPOT) continue;
     const strong = site === selected || site === hovered ? 1 : 0;
-    number = Math.imul(number, 31) + (site * 16 + soleFamily(tally, site) + 1) * 2 + strong | 0;
+    number = Math.imul(number, 31) + (site * 16 + tally.sole[site] + 1) * 2 + strong | 0;
   }
   return number;
 }
@@ -81,7 +81,7 @@ export function drawSpots(context, frame, scene, theme) {
 
 /** @param {Scene} scene @param {number} site @param {Theme} theme */
 function colourAt({ tally }, site, theme) {
-  const family = soleFamily(tally, site);
+  const family = tally.sole[site];
   return family < 0 ? theme.mixed : theme.family[family];
 }
 
@@ -181,9 +181,6 @@ function drawStack(context, { tally, marks }, at, theme) {
   drawStackDisc(context, marks.x[at], marks.y[at], marks.r[at], familiesAt(tally, site), theme);
 }
 
-/** @param {import('./sites.js').Tally} tally @param {number} site */
-const familiesAt = ({ families, width }, site) => families.subarray(site * width, (site + 1) * width);
-
 // Many at spots near one another: the disc of a stack within a second rim, so that it is not taken for one spot.
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
 function drawGroup(context, { marks }, at, theme) {
@@ -231,7 +228,7 @@ function drawBadge(context, scene, at, theme) {
   const { tally, marks } = scene;
   const site = marks.site[at];
   const count = tally.count[site];
-  const family = soleFamily(tally, site);
+  const family = tally.sole[site];
   const x = marks.x[at];
   const y = marks.y[at];
   const half = family < 0 ? BADGE.width - 5 : BADGE.width - 1;

@@ -132,17 +132,23 @@ function shapeAt(polygons, level, x, y) {
 /**
  * @typedef {object} Tally what is shown at each site now; reused from step to step
  * @property {Uint32Array} count
- * @property {number} width families
- * @property {Uint32Array} families site * width + family
+ * @property {Int8Array} sole the one family of all shown at a site, -1 where they are of several
  * @property {Int32Array} first a shown incident of the site; the one with the highest lowest figure
+ * @property {number} width families
+ * @property {Int32Array} slot where the families of a site are counted; -1: it never has more than one incident
+ * @property {Uint32Array} families slot * width + family
  * @property {Uint32Array} active the sites with any, the first `size`
  * @property {number} size
  */
 
-/** @param {number} sites @param {number} families @returns {Tally} */
-export const emptyTally = (sites, families) => ({
-  count: new Uint32Array(sites), width: families, families: new Uint32Array(sites * families), first: new Int32Array(sites), active: new Uint32Array(sites), size: 0,
-});
+/** @param {Sites} sites @param {number} width families @returns {Tally} */
+export function emptyTally({ size, of }, width) {
+  const count = new Uint32Array(size);
+  for (let row = 0; row < of.length; row++) count[of[row]]++;
+  let slots = 0;
+  const slot = Int32Array.from(count, (all) => (all > 1 ? slots++ : -1));
+  return { count: count.fill(0), sole: new Int8Array(size), first: new Int32Array(size), width, slot, families: new Uint32Array(slots * width), active: new Uint32Array(size), size: 0 };
+}
 
 /**
  * @param {Tally} tally is filled
@@ -151,35 +157,37 @@ export const emptyTally = (sites, families) => ({
  * @param {import('../filter/select.js').Selection} selection
  */
 export function tallySites(tally, { of }, { family, killedLow }, { rows, count: shown }) {
-  const { count, families, width, first, active } = tally;
+  const { count, sole, first, families, slot, width, active } = tally;
   for (let at = 0; at < tally.size; at++) {
     const site = active[at];
     count[site] = 0;
-    families.fill(0, site * width, (site + 1) * width);
+    if (slot[site] >= 0) for (let cell = slot[site] * width; cell < (slot[site] + 1) * width; cell++) families[cell] = 0;
   }
   let size = 0;
   for (let at = 0; at < shown; at++) {
     const row = rows[at];
     const site = of[row];
+    const kind = family[row];
     if (count[site]++ === 0) {
       active[size++] = site;
       first[site] = row;
-    } else if (killedLow[row] > killedLow[first[site]]) first[site] = row;
-    families[site * width + family[row]]++;
+      sole[site] = kind;
+    } else {
+      if (killedLow[row] > killedLow[first[site]]) first[site] = row;
+      if (sole[site] !== kind) sole[site] = -1;
+    }
+    if (slot[site] >= 0) families[slot[site] * width + kind]++;
   }
   tally.size = size;
 }
+
+/** How many incidents of each family are shown at a site of several. @param {Tally} tally @param {number} site */
+export const familiesAt = ({ families, slot, width }, site) => families.subarray(slot[site] * width, (slot[site] + 1) * width);
 
 /** How many of the incidents shown have no place on the map. @param {Sites} sites @param {Tally} tally */
 export function countNowhere({ type }, { count, active, size }) {
   for (let at = 0; at < size; at++) if (type[active[at]] === NOWHERE) return count[active[at]];
   return 0;
-}
-
-/** The one family of all incidents shown at a site, or -1 where they are of several. @param {Tally} tally @param {number} site */
-export function soleFamily({ families, count, width }, site) {
-  for (let family = 0; family < width; family++) if (families[site * width + family] === count[site]) return family;
-  return -1;
 }
 
 /** The rows shown at a site. @param {Sites} sites @param {import('../filter/select.js').Selection} selection @param {number} site */
