@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ColumnError, ColumnFile, lengthOf } from '../../wwwroot/js/data/column-file.js';
-import { columnsOf as columnsOfFile, isNamed, name, toColumns, withChanges } from '../../wwwroot/js/data/columns.js';
+import { columnsOf as columnsOfFile, isNamed, name, nameAsRead, toColumns, withChanges } from '../../wwwroot/js/data/columns.js';
 import { emptySelection, select, selectTime } from '../../wwwroot/js/filter/select.js';
 import { GRADES, PRECISIONS, SIDES } from '../../wwwroot/js/state/params.js';
 import { parseInterval } from '../../wwwroot/js/time/interval.js';
 import { parseDay, formatDay } from '../../wwwroot/js/time/days.js';
+import { ReadTexts } from '../../wwwroot/js/data/read-texts.js';
 import { columnBytes, partsOf } from './column-bytes.js';
 import { feature, KINDS, state } from './features.js';
 
@@ -133,6 +134,29 @@ test('The length of a file is known by its directory, whatever part of it has co
     known += told === null ? 0 : 1;
   }
   assert.ok(known > 10);
+});
+
+test('Where there are very many, titles are asked for as they are read: together, the last read, and not again', async () => {
+  /** @type {string[][]} */
+  const asked = [];
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  let came = 0;
+  const features = someFeatures(500, 9);
+  const columns = columnsOfFile(new ColumnFile(partsOf(features).map), KINDS);
+  nameAsRead(columns, new ReadTexts({
+    idOf: (row) => columns.ids.at(row), came: () => { came++; }, failed: (error) => { throw error; }, later: (run) => waiting.push(run),
+    find: async (ids) => { asked.push(ids); return features.filter(({ id }) => ids.includes(id)).map(({ properties }) => properties); },
+  }));
+  for (let row = 0; row < 300; row++) assert.equal(columns.titles.at(row), undefined);
+  assert.equal(waiting.length, 1);
+  waiting[0]();
+  await new Promise(setImmediate);
+  assert.deepEqual([asked.length, asked[0].length, came], [1, 200, 1]);
+  assert.deepEqual([columns.titles.at(299), columns.places.at(299)], [features[299].properties.title, features[299].properties.place]);
+  assert.equal(waiting.length, 1);
+  assert.equal(columns.titles.at(0), undefined);
+  assert.equal(waiting.length, 2);
 });
 
 /**

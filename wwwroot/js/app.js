@@ -130,7 +130,7 @@ export class App {
   /** @param {Columns} columns @param {number} pub */
   async #loadTitles(columns, pub) {
     try {
-      await loadTitles(columns, pub);
+      await loadTitles(columns, pub, () => this.#refreshPanel());
     } catch (error) {
       notice(byId('notices'), t('error.titles'), { detail: detailOf(error), retry: () => this.#loadTitles(columns, pub) });
     }

@@ -68,7 +68,7 @@ export const UNKNOWN = -1;
 export const OPEN_START = -0x7fffffff;
 export const OPEN_END = 0x7fffffff;
 
-/** The texts that come with the second part. @type {readonly ['titles'|'places'|'districts'|'provinces'|'countries', string][]} */
+/** The texts that come with the second part. @type {readonly ['titles'|'places'|'districts'|'provinces'|'countries', 'title'|'place'|'district'|'province'|'country'][]} */
 const NAMES = [['titles', 'title'], ['places', 'place'], ['districts', 'district'], ['provinces', 'province'], ['countries', 'country']];
 
 /**
@@ -107,7 +107,12 @@ export function name(columns, file) {
   for (const [column, word] of NAMES) columns[column].file.items = file.texts(word);
 }
 
-/** Whether titles and names of places are there. @param {Columns} columns */
+/** Gives columns the titles and names of those rows that are read. @param {Columns} columns @param {import('./read-texts.js').ReadTexts} read */
+export function nameAsRead(columns, read) {
+  for (const [column, word] of NAMES) columns[column].file.items = read.column(word, columns.ids.file.items?.length ?? 0);
+}
+
+/** Whether titles and names of places are there, or come as they are read. @param {Columns} columns */
 export const isNamed = ({ titles, size }) => titles.file.items !== null || size === 0;
 
 /**

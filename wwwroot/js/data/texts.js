@@ -107,7 +107,7 @@ function hash(bytes, from, length) {
  * @implements {Items<T>}
  */
 export class Column {
-  /** @param {{items: Items<T>|null}} file null: not loaded yet @param {Int32Array|null} rows of the file, below 0 one of `over`; null: the file's own @param {T[]} over */
+  /** @param {{items: Items<T>|null, all?: () => Promise<void>}} file null: not loaded yet; `all` loads what is there in part @param {Int32Array|null} rows of the file, below 0 one of `over`; null: the file's own @param {T[]} over */
   constructor(file, rows = null, over = []) {
     this.file = file;
     this.rows = rows;

@@ -3,7 +3,7 @@
 import { fill, h } from '../ui/dom.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
 import { t } from '../text/t.js';
-import { NONE, OPEN_END, OPEN_START, isNamed } from '../data/columns.js';
+import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
 import { FAMILIES } from '../data/kinds.js';
 import { GRADES, PRECISIONS } from '../state/params.js';
 import { shortRange } from '../words/counts.js';
@@ -27,7 +27,7 @@ export const rowDate = ({ start, end, datePrecisions }, row, length = 'short') =
 export const rowTitle = ({ titles, family }, row) => titles.at(row) ?? t(`family.${FAMILIES[family[row]]}`);
 
 /** The place of a row in words; '' until the names are there. @param {Columns} c @param {number} row */
-export const rowPlace = (c, row) => (isNamed(c) ? placeOf(c, row) : '');
+export const rowPlace = (c, row) => (c.titles.at(row) === undefined ? '' : placeOf(c, row));
 
 /** @param {Columns} c @param {number} row */
 const placeOf = (c, row) => placeWords({
@@ -78,6 +78,7 @@ export class IncidentList {
 
   /** @param {Order['by']} by */
   #sortBy(by) {
+    if (by === 'what') void this.#shown?.columns.titles.file.all?.();
     this.#order = { by, down: this.#order.by === by ? !this.#order.down : by !== 'what' };
     this.#length = PAGE;
     this.#render();

@@ -25,6 +25,7 @@ export default {
 
   'loading': 'Loading incidents …',
   'loading.share': 'Loading incidents: {n} %',
+  'loading.titles': 'Loading all titles …',
   'loading.latest': 'There are {all} incidents; the map holds the latest {n}. Filters and times find these only: take the export for all.',
   'updating': 'Asking the server …',
   'error.titles': 'Titles and names of places could not be loaded.',
