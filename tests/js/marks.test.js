@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { extentOf } from '../../wwwroot/js/data/columns.js';
 import { emptySelection, select } from '../../wwwroot/js/filter/select.js';
 import { contains, labelPoint, shapeOf } from '../../wwwroot/js/map/geometry.js';
-import { drawingOrder, emptyMarks, hit, neighbour, placeMarks } from '../../wwwroot/js/map/marks.js';
+import { emptyMarks, hit, neighbour, placeMarks } from '../../wwwroot/js/map/marks.js';
 import { latOf, lonOf, mercatorX, mercatorY, unitsOf } from '../../wwwroot/js/map/mercator.js';
 import { AREA, NOWHERE, RING, SPOT, emptyTally, sitesOf, tallySites } from '../../wwwroot/js/map/sites.js';
 import { SHAPES, radiusOf, ringOf, stackRadius } from '../../wwwroot/js/map/symbols.js';
@@ -41,7 +41,7 @@ function scene() {
   const top = mercatorY(36) * scale;
   const frame = { zoom: 8, scale, left, top, width: 1000, height: 800, density: 1, box: { x0: 0, y0: 0, x1: 1, y1: 1 } };
   const marks = emptyMarks();
-  placeMarks(marks, frame, { columns: COLUMNS, sites, order: drawingOrder(sites, COLUMNS), tally, selected: -1 });
+  placeMarks(marks, frame, { columns: COLUMNS, sites, tally, selected: -1 });
   const at = (/** @type {number} */ lon, /** @type {number} */ lat) => hit(marks, sites, frame, mercatorX(lon) * scale - left, mercatorY(lat) * scale - top, 3);
   return { sites, tally, frame, marks, at, site: (/** @type {string} */ id) => sites.of[/** @type {number} */ (COLUMNS.rowOf.get(id))] };
 }

@@ -10,7 +10,7 @@ import { loadIncidents, loadTitles } from './loading.js';
 import { emptyBasemap, loadBasemap } from './map/basemap.js';
 import { labelsOf } from './map/labels.js';
 import { MapView } from './map/map-view.js';
-import { drawingOrder, emptyMarks } from './map/marks.js';
+import { emptyMarks } from './map/marks.js';
 import { emptyTally, rowsAt, sitesOf, tallySites } from './map/sites.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
@@ -178,7 +178,7 @@ export class App {
     const sites = sitesOf(this.#columns, { district, province, country });
     return {
       columns: this.#columns, sites, tally: emptyTally(sites, FAMILIES.length), marks: emptyMarks(),
-      order: drawingOrder(sites, this.#columns), selected: -1, hovered: -1,
+      selected: -1, hovered: -1,
     };
   }
 

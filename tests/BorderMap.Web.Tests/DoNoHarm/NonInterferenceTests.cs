@@ -1,5 +1,6 @@
 using BorderMap.Incidents;
 using BorderMap.PostGis;
+using BorderMap.PostGis.Columns;
 using BorderMap.Web.Http;
 using BorderMap.Web.Tests.Running;
 using Microsoft.AspNetCore.Routing;
@@ -131,6 +132,9 @@ public sealed class NonInterferenceTests(Twins twins) : IClassFixture<Twins>
             case 2 when kind % 16 == 2:
                 var changes = await reader.ChangesAsync(kind % 60, 1 + kind % 7, Cancellation);
                 return $"{string.Join('\n', changes.Changes)} {changes.Pub} {changes.More}";
+            case 3:
+                var columns = await reader.ColumnsAsync(filter, (ColumnPart)(kind % 3), 1 + kind % 7, Cancellation);
+                return $"{Convert.ToBase64String(columns.Bytes)} {columns.Now}";
             default:
                 return (await reader.CountAsync(filter, Cancellation)).ToString();
         }

@@ -3,7 +3,7 @@
 import { Boxes } from './boxes.js';
 import { contains, labelPoint, overlaps } from './geometry.js';
 import { beginGroups, noGroups } from './groups.js';
-import { radiusOf, stackRadius } from './symbols.js';
+import { MOST, radiusOf, stackRadius } from './symbols.js';
 import { AREA, NOWHERE, RING, SPOT } from './sites.js';
 import { unitsOf } from './mercator.js';
 
@@ -12,14 +12,9 @@ import { unitsOf } from './mercator.js';
  * @typedef {import('./sites.js').Tally} Tally
  * @typedef {import('./canvas-layer.js').Frame} Frame
  *
- * @typedef {object} Order
- * @property {Uint32Array} site in drawing order
- * @property {Uint32Array} rank of each site
- *
  * @typedef {object} Placing what is placed
  * @property {import('../data/columns.js').Columns} columns
  * @property {Sites} sites
- * @property {Order} order
  * @property {Tally} tally
  * @property {number} selected site, -1 for none
  *
@@ -58,31 +53,12 @@ function add(marks, site, x, y, r) {
   marks.count++;
 }
 
-/** Finest numbers of a sorting key: more sites, or killed at one, than there are. */
-const KEY = 2 ** 20;
-
-/**
- * Sites in drawing order: coarse areas under fine ones under rings under spots, large spots under small ones.
- * @param {Sites} sites
- * @param {import('../data/columns.js').Columns} columns
- * @returns {Order}
- */
-export function drawingOrder({ size, type, level, of }, { killedLow, size: rows }) {
-  const weight = new Float64Array(size);
-  for (let row = 0; row < rows; row++) if (killedLow[row] > weight[of[row]]) weight[of[row]] = killedLow[row];
-  const layer = (/** @type {number} */ at) => (type[at] === AREA ? 10 - level[at] : type[at] === RING ? 20 : 30);
-  // One number a site, for the browser sorts numbers many times faster than it calls a comparison.
-  const keys = Float64Array.from(weight, (killed, at) => (layer(at) * KEY + (KEY - 1 - Math.min(killed, KEY - 1))) * KEY + at).sort();
-  const site = Uint32Array.from(keys, (key) => key % KEY);
-  const rank = new Uint32Array(size);
-  for (let at = 0; at < size; at++) rank[site[at]] = at;
-  return { site, rank };
-}
-
-/** The sites with anything to show, in drawing order. @param {Tally} tally @param {Order} order */
-function shownInOrder({ active, size, count }, { site, rank }) {
-  if (size * 8 > site.length) return site.filter((at) => count[at] > 0);
-  return active.slice(0, size).map((at) => rank[at]).sort().map((at) => site[at]);
+/** The sites with anything to show, in drawing order. @param {Tally} tally */
+function shownInOrder({ active, size, count }) {
+  if (size * 8 < count.length) return active.slice(0, size).sort();
+  const shown = new Uint32Array(size);
+  for (let at = 0, next = 0; at < count.length; at++) if (count[at] > 0) shown[next++] = at;
+  return shown;
 }
 
 /**
@@ -91,9 +67,9 @@ function shownInOrder({ active, size, count }, { site, rank }) {
  * @param {Placing} placing
  */
 export function placeMarks(marks, frame, placing) {
-  const { sites, order, tally, columns, selected } = placing;
+  const { sites, tally, columns, selected } = placing;
   const { killedLow, lat, radius } = columns;
-  const shown = shownInOrder(tally, order);
+  const shown = shownInOrder(tally);
   const { left, top, scale, width, height } = frame;
   const grouping = beginGroups(marks.groups, frame, sites, shown);
   marks.count = 0;
@@ -106,10 +82,11 @@ export function placeMarks(marks, frame, placing) {
     const anchor = shape ? labelAnchor(shape) : null;
     const x = (anchor ? anchor.x : sites.x[at]) * scale - left;
     const y = (anchor ? anchor.y : sites.y[at]) * scale - top;
+    if (type === SPOT && (x < -MOST || y < -MOST || x > width + MOST || y > height + MOST)) continue;
+    if (grouping && type === SPOT && at !== selected && grouping.join(marks, at, x, y, tally)) continue;
     const r = type === SPOT ? (tally.count[at] > 1 ? stackRadius(tally.count[at]) : radiusOf(killedLow[tally.first[at]]))
       : type === RING ? Math.max(9, unitsOf(radius[sites.row[at]], lat[sites.row[at]]) * scale) : 0;
-    if (type !== AREA && (x < -r || y < -r || x > width + r || y > height + r)) continue;
-    if (grouping && type === SPOT && at !== selected && grouping.join(marks, at, x, y, tally)) continue;
+    if (type === RING && (x < -r || y < -r || x > width + r || y > height + r)) continue;
     add(marks, at, x, y, r);
   }
   grouping?.settle(marks);

@@ -19,7 +19,6 @@ import { formatShort } from '../text/t.js';
  * @typedef {object} Scene
  * @property {import('../data/columns.js').Columns} columns
  * @property {import('./sites.js').Sites} sites
- * @property {import('./marks.js').Order} order
  * @property {import('./sites.js').Tally} tally
  * @property {Marks} marks
  * @property {number} selected site, -1 for none

@@ -16,7 +16,7 @@ const FIRST_AREA = PRECISIONS.indexOf('district');
  * @typedef {import('./geometry.js').Shape} Shape
  * @typedef {import('../data/columns.js').Columns} Columns
  *
- * @typedef {object} Sites columns of their own, for there may be as many as incidents
+ * @typedef {object} Sites numbered in drawing order, in columns of their own, for there may be as many as incidents
  * @property {number} size
  * @property {Uint8Array} type
  * @property {Uint8Array} level index into PRECISIONS
@@ -74,11 +74,34 @@ export function sitesOf(columns, polygons) {
     }
     of[row] = ofPoint[point] = site;
   }
-  const row = found.row.slice(0, count);
+  const order = drawingOrder(columns, found, of, count);
+  const row = order.map((at) => found.row[at]);
+  const now = new Uint32Array(count);
+  order.forEach((before, at) => { now[before] = at; });
+  for (let at = 0; at < size; at++) of[at] = now[of[at]];
   return {
-    size: count, type: found.type.slice(0, count), row, of, shapes,
+    size: count, type: Uint8Array.from(order, (at) => found.type[at]), row, of, shapes: new Map([...shapes].map(([at, shape]) => [now[at], shape])),
     level: Uint8Array.from(row, (at) => precision[at]), x: Float64Array.from(row, (at) => x[at]), y: Float64Array.from(row, (at) => y[at]),
   };
+}
+
+/** Finest numbers of a sorting key: more sites, or killed at one, than there are. */
+const KEY = 2 ** 20;
+
+/**
+ * The order in which sites are drawn: coarse areas under fine ones under rings under spots, large spots under small ones.
+ * @param {Columns} columns
+ * @param {{type: Uint8Array, row: Uint32Array}} found
+ * @param {Uint32Array} of
+ * @param {number} count
+ */
+function drawingOrder({ killedLow, precision, size }, { type, row }, of, count) {
+  const weight = new Float64Array(count);
+  for (let at = 0; at < size; at++) if (killedLow[at] > weight[of[at]]) weight[of[at]] = killedLow[at];
+  const layer = (/** @type {number} */ at) => (type[at] === AREA ? 10 - precision[row[at]] : type[at] === RING ? 20 : 30);
+  // One number a site, for the browser sorts numbers many times faster than it calls a comparison.
+  for (let at = 0; at < count; at++) weight[at] = (layer(at) * KEY + (KEY - 1 - Math.min(weight[at], KEY - 1))) * KEY + at;
+  return Uint32Array.from(weight.sort(), (key) => key % KEY);
 }
 
 /** Numbers the distinct points: those of spots by where they are, rough ones by how rough too. */

@@ -7,7 +7,8 @@
 export const SHAPES = ['circle', 'triangle', 'star', 'chevron', 'cross', 'square', 'gate', 'hollow', 'fence', 'dot'];
 
 const LEAST = 5;
-const MOST = 24;
+/** Radius of the largest symbol. */
+export const MOST = 24;
 
 /** Radius in pixels of a symbol: its area grows with the lowest figure. @param {number} killed below 0: nobody said */
 export const radiusOf = (killed) => (killed <= 0 ? LEAST : Math.min(MOST, LEAST + 1.55 * Math.sqrt(killed)));
