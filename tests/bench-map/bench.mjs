@@ -25,7 +25,7 @@ async function inBrowser(task) {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(180_000);
-    page.on('pageerror', (error) => { throw error; });
+    page.on('pageerror', (error) => { console.error(`in the page: ${error.message}`); void browser.close(); });
     await page.addInitScript({ path: join(HERE, 'in-page.js') });
     return await task(page, await page.context().newCDPSession(page));
   } finally {

@@ -1,6 +1,6 @@
 // The same incidents by libraries that one would take otherwise, each used as its documentation says.
 const DAY = 86_400_000;
-const map = L.map('map', { preferCanvas: true, zoomControl: false, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false }).setView([33, 69], 6.25);
+const map = L.map('map', { preferCanvas: true, minZoom: 5, maxZoom: 14, zoomControl: false, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false }).setView([33, 69], 6.25);
 
 const peers = {
   markercluster(features) {
@@ -26,9 +26,8 @@ const peers = {
   },
 };
 
-const response = await_(fetch('data.json'));
-async function await_(promise) {
-  const { features } = await (await promise).json();
+async function load() {
+  const { features } = await (await fetch('data.json')).json();
   const located = features.filter(({ geometry }) => geometry);
   const days = located.map(({ properties }) => Date.parse(properties.date_start) / DAY);
   const order = [...located.keys()].sort((a, b) => days[a] - days[b]);
@@ -38,4 +37,4 @@ async function await_(promise) {
   show(order);
   document.getElementById('map').dataset.shown = located.length;
 }
-window.loaded = response;
+load();
