@@ -28,7 +28,8 @@ internal sealed class ColumnFileWriter(int rows)
             json.WriteString("type", "ascii");
             json.WriteNumber("width", width);
             block(json);
-        }));
+        }
+        ));
     }
 
     /// <summary>Indexes into a short list of words; 255: none.</summary>
@@ -44,7 +45,8 @@ internal sealed class ColumnFileWriter(int rows)
                 json.WriteStringValue(word);
             json.WriteEndArray();
             block(json);
-        }));
+        }
+        ));
     }
 
     public void Bytes(string name, byte[] values) => Plain(name, "u8", values);
@@ -82,7 +84,8 @@ internal sealed class ColumnFileWriter(int rows)
             json.WriteStartObject("texts");
             texts(json);
             json.WriteEndObject();
-        }));
+        }
+        ));
     }
 
     /// <summary>A text of its own for each row.</summary>
@@ -93,7 +96,8 @@ internal sealed class ColumnFileWriter(int rows)
         {
             json.WriteString("type", "text");
             texts(json);
-        }));
+        }
+        ));
     }
 
     /// <summary>The file.</summary>
@@ -144,7 +148,8 @@ internal sealed class ColumnFileWriter(int rows)
             json.WriteString("type", type);
             more?.Invoke(json);
             block(json);
-        }));
+        }
+        ));
     }
 
     /// <summary>Lengths in bytes, in the narrower type that holds them, and the texts themselves.</summary>
