@@ -91,7 +91,7 @@ public sealed class TimeTests(Product product)
         await page.ShowsAsync(await product.Server.CountAsync("datetime=2025-10-01/2025-10-31&time-match=certain"));
         await page.Page.GetByLabel("Bars show").SelectOptionAsync("killed");
         await Expect(page.Page).ToHaveURLAsync(new Regex("measure=killed"));
-        await page.Page.Locator(".plot").HoverAsync();
+        await page.Page.Locator(".brush-both").HoverAsync();
         await Expect(page.Page.Locator(".plot-tip")).ToContainTextAsync("reported killed");
         Assert.Empty(page.Faults);
     }

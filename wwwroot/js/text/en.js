@@ -258,6 +258,7 @@ export default {
   'time.bin': { one: '{when}: {n} incident', other: '{when}: {n} incidents' },
   'time.bin.part': { one: '{n} more may fall here', other: '{n} more may fall here' },
   'time.bin.killed': '{when}: {range} reported killed',
+  'time.bin.unsaid': { one: '{when}: none reported killed; {n} incident without a figure', other: '{when}: none reported killed; {n} incidents without a figure' },
   'time.bin.gap': '{when}: nothing recorded, as for long before and after',
   'time.most.count.day': '{n} incidents a day; pale: may fall there',
   'time.most.count.week': '{n} incidents a week; pale: may fall there',

@@ -19,7 +19,8 @@ export function barWords({ edges, whole, part, families, measure, open, unsaid }
   const more = sum(part);
   if (sure + more === 0 && gaps.some(({ first, last }) => first <= edges[bin] && last >= edges[bin + 1] - 1)) return t('time.bin.gap', { when });
   if (measure === 'killed') {
-    const words = t('time.bin.killed', { when, range: sumWords({ low: sure, high: sure + more, open: open[bin] === 1, unsaid: unsaid[bin], said: sure + more > 0 || open[bin] === 1 ? 1 : 0 }) });
+    if (sure + more === 0 && open[bin] === 0) return t('time.bin.unsaid', { when, n: unsaid[bin] });
+    const words = t('time.bin.killed', { when, range: sumWords({ low: sure, high: sure + more, open: open[bin] === 1, unsaid: unsaid[bin], said: 1 }) });
     return unsaid[bin] > 0 ? `${words}; ${t('shown.unsaid', { n: unsaid[bin] })}` : words;
   }
   const words = t('time.bin', { when, n: sure });
