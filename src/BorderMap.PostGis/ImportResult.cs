@@ -26,7 +26,7 @@ public sealed record ImportResult(long Added, long Updated, long Unchanged, IRea
     /// <summary>Rows of other countries, passed over.</summary>
     public long Elsewhere { get; init; }
 
-    /// <summary>Incidents that wait as drafts since their place is ambiguous or unknown.</summary>
+    /// <summary>Incidents that wait as drafts: their place is ambiguous or unknown, or their figures contradict one another.</summary>
     public long Waiting { get; init; }
 
     /// <summary>The first thousand incidents that were there and changed, and the first few new ones.</summary>
