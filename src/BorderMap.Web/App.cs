@@ -148,6 +148,7 @@ public static class App
         app.MapPeoplePages();
         app.MapDesk();
         app.MapIncidents();
+        app.MapReading();
         app.MapIncidentWrites();
         app.MapIncidentActs();
         app.MapDrafts();
