@@ -42,6 +42,7 @@ export class IncidentList {
   #table;
   /** @type {{columns: Columns, rows: Uint32Array}|null} */ #shown = null;
   #wishes;
+  #inOrder = new Uint32Array();
 
   /**
    * @param {HTMLElement} element
@@ -69,6 +70,14 @@ export class IncidentList {
     this.#render();
   }
 
+  /** The incidents above and below one in the list; null at its ends, and for one that is not in it. @param {string} id */
+  beside(id) {
+    const columns = this.#shown?.columns;
+    const at = columns ? this.#inOrder.indexOf(columns.rowOf.get(id) ?? -1) : -1;
+    const idAt = (/** @type {number} */ index) => columns?.ids[this.#inOrder[index]] ?? null;
+    return at < 0 ? { before: null, after: null } : { before: idAt(at - 1), after: idAt(at + 1) };
+  }
+
   /** @param {Order['by']} by */
   #sortBy(by) {
     this.#order = { by, down: this.#order.by === by ? !this.#order.down : by !== 'what' };
@@ -83,7 +92,7 @@ export class IncidentList {
     for (const [by, head] of Object.entries(this.#heads)) {
       head.setAttribute('aria-sort', by !== this.#order.by ? 'none' : this.#order.down ? 'descending' : 'ascending');
     }
-    const inOrder = ordered(columns, rows, this.#order);
+    const inOrder = this.#inOrder = ordered(columns, rows, this.#order);
     fill(this.#body, Array.from(inOrder.subarray(0, this.#length), (row) => this.#row(columns, row)));
     const rest = inOrder.length - this.#length;
     this.#more.hidden = rest <= 0;
