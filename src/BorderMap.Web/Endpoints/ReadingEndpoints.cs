@@ -10,7 +10,7 @@ namespace BorderMap.Web.Endpoints;
 public static class ReadingEndpoints
 {
     /// <summary>Kilometres and days within which an incident is nearby.</summary>
-    internal const double NearbyKm = 50;
+    internal const int NearbyKm = 50;
     internal const int NearbyDays = 30;
 
     public static void MapReading(this IEndpointRouteBuilder routes)

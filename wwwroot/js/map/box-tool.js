@@ -63,6 +63,8 @@ export class BoxTool {
       const bounds = (/** @type {import('leaflet').Point} */ to) => L.latLngBounds(map.containerPointToLatLng(/** @type {import('leaflet').Point} */ (from)), map.containerPointToLatLng(to));
       const catching = { capture: true, signal };
       element.addEventListener('pointerdown', (event) => {
+        // Else the drag selects what is written on the map.
+        event.preventDefault();
         from = at(event);
         element.setPointerCapture(event.pointerId);
         event.stopPropagation();

@@ -316,7 +316,7 @@ export default {
   'filter.box.fault': 'West must be less than east, south less than north, in degrees.',
 
   // How new the record is.
-  'fresh.summary': 'Newest incident: {latest}. Last change: {updated}.',
+  'fresh.summary': 'Newest: {latest} · last change {updated}',
   'fresh.label': 'By publisher',
   'fresh.publisher': 'Publisher',
   'fresh.incidents': 'Incidents',
