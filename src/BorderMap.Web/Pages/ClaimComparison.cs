@@ -27,19 +27,17 @@ internal sealed record ClaimComparison(string Question, string? Measure, IReadOn
     public static JsonElement? SuccessorOf(JsonElement claim, IReadOnlyList<JsonElement> claims) =>
         claims.Where(other => claim.Text("id") is { } id && other.Text("supersedes") == id).Select(other => (JsonElement?)other).FirstOrDefault();
 
-    /// <summary>Who denies it, asserts what it denies, or gives a figure for the same time and places that excludes its own: sentences, each claimant once.</summary>
-    public IEnumerable<string> Against(JsonElement claim, IReadOnlyList<JsonElement> all)
-    {
-        if (SuccessorOf(claim, all) is not null)
-        {
-            return [];
-        }
-        var opponents = Claims.Where(other => other.Text("id") != claim.Text("id") && SuccessorOf(other, all) is null)
-            .Select(other => (Name: Claimant(other), How: HowAgainst(claim, other))).Where(opponent => opponent.How is not null).DistinctBy(opponent => opponent.Name);
-        return opponents.GroupBy(opponent => opponent.How).Select(group => $"{group.Key} {string.Join(", ", group.Select(opponent => opponent.Name))}");
-    }
+    /// <summary>Who speaks against a claim, by way, whatever the question: "denied by A; disputed by the figure of B, C". Empty: nobody.</summary>
+    public static string Against(JsonElement claim, IReadOnlyList<ClaimComparison> comparisons, IReadOnlyList<JsonElement> all) => string.Join("; ", comparisons
+        .Where(comparison => comparison.Claims.Any(one => one.Text("id") == claim.Text("id"))).SelectMany(comparison => comparison.Opponents(claim, all)).Distinct()
+        .GroupBy(opponent => opponent.How).Select(group => $"{group.Key} {string.Join(", ", group.Select(opponent => opponent.Name))}"));
 
-    public bool Contradicts(IReadOnlyList<JsonElement> all) => Claims.Any(claim => Against(claim, all).Any());
+    public bool Contradicts(IReadOnlyList<JsonElement> all) => Claims.Any(claim => Opponents(claim, all).Any());
+
+    /// <summary>Who denies it, asserts what it denies, or gives a figure for the same time and places that excludes its own; each claimant once.</summary>
+    private IEnumerable<(string Name, string How)> Opponents(JsonElement claim, IReadOnlyList<JsonElement> all) => SuccessorOf(claim, all) is not null ? [] :
+        Claims.Where(other => other.Text("id") != claim.Text("id") && SuccessorOf(other, all) is null)
+            .Select(other => (Name: Claimant(other), How: HowAgainst(claim, other) ?? "")).Where(opponent => opponent.How.Length > 0).DistinctBy(opponent => opponent.Name);
 
     private string? HowAgainst(JsonElement claim, JsonElement other)
     {

@@ -50,8 +50,8 @@ internal static class ClaimsPart
 
     private static Html Against(JsonElement claim, IReadOnlyList<JsonElement> all, IReadOnlyList<ClaimComparison> comparisons)
     {
-        var against = comparisons.Where(comparison => comparison.Claims.Any(one => one.Text("id") == claim.Text("id"))).SelectMany(comparison => comparison.Against(claim, all)).Distinct().ToList();
-        return against.Count == 0 ? Html.Empty : Html.Of($"<p class=\"tag\">{string.Join("; ", against)}</p>");
+        var against = ClaimComparison.Against(claim, comparisons, all);
+        return against.Length == 0 ? Html.Empty : Html.Of($"<p class=\"tag\">{against}</p>");
     }
 
     private static IEnumerable<string> Standing(JsonElement claim, IReadOnlyList<JsonElement> all)

@@ -15,6 +15,7 @@ public sealed record IncidentSurroundings(IReadOnlyList<PublicVersion> History, 
 {
     private const int NearbyMost = 8;
     private const int MembersMost = 13;
+    private const double SamePlaceKm = 0.1;
 
     public static async Task<IncidentSurroundings> ReadAsync(PublicReader reader, JsonElement incident, long? asOf, CancellationToken cancellation)
     {
@@ -59,7 +60,7 @@ public sealed record IncidentSurroundings(IReadOnlyList<PublicVersion> History, 
     private static Html Line(JsonElement feature, NearbyIncident? near)
     {
         var properties = feature.Object("properties") ?? default;
-        var distance = near is null ? "" : properties.Text("precision") == "district" ? ", a district close by" : $", {Math.Round(near.Km, near.Km < 10 ? 1 : 0)} km away";
+        var distance = near is null ? "" : properties.Text("precision") == "district" ? ", a district close by" : near.Km < SamePlaceKm ? ", the same place" : $", {Math.Round(near.Km, near.Km < 10 ? 1 : 0)} km away";
         return Html.Of($"""<li><a href="{Http.Routes.PageOf(feature.Text("id")!)}"><bdi>{properties.Text("title")}</bdi></a> <span class="quiet">{Words.Kind(properties.Text("kind"))}, {Days(properties.Text("date_start"), properties.Text("date_end"))}{distance}</span></li>""");
     }
 

@@ -49,7 +49,11 @@ internal static class PlaceMap
         {
             return Html.Empty;
         }
-        var view = View.Of(areas[0].EnvelopeInternal, spot.Lat);
+        var reach = spot.RadiusM / MetresPerDegree;
+        var frame = areas[0].EnvelopeInternal.Copy();
+        frame.ExpandToInclude(spot.Lon - reach, spot.Lat - reach);
+        frame.ExpandToInclude(spot.Lon + reach, spot.Lat + reach);
+        var view = View.Of(frame, spot.Lat);
         return Figure(Label(place, atlas), "Dashed: the Durand Line. The ring is the radius within which it lies. Boundaries are generalised.", view, areas, null, Spot(spot.Lon, spot.Lat, spot.RadiusM, view), atlas);
     }
 
