@@ -1,6 +1,7 @@
 // @ts-check
 // How many incidents each choice would show within all other filters: one pass over what each incident fails.
 import { FAILS } from './select.js';
+import { NONE } from '../data/columns.js';
 import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
 
 /**
@@ -16,22 +17,23 @@ import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
  * @returns {Facets}
  */
 export function facets({ fails }, columns, kinds, least) {
-  const { kind, side, grade, precision, killedLow, crossBorder } = columns;
-  const counts = {
-    kind: new Uint32Array(kinds), side: new Uint32Array(SIDES.length), grade: new Uint32Array(GRADES.length), precision: new Uint32Array(PRECISIONS.length),
-    killed: new Uint32Array(least.length), border: new Uint32Array(2),
-  };
-  for (let row = 0; row < columns.size; row++) {
+  const { kind, side, grade, precision, killedLow, crossBorder, size } = columns;
+  // A byte each, NONE too: a store beyond the end of an array is slow.
+  const [ofKind, ofSide, ofGrade, ofPrecision, ofBorder] = Array.from({ length: 5 }, () => new Uint32Array(NONE + 1));
+  const ofKilled = new Uint32Array(least.length);
+  for (let row = 0; row < size; row++) {
     const failed = fails[row];
     // Whoever fails two criteria is shown by no single other choice.
     if ((failed & (failed - 1)) !== 0) continue;
-    // Values that are no choice lie beyond the array and count nothing.
-    if (failed === 0 || failed === FAILS.kind) counts.kind[kind[row]]++;
-    if (failed === 0 || failed === FAILS.side) counts.side[side[row]]++;
-    if (failed === 0 || failed === FAILS.grade) counts.grade[grade[row]]++;
-    if (failed === 0 || failed === FAILS.precision) counts.precision[precision[row]]++;
-    if (failed === 0 || failed === FAILS.border) counts.border[crossBorder[row]]++;
-    if (failed === 0 || failed === FAILS.killed) for (let at = 0; at < least.length && killedLow[row] >= least[at]; at++) counts.killed[at]++;
+    if (failed === 0 || failed === FAILS.kind) ofKind[kind[row]]++;
+    if (failed === 0 || failed === FAILS.side) ofSide[side[row]]++;
+    if (failed === 0 || failed === FAILS.grade) ofGrade[grade[row]]++;
+    if (failed === 0 || failed === FAILS.precision) ofPrecision[precision[row]]++;
+    if (failed === 0 || failed === FAILS.border) ofBorder[crossBorder[row]]++;
+    if (failed === 0 || failed === FAILS.killed) for (let at = 0; at < least.length && killedLow[row] >= least[at]; at++) ofKilled[at]++;
   }
-  return counts;
+  return {
+    kind: ofKind.subarray(0, kinds), side: ofSide.subarray(0, SIDES.length), grade: ofGrade.subarray(0, GRADES.length), precision: ofPrecision.subarray(0, PRECISIONS.length),
+    border: ofBorder.subarray(0, 2), killed: ofKilled,
+  };
 }
