@@ -22,7 +22,7 @@ public sealed class FindingTests(Product product)
         await Expect(page.Page).ToHaveURLAsync(new Regex("bbox="));
         await page.ShowsAsync(await product.Server.CountAsync(Query(page.Page.Url)));
 
-        await page.Page.GetByLabel("West").FillAsync("69");
+        await page.Page.FillAsync("#box-west", "69");
         await page.Page.Keyboard.PressAsync("Tab");
         await Expect(page.Page).ToHaveURLAsync(new Regex("bbox=69,"));
         var shown = await product.Server.CountAsync(Query(page.Page.Url));

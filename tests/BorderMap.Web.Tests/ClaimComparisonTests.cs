@@ -24,7 +24,7 @@ public sealed class ClaimComparisonTests
     {
         var claims = Claims($$"""
             [{{Toll("c-1", "A", "58,58")}},{{Toll("c-2", "B", "9,9")}},{"id":"c-3","about":"toll","claimant_name":"B","stance":"asserts","killed":{"min":58,"max":58},"supersedes":"c-2"},
-            {"id":"c-4","about":"toll","claimant_name":"C","stance":"denies","killed":{"min":58,"max":58}}]
+            {"id":"c-4","about":"toll","claimant_name":"C","stance":"denies","killed":{"min":58,"max":58} }]
             """);
         var comparisons = ClaimComparison.Of(claims);
 
@@ -47,7 +47,7 @@ public sealed class ClaimComparisonTests
     {
         var ends = figure.Split(',');
         var members = new[] { ("min", ends[0]), ("max", ends[1]) }.Where(end => end.Item2.Length > 0).Select(end => $"\"{end.Item1}\":{end.Item2}");
-        return $$"""{"id":"{{id}}","about":"toll","claimant_name":"{{claimant}}","stance":"asserts","killed":{ {{string.Join(',', members)}} }}""";
+        return $$"""{"id":"{{id}}","about":"toll","claimant_name":"{{claimant}}","stance":"asserts","killed":{ {{string.Join(',', members)}} } }""";
     }
 
     private static List<JsonElement> Claims(string json)

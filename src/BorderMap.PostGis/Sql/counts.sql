@@ -1,5 +1,5 @@
 -- How many of the incidents shown have each value of a list, with the latest day that one of them begins and the last
--- change of one of them; {shown} is the filter, {values} the list, {from} what it is read from beside the incidents.
+-- change of one of them. Put in: the filter, the list, and what the list is read from beside the incidents.
 with shown as (
     select id, actor_ids, place_ids, source_ids, date_start, updated from public_incident where {shown}
 ), paired as (

@@ -41,7 +41,8 @@ export class Combobox {
       type: 'search', id: input, role: 'combobox', autocomplete: 'off', spellcheck: 'false', dir: 'auto', placeholder: wishes.placeholder, 'aria-expanded': 'false', 'aria-controls': list,
       'aria-autocomplete': 'list', oninput: () => this.#typed(), onkeydown: (/** @type {Event} */ event) => this.#key(/** @type {KeyboardEvent} */ (event)),
       onfocus: () => { if (wishes.opens && this.text === '') void this.#search(''); },
-      onblur: () => window.setTimeout(() => this.#close(), 150),
+      // Who comes back at once has begun another search.
+      onblur: () => window.setTimeout(() => { if (document.activeElement !== this.#input) this.#close(); }, 150),
     });
     this.element = h('div', { class: 'field search' }, h('label', { for: input, class: wishes.hideLabel ? 'hidden' : null }, wishes.label), this.#input, this.#options);
   }
