@@ -11,6 +11,7 @@ public static class FilterNames
     public const string Actor = "actor";
     public const string Place = "place";
     public const string Side = "side";
+    public const string LineKm = "line-km";
     public const string Episode = "episode";
     public const string KilledMin = "killed-min";
     public const string Grade = "grade";
@@ -22,5 +23,5 @@ public static class FilterNames
     public const string AsOf = "asOf";
 
     public static IReadOnlyList<string> All { get; } =
-        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf];
+        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf];
 }

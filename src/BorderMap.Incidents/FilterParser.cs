@@ -24,6 +24,7 @@ internal static class FilterParser
             Actor = Many(FilterNames.Actor, Id(Incidents.Ids.IsActor, "an actor's id such as pak-military; /api/actors lists them")),
             Place = Many(FilterNames.Place, Id(Incidents.Ids.IsPlace, "a place's id such as 421168799 or x-torkham-crossing; /api/places/search finds them")),
             Side = ManyWords<BorderSide>(FilterNames.Side),
+            LineKm = One(FilterNames.LineKm, ReadStretch),
             Episode = Many(FilterNames.Episode, Id(id => Incidents.Ids.Is(Incidents.Ids.Episode, id), "an episode's id: e- and ten letters; /api/episodes lists them")),
             KilledMin = One(FilterNames.KilledMin, ReadCount),
             Grade = ManyWords<Grade>(FilterNames.Grade),
@@ -119,6 +120,14 @@ internal static class FilterParser
         return window is null
             ? new(error!, "Give a day (2025-10-11), an interval (2025-10-11/2025-10-19, ../2025-10-19, 2025-10-11/..) or instants with an offset (2025-10-11T18:00:00Z/..).")
             : new(window);
+    }
+
+    private static Read<LineStretch> ReadStretch(string text)
+    {
+        var (stretch, error) = LineStretch.Parse(text);
+        return stretch is { } read
+            ? new(read)
+            : new(error!, "Give kilometres along the line from the tripoint with Iran, such as 300..420, 300.. or ..420.");
     }
 
     private static Read<string> ReadKind(string text) => Kinds.Find(text) is not null || Kinds.InFamily(text).Any()

@@ -21,6 +21,9 @@ public sealed record IncidentFilter
     public IReadOnlyList<string> Actor { get; init; } = [];
     public IReadOnlyList<string> Place { get; init; } = [];
     public IReadOnlyList<BorderSide> Side { get; init; } = [];
+
+    /// <summary>The position along the line; an incident without one is in no stretch.</summary>
+    public LineStretch? LineKm { get; init; }
     public IReadOnlyList<string> Episode { get; init; } = [];
 
     /// <summary>Filters the low of the killed range.</summary>
@@ -61,6 +64,7 @@ public sealed record IncidentFilter
         Add(FilterNames.Actor, Join(Actor));
         Add(FilterNames.Place, Join(Place));
         Add(FilterNames.Side, Join(Side.Select(Words.Of)));
+        Add(FilterNames.LineKm, LineKm?.ToString());
         Add(FilterNames.Episode, Join(Episode));
         Add(FilterNames.KilledMin, KilledMin?.ToString());
         Add(FilterNames.Grade, Join(Grade.Select(Words.Of)));

@@ -1,4 +1,5 @@
 using BorderMap.Incidents;
+using BorderMap.PostGis.Columns;
 using BorderMap.PostGis.Reading;
 
 namespace BorderMap.PostGis;
@@ -7,6 +8,7 @@ namespace BorderMap.PostGis;
 public sealed class PublicReader(Database database)
 {
     private readonly PublicIncidents incidents = new(database.Public);
+    private readonly PublicColumns columns = new(database.Public);
     private readonly PublicRelated related = new(database.Public);
     private readonly PublicSurroundings surroundings = new(database.Public);
 
@@ -44,6 +46,13 @@ public sealed class PublicReader(Database database)
 
     /// <summary>The finished features one by one, by id.</summary>
     public IAsyncEnumerable<string> FeaturesAsync(IncidentFilter filter, CancellationToken cancellation) => incidents.FeaturesAsync(filter, cancellation);
+
+    /// <summary>Incidents as columns, latest first.</summary>
+    /// <param name="filter">Which incidents.</param>
+    /// <param name="part">Which columns.</param>
+    /// <param name="most">The most rows: the latest.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public Task<ColumnFile> ColumnsAsync(IncidentFilter filter, ColumnPart part, int most, CancellationToken cancellation) => columns.ReadAsync(filter, part, most, cancellation);
 
     /// <summary>Public changes after <paramref name="since"/>, in order, none missed.</summary>
     public Task<ChangePage> ChangesAsync(long since, int limit, CancellationToken cancellation) => incidents.ChangesAsync(since, limit, cancellation);

@@ -32,6 +32,8 @@ public sealed class HiddenTests(SharedSite shared)
             {
                 await AssertCleanAsync($"/export/incidents.geojson?{query}");
                 await AssertCleanAsync($"/export/incidents.csv?{query}");
+                await AssertCleanAsync($"/api/incidents/columns?part=texts&{query}");
+                await AssertCleanAsync($"/api/incidents/columns?{query}");
             }
         }
     }

@@ -6,12 +6,12 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import desk from '../../wwwroot/js/text/desk-en.js';
-import english from '../../wwwroot/js/text/en.js';
-
-const en = { ...english, ...desk };
 
 const ROOT = fileURLToPath(new URL('../../wwwroot/', import.meta.url));
+
+/** The messages of all pages. @type {import('../../wwwroot/js/text/t.js').Messages} */
+const en = Object.assign({}, ...await Promise.all(readdirSync(join(ROOT, 'js/text')).filter((name) => /(^|-)en\.js$/.test(name)).map(async (name) => (await import(join(ROOT, 'js/text', name))).default)));
+
 const FILES = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
@@ -71,14 +71,14 @@ test('Style sheets follow the direction of writing', () => {
   assert.deepEqual(found(sheets, /(^|[{;\s])((margin|padding|border)-(left|right)|left|right|text-align:\s*(left|right)|float)\s*:/), []);
 });
 
-/** Every module that one needs, itself included. @param {string} entry */
-function closure(entry) {
+/** Every module that one needs, itself included. @param {string} entry @param {boolean} [later] with those that it asks for when they are needed */
+function closure(entry, later = false) {
   /** @type {Set<string>} */
   const needed = new Set();
   const follow = (/** @type {string} */ name) => {
     if (needed.has(name)) return;
     needed.add(name);
-    for (const [, path] of read(name).matchAll(/^import (?:[^'\n]*? from )?'(\.[^']+)'/gm)) follow(new URL(path, `file:///${name}`).pathname.slice(1));
+    for (const [, now, then] of read(name).matchAll(later ? /^import (?:[^'\n]*? from )?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm : /^import (?:[^'\n]*? from )?'(\.[^']+)'/gm)) follow(new URL(now ?? then, `file:///${name}`).pathname.slice(1));
   };
   follow(entry);
   return needed;
@@ -88,7 +88,7 @@ function closure(entry) {
 const entryOf = (page) => read(page).match(/<script type="module" src="([^"]+)"/)?.[1] ?? '';
 
 test('Pages name every module they need, so that the browser need not find them one behind the other', () => {
-  const all = new Set([...PAGES.map(entryOf), ...OF_SERVER_MADE_PAGES].flatMap((entry) => [...closure(entry)]));
+  const all = new Set([...PAGES.map(entryOf), ...OF_SERVER_MADE_PAGES].flatMap((entry) => [...closure(entry, true)]));
   assert.deepEqual(MODULES.filter((name) => !all.has(name)), []);
   for (const page of PAGES) {
     const needed = closure(entryOf(page));

@@ -5,7 +5,8 @@ import { DEFAULTS, writeState } from '../state/params.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
- * @typedef {(query: string, signal: AbortSignal) => AsyncIterable<{features: {id: string}[]}>} Pages
+ * @typedef {Iterable<string>} Ids
+ * @typedef {(query: string, signal: AbortSignal) => Promise<Ids>} Find
  */
 
 /**
@@ -19,12 +20,12 @@ export function memberQuery({ place, actor, publisher, q, bbox, placeMatch, asOf
 }
 
 export class Members {
-  /** @type {Map<string, ReadonlySet<string>>} */ #known = new Map();
-  #pages;
+  /** @type {Map<string, Ids>} */ #known = new Map();
+  #find;
   #abort = new AbortController();
 
-  /** @param {Pages} pages */
-  constructor(pages) { this.#pages = pages; }
+  /** @param {Find} find */
+  constructor(find) { this.#find = find; }
 
   /** Ids at hand; null: nothing needs to be asked; undefined: not known yet. @param {string} query */
   at(query) { return query === '' ? null : this.#known.get(query); }
@@ -33,14 +34,12 @@ export class Members {
   async ask(query) {
     this.#abort.abort();
     const { signal } = this.#abort = new AbortController();
-    const ids = new Set();
     try {
-      for await (const { features } of this.#pages(query, signal)) for (const { id } of features) ids.add(id);
+      this.#known.set(query, await this.#find(query, signal));
     } catch (error) {
       if (signal.aborted) return false;
       throw error;
     }
-    this.#known.set(query, ids);
     return !signal.aborted;
   }
 

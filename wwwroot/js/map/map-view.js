@@ -8,8 +8,9 @@ import { CanvasLayer } from './canvas-layer.js';
 import { drawLabels } from './labels.js';
 import { L } from './leaflet.js';
 import { lineStatusLabel } from './line-label.js';
+import { groupAt } from './groups.js';
 import { hit, neighbour, placeMarks } from './marks.js';
-import { drawMarks } from './painter.js';
+import { drawGround, drawSpots, groundOf } from './painter.js';
 import { hitSlack } from './symbols.js';
 
 /**
@@ -32,10 +33,15 @@ export class MapView {
   #map;
   #wishes;
   #base;
+  #ground;
   #marks;
+  #over;
+  /** @type {import('./canvas-layer.js').Draw|null} */ #drawBeneath = null;
+  /** @type {import('./canvas-layer.js').Draw|null} */ #drawOver = null;
   /** @type {import('./basemap.js').Basemap|null} */ #basemap = null;
   /** @type {import('./labels.js').Label[]} */ #labels = [];
-  /** @type {import('./painter.js').Scene & {order: Uint32Array}|null} */ #scene = null;
+  /** @type {import('./painter.js').Scene|null} */ #scene = null;
+  /** What the ground shows; null: it is to be drawn. @type {number|null} */ #drawn = null;
   #theme;
   #quiet = true;
   #box;
@@ -58,9 +64,11 @@ export class MapView {
     this.#addWholeButton(zoom.getContainer());
     L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 90 }).addTo(this.#map);
     this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
+    this.#ground = new CanvasLayer('overlayPane', (context, frame) => this.#drawGround(context, frame));
     this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
+    this.#over = new CanvasLayer('overlayPane', (context, frame) => this.#drawOver?.(context, frame));
     this.show(view);
-    this.#map.addLayer(this.#base).addLayer(this.#marks);
+    this.#map.addLayer(this.#base).addLayer(this.#ground).addLayer(this.#marks).addLayer(this.#over);
     this.#box = new BoxTool(this.#map);
     this.#map.on('moveend', () => this.#moved());
     this.#listen(element);
@@ -115,11 +123,14 @@ export class MapView {
     this.#basemap = basemap;
     this.#labels = labels;
     this.#base.redraw();
+    this.#drawn = null;
+    this.#marks.redraw();
   }
 
-  /** @param {import('./painter.js').Scene & {order: Uint32Array}} scene */
+  /** @param {import('./painter.js').Scene} scene */
   setScene(scene) {
     this.#scene = scene;
+    this.#drawn = null;
     this.#marks.redraw();
   }
 
@@ -127,6 +138,7 @@ export class MapView {
   setTheme(theme) {
     this.#theme = theme;
     this.#base.redraw();
+    this.#drawn = null;
     this.#marks.redraw();
   }
 
@@ -135,6 +147,16 @@ export class MapView {
     if (bbox !== undefined) this.#box.show(bbox);
     this.#marks.redraw();
   }
+
+  get element() { return this.#map.getContainer(); }
+
+  /** What others draw: beneath the marks, with every drawing of them, and above them. @param {{beneath: import('./canvas-layer.js').Draw, over: import('./canvas-layer.js').Draw}} drawings */
+  setDrawings({ beneath, over }) {
+    this.#drawBeneath = beneath;
+    this.#drawOver = over;
+  }
+
+  redrawOver() { this.#over.redraw(); }
 
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
   #drawBase(context, frame) {
@@ -145,18 +167,32 @@ export class MapView {
     drawLabels(context, frame, this.#labels, taken, this.#theme);
   }
 
+  // The ground is drawn when the map comes to rest, and again when its areas change.
+  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
+  #drawGround(context, frame) {
+    const scene = this.#scene;
+    if (!scene) return;
+    placeMarks(scene.marks, frame, scene);
+    this.#drawn = groundOf(scene);
+    drawGround(context, frame, scene, this.#basemap?.line ?? [], this.#theme);
+  }
+
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
   #drawMarks(context, frame) {
     const scene = this.#scene;
     if (!scene) return;
-    placeMarks(scene.marks, frame, scene.sites, scene.order, scene.tally, scene.columns.killedLow);
-    drawMarks(context, frame, scene, this.#basemap?.line ?? [], this.#theme);
+    placeMarks(scene.marks, frame, scene);
+    if (this.#drawn !== groundOf(scene)) this.#ground.drawNow();
+    this.#drawBeneath?.(context, frame);
+    drawSpots(context, frame, scene, this.#theme);
   }
 
   // The page's layout moves the map too; that is no view that the reader chose.
   #resized() {
+    if (document.body.classList.contains('chart-full')) return; // The map is covered, and will have its size again.
     this.#quiet = true;
     this.#map.invalidateSize({ animate: false, pan: false });
+    if (this.view === null) this.show(null);
     this.#quiet = false;
   }
 
@@ -169,13 +205,27 @@ export class MapView {
 
   /** @param {HTMLElement} element */
   #listen(element) {
-    this.#map.on('click', (event) => this.#wishes.open(this.#siteAt(event.containerPoint)));
+    this.#map.on('click', (event) => this.#open(this.#siteAt(event.containerPoint)));
     this.#map.on('mousemove', (event) => {
       if (isCoarse() || this.#box.drawing) return;
       this.#hover(this.#siteAt(event.containerPoint), event.containerPoint);
     });
     this.#map.on('mouseout movestart zoomstart', () => this.#hover(-1, null));
     element.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  // A group is looked at more closely; what is no group is opened.
+  /** @param {number} site */
+  #open(site) {
+    const { marks } = this.#scene ?? {};
+    const frame = this.#marks.frame;
+    const group = marks && site >= 0 ? groupAt(marks, site) : -1;
+    if (!marks || !frame || group < 0) return this.#wishes.open(site);
+    const [west, north, east, south] = marks.groups.box.subarray(group * 4, group * 4 + 4);
+    const at = (/** @type {number} */ x, /** @type {number} */ y) => this.#map.unproject([x + frame.left, y + frame.top], frame.zoom);
+    const bounds = L.latLngBounds(at(west, north), at(east, south));
+    const zoom = Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getZoom() + 1, this.#map.getBoundsZoom(bounds.pad(0.2))));
+    this.#map.setView(bounds.getCenter(), zoom, { animate: !wantsStillness() });
   }
 
   /** @param {import('leaflet').Point} point within the map's element */
@@ -207,7 +257,7 @@ export class MapView {
     const frame = this.#marks.frame;
     if (!scene || !frame || event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = { n: 1, p: -1 }[event.key.toLowerCase()];
-    if (event.key === 'Enter' && scene.hovered >= 0) this.#wishes.open(scene.hovered);
+    if (event.key === 'Enter' && scene.hovered >= 0) this.#open(scene.hovered);
     else if (direction) this.#step(/** @type {1|-1} */ (direction), scene, frame);
     else return;
     event.preventDefault();

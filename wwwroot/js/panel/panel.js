@@ -1,7 +1,8 @@
 // @ts-check
 // The panel: summary, chips, list, filters, and one incident or a spot's incidents in place of the list.
 import { getEpisode, getHistory, getIncident, getNearby, getSources } from '../data/api.js';
-import { NOWHERE } from '../map/sites.js';
+import { groupAt } from '../map/groups.js';
+import { countNowhere, rowsAt } from '../map/sites.js';
 import { chipsOf } from '../words/chips.js';
 import { t } from '../text/t.js';
 import { byId, fill, h, icon, ICONS } from '../ui/dom.js';
@@ -13,10 +14,10 @@ import { findBox } from './find.js';
 import { Freshness } from './freshness.js';
 import { showEpisode, showIncident } from './incident-view.js';
 import { buildLegend, updateLegend } from './legend.js';
-import { IncidentList, rowDate } from './list.js';
+import { IncidentList, rowDate, rowTitle } from './list.js';
 import { Sheet } from './sheet.js';
 import { emptyState, nearest, showChips, showSummary } from './summary.js';
-import { headOf, showTip } from './tip.js';
+import { headOf, showGroupTip, showTip } from './tip.js';
 
 /**
  * @typedef {import('../data/columns.js').Columns} Columns
@@ -86,7 +87,7 @@ export class Panel {
       this.#filters = new Filters(byId('filters'), kinds, { set: (patch) => this.#store.set(patch), name: this.#wishes.name, state: () => this.#store.state, drawBox: () => this.#drawBox(), seenBox: this.#wishes.seenBox });
     }
     this.#fresh.renew(state.asOf);
-    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && document.body.dataset.page !== 'embed' });
+    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
     if (state.highlight.length !== 1) this.#shown = '';
   }
 
@@ -100,7 +101,7 @@ export class Panel {
   count(columns, selection, scene) {
     this.#scene = scene;
     showSummary(byId('summary'), columns, selection);
-    updateLegend(byId('legend'), scene.sites.list.reduce((sum, site, at) => sum + (site.type === NOWHERE ? scene.tally.count[at] : 0), 0));
+    updateLegend(byId('legend'), countNowhere(scene.sites, scene.tally), scene.marks.groups.count > 0);
   }
 
   /**
@@ -124,13 +125,15 @@ export class Panel {
   }
 
   /** @param {number} site @param {number} x @param {number} y @param {Scene} scene @param {Selection} selection */
-  tip(site, x, y, scene, { rows, count }) {
+  tip(site, x, y, scene, selection) {
     const tip = byId('tip');
     tip.hidden = site < 0;
     if (site < 0) return;
-    const here = [...rows.subarray(0, count)].filter((row) => scene.sites.of[row] === site);
-    const map = byId('map');
-    if (here.length > 0) showTip(tip, scene.columns, scene.sites.list[site], here, { x, y, width: map.clientWidth, height: map.clientHeight });
+    const { clientWidth: width, clientHeight: height } = byId('map');
+    const group = groupAt(scene.marks, site);
+    if (group >= 0) return showGroupTip(tip, scene.marks.groups, group, { x, y, width, height });
+    const here = rowsAt(scene.sites, selection, site);
+    if (here.length > 0) showTip(tip, scene.columns, scene.sites, site, here, { x, y, width, height });
   }
 
   /** How much of the map the panel covers, in pixels. */
@@ -208,8 +211,8 @@ export class Panel {
   /** @param {Columns} columns @param {string[]} ids */
   #showHere(columns, ids) {
     const rows = ids.map((id) => columns.rowOf.get(id)).filter((row) => row !== undefined);
-    const site = this.#scene && rows.length > 0 ? this.#scene.sites.list[this.#scene.sites.of[rows[0]]] : null;
-    fill(byId('here-head'), this.#backButton(), h('h2', { tabindex: -1 }, site ? headOf(columns, site, rows) : t('list.here', { n: rows.length })));
+    const { sites } = this.#scene ?? {};
+    fill(byId('here-head'), this.#backButton(), h('h2', { tabindex: -1 }, sites && rows.length > 0 ? headOf(columns, sites, sites.of[rows[0]], rows) : t('list.here', { n: rows.length })));
     this.#here.show(columns, Uint32Array.from(rows), null);
     byId('here').scrollTop = 0;
   }
@@ -270,7 +273,7 @@ export class Panel {
     if (!columns || ids.length === 0) return null;
     return memberList(ids.map((/** @type {string} */ id) => {
       const row = /** @type {number} */ (columns.rowOf.get(id));
-      return { id, title: columns.titles[row], date: rowDate(columns, row), family: columns.family[row] };
+      return { id, title: rowTitle(columns, row), date: rowDate(columns, row), family: columns.family[row] };
     }), (id) => this.#open(id));
   }
 

@@ -11,6 +11,7 @@ import { parseInterval } from '../time/interval.js';
  * @property {string[]} place
  * @property {string[]} side
  * @property {string[]} publisher names, as sources have them
+ * @property {string} lineKm kilometres along the Durand Line, 300..420, an end may be open; '' for all of it
  * @property {string[]} episode
  * @property {string[]} grade
  * @property {string[]} precision
@@ -26,7 +27,9 @@ import { parseInterval } from '../time/interval.js';
  * @property {{zoom: number, lat: number, lon: number}|null} view
  * @property {string[]} highlight ids of selected incidents
  * @property {string} layer
- * @property {string} mode window | cumulative
+ * @property {string} mode window | trail | cumulative
+ * @property {string} chart line: the chart of line and time is open; '' for none
+ * @property {string} measure count | killed: what bars and cells show
  * @property {string} worldview
  * @property {string} lang
  *
@@ -70,6 +73,19 @@ function readBox(text) {
   return good && box[0] >= -180 && box[2] <= 180 && box[1] >= -90 && box[3] <= 90 ? text : undefined;
 }
 
+/**
+ * A stretch of the Durand Line as the API reads it.
+ * @param {string} text
+ * @returns {{from: number, to: number}|null} an open end is infinite
+ */
+export function parseStretch(text) {
+  const [, low, high] = /^(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?$/.exec(text) ?? [];
+  if (low === undefined && high === undefined) return null;
+  const stretch = { from: low === undefined ? -Infinity : Number(low), to: high === undefined ? Infinity : Number(high) };
+  const given = [low, high].flatMap((end) => (end === undefined ? [] : [Number(end)]));
+  return stretch.from <= stretch.to && given.every((km) => km <= 5000) ? stretch : null;
+}
+
 /** @param {string} text */
 function readView(text) {
   const [zoom, lat, lon, ...rest] = text.split('/').map((part) => (part === '' ? NaN : Number(part)));
@@ -91,6 +107,7 @@ export const PARAMS = [
   { name: 'actor', key: 'actor', ...list(), filter: true },
   { name: 'place', key: 'place', ...list(), filter: true },
   { name: 'side', key: 'side', ...list(SIDES), filter: true },
+  { name: 'line-km', key: 'lineKm', read: (text) => (parseStretch(text) ? text : undefined), write: asIs, filter: true },
   { name: 'episode', key: 'episode', ...list(), filter: true },
   { name: 'grade', key: 'grade', ...list(GRADES), filter: true },
   { name: 'precision', key: 'precision', ...list(PRECISIONS), filter: true },
@@ -104,7 +121,9 @@ export const PARAMS = [
   { name: 'asOf', key: 'asOf', read: (text) => (/^\d{1,15}$/.test(text) ? text : undefined), write: asIs, filter: true },
   { name: 'view', key: 'view', read: readView, write: (view) => `${round(view.zoom, 2)}/${round(view.lat, 4)}/${round(view.lon, 4)}`, filter: false },
   { name: 'layer', key: 'layer', read: oneOf(['incidents']), write: asIs, filter: false },
-  { name: 'mode', key: 'mode', read: oneOf(['window', 'cumulative']), write: asIs, filter: false },
+  { name: 'mode', key: 'mode', read: oneOf(['window', 'trail', 'cumulative']), write: asIs, filter: false },
+  { name: 'chart', key: 'chart', read: oneOf(['line']), write: asIs, filter: false },
+  { name: 'measure', key: 'measure', read: oneOf(['count', 'killed']), write: asIs, filter: false },
   { name: 'worldview', key: 'worldview', read: oneOf(['neutral']), write: asIs, filter: false },
   { name: 'lang', key: 'lang', read: oneOf(['en']), write: asIs, filter: false },
   { name: 'highlight', key: 'highlight', ...list(), filter: false },
@@ -112,9 +131,9 @@ export const PARAMS = [
 
 /** @type {Readonly<State>} */
 export const DEFAULTS = Object.freeze({
-  datetime: '', timeMatch: 'possible', kind: [], actor: [], publisher: [], place: [], side: [], episode: [], grade: [], precision: [], ids: [],
+  datetime: '', timeMatch: 'possible', kind: [], actor: [], publisher: [], place: [], side: [], lineKm: '', episode: [], grade: [], precision: [], ids: [],
   killedMin: null, crossBorder: null, q: '', bbox: '', placeMatch: 'point', asOf: '',
-  view: null, highlight: [], layer: 'incidents', mode: 'window', worldview: 'neutral', lang: 'en',
+  view: null, highlight: [], layer: 'incidents', mode: 'window', chart: '', measure: 'count', worldview: 'neutral', lang: 'en',
 });
 
 /**

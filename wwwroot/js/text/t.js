@@ -11,12 +11,14 @@ export const LANGUAGES = { en: { code: 'en', locale: 'en-GB', messages: en } };
 let language = LANGUAGES.en;
 let plural = new Intl.PluralRules(language.locale);
 let number = new Intl.NumberFormat(language.locale);
+/** @type {Intl.NumberFormat|null} */ let short = null;
 
 /** @param {string} code */
 export function useLanguage(code) {
   language = LANGUAGES[code] ?? LANGUAGES.en;
   plural = new Intl.PluralRules(language.locale);
   number = new Intl.NumberFormat(language.locale);
+  short = null;
 }
 
 /** The sentences of a page that only some load. @param {string} code @param {Messages} messages */
@@ -29,6 +31,9 @@ export const hasText = (key) => key in language.messages;
 
 /** @param {number} value */
 export const formatNumber = (value) => number.format(value);
+
+/** A large number where there is no room for its digits: 12K. @param {number} value */
+export const formatShort = (value) => (short ??= new Intl.NumberFormat(language.locale, { notation: 'compact' })).format(value);
 
 /**
  * @param {string} key

@@ -31,6 +31,10 @@ export class Combobox {
   #abort = new AbortController();
   /** @type {(() => void)[]} */ #choices = [];
   #active = -1;
+  /** The options are not yet those of the text. */
+  #isBehind = false;
+  /** Enter was pressed before they were. */
+  #isAwaited = false;
 
   /** @param {Wishes<T>} wishes */
   constructor(wishes) {
@@ -56,7 +60,9 @@ export class Combobox {
   #typed() {
     clearTimeout(this.#timer);
     const text = this.text;
+    this.#isAwaited = false;
     if (text.length < (this.#wishes.least ?? 2)) return this.#close();
+    this.#isBehind = true;
     this.#timer = window.setTimeout(() => this.#search(text), DELAY);
   }
 
@@ -84,10 +90,13 @@ export class Combobox {
   #show(options, words) {
     this.#choices = options.map(({ choose }) => choose);
     this.#active = -1;
+    this.#isBehind = false;
     fill(this.#options, words ? h('li', { class: 'none', role: 'presentation' }, words) : options.map(({ content }, at) =>
       h('li', { role: 'option', id: `${this.#wishes.id}-option-${at}`, 'aria-selected': 'false', onpointerdown: (/** @type {Event} */ event) => { event.preventDefault(); this.#choose(at); } }, content)));
     this.#options.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
+    if (this.#isAwaited && options.length > 0) this.#choose(0);
+    this.#isAwaited = false;
   }
 
   /** @param {KeyboardEvent} event */
@@ -95,11 +104,19 @@ export class Combobox {
     const count = this.#choices.length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape' && !this.#options.hidden) this.#close();
+    else if (event.key === 'Enter' && this.#isBehind) this.#hurry();
     else if (event.key === 'Enter' && count > 0) this.#choose(Math.max(0, this.#active));
     else if (step && count > 0) this.#activate((this.#active + step + count) % count);
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Enter takes the best of what is typed, never of what was typed before. */
+  #hurry() {
+    clearTimeout(this.#timer);
+    this.#isAwaited = true;
+    void this.#search(this.text);
   }
 
   /** @param {number} at */
@@ -121,6 +138,7 @@ export class Combobox {
   #close() {
     clearTimeout(this.#timer);
     this.#abort.abort();
+    this.#isBehind = this.#isAwaited = false;
     this.#options.hidden = true;
     this.#choices = [];
     this.#input.setAttribute('aria-expanded', 'false');

@@ -73,6 +73,7 @@ export const ICONS = Object.freeze({
   down: 'M8 2.5v8M4.5 7.5 8 11l3.5-3.5M3 13.5h10',
   locate: 'M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6',
   whole: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4M4.5 11 8 8.5l1.5-2L11.5 5',
+  more: 'M3 8h.01M8 8h.01M13 8h.01',
   up: 'm3.5 10 4.5-4.5 4.5 4.5',
   fall: 'm3.5 6 4.5 4.5 4.5-4.5',
   box: 'M3 4.5h10v7H3zM3 4.5v0M13 4.5v0',

@@ -1,8 +1,10 @@
 // @ts-check
 // What is filtered by, as chips: each names itself and knows the state without it.
 import { parseInterval } from '../time/interval.js';
+import { parseStretch } from '../state/params.js';
 import { hasText, t } from '../text/t.js';
 import { windowWords } from './dates.js';
+import { stretchWords } from './line.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
@@ -20,6 +22,8 @@ export function chipsOf(state, names) {
   const chips = [];
   const interval = parseInterval(state.datetime);
   if (state.datetime && interval) chips.push({ text: t('chip.time', { window: windowWords(interval.possible) }), without: { datetime: '' } });
+  const stretch = parseStretch(state.lineKm);
+  if (stretch) chips.push({ text: t('chip.line', { stretch: stretchWords(stretch) }), without: { lineKm: '' } });
   if (state.timeMatch === 'certain') chips.push({ text: t('chip.certain'), without: { timeMatch: 'possible' } });
   /** @type {[('kind'|'place'|'actor'|'publisher'|'episode'|'side'|'grade'|'precision'), (item: string) => string][]} */
   const lists = [
