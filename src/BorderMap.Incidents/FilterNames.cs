@@ -18,9 +18,10 @@ public static class FilterNames
     public const string Precision = "precision";
     public const string CrossBorder = "cross-border";
     public const string Q = "q";
+    public const string Publisher = "publisher";
     public const string Ids = "ids";
     public const string AsOf = "asOf";
 
     public static IReadOnlyList<string> All { get; } =
-        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Ids, AsOf];
+        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf];
 }

@@ -31,6 +31,7 @@ internal static class FilterParser
             Precision = ManyWords<PlacePrecision>(FilterNames.Precision),
             CrossBorder = One(FilterNames.CrossBorder, ReadBool),
             Q = OneObject(FilterNames.Q, ReadText),
+            Publisher = Many(FilterNames.Publisher, ReadText, IncidentFilter.PublisherSeparator),
             Ids = Many(FilterNames.Ids, Id(id => Incidents.Ids.Is(Incidents.Ids.Incident, id), "incidents' ids: i- and ten letters each")),
             AsOf = One(FilterNames.AsOf, ReadSequence),
         };
@@ -42,12 +43,12 @@ internal static class FilterParser
         T? OneObject<T>(string name, Func<string, Read<T>> read) where T : class =>
             Single(name) is { } text && Take(name, text, read(text), out var value) ? value : null;
 
-        List<T> Many<T>(string name, Func<string, Read<T>> read)
+        List<T> Many<T>(string name, Func<string, Read<T>> read, char separator = ',')
         {
             var items = new List<T>();
             if (!given.TryGetValue(name, out var texts))
                 return items;
-            var words = texts.SelectMany(t => t.Split(',')).ToList();
+            var words = texts.SelectMany(t => t.Split(separator)).ToList();
             if (words.Count > MaxItems)
                 problems.Add(new("too-many", name, $"{words.Count} items", $"{name} has more than {MaxItems} items.", $"Give at most {MaxItems}."));
             foreach (var word in words.Take(MaxItems))
@@ -154,6 +155,8 @@ internal static class FilterParser
 
     private static Read<string> ReadText(string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            return new("an item is empty", "Leave it out.");
         if (text.Length > MaxText)
             return new($"it has {text.Length} characters", $"Give at most {MaxText} characters.");
         return text.AsSpan().ContainsAny(TextRules.Refused) || TextRules.HasLoneSurrogate(text)

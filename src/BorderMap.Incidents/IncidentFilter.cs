@@ -8,6 +8,9 @@ public sealed record IncidentFilter
 {
     public static IncidentFilter All { get; } = new();
 
+    /// <summary>Between names, which may hold commas.</summary>
+    public const char PublisherSeparator = '|';
+
     public Bbox? Bbox { get; init; }
     public PlaceMatch PlaceMatch { get; init; }
     public DateWindow? Datetime { get; init; }
@@ -31,6 +34,9 @@ public sealed record IncidentFilter
 
     /// <summary>Words to look for in the public search text.</summary>
     public string? Q { get; init; }
+
+    /// <summary>Names of publishers, as sources have them: of a source that is shown whole.</summary>
+    public IReadOnlyList<string> Publisher { get; init; } = [];
     public IReadOnlyList<string> Ids { get; init; } = [];
 
     /// <summary>A public sequence number: the state as it was then.</summary>
@@ -65,6 +71,7 @@ public sealed record IncidentFilter
         Add(FilterNames.Precision, Join(Precision.Select(Words.Of)));
         Add(FilterNames.CrossBorder, CrossBorder is { } crosses ? (crosses ? "true" : "false") : null);
         Add(FilterNames.Q, Q);
+        Add(FilterNames.Publisher, string.Join(PublisherSeparator, Publisher));
         Add(FilterNames.Ids, Join(Ids));
         Add(FilterNames.AsOf, AsOf?.ToString());
         return parameters;

@@ -10,6 +10,7 @@ public sealed class PublicReader(Database database)
     private readonly PublicIncidents incidents = new(database.Public);
     private readonly PublicColumns columns = new(database.Public);
     private readonly PublicRelated related = new(database.Public);
+    private readonly PublicSurroundings surroundings = new(database.Public);
 
     /// <summary>The public sequence: moves only when something public changes.</summary>
     public async Task<long> PubAsync(CancellationToken cancellation)
@@ -30,6 +31,13 @@ public sealed class PublicReader(Database database)
 
     /// <summary>The public versions of an incident, newest first; empty for what was never public, or is withheld.</summary>
     public Task<IReadOnlyList<PublicVersion>> HistoryAsync(string id, CancellationToken cancellation) => incidents.HistoryAsync(id, cancellation);
+
+    /// <summary>Public incidents near one in space and time, the nearest first; none for one whose place or date is not known well enough.</summary>
+    public Task<IReadOnlyList<NearbyIncident>> NearbyAsync(string id, Nearness nearness, long? asOf, CancellationToken cancellation) =>
+        surroundings.NearbyAsync(id, nearness, asOf, cancellation);
+
+    /// <summary>How many of the incidents of a filter have each actor, place or publisher.</summary>
+    public Task<ValueCounts> CountsAsync(IncidentFilter filter, CountBy by, CancellationToken cancellation) => surroundings.CountsAsync(filter, by, cancellation);
 
     /// <summary>Writes the finished features, separated by commas, by id: raw binary COPY, memory flat.</summary>
     /// <returns>How many.</returns>
@@ -63,6 +71,9 @@ public sealed class PublicReader(Database database)
     /// <param name="cancellation">Stops the read.</param>
     public Task<IReadOnlyList<string>> SourcesAsync(string? after, int limit, long? asOf, CancellationToken cancellation) =>
         related.SourcesAsync(after, limit, asOf, cancellation);
+
+    /// <summary>Those of these sources that are public, by id.</summary>
+    public Task<IReadOnlyList<string>> SourcesAsync(IReadOnlyList<string> ids, long? asOf, CancellationToken cancellation) => related.SourcesAsync(ids, asOf, cancellation);
 
     public Task<string?> SourceAsync(string id, long? asOf, CancellationToken cancellation) => related.FindAsync("public_source", id, asOf, cancellation);
 

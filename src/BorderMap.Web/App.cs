@@ -153,6 +153,7 @@ public static class App
         app.MapPeoplePages();
         app.MapDesk();
         app.MapIncidents();
+        app.MapReading();
         app.MapColumns();
         app.MapIncidentWrites();
         app.MapIncidentActs();

@@ -171,6 +171,8 @@ public static class Limits
 {
     public const int PageDefault = 100;
     public const int PageMax = 10_000;
+    public const int NearbyDefault = 8;
+    public const int NearbyMax = 50;
     public const int SearchDefault = 10;
     public const int SearchMax = 50;
     public const int ResolveDefault = 5;

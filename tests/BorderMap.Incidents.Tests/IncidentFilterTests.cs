@@ -12,7 +12,7 @@ public class IncidentFilterTests
     {
         var filter = Parse("bbox=69.5,33,71,34.5&place-match=certain&datetime=2025-10-11/2025-10-19&time-match=certain&kind=combat,airstrike&actor=ttp"
             + "&place=421168799,x-torkham-crossing&side=AF,straddles&line-km=300..420.5&episode=e-abcdefghij&killed-min=3&grade=confirmed,contested&precision=exact,district"
-            + "&cross-border=false&q=Spin Boldak&ids=i-abcdefghij&asOf=17").Filter!;
+            + "&cross-border=false&q=Spin Boldak&publisher=Dawn|Khaama Press, Kabul&ids=i-abcdefghij&asOf=17").Filter!;
         Assert.Equal(new Bbox(69.5, 33, 71, 34.5), filter.Bbox);
         Assert.Equal((PlaceMatch.Certain, TimeMatch.Certain), (filter.PlaceMatch, filter.TimeMatch));
         Assert.Equal((new DateOnly(2025, 10, 11), new DateOnly(2025, 10, 19)), (filter.Datetime!.From!.Value, filter.Datetime.To!.Value));
@@ -27,6 +27,7 @@ public class IncidentFilterTests
         Assert.Equal([PlacePrecision.Exact, PlacePrecision.District], filter.Precision);
         Assert.Equal(false, filter.CrossBorder);
         Assert.Equal("Spin Boldak", filter.Q);
+        Assert.Equal(["Dawn", "Khaama Press, Kabul"], filter.Publisher);
         Assert.Equal(["i-abcdefghij"], filter.Ids);
         Assert.Equal(17, filter.AsOf);
     }
@@ -54,6 +55,7 @@ public class IncidentFilterTests
     [InlineData("kind=", "empty-parameter", "kind")]
     [InlineData("kind=skirmish", "invalid-parameter", "kind")]
     [InlineData("kind=shelling,", "invalid-parameter", "kind")]
+    [InlineData("publisher=Dawn|", "invalid-parameter", "publisher")]
     [InlineData("bbox=1,2,3", "invalid-parameter", "bbox")]
     [InlineData("bbox=1,2,3,x", "invalid-parameter", "bbox")]
     [InlineData("bbox=NaN,2,3,4", "invalid-parameter", "bbox")]
@@ -136,6 +138,7 @@ public class IncidentFilterTests
         from killed in Gen.Elements<int?>(null, 0, 10)
         from crosses in Gen.Elements<bool?>(null, true, false)
         from words in Gen.Elements(null, "Torkham", "سپین بولدک", "Spin Boldak")
+        from publishers in Gen.SubListOf("Dawn", "Khaama Press, Kabul", "آژانس باختر")
         from asOf in Gen.Elements<long?>(null, 0, 12345678901)
         select new IncidentFilter
         {
@@ -149,6 +152,7 @@ public class IncidentFilterTests
             KilledMin = killed,
             CrossBorder = crosses,
             Q = words,
+            Publisher = [.. publishers],
             AsOf = asOf,
         };
 

@@ -40,6 +40,8 @@ public sealed class ReadTests(TestCluster cluster) : StoreTest(cluster)
         { "grade=confirmed", "" },
         { "precision=district", "district" },
         { "cross-border=false", "dusk" },
+        { "publisher=Paper|Nobody", "dawn district dusk undated" },
+        { "publisher=Nobody, Inc.", "" },
         { "q=DAWN", "dawn" },
         { "q=torkham dawn", "dawn" },
         { "q=100%25", "dusk" },

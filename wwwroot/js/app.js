@@ -29,7 +29,7 @@ import { detailOf, notice, progress } from './ui/notices.js';
  */
 
 /** What a change of these asks the server again for. @type {(keyof State)[]} */
-const MEMBER_KEYS = ['place', 'actor', 'q', 'bbox', 'placeMatch', 'asOf'];
+const MEMBER_KEYS = ['place', 'actor', 'publisher', 'q', 'bbox', 'placeMatch', 'asOf'];
 /** @type {(keyof State)[]} */
 const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'chart', 'measure', 'worldview', 'lang'];
 /** @type {(keyof State)[]} */
@@ -77,7 +77,7 @@ export class App {
       locate: (row) => this.#locate(row),
       reveal: (id) => this.#reveal(id),
       go: (day) => this.#goTo(day),
-      name: (id, name) => this.#names.set(id, name),
+      name: (id, name) => this.#names.set(id, name), visit: (place) => this.#map.visit(place, this.#panel.covers()), drawBox: () => this.#map.drawBox(), seenBox: () => this.#map.seen,
     });
     this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href });
     this.#live = followChanges({
@@ -230,7 +230,7 @@ export class App {
     tallySites(this.#scene.tally, this.#scene.sites, this.#columns, this.#selection);
     const row = state.highlight.length > 0 ? this.#columns.rowOf.get(state.highlight[0]) : undefined;
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
-    this.#map.redraw();
+    this.#map.redraw(state.bbox);
     this.#showWindow();
     this.#timeline.setShown(this.#selection, this.#loaded);
     this.#panel.count(this.#columns, this.#selection, this.#scene);

@@ -22,17 +22,21 @@ public static class Parameters
     public static readonly Parameter Precision = new(FilterNames.Precision, "Precisions of place, separated by commas: exact, near, locality, district, province, country.");
     public static readonly Parameter CrossBorder = new(FilterNames.CrossBorder, "Whether force crossed the border or the border itself was concerned.") { Type = "boolean" };
     public static readonly Parameter Q = new(FilterNames.Q, "Words of the public text.");
+    public static readonly Parameter Publisher = new(FilterNames.Publisher, "Names of publishers as /api/counts/publisher lists them, separated by |: incidents with a source of theirs.") { Example = "Dawn|TOLOnews" };
     public static readonly Parameter Ids = new(FilterNames.Ids, "Ids of incidents, separated by commas.");
     public static readonly Parameter AsOf = new(FilterNames.AsOf, "A public sequence number: the answer as the public saw it then, less what has been withheld since.") { Type = "integer", Minimum = 0 };
 
     /// <summary>What selects incidents, spelt the same on every route.</summary>
     public static readonly IReadOnlyList<Parameter> Filter =
-        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Ids, AsOf];
+        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf];
 
     public static readonly Parameter Limit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.PageMax, Default = Text(Limits.PageDefault) };
     public static readonly Parameter Cursor = new("cursor", "Where the next page begins, as the last answer's link gave it.");
     public static readonly IReadOnlyList<Parameter> Paging = [Limit, Cursor];
 
+    public static readonly Parameter CountsBy = new("by", "What to count by: each value with the number of incidents that have it.") { InPath = true, Required = true, Values = ["actor", "publisher", "province", "district"] };
+    public static readonly Parameter NearbyLimit = new("limit", "The most incidents to give.") { Type = "integer", Minimum = 1, Maximum = Limits.NearbyMax, Default = Text(Limits.NearbyDefault) };
+    public static readonly Parameter SourceIds = new("ids", "Ids of sources, separated by commas: these alone, on one page.");
     public static readonly Parameter Part = new("part", "Which columns: what the map filters and draws, the titles and names of places, or the ids alone. All parts of one state have the same rows in the same order.") { Values = [.. Enum.GetValues<ColumnPart>().Select(JsonText.Word)], Default = "map" };
 
     public static readonly Parameter Since = new("since", "The public sequence number that is already known; 0 for everything.") { Type = "integer", Minimum = 0, Default = "0" };

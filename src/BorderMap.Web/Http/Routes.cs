@@ -24,6 +24,8 @@ public static class Routes
     public const string Drafts = "/api/drafts";
     public const string Library = "/api/library/{kind}";
     public const string IncidentHistory = "/api/incidents/{id}/history";
+    public const string IncidentNearby = "/api/incidents/{id}/nearby";
+    public const string Counts = "/api/counts/{by}";
     public const string Episodes = "/api/episodes";
     public const string Episode = "/api/episodes/{id}";
     public const string Actor = "/api/actors/{id}";

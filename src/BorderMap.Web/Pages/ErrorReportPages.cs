@@ -11,7 +11,7 @@ public static class ErrorReportPages
     /// <param name="id">The incident.</param>
     /// <param name="version">The public version that the page shows.</param>
     public static Html Form(string id, int version) => Html.Of($"""
-        <details class="report"><summary>Report an error</summary>
+        <details class="report" id="report"><summary>Report an error</summary>
         <form class="form" method="post" action="{Routes.ErrorReportOf(id)}">
         <input type="hidden" name="version" value="{version}">
         <label for="report-words">What is wrong?</label>

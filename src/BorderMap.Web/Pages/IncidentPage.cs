@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BorderMap.PostGis;
+using BorderMap.Gazetteer;
 using BorderMap.Web.Http;
 
 namespace BorderMap.Web.Pages;
@@ -7,13 +7,12 @@ namespace BorderMap.Web.Pages;
 /// <summary>One incident for reading: what, where, when, and says who. Made from the public document alone.</summary>
 public static class IncidentPage
 {
-    private static readonly string[] Counted = ["killed", "injured", "missing", "captured", "casualties"];
-
     /// <param name="incident">The public document.</param>
-    /// <param name="history">Its public versions, newest first.</param>
+    /// <param name="around">What is told beside it.</param>
     /// <param name="asOf">The public sequence that was asked for; null: now.</param>
     /// <param name="address">The address of the site, for links that leave it.</param>
-    public static Html Of(JsonElement incident, IReadOnlyList<PublicVersion> history, long? asOf, string address)
+    /// <param name="atlas">Boundaries for the small map.</param>
+    public static Html Of(JsonElement incident, IncidentSurroundings around, long? asOf, string address, Atlas atlas)
     {
         var id = incident.Text("id")!;
         var title = incident.Text("title") ?? id;
@@ -22,12 +21,15 @@ public static class IncidentPage
             {Banner(asOf)}
             <h1>{title}</h1>
             <p class="lead">{Summary(incident)}</p>
-            <dl class="facts">{Facts(incident)}</dl>
+            <div class="place"><dl class="facts">{Facts(incident)}</dl>{Map(incident, atlas)}</div>
             <p><a class="button" href="/?ids={id}&amp;highlight={id}">Show on the map</a> <a href="{Routes.DocumentOf(id)}">JSON</a></p>
-            <section id="claims"><h2>Who says what</h2>{Claims(incident)}</section>
+            <section id="claims"><h2>Who says what</h2>{ClaimsPart.Of(incident.List("claims"), incident.List("sources"))}</section>
             {Estimates(incident)}
-            <section id="sources"><h2>Sources</h2>{Sources(incident)}</section>
-            <section id="history"><h2>History of this record</h2><ol class="history">{history.Select(Version)}</ol></section>
+            <section id="sources"><h2>Sources</h2>{Sources(incident, around.Sources)}</section>
+            {around.EpisodePart(id)}
+            {around.NearbyPart()}
+            <section id="history"><h2>History of this record</h2>{around.Versions()}</section>
+            {Cite(incident, around, address + Routes.PageOf(id))}
             {(asOf is null ? ErrorReportPages.Form(id, (int)(incident.Number("version") ?? 1)) : Html.Empty)}
             </article>
             """));
@@ -87,42 +89,31 @@ public static class IncidentPage
         ? "not placed along the Durand Line"
         : $"{distance} km from the Durand Line, {Words.Side(derived.Text("side"))}{(derived.Text("line_km") is { } along ? $", {along} km along it from the tripoint with Iran" : "")}";
 
-    private static Html Claims(JsonElement incident)
+    private static Html Map(JsonElement incident, Atlas atlas)
     {
-        var claimants = incident.List("claims").GroupBy(claim => claim.Text("claimant_name") ?? claim.Text("claimant") ?? "The source in its own voice");
-        return claimants.Any()
-            ? Html.Of($"""<div class="claimants">{claimants.Select(group => Html.Of($"<section class=\"claimant\"><h3>{group.Key}</h3><ul>{group.Select(claim => Claim(claim, incident))}</ul></section>"))}</div>""")
-            : Html.Of($"<p>No claim is recorded.</p>");
+        if (incident.List("places") is not [var principal, ..] || principal.Text("place") is not { } id || atlas.Places.Find(id) is not { Kind: not PlaceKind.Country } place)
+        {
+            return Html.Empty;
+        }
+        var (lon, lat) = (principal.GetProperty("lon").GetDouble(), principal.GetProperty("lat").GetDouble());
+        return PlaceMap.Of(place, (lon, lat, principal.Number("radius_m") ?? 0), principal.Text("precision") is "district" or "province" or "country", atlas);
     }
 
-    private static Html Claim(JsonElement claim, JsonElement incident) => Html.Of($"""
-        <li><p>{Words.About(claim)}{Speaker(claim)}: {Figures(claim)} {claim.Text("words")}</p>
-        {Quote(claim.Object("span"))}
-        <p class="quiet">{Words.Standing(claim.Text("standing"))}{(claim.Text("said_on") is { } day ? $" · said on {day}" : "")} · source: {SourceLink(claim.Text("source"), incident)}</p></li>
-        """);
-
-    private static string Speaker(JsonElement claim) => claim.Text("speaker") is { } speaker ? $" ({speaker})" : "";
-
-    private static string Figures(JsonElement claim)
+    private static Html Cite(JsonElement incident, IncidentSurroundings around, string page)
     {
-        var group = claim.Object("group")?.Text("label") ?? claim.Object("group")?.Text("words");
-        var figures = Counted
-            .Select(name => (Name: name, Words: Words.Figure(claim.Object(name))))
-            .Where(figure => figure.Words is not null)
-            .Select(figure => figure.Name == "casualties" ? $"{figure.Words} killed or injured" : $"{figure.Words} {figure.Name}");
-        var objects = claim.List("objects").Select(item => $"{Words.Figure(item)} {item.Text("item")} {item.Text("effect")}".Trim());
-        var all = string.Join(", ", figures.Concat(objects));
-        return all.Length == 0 ? "" : group is null ? all : $"{all} ({group})";
+        if (around.History.FirstOrDefault(version => version.Version == incident.Number("version")) is not { } shown)
+        {
+            return Html.Empty;
+        }
+        var cited = new Citations(incident.Text("id")!, incident.Text("title") ?? "", shown.Version, shown.Updated, $"{page}?asOf={shown.FromPub}");
+        return Html.Of($"""
+            <section id="cite"><h2>Cite this version</h2>
+            <dl class="cite"><dt>APA</dt><dd>{cited.Apa}</dd><dt>Chicago</dt><dd>{cited.Chicago}</dd><dt>BibTeX</dt><dd><pre>{cited.BibTex}</pre></dd></dl>
+            <p class="quiet">Add the day on which you retrieved it. The address leads to this version, whatever is changed later.</p></section>
+            """);
     }
 
-    private static Html SourceLink(string? id, JsonElement incident) =>
-        incident.List("sources").FirstOrDefault(source => id is not null && source.Text("id") == id) is { ValueKind: JsonValueKind.Object } source
-            ? Html.Of($"""<a href="#{id}">{source.Text("publisher")}</a>""")
-            : Html.Of($"not recorded");
-
-    private static Html Quote(JsonElement? span) => span?.Text("quote") is { } quote ? Html.Of($"<blockquote>{quote}</blockquote>") : Html.Empty;
-
-    private static Html Quoted(string? words) => words is null ? Html.Empty : Html.Of($""" <q class="quiet">{words}</q>""");
+    private static Html Quoted(string? words) => words is null ? Html.Empty : Html.Of($""" <q class="quiet" dir="auto">{words}</q>""");
 
     private static Html Estimates(JsonElement incident) => incident.List("estimates") is not { Count: > 0 } estimates ? Html.Empty : Html.Of($"""
         <section id="estimates"><h2>Estimates</h2><p class="quiet">Figures of a dataset, or of the editors with their reason, stand beside the claims and enter no range.</p><ul>{estimates.Select(Estimate)}</ul></section>
@@ -132,23 +123,27 @@ public static class IncidentPage
         <li>{estimate.Text("by")} {estimate.Text("release")}: best {estimate.Text("best") ?? "not given"}, low {estimate.Text("low") ?? "not given"}, high {estimate.Text("high") ?? "not given"} killed{(estimate.Text("reason") is { } reason ? Html.Of($". {reason}") : Html.Empty)}</li>
         """);
 
-    private static Html Sources(JsonElement incident) => incident.List("sources") is { Count: > 0 } sources
-        ? Html.Of($"<ol class=\"sources\">{sources.Select(Source)}</ol>")
+    private static Html Sources(JsonElement incident, IReadOnlyList<JsonElement> whole) => incident.List("sources") is { Count: > 0 } sources
+        ? Html.Of($"<ol class=\"sources\">{sources.Select(source => Source(source, whole.FirstOrDefault(one => source.Text("id") is { } id && one.Text("id") == id)))}</ol>")
         : Html.Of($"<p>Not recorded.</p>");
 
-    private static Html Source(JsonElement source)
+    private static Html Source(JsonElement source, JsonElement whole)
     {
         var title = source.Text("title") ?? "title not recorded";
-        var link = Html.WebAddress(source.Text("url")) is { } address ? Html.Of($"""<a href="{address}" rel="nofollow noopener external">{title}</a>""") : Html.Of($"{title}");
+        var link = Html.WebAddress(source.Text("url")) is { } address ? Html.Of($"""<a href="{address}" rel="nofollow noopener external"><bdi>{title}</bdi></a>""") : Html.Of($"<bdi>{title}</bdi>");
         var origin = source.Text("origin") is { } wire ? $" ({wire})" : "";
-        return Html.Of($"""<li id="{source.Text("id")}">{source.Text("publisher")}{origin}: {link}, {source.Text("published") ?? "date not recorded"}{Quote(source.Object("span"))}{PlainQuote(source.Text("quote"))}</li>""");
+        return Html.Of($"""<li id="{source.Text("id")}">{source.Text("publisher")}{origin}: {link}, {source.Text("published") ?? "date not recorded"}{More(whole)}{Quote(source.Text("quote"))}</li>""");
     }
 
-    private static Html PlainQuote(string? quote) => quote is null ? Html.Empty : Html.Of($"<blockquote>{quote}</blockquote>");
+    /// <summary>What only the source's own record says: archive, licence, when it was retrieved.</summary>
+    private static Html More(JsonElement source)
+    {
+        var archive = Html.WebAddress(source.Text("archive")) is { } address ? Html.Of($""" · <a href="{address}" rel="nofollow noopener external">archived copy</a>""") : Html.Empty;
+        var licence = source.Text("licence") is { } name ? $" · licence: {name}" : "";
+        var retrieved = source.Text("retrieved") is { } day ? $" · retrieved {day}" : "";
+        var withdrawn = source.Flag("withdrawn") ? " · withdrawn by its publisher" : "";
+        return Html.Of($"{archive}{licence}{retrieved}{withdrawn}");
+    }
 
-    private static Html Version(PublicVersion version) => Html.Of($"""
-        <li><a href="?asOf={version.FromPub}">version {version.Version}</a>, public since <time>{Instant(version.Updated)}</time>{(version.WithheldSince is null ? "" : ", shown with less than it had then")}</li>
-        """);
-
-    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'");
+    private static Html Quote(string? quote) => quote is null ? Html.Empty : Html.Of($"<blockquote dir=\"auto\">{quote}</blockquote>");
 }

@@ -13,6 +13,7 @@ public static class Layout
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title} · BorderMap</title>
+        <link rel="icon" href="/img/icon.svg" type="image/svg+xml">
         <link rel="stylesheet" href="/css/page.css">
         {head}
         </head>

@@ -24,7 +24,7 @@ public static class PageEndpoints
         routes.MapRead(Routes.Method, new Surface("methodPage", "How incidents are graded, counted and placed; licence; how to cite.", MediaTypes.Html), Method);
     }
 
-    private static async Task<IResult> IncidentAsync(string id, HttpContext http, PublicReader reader)
+    private static async Task<IResult> IncidentAsync(string id, HttpContext http, PublicReader reader, Atlas atlas)
     {
         var query = new QueryValues(http.Request);
         var asOf = query.OptionalLong(Parameters.AsOf);
@@ -37,9 +37,9 @@ public static class PageEndpoints
         {
             return found is PublicIncident.Moved ? IncidentEndpoints.NotHere(http, id, found, Routes.PageOf) : new FailureResult(IncidentEndpoints.ProblemOf(id, found));
         }
-        var history = await reader.HistoryAsync(id, http.RequestAborted);
         using var document = JsonDocument.Parse(incident.Document);
-        return new PageResult(IncidentPage.Of(document.RootElement, history, asOf, Links.Base(http)));
+        var around = await IncidentSurroundings.ReadAsync(reader, document.RootElement, asOf, http.RequestAborted);
+        return new PageResult(IncidentPage.Of(document.RootElement, around, asOf, Links.Base(http), atlas));
     }
 
     private static IResult Place(string id, HttpContext http, Atlas atlas)

@@ -97,7 +97,7 @@ public sealed partial class NonInterferenceTests(Twins twins) : IClassFixture<Tw
         var pub = await ReaderOf(twins.Left).PubAsync(Cancellation);
         foreach (var id in twins.Secrets.Ids)
         {
-            foreach (var address in new[] { $"/api/incidents/{id}", $"/api/incidents/{id}/history", $"/incidents/{id}", $"/api/incidents?ids={id}&asOf={pub - 3}", $"/export/incidents.csv?ids={id}", $"/api/incidents/{id}?asOf={pub - 12}" })
+            foreach (var address in new[] { $"/api/incidents/{id}", $"/api/incidents/{id}/history", $"/api/incidents/{id}/nearby", $"/incidents/{id}", $"/api/incidents?ids={id}&asOf={pub - 3}", $"/export/incidents.csv?ids={id}", $"/api/incidents/{id}?asOf={pub - 12}" })
             {
                 var probe = new Probe(HttpMethod.Get, address, null);
                 Assert.Equal(await AnswerAsync(twins.Left, probe, ""), await AnswerAsync(twins.Right, probe, ""));

@@ -64,6 +64,7 @@ internal sealed class Probes(Secrets secrets, int seed)
     }
 
     private string Value(Parameter parameter, long pub) => random.Next(25) == 0 ? "nonsense"
+        : parameter == Parameters.SourceIds ? One([.. Secrets.SourceIds])
         : FilterNames.All.Contains(parameter.Name) && parameter != Parameters.PlaceQuery ? parameter.Name switch
         {
             FilterNames.PlaceMatch => One("point", "possible", "certain"),
@@ -83,6 +84,7 @@ internal sealed class Probes(Secrets secrets, int seed)
     {
         var (path, _) when path.Contains("{z}", StringComparison.Ordinal) => Tile()[parameter.Name],
         (_, "integer") => random.Next(0, 12).ToString(),
+        (Routes.Counts, _) => One([.. Parameters.CountsBy.Values]),
         var (path, _) when path.Contains("episode", StringComparison.Ordinal) => One([.. Secrets.Episodes]),
         var (path, _) when path.Contains("source", StringComparison.Ordinal) => One([.. Secrets.SourceIds]),
         var (path, _) when path.Contains("place", StringComparison.Ordinal) => One([.. secrets.Places]),
@@ -107,6 +109,7 @@ internal sealed class Probes(Secrets secrets, int seed)
         FilterNames.Precision => One("exact", "near", "locality", "district", "province"),
         FilterNames.CrossBorder => One("true", "false"),
         FilterNames.Q => random.Next(2) == 0 ? One([.. Secrets.Texts]) : Fragment(One([.. secrets.HiddenTexts])),
+        FilterNames.Publisher => One("Paper", "Radio", "Careful", "Witness", "Delayed", "Dataset"),
         FilterNames.Ids => string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Id())),
         FilterNames.AsOf => random.NextInt64(0, pub + 1).ToString(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no filter has this name"),

@@ -188,10 +188,33 @@ export const getIncident = (id, asOf, signal) => getJson(`api/incidents/${encode
 /** @param {string} id @param {AbortSignal} [signal] */
 export const getEpisode = (id, signal) => getJson(`api/episodes/${encodeURIComponent(id)}`, signal);
 
+/** @param {string} id @param {string} asOf @param {AbortSignal} [signal] */
+export const getNearby = (id, asOf, signal) => getJson(`api/incidents/${encodeURIComponent(id)}/nearby${asOf ? `?asOf=${asOf}` : ''}`, signal);
+
+/** @param {string} id @param {AbortSignal} [signal] @returns {Promise<any[]>} public versions, newest first */
+export const getHistory = async (id, signal) => (await getJson(`api/incidents/${encodeURIComponent(id)}/history`, signal)).versions;
+
+/** Public sources in full. @param {readonly string[]} ids @param {string} asOf @param {AbortSignal} [signal] @returns {Promise<any[]>} */
+export const getSources = async (ids, asOf, signal) => (await getJson(`api/sources?ids=${ids.join()}${asOf ? `&asOf=${asOf}` : ''}`, signal)).sources;
+
+/**
+ * How many incidents of a filter have each value of a list that the columns do not hold.
+ * @param {'actor'|'publisher'|'province'|'district'} by
+ * @param {string} query
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Counts>}
+ */
+export const getCounts = (by, query, signal) => getJson(`api/counts/${by}${query ? `?${query}` : ''}`, signal);
+
+/** @typedef {{incidents: number, latest: string|null, updated: string|null}} Count @typedef {Count & {values: (Count & {value: string, name: string})[]}} Counts */
+
+/** Incidents with these words, latest first. @param {string} words @param {string} asOf @param {AbortSignal} [signal] @returns {Promise<import('./columns.js').Feature[]>} */
+export const searchIncidents = async (words, asOf, signal) => (await getJson(`api/incidents?q=${encodeURIComponent(words)}&limit=6${asOf ? `&asOf=${asOf}` : ''}`, signal)).features;
+
 /** @returns {Promise<{id: string, title: string, start: string|null, end: string|null}[]>} */
 export const getEpisodes = async () => (await getJson('api/episodes')).episodes;
 
-/** @returns {Promise<{id: string, name: string}[]>} */
+/** @returns {Promise<{id: string, name: string, aliases: string[]}[]>} */
 export const getActors = async () => (await getJson('api/actors')).actors;
 
 /** @param {string} id @param {AbortSignal} [signal] */

@@ -13,9 +13,9 @@ import { DEFAULTS, writeState } from '../state/params.js';
  * The part of the filter that the server answers; '' where the page knows all by itself.
  * @param {State} state
  */
-export function memberQuery({ place, actor, q, bbox, placeMatch, asOf }) {
+export function memberQuery({ place, actor, publisher, q, bbox, placeMatch, asOf }) {
   const box = placeMatch === 'point' ? {} : { bbox, placeMatch };
-  const asked = writeState({ ...DEFAULTS, place, actor, q, ...box }, { filterOnly: true });
+  const asked = writeState({ ...DEFAULTS, place, actor, publisher, q, ...box }, { filterOnly: true });
   return asked && asOf ? `${asked}&asOf=${asOf}` : asked;
 }
 

@@ -114,16 +114,3 @@ function insideBox({ lon, lat }, bbox) {
   const [west, south, east, north] = bbox.split(',').map(Number);
   return (/** @type {number} */ row) => lat[row] >= south && lat[row] <= north && lon[row] >= west && lon[row] <= east;
 }
-
-/**
- * How many incidents each value of a column would show if its own criterion were dropped.
- * @param {Selection} selection
- * @param {Uint8Array} column
- * @param {number} bit the criterion's own
- * @param {number} values
- */
-export function facet({ fails }, column, bit, values) {
-  const counts = new Uint32Array(values);
-  for (let row = 0; row < fails.length; row++) if ((fails[row] & ~bit) === 0 && column[row] < values) counts[column[row]]++;
-  return counts;
-}

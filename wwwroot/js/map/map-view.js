@@ -3,6 +3,7 @@
 import { announce, h, icon, ICONS, isCoarse, wantsStillness } from '../ui/dom.js';
 import { t } from '../text/t.js';
 import { drawBasemap } from './basemap.js';
+import { BoxTool, boxText } from './box-tool.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { drawLabels } from './labels.js';
 import { L } from './leaflet.js';
@@ -25,6 +26,9 @@ const BELT = L.latLngBounds([30.7, 65.6], [36, 73.4]);
 const WHOLE = L.latLngBounds([29.2, 60.6], [37.3, 75]);
 const LIMITS = L.latLngBounds([22, 56], [40, 79]);
 
+/** How near one goes to a place to see it whole. @type {Record<string, number>} */
+const VISIT_ZOOM = { country: 6, province: 7.5, area: 8, district: 9 };
+
 export class MapView {
   #map;
   #wishes;
@@ -40,6 +44,7 @@ export class MapView {
   /** What the ground shows; null: it is to be drawn. @type {number|null} */ #drawn = null;
   #theme;
   #quiet = true;
+  #box;
 
   /**
    * @param {HTMLElement} element
@@ -64,6 +69,7 @@ export class MapView {
     this.#over = new CanvasLayer('overlayPane', (context, frame) => this.#drawOver?.(context, frame));
     this.show(view);
     this.#map.addLayer(this.#base).addLayer(this.#ground).addLayer(this.#marks).addLayer(this.#over);
+    this.#box = new BoxTool(this.#map);
     this.#map.on('moveend', () => this.#moved());
     this.#listen(element);
     new ResizeObserver(() => this.#resized()).observe(element);
@@ -100,6 +106,15 @@ export class MapView {
     this.#map.setView(this.#map.unproject(point, target), target, { animate: !wantsStillness() });
   }
 
+  /** Brings a place of the gazetteer into view, as whole as it can be. @param {{kind: string, lon: number|null, lat: number|null}} place @param {{left: number, bottom: number}} covered */
+  visit({ kind, lon, lat }, covered) { if (lon !== null && lat !== null) this.flyTo(lat, lon, VISIT_ZOOM[kind] ?? 11, covered); }
+
+  /** The box that the reader draws. */
+  drawBox() { return this.#box.draw(); }
+
+  /** What can be seen, as a box. */
+  get seen() { return boxText(this.#map.getBounds()); }
+
   /** Whether a point can be seen. @param {number} lat @param {number} lon */
   sees(lat, lon) { return this.#map.getBounds().pad(-0.08).contains([lat, lon]); }
 
@@ -127,7 +142,11 @@ export class MapView {
     this.#marks.redraw();
   }
 
-  redraw() { this.#marks.redraw(); }
+  /** @param {string} [bbox] the box that filters, where it may have changed; '' for none */
+  redraw(bbox) {
+    if (bbox !== undefined) this.#box.show(bbox);
+    this.#marks.redraw();
+  }
 
   get element() { return this.#map.getContainer(); }
 
@@ -188,7 +207,7 @@ export class MapView {
   #listen(element) {
     this.#map.on('click', (event) => this.#open(this.#siteAt(event.containerPoint)));
     this.#map.on('mousemove', (event) => {
-      if (isCoarse()) return;
+      if (isCoarse() || this.#box.drawing) return;
       this.#hover(this.#siteAt(event.containerPoint), event.containerPoint);
     });
     this.#map.on('mouseout movestart zoomstart', () => this.#hover(-1, null));

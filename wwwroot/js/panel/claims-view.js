@@ -36,18 +36,28 @@ function comparisonView({ about, measure, group, rows, contradicts, scale }, sou
 }
 
 /** @param {import('../words/claims.js').Row} row @param {number} scale @param {Publishers} sources @param {Said} said */
-function claimView({ claim, figure, superseded }, scale, sources, said) {
+function claimView({ claim, figure, superseded, successor, against }, scale, sources, said) {
   const denies = claim.stance === 'denies';
   return h('li', { class: `claim ${claim.stance}${superseded ? ' superseded' : ''}` },
     h('div', { class: 'claim-head' },
-      h('span', { class: 'claimant' }, claim.claimant_name ?? t('claim.nobody')),
+      h('bdi', { class: 'claimant' }, claim.claimant_name ?? t('claim.nobody')),
       denies && h('span', { class: 'tag denies' }, t('claim.denies')),
       h('span', { class: 'figure' }, figure ? figure.words && figure.min == null && figure.max == null ? figure.words : rangeOf(figure.min, figure.max) : null)),
     figure && scale > 0 && bar(figure, scale),
     objectsView(claim),
-    claim.words && h('p', { class: 'words' }, claim.words),
-    figure?.words && (figure.min != null || figure.max != null) && h('p', { class: 'words' }, figure.words),
-    h('p', { class: 'muted small' }, parts(claim, superseded, sources, said)));
+    claim.words && h('p', { class: 'words', dir: 'auto' }, claim.words),
+    figure?.words && (figure.min != null || figure.max != null) && h('p', { class: 'words', dir: 'auto' }, figure.words),
+    against.length > 0 && h('p', { class: 'against small' }, againstWords(against)),
+    h('p', { class: 'muted small' }, parts(claim, superseded, successor, sources, said)));
+}
+
+/** Denied by X; against the figure of Y. @param {readonly import('../words/claims.js').Opponent[]} against */
+function againstWords(against) {
+  const ways = /** @type {const} */ (['denies', 'asserts', 'figure']);
+  return ways.flatMap((way) => {
+    const names = against.filter(({ how }) => how === way).map(({ by }) => by ?? t('claim.nobody'));
+    return names.length > 0 ? [t(`claim.against.${way}`, { names: names.join(', ') })] : [];
+  }).join(' · ');
 }
 
 /** @param {import('../words/claims.js').Figure} figure @param {number} scale */
@@ -67,21 +77,22 @@ function objectsView({ objects = [] }) {
   return objects.length > 0 && h('p', { class: 'words' }, objects.map(({ item, effect, min, max }) => `${rangeOf(min, max)} ${item} ${t(`object.${effect}`)}`).join('; '));
 }
 
-/** @param {Claim} claim @param {boolean} superseded @param {Publishers} sources @param {Said} said */
-function parts(claim, superseded, sources, { bare, alone }) {
+/** @param {Claim} claim @param {boolean} superseded @param {Claim|null} successor @param {Publishers} sources @param {Said} said */
+function parts(claim, superseded, successor, sources, { bare, alone }) {
   const source = claim.source ? sources.get(claim.source) : null;
   const day = parseDay(claim.said_on);
+  const replaced = parseDay(successor?.said_on);
   const period = claim.period ? windowWords({ start: parseDay(claim.period.start), end: parseDay(claim.period.end) }) : null;
   /** @type {(Node|string|null|false|undefined)[]} */
   const all = [
-    superseded && t('claim.superseded'),
+    superseded && (replaced === null ? t('claim.superseded') : t('claim.superseded.by', { date: dayWords(replaced, 'short') })),
     claim.part === 'breakdown' && t('claim.breakdown'),
     claim.standing && (claim.standing !== 'single' || alone) && t(`claim.${claim.standing}`),
     claim.speaker && t('claim.speaker', { speaker: claim.speaker }),
     day !== null && t('claim.said', { date: dayWords(day, 'short') }),
     period && t('claim.covers', { period }),
     source ? sourceLink(source) : !bare && t('claim.nosource'),
-    claim.span?.quote ? h('q', {}, claim.span.quote) : !bare && t('claim.nowords'),
+    claim.span?.quote ? h('q', { dir: 'auto' }, claim.span.quote) : !bare && t('claim.nowords'),
   ];
   return all.filter(Boolean).flatMap((part, at) => (at === 0 ? [part] : [' · ', part]));
 }

@@ -16,6 +16,8 @@ import { claimsView, sourceLink } from './claims-view.js';
  * @property {(event: Event) => void} copyLink
  * @property {() => void} locate
  * @property {(id: string) => void} episode
+ * @property {(() => void)|null} before opens the incident above it in the list
+ * @property {(() => void)|null} after
  */
 
 /** @param {HTMLElement} element @param {Document} document @param {import('../data/kinds.js').Kinds} kinds @param {Wishes} wishes */
@@ -35,7 +37,8 @@ export function showIncident(element, document, kinds, wishes) {
         h('button', { type: 'button', class: 'link', onclick: () => wishes.episode(document.episode.id) }, document.episode.title)),
       actorsView(document.actors ?? []),
       sourcesView(document.sources ?? []),
-      stamp(document)));
+      h('section', { class: 'part', id: 'around', hidden: true }),
+      h('section', { class: 'part', id: 'record' }, h('h3', {}, t('record.title')), stamp(document))));
   return heading;
 }
 
@@ -47,16 +50,21 @@ function toolbar(document, wishes) {
   const tool = (/** @type {string} */ label, /** @type {string} */ path, /** @type {(event: Event) => void} */ onclick) => h('button', { type: 'button', class: 'quiet', title: label, 'aria-label': label, onclick }, icon(path));
   return h('div', { class: 'tools' },
     h('button', { type: 'button', class: 'back', onclick: wishes.back }, icon(ICONS.back), t('back')),
+    stepper(t('incident.before'), ICONS.up, wishes.before),
+    stepper(t('incident.after'), ICONS.fall, wishes.after),
     (document.places ?? []).length > 0 && tool(t('incident.zoom'), ICONS.locate, wishes.locate),
     tool(t('incident.link'), ICONS.link, wishes.copyLink),
     h('a', { class: 'quiet', href: document.url ?? `incidents/${document.id}`, target: '_blank', rel: 'noopener', title: t('incident.page'), 'aria-label': t('incident.page') }, icon(ICONS.out)));
 }
 
+/** @param {string} label @param {string} path @param {(() => void)|null} go */
+const stepper = (label, path, go) => h('button', { type: 'button', class: 'quiet', title: label, 'aria-label': label, disabled: go === null, onclick: go ?? undefined }, icon(path));
+
 /** @param {Document} document */
 function facts({ date = {}, places = [], derived = {} }) {
   const when = dateWords(dateOfDocument(date));
   return h('div', { class: 'facts' },
-    h('p', { class: 'when' }, when, date.time && `, ${date.time}`, date.words && h('span', { class: 'muted' }, ` (“${date.words}”)`)),
+    h('p', { class: 'when' }, when, date.time && `, ${date.time}`, date.words && h('bdi', { class: 'muted' }, ` (“${date.words}”)`)),
     places.length === 0 ? h('p', { class: 'where' }, t('place.none')) : places.map(placeView),
     derived.line_distance_km != null && h('p', { class: 'muted small' }, lineWords(derived.line_distance_km, derived.side),
       derived.line_km != null && ` · ${t('place.position', { km: Math.round(derived.line_km) })}`));
@@ -96,7 +104,7 @@ function estimatesView(estimates) {
 /** @param {any[]} actors */
 function actorsView(actors) {
   return actors.length > 0 && section(t('incident.actors'), h('ul', { class: 'plain' },
-    actors.map(({ name, actor, words, role }) => h('li', {}, name ?? actor, role && h('span', { class: 'muted' }, ` · ${t(`role.${role}`)}`), words && words !== name && h('span', { class: 'muted' }, ` (“${words}”)`)))));
+    actors.map(({ name, actor, words, role }) => h('li', {}, h('bdi', {}, name ?? actor), role && h('span', { class: 'muted' }, ` · ${t(`role.${role}`)}`), words && words !== name && h('bdi', { class: 'muted' }, ` (“${words}”)`)))));
 }
 
 /** @param {any[]} sources */
@@ -104,8 +112,9 @@ export function sourcesView(sources) {
   return section(t('incident.sources'), sources.length === 0 ? h('p', { class: 'muted' }, t('incident.sources.none'))
     : h('ol', { class: 'sources' }, sources.map((source) => {
       const published = parseDay(source.published);
-      return h('li', {}, h('span', { class: 'publisher' }, source.publisher, source.origin && source.origin !== source.publisher && ` (${source.origin})`), ' ',
-        sourceLink(source, source.title ?? source.url ?? ''), published !== null && h('span', { class: 'muted' }, ` · ${dayWords(published, 'short')}`),
+      return h('li', { 'data-source': source.id }, h('bdi', { class: 'publisher' }, source.publisher, source.origin && source.origin !== source.publisher && ` (${source.origin})`), ' ',
+        h('bdi', {}, sourceLink(source, source.title ?? source.url ?? t('source.untitled'))), published !== null && h('span', { class: 'muted' }, ` · ${dayWords(published, 'short')}`),
+        h('span', { class: 'muted small more-of-source' }),
         source.quote && h('blockquote', { dir: 'auto' }, source.quote));
     })));
 }
@@ -121,14 +130,16 @@ function stamp({ version, updated }) {
  * @param {HTMLElement} element
  * @param {any} episode
  * @param {(id: string) => void} show
+ * @param {HTMLElement|null} members some of its other incidents
  */
-export function showEpisode(element, episode, show) {
+export function showEpisode(element, episode, show, members) {
   const sources = new Map((episode.sources ?? []).map((/** @type {any} */ source) => [source.id, source]));
   const incidents = (episode.incidents ?? []).length;
   const dates = dateWords({ ...dateOfDocument({ start: episode.start, end: episode.end }), precision: 'range' });
   fill(element, h('h3', {}, t('incident.episode')),
     h('p', {}, h('strong', {}, episode.title), h('span', { class: 'muted' }, ` · ${dates}`)),
     episode.summary && h('p', { dir: 'auto' }, episode.summary),
+    members,
     incidents > 0 && h('button', { type: 'button', class: 'link', onclick: () => show(episode.id) }, t('incident.episode.more', { n: incidents })),
     (episode.claims ?? []).length > 0 && h('details', { class: 'episode-claims' }, h('summary', {}, `${t('incident.episode.claims')} (${formatNumber(episode.claims.length)})`), claimsView(episode.claims, sources)));
 }

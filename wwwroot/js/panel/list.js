@@ -49,6 +49,7 @@ export class IncidentList {
   #table;
   /** @type {{columns: Columns, rows: Uint32Array}|null} */ #shown = null;
   #wishes;
+  /** All rows in order, when somebody goes from one to the next. @type {Uint32Array|null} */ #inOrder = null;
 
   /**
    * @param {HTMLElement} element
@@ -76,6 +77,16 @@ export class IncidentList {
     this.#render();
   }
 
+  /** The incidents above and below one in the list; null at its ends, and for one that is not in it. @param {string} id */
+  beside(id) {
+    if (!this.#shown) return { before: null, after: null };
+    const { columns, rows } = this.#shown;
+    const inOrder = this.#inOrder ??= ordered(columns, rows, this.#order, rows.length);
+    const at = inOrder.indexOf(columns.rowOf.get(id) ?? -1);
+    const idAt = (/** @type {number} */ index) => (index in inOrder ? columns.ids.at(inOrder[index]) ?? null : null);
+    return at < 0 ? { before: null, after: null } : { before: idAt(at - 1), after: idAt(at + 1) };
+  }
+
   /** @param {Order['by']} by */
   #sortBy(by) {
     if (by === 'what') void this.#shown?.columns.titles.file.all?.();
@@ -91,6 +102,7 @@ export class IncidentList {
     for (const [by, head] of Object.entries(this.#heads)) {
       head.setAttribute('aria-sort', by !== this.#order.by ? 'none' : this.#order.down ? 'descending' : 'ascending');
     }
+    this.#inOrder = null;
     fill(this.#body, Array.from(ordered(columns, rows, this.#order, this.#length), (row) => this.#row(columns, row)));
     const rest = rows.length - this.#length;
     this.#more.hidden = rest <= 0;

@@ -10,6 +10,7 @@ import { parseInterval } from '../time/interval.js';
  * @property {string[]} actor
  * @property {string[]} place
  * @property {string[]} side
+ * @property {string[]} publisher names, as sources have them
  * @property {string} lineKm kilometres along the Durand Line, 300..420, an end may be open; '' for all of it
  * @property {string[]} episode
  * @property {string[]} grade
@@ -59,6 +60,12 @@ const list = (allowed) => ({
   write: (/** @type {string[]} */ items) => items.join(','),
 });
 
+/** Names, which may hold commas. */
+const names = {
+  read: (/** @type {string} */ text) => [...new Set(text.split('|').map((item) => item.trim()).filter(Boolean))],
+  write: (/** @type {string[]} */ items) => items.join('|'),
+};
+
 /** @param {string} text */
 function readBox(text) {
   const box = text.split(',').map(Number);
@@ -107,6 +114,7 @@ export const PARAMS = [
   { name: 'killed-min', key: 'killedMin', read: (text) => (/^\d{1,7}$/.test(text) ? Number(text) : undefined), write: String, filter: true },
   { name: 'cross-border', key: 'crossBorder', read: (text) => ({ true: true, false: false })[text], write: String, filter: true },
   { name: 'q', key: 'q', read: (text) => text.trim(), write: asIs, filter: true },
+  { name: 'publisher', key: 'publisher', ...names, filter: true },
   { name: 'bbox', key: 'bbox', read: readBox, write: asIs, filter: true },
   { name: 'place-match', key: 'placeMatch', read: oneOf(['point', 'possible', 'certain']), write: asIs, filter: true },
   { name: 'ids', key: 'ids', ...list(), filter: true },
@@ -123,7 +131,7 @@ export const PARAMS = [
 
 /** @type {Readonly<State>} */
 export const DEFAULTS = Object.freeze({
-  datetime: '', timeMatch: 'possible', kind: [], actor: [], place: [], side: [], lineKm: '', episode: [], grade: [], precision: [], ids: [],
+  datetime: '', timeMatch: 'possible', kind: [], actor: [], publisher: [], place: [], side: [], lineKm: '', episode: [], grade: [], precision: [], ids: [],
   killedMin: null, crossBorder: null, q: '', bbox: '', placeMatch: 'point', asOf: '',
   view: null, highlight: [], layer: 'incidents', mode: 'window', chart: '', measure: 'count', worldview: 'neutral', lang: 'en',
 });

@@ -17,6 +17,8 @@ const DELAY = 180;
  * @property {(item: T) => void} chosen
  * @property {(text: string) => string|null} [create] the label of a last option that makes a new thing of the text; null: none
  * @property {(text: string) => void} [created]
+ * @property {boolean} [opens] on focus, with all that an empty text finds
+ * @property {string} [placeholder]
  * @property {string} [none] what is said when nothing was found
  */
 
@@ -40,9 +42,11 @@ export class Combobox {
     const [input, list] = [`${wishes.id}-search`, `${wishes.id}-options`];
     this.#options = h('ul', { role: 'listbox', id: list, class: 'options', hidden: true, 'aria-label': wishes.label });
     this.#input = h('input', {
-      type: 'search', id: input, role: 'combobox', autocomplete: 'off', spellcheck: 'false', dir: 'auto', 'aria-expanded': 'false', 'aria-controls': list,
+      type: 'search', id: input, role: 'combobox', autocomplete: 'off', spellcheck: 'false', dir: 'auto', placeholder: wishes.placeholder, 'aria-expanded': 'false', 'aria-controls': list,
       'aria-autocomplete': 'list', oninput: () => this.#typed(), onkeydown: (/** @type {Event} */ event) => this.#key(/** @type {KeyboardEvent} */ (event)),
-      onblur: () => window.setTimeout(() => this.#close(), 150),
+      onfocus: () => { if (wishes.opens && this.text === '') void this.#search(''); },
+      // Who comes back at once has begun another search.
+      onblur: () => window.setTimeout(() => { if (document.activeElement !== this.#input) this.#close(); }, 150),
     });
     this.element = h('div', { class: 'field search' }, h('label', { for: input, class: wishes.hideLabel ? 'hidden' : null }, wishes.label), this.#input, this.#options);
   }

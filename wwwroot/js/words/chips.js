@@ -8,7 +8,7 @@ import { stretchWords } from './line.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
- * @typedef {{kind: (name: string) => string, place: (id: string) => string, actor: (id: string) => string, episode: (id: string) => string}} Names
+ * @typedef {{kind: (name: string) => string, place: (id: string) => string, actor: (id: string) => string, publisher: (name: string) => string, episode: (id: string) => string}} Names
  * @typedef {{text: string, without: Partial<State>}} Chip
  */
 
@@ -25,10 +25,10 @@ export function chipsOf(state, names) {
   const stretch = parseStretch(state.lineKm);
   if (stretch) chips.push({ text: t('chip.line', { stretch: stretchWords(stretch) }), without: { lineKm: '' } });
   if (state.timeMatch === 'certain') chips.push({ text: t('chip.certain'), without: { timeMatch: 'possible' } });
-  /** @type {[('kind'|'place'|'actor'|'episode'|'side'|'grade'|'precision'), (item: string) => string][]} */
+  /** @type {[('kind'|'place'|'actor'|'publisher'|'episode'|'side'|'grade'|'precision'), (item: string) => string][]} */
   const lists = [
     ['kind', (item) => names.kind(item)],
-    ['place', names.place], ['actor', names.actor], ['episode', names.episode],
+    ['place', names.place], ['actor', names.actor], ['publisher', names.publisher], ['episode', names.episode],
     ['side', worded('side')], ['grade', worded('grade')], ['precision', worded('precision')],
   ];
   for (const [key, name] of lists) {
