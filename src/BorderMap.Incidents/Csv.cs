@@ -43,6 +43,9 @@ public static class Csv
         return Join(values);
     }
 
+    /// <summary>One line, with its line end, of texts that a spreadsheet takes for no formula.</summary>
+    public static string Line(IEnumerable<string?> texts) => Join([.. texts.Select(text => Safe(text ?? ""))]);
+
     private static void ReadProperties(ref Utf8JsonReader reader, string[] values)
     {
         var expected = 0;

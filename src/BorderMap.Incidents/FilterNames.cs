@@ -11,15 +11,17 @@ public static class FilterNames
     public const string Actor = "actor";
     public const string Place = "place";
     public const string Side = "side";
+    public const string LineKm = "line-km";
     public const string Episode = "episode";
     public const string KilledMin = "killed-min";
     public const string Grade = "grade";
     public const string Precision = "precision";
     public const string CrossBorder = "cross-border";
     public const string Q = "q";
+    public const string Publisher = "publisher";
     public const string Ids = "ids";
     public const string AsOf = "asOf";
 
     public static IReadOnlyList<string> All { get; } =
-        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Ids, AsOf];
+        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf];
 }

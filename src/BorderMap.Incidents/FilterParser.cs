@@ -24,12 +24,14 @@ internal static class FilterParser
             Actor = Many(FilterNames.Actor, Id(Incidents.Ids.IsActor, "an actor's id such as pak-military; /api/actors lists them")),
             Place = Many(FilterNames.Place, Id(Incidents.Ids.IsPlace, "a place's id such as 421168799 or x-torkham-crossing; /api/places/search finds them")),
             Side = ManyWords<BorderSide>(FilterNames.Side),
+            LineKm = One(FilterNames.LineKm, ReadStretch),
             Episode = Many(FilterNames.Episode, Id(id => Incidents.Ids.Is(Incidents.Ids.Episode, id), "an episode's id: e- and ten letters; /api/episodes lists them")),
             KilledMin = One(FilterNames.KilledMin, ReadCount),
             Grade = ManyWords<Grade>(FilterNames.Grade),
             Precision = ManyWords<PlacePrecision>(FilterNames.Precision),
             CrossBorder = One(FilterNames.CrossBorder, ReadBool),
             Q = OneObject(FilterNames.Q, ReadText),
+            Publisher = Many(FilterNames.Publisher, ReadText, IncidentFilter.PublisherSeparator),
             Ids = Many(FilterNames.Ids, Id(id => Incidents.Ids.Is(Incidents.Ids.Incident, id), "incidents' ids: i- and ten letters each")),
             AsOf = One(FilterNames.AsOf, ReadSequence),
         };
@@ -41,12 +43,12 @@ internal static class FilterParser
         T? OneObject<T>(string name, Func<string, Read<T>> read) where T : class =>
             Single(name) is { } text && Take(name, text, read(text), out var value) ? value : null;
 
-        List<T> Many<T>(string name, Func<string, Read<T>> read)
+        List<T> Many<T>(string name, Func<string, Read<T>> read, char separator = ',')
         {
             var items = new List<T>();
             if (!given.TryGetValue(name, out var texts))
                 return items;
-            var words = texts.SelectMany(t => t.Split(',')).ToList();
+            var words = texts.SelectMany(t => t.Split(separator)).ToList();
             if (words.Count > MaxItems)
                 problems.Add(new("too-many", name, $"{words.Count} items", $"{name} has more than {MaxItems} items.", $"Give at most {MaxItems}."));
             foreach (var word in words.Take(MaxItems))
@@ -120,6 +122,14 @@ internal static class FilterParser
             : new(window);
     }
 
+    private static Read<LineStretch> ReadStretch(string text)
+    {
+        var (stretch, error) = LineStretch.Parse(text);
+        return stretch is { } read
+            ? new(read)
+            : new(error!, "Give kilometres along the line from the tripoint with Iran, such as 300..420, 300.. or ..420.");
+    }
+
     private static Read<string> ReadKind(string text) => Kinds.Find(text) is not null || Kinds.InFamily(text).Any()
         ? new(text, null, null)
         : new("there is no such kind or family", $"Kinds are {string.Join(", ", Kinds.All.Select(k => k.Kind))}; families are {string.Join(", ", Kinds.Families.Select(f => f.Family))}.");
@@ -145,6 +155,8 @@ internal static class FilterParser
 
     private static Read<string> ReadText(string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            return new("an item is empty", "Leave it out.");
         if (text.Length > MaxText)
             return new($"it has {text.Length} characters", $"Give at most {MaxText} characters.");
         return text.AsSpan().ContainsAny(TextRules.Refused) || TextRules.HasLoneSurrogate(text)

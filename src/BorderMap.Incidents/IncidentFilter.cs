@@ -8,6 +8,9 @@ public sealed record IncidentFilter
 {
     public static IncidentFilter All { get; } = new();
 
+    /// <summary>Between names, which may hold commas.</summary>
+    public const char PublisherSeparator = '|';
+
     public Bbox? Bbox { get; init; }
     public PlaceMatch PlaceMatch { get; init; }
     public DateWindow? Datetime { get; init; }
@@ -18,6 +21,9 @@ public sealed record IncidentFilter
     public IReadOnlyList<string> Actor { get; init; } = [];
     public IReadOnlyList<string> Place { get; init; } = [];
     public IReadOnlyList<BorderSide> Side { get; init; } = [];
+
+    /// <summary>The position along the line; an incident without one is in no stretch.</summary>
+    public LineStretch? LineKm { get; init; }
     public IReadOnlyList<string> Episode { get; init; } = [];
 
     /// <summary>Filters the low of the killed range.</summary>
@@ -28,6 +34,9 @@ public sealed record IncidentFilter
 
     /// <summary>Words to look for in the public search text.</summary>
     public string? Q { get; init; }
+
+    /// <summary>Names of publishers, as sources have them: of a source that is shown whole.</summary>
+    public IReadOnlyList<string> Publisher { get; init; } = [];
     public IReadOnlyList<string> Ids { get; init; } = [];
 
     /// <summary>A public sequence number: the state as it was then.</summary>
@@ -55,12 +64,14 @@ public sealed record IncidentFilter
         Add(FilterNames.Actor, Join(Actor));
         Add(FilterNames.Place, Join(Place));
         Add(FilterNames.Side, Join(Side.Select(Words.Of)));
+        Add(FilterNames.LineKm, LineKm?.ToString());
         Add(FilterNames.Episode, Join(Episode));
         Add(FilterNames.KilledMin, KilledMin?.ToString());
         Add(FilterNames.Grade, Join(Grade.Select(Words.Of)));
         Add(FilterNames.Precision, Join(Precision.Select(Words.Of)));
         Add(FilterNames.CrossBorder, CrossBorder is { } crosses ? (crosses ? "true" : "false") : null);
         Add(FilterNames.Q, Q);
+        Add(FilterNames.Publisher, string.Join(PublisherSeparator, Publisher));
         Add(FilterNames.Ids, Join(Ids));
         Add(FilterNames.AsOf, AsOf?.ToString());
         return parameters;

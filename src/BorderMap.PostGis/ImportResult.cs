@@ -26,11 +26,20 @@ public sealed record ImportResult(long Added, long Updated, long Unchanged, IRea
     /// <summary>Rows of other countries, passed over.</summary>
     public long Elsewhere { get; init; }
 
-    /// <summary>Incidents that wait as drafts since their place is ambiguous or unknown.</summary>
+    /// <summary>Incidents that wait as drafts: their place is ambiguous or unknown, or their figures contradict one another.</summary>
     public long Waiting { get; init; }
 
     /// <summary>The first thousand incidents that were there and changed, and the first few new ones.</summary>
     public IReadOnlyList<ImportedChange> Changes { get; init; } = [];
+
+    /// <summary>The problems again, part by part.</summary>
+    public IReadOnlyList<RowProblem> ProblemRows { get; init; } = [];
+
+    /// <summary>The first hundred of those that wait.</summary>
+    public IReadOnlyList<WaitingRow> WaitingRows { get; init; } = [];
+
+    /// <summary>The ids of the first hundred incidents that were not there and are published.</summary>
+    public IReadOnlyList<string> NewlyPublished { get; init; } = [];
 }
 
 /// <summary>What an import did to one incident.</summary>

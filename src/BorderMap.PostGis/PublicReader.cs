@@ -1,4 +1,5 @@
 using BorderMap.Incidents;
+using BorderMap.PostGis.Columns;
 using BorderMap.PostGis.Reading;
 
 namespace BorderMap.PostGis;
@@ -7,7 +8,9 @@ namespace BorderMap.PostGis;
 public sealed class PublicReader(Database database)
 {
     private readonly PublicIncidents incidents = new(database.Public);
+    private readonly PublicColumns columns = new(database.Public);
     private readonly PublicRelated related = new(database.Public);
+    private readonly PublicSurroundings surroundings = new(database.Public);
 
     /// <summary>The public sequence: moves only when something public changes.</summary>
     public async Task<long> PubAsync(CancellationToken cancellation)
@@ -32,6 +35,13 @@ public sealed class PublicReader(Database database)
     /// <summary>The public versions of an incident, newest first; empty for what was never public, or is withheld.</summary>
     public Task<IReadOnlyList<PublicVersion>> HistoryAsync(string id, CancellationToken cancellation) => incidents.HistoryAsync(id, cancellation);
 
+    /// <summary>Public incidents near one in space and time, the nearest first; none for one whose place or date is not known well enough.</summary>
+    public Task<IReadOnlyList<NearbyIncident>> NearbyAsync(string id, Nearness nearness, long? asOf, CancellationToken cancellation) =>
+        surroundings.NearbyAsync(id, nearness, asOf, cancellation);
+
+    /// <summary>How many of the incidents of a filter have each actor, place or publisher.</summary>
+    public Task<ValueCounts> CountsAsync(IncidentFilter filter, CountBy by, CancellationToken cancellation) => surroundings.CountsAsync(filter, by, cancellation);
+
     /// <summary>Writes the finished features, separated by commas, by id: raw binary COPY, memory flat.</summary>
     /// <returns>How many.</returns>
     public Task<long> CopyFeaturesAsync(IncidentFilter filter, Stream output, CancellationToken cancellation) =>
@@ -39,6 +49,13 @@ public sealed class PublicReader(Database database)
 
     /// <summary>The finished features one by one, by id.</summary>
     public IAsyncEnumerable<string> FeaturesAsync(IncidentFilter filter, CancellationToken cancellation) => incidents.FeaturesAsync(filter, cancellation);
+
+    /// <summary>Incidents as columns, latest first.</summary>
+    /// <param name="filter">Which incidents.</param>
+    /// <param name="part">Which columns.</param>
+    /// <param name="most">The most rows: the latest.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public Task<ColumnFile> ColumnsAsync(IncidentFilter filter, ColumnPart part, int most, CancellationToken cancellation) => columns.ReadAsync(filter, part, most, cancellation);
 
     /// <summary>Public changes after <paramref name="since"/>, in order, none missed.</summary>
     public Task<ChangePage> ChangesAsync(long since, int limit, CancellationToken cancellation) => incidents.ChangesAsync(since, limit, cancellation);
@@ -57,6 +74,9 @@ public sealed class PublicReader(Database database)
     /// <param name="cancellation">Stops the read.</param>
     public Task<IReadOnlyList<string>> SourcesAsync(string? after, int limit, long? asOf, CancellationToken cancellation) =>
         related.SourcesAsync(after, limit, asOf, cancellation);
+
+    /// <summary>Those of these sources that are public, by id.</summary>
+    public Task<IReadOnlyList<string>> SourcesAsync(IReadOnlyList<string> ids, long? asOf, CancellationToken cancellation) => related.SourcesAsync(ids, asOf, cancellation);
 
     public Task<string?> SourceAsync(string id, long? asOf, CancellationToken cancellation) => related.FindAsync("public_source", id, asOf, cancellation);
 

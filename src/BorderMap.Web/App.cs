@@ -6,6 +6,7 @@ using BorderMap.PostGis.Backup;
 using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
 using BorderMap.Web.Http;
+using BorderMap.Web.Imports;
 using BorderMap.Web.Pages;
 using BorderMap.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -63,6 +64,7 @@ public static class App
         services.AddSingleton(parts.Time);
         services.AddSingleton(new PublicReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
+        services.AddSingleton<KeptColumns>();
         services.AddSingleton<Turns>();
         services.AddSingleton(new DeskReader(parts.Database, parts.Atlas));
         services.AddSingleton(new LibraryReader(parts.Database));
@@ -78,6 +80,9 @@ public static class App
         services.AddSingleton<ErrorReportLimit>();
         services.AddSingleton(new ReviewStore(parts.Database));
         services.AddSingleton<ReviewDecisions>();
+        services.AddSingleton<ImportSpool>();
+        services.AddSingleton<ImportDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
         services.AddSingleton(new PublicSequence(parts.Database, parts.Time));
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<ChangeFeed>();
@@ -148,6 +153,8 @@ public static class App
         app.MapPeoplePages();
         app.MapDesk();
         app.MapIncidents();
+        app.MapReading();
+        app.MapColumns();
         app.MapIncidentWrites();
         app.MapIncidentActs();
         app.MapDrafts();
@@ -162,6 +169,7 @@ public static class App
         app.MapErrorReports();
         app.MapDuplicates();
         app.MapReview();
+        app.MapImports();
         app.MapHealth();
         app.MapOpenApi();
     }

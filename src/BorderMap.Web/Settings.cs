@@ -16,9 +16,13 @@ public sealed record Settings
 
     public const string BackupsName = "BORDERMAP_BACKUPS";
     public const string BackupsKeptName = "BORDERMAP_BACKUPS_KEPT";
+    public const string ImportMaxName = "BORDERMAP_IMPORT_MAX_MB";
 
     /// <summary>How many nightly backups are kept when nobody says otherwise, and at most.</summary>
     public const int BackupsKeptDefault = 7, BackupsKeptMax = 365;
+
+    /// <summary>The largest file that is taken over HTTP, in megabytes, when nobody says otherwise, and at most.</summary>
+    public const int ImportMaxDefault = 512, ImportMaxMost = 65_536;
 
     /// <summary>Where <c>serve</c> listens when nobody says otherwise (<c>--urls</c> or <c>ASPNETCORE_URLS</c>).</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
@@ -34,6 +38,7 @@ public sealed record Settings
         new(StarterName, "on", "on or off", "whether the first start imports data/incidents/starter.json into an empty database"),
         new(BackupsName, "backups in the home", "a folder that may be written, or off", "where the server puts a backup every night; off by default when a database was given"),
         new(BackupsKeptName, "7", "1 to 365", "how many nightly backups are kept"),
+        new(ImportMaxName, "512", "1 to 65536", "the largest file, in megabytes, that the desk takes for an import"),
     ];
 
     public required string Home { get; init; }
@@ -46,6 +51,7 @@ public sealed record Settings
     /// <summary>The folder of nightly backups; null: none are made.</summary>
     public string? Backups { get; init; }
     public int BackupsKept { get; init; } = BackupsKeptDefault;
+    public int ImportMaxMb { get; init; } = ImportMaxDefault;
 
     /// <summary>Reads the settings; every bad value is named.</summary>
     /// <param name="environment">Gives the value of a variable, or null.</param>
@@ -62,7 +68,8 @@ public sealed record Settings
             TrustedProxies = ReadNetworks(Text(TrustedProxiesName), problems),
             EmbedAncestors = ReadAncestors(Text(EmbedAncestorsName), problems),
             Starter = ReadSwitch(Text(StarterName), problems),
-            BackupsKept = ReadKept(Text(BackupsKeptName), problems),
+            BackupsKept = ReadNumber(BackupsKeptName, Text(BackupsKeptName), BackupsKeptDefault, BackupsKeptMax, problems),
+            ImportMaxMb = ReadNumber(ImportMaxName, Text(ImportMaxName), ImportMaxDefault, ImportMaxMost, problems),
         };
         settings = settings with { Backups = BackupsOf(Text(BackupsName), settings) };
         return (settings, problems);
@@ -124,18 +131,18 @@ public sealed record Settings
         _ => settings.Database is null ? Path.Combine(settings.Home, "backups") : null,
     };
 
-    private static int ReadKept(string? text, List<Problem> problems)
+    private static int ReadNumber(string name, string? text, int ifAbsent, int most, List<Problem> problems)
     {
         if (text is null)
         {
-            return BackupsKeptDefault;
+            return ifAbsent;
         }
-        if (int.TryParse(text, out var kept) && kept is >= 1 and <= BackupsKeptMax)
+        if (int.TryParse(text, out var number) && number >= 1 && number <= most)
         {
-            return kept;
+            return number;
         }
-        problems.Add(Bad(BackupsKeptName, text, $"is no number from 1 to {BackupsKeptMax}", "7"));
-        return BackupsKeptDefault;
+        problems.Add(Bad(name, text, $"is no number from 1 to {most}", ifAbsent.ToString()));
+        return ifAbsent;
     }
 
     private static bool ReadSwitch(string? text, List<Problem> problems)
@@ -164,6 +171,8 @@ public static class Limits
 {
     public const int PageDefault = 100;
     public const int PageMax = 10_000;
+    public const int NearbyDefault = 8;
+    public const int NearbyMax = 50;
     public const int SearchDefault = 10;
     public const int SearchMax = 50;
     public const int ResolveDefault = 5;
@@ -172,6 +181,15 @@ public static class Limits
     public const int LibraryPageMax = 2_000;
     public const int ChangesDefault = 1_000;
     public const int ChangesMax = 10_000;
+
+    /// <summary>Incidents that one file of columns holds at most: the latest.</summary>
+    public const int ColumnRows = 300_000;
+
+    /// <summary>Bytes of compressed columns that are kept for the next asker.</summary>
+    public const int ColumnBytesKept = 64 * 1024 * 1024;
+
+    /// <summary>Files of columns made at once; further askers wait.</summary>
+    public const int ColumnsAtOnce = 2;
 
     /// <summary>Names that one request may have resolved.</summary>
     public const int BatchMax = 10_000;
@@ -232,6 +250,17 @@ public static class Limits
 
     /// <summary>Bytes of the body of a request that is no document.</summary>
     public const int SmallBodyMax = 16 * 1024;
+
+    /// <summary>Uploaded files held at once, and how many of them are checked or imported at once.</summary>
+    public const int ImportsHeld = 8;
+    public const int ImportsAtOnce = 2;
+
+    /// <summary>How long an uploaded file is kept that nothing is done with, and how often such ones are looked for.</summary>
+    public static readonly TimeSpan ImportKept = TimeSpan.FromHours(1);
+    public static readonly TimeSpan ImportLookup = TimeSpan.FromMinutes(1);
+
+    /// <summary>Problems of an import that its state names; the table to download has all that are kept.</summary>
+    public const int ImportProblems = 100;
 
     /// <summary>How long running requests may take to end when the program is told to stop.</summary>
     public static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);

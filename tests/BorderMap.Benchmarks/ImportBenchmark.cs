@@ -1,10 +1,14 @@
 using BorderMap.Benchmarks.Running;
+using BorderMap.Incidents;
+using BorderMap.PostGis;
 
 namespace BorderMap.Benchmarks;
 
-/// <summary>A validated import against a bare COPY of the finished rows into tables with the same indexes and checks.</summary>
+/// <summary>A validated import against a bare COPY of the finished rows into tables with the same indexes and checks, and ogr2ogr, which loads the public features alone.</summary>
 internal static class ImportBenchmark
 {
+    private const string OgrTable = "ogr_incident";
+
     /// <summary>What an import of incidents fills.</summary>
     private static readonly string[] Filled = ["document", "source_key", "change", "public_incident", "public_incident_place", "shown_version"];
 
@@ -22,15 +26,30 @@ internal static class ImportBenchmark
         var bare = new Dictionary<string, double>();
         foreach (var table in Filled)
             bare[table] = await BareAsync(cluster, table, cancellation);
+        var ogr = Peer.Has("ogr2ogr") ? await OgrAsync(cluster, cancellation) : (double?)null;
 
         var report = new Report("s");
         report.Add("import", import, ("COPY into public_incident", bare["public_incident"]));
         report.Add("import", import, ("COPY into every table it fills", bare.Values.Sum()));
+        if (ogr is { } seconds)
+            report.Add("import", import, ("ogr2ogr of the features into a table of its own", seconds));
         report.Add("the same file again", again, ("import", import));
         report.Note($"{Report.Number(rows / import)} rows/s. File: {Report.Number(new FileInfo(file).Length / 1e6)} MB. The process grew by {Report.Number(growth)} MB at most. One run each, "
-            + "a checkpoint before it; the copies lack foreign keys.");
+            + "a checkpoint before it; the copies lack foreign keys, "
+            + (ogr is null ? "and ogr2ogr is not installed." : "and ogr2ogr makes one index of its own, checks nothing and keeps neither documents nor an audit trail."));
         report.Note(await cluster.VersionsAsync(cancellation));
         return report;
+    }
+
+    private static async Task<double> OgrAsync(OwnCluster cluster, CancellationToken cancellation)
+    {
+        var file = Path.Combine(cluster.Home, "features.geojsonl");
+        await using (var output = new StreamWriter(file))
+            await foreach (var feature in new PublicReader(cluster.Database).FeaturesAsync(IncidentFilter.All, cancellation))
+                await output.WriteLineAsync(feature.AsMemory(), cancellation);
+        await cluster.CheckpointAsync(cancellation);
+        return await Clock.SecondsAsync(() => Peer.RunAsync("ogr2ogr", ["-f", "PostgreSQL", $"PG:host={cluster.Socket} user=bordermap dbname=bordermap", $"GeoJSONSeq:{file}",
+            "-nln", $"bordermap.{OgrTable}", "-lco", "GEOMETRY_NAME=geom", "-lco", "FID=fid", "--config", "PG_USE_COPY", "YES"], cancellation));
     }
 
     private static async Task<double> BareAsync(OwnCluster cluster, string table, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 using BorderMap.Benchmarks;
 using BorderMap.Benchmarks.Running;
 
-const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|micro|export|import|project [--rows N]";
+const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|micro|export|import|edit|project [--rows N], or synthetic FILE --rows N";
 Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> benchmarks = new()
 {
     ["resolve"] = (500, ResolveBenchmark.RunAsync),
@@ -10,8 +10,15 @@ Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> b
     ["micro"] = (500, MicroBenchmark.RunAsync),
     ["export"] = (100_000, ExportBenchmark.RunAsync),
     ["import"] = (100_000, ImportBenchmark.RunAsync),
+    ["edit"] = (100_000, EditBenchmark.RunAsync),
     ["project"] = (20_000, ProjectBenchmark.RunAsync),
 };
+if (args is ["synthetic", var path, "--rows", var asked] && int.TryParse(asked, out var number))
+{
+    // What the browser's benchmark (tests/bench-map) imports.
+    await new SyntheticIncidents(CommittedData.Load(CancellationToken.None), number).WriteAsync(path, CancellationToken.None);
+    return 0;
+}
 if (args is not ([_] or [_, "--rows", _]) || !benchmarks.TryGetValue(args[0], out var chosen))
     return Refuse(usage);
 var rows = chosen.Rows;

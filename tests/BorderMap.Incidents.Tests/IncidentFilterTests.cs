@@ -11,8 +11,8 @@ public class IncidentFilterTests
     public void Every_parameter_is_read()
     {
         var filter = Parse("bbox=69.5,33,71,34.5&place-match=certain&datetime=2025-10-11/2025-10-19&time-match=certain&kind=combat,airstrike&actor=ttp"
-            + "&place=421168799,x-torkham-crossing&side=AF,straddles&episode=e-abcdefghij&killed-min=3&grade=confirmed,contested&precision=exact,district"
-            + "&cross-border=false&q=Spin Boldak&ids=i-abcdefghij&asOf=17").Filter!;
+            + "&place=421168799,x-torkham-crossing&side=AF,straddles&line-km=300..420.5&episode=e-abcdefghij&killed-min=3&grade=confirmed,contested&precision=exact,district"
+            + "&cross-border=false&q=Spin Boldak&publisher=Dawn|Khaama Press, Kabul&ids=i-abcdefghij&asOf=17").Filter!;
         Assert.Equal(new Bbox(69.5, 33, 71, 34.5), filter.Bbox);
         Assert.Equal((PlaceMatch.Certain, TimeMatch.Certain), (filter.PlaceMatch, filter.TimeMatch));
         Assert.Equal((new DateOnly(2025, 10, 11), new DateOnly(2025, 10, 19)), (filter.Datetime!.From!.Value, filter.Datetime.To!.Value));
@@ -20,12 +20,14 @@ public class IncidentFilterTests
         Assert.Equal(["ttp"], filter.Actor);
         Assert.Equal(["421168799", "x-torkham-crossing"], filter.Place);
         Assert.Equal([BorderSide.AF, BorderSide.Straddles], filter.Side);
+        Assert.Equal(new LineStretch(300, 420.5), filter.LineKm);
         Assert.Equal(["e-abcdefghij"], filter.Episode);
         Assert.Equal(3, filter.KilledMin);
         Assert.Equal([Grade.Confirmed, Grade.Contested], filter.Grade);
         Assert.Equal([PlacePrecision.Exact, PlacePrecision.District], filter.Precision);
         Assert.Equal(false, filter.CrossBorder);
         Assert.Equal("Spin Boldak", filter.Q);
+        Assert.Equal(["Dawn", "Khaama Press, Kabul"], filter.Publisher);
         Assert.Equal(["i-abcdefghij"], filter.Ids);
         Assert.Equal(17, filter.AsOf);
     }
@@ -53,6 +55,7 @@ public class IncidentFilterTests
     [InlineData("kind=", "empty-parameter", "kind")]
     [InlineData("kind=skirmish", "invalid-parameter", "kind")]
     [InlineData("kind=shelling,", "invalid-parameter", "kind")]
+    [InlineData("publisher=Dawn|", "invalid-parameter", "publisher")]
     [InlineData("bbox=1,2,3", "invalid-parameter", "bbox")]
     [InlineData("bbox=1,2,3,x", "invalid-parameter", "bbox")]
     [InlineData("bbox=NaN,2,3,4", "invalid-parameter", "bbox")]
@@ -64,6 +67,13 @@ public class IncidentFilterTests
     [InlineData("side=af", "invalid-parameter", "side")]
     [InlineData("side=0", "invalid-parameter", "side")]
     [InlineData("grade=0", "invalid-parameter", "grade")]
+    [InlineData("line-km=300", "invalid-parameter", "line-km")]
+    [InlineData("line-km=..", "invalid-parameter", "line-km")]
+    [InlineData("line-km=420..300", "invalid-parameter", "line-km")]
+    [InlineData("line-km=-5..300", "invalid-parameter", "line-km")]
+    [InlineData("line-km=0..9999", "invalid-parameter", "line-km")]
+    [InlineData("line-km=1e2..300", "invalid-parameter", "line-km")]
+    [InlineData("line-km=1..2..3", "invalid-parameter", "line-km")]
     [InlineData("killed-min=-1", "invalid-parameter", "killed-min")]
     [InlineData("killed-min=99999999999", "invalid-parameter", "killed-min")]
     [InlineData("cross-border=yes", "invalid-parameter", "cross-border")]
@@ -124,9 +134,11 @@ public class IncidentFilterTests
         from time in Gen.Elements(TimeMatch.Possible, TimeMatch.Certain)
         from kinds in Gen.SubListOf("combat", "air", "shelling", "other")
         from sides in Gen.SubListOf(BorderSide.AF, BorderSide.PK, BorderSide.Straddles)
+        from stretch in Gen.Elements<LineStretch?>(null, new LineStretch(300, 420.25), new LineStretch(null, 1500), new LineStretch(0, null))
         from killed in Gen.Elements<int?>(null, 0, 10)
         from crosses in Gen.Elements<bool?>(null, true, false)
         from words in Gen.Elements(null, "Torkham", "سپین بولدک", "Spin Boldak")
+        from publishers in Gen.SubListOf("Dawn", "Khaama Press, Kabul", "آژانس باختر")
         from asOf in Gen.Elements<long?>(null, 0, 12345678901)
         select new IncidentFilter
         {
@@ -136,9 +148,11 @@ public class IncidentFilterTests
             TimeMatch = time,
             Kind = [.. kinds],
             Side = [.. sides],
+            LineKm = stretch,
             KilledMin = killed,
             CrossBorder = crosses,
             Q = words,
+            Publisher = [.. publishers],
             AsOf = asOf,
         };
 

@@ -1,6 +1,7 @@
 using System.Text;
 using BorderMap.Incidents;
 using BorderMap.Incidents.Model;
+using BorderMap.PostGis.Desk;
 
 namespace BorderMap.PostGis.Tests;
 
@@ -113,6 +114,19 @@ public sealed class ImportTests(TestCluster cluster) : StoreTest(cluster)
             await AskAsync<string>($"select concat_ws(' ', doc->>'title', doc->>'kind') from change where id = '{id}' order by version"));
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task Only_a_source_that_the_file_rests_on_makes_an_import_begin_again_when_it_changes_meanwhile(bool isQuoted, int restarts)
+    {
+        var source = isQuoted ? Samples.Paper with { Publisher = "The Gazette" } : new Source { Id = "s-zzzzzzzzzz", Publisher = "Unheard of", Title = "Of something else" };
+        var file = new EditWhileReading(Samples.FileOf(Keyed(0)), async () =>
+            Assert.IsType<RelatedResult.Saved>(await Store.SaveAsync(new RelatedDocument.OfSource(source), isQuoted ? 1 : null, "editor", "meanwhile", Cancellation)));
+        Assert.Equal(1, (await ImportAsync(file)).Added);
+        Assert.Equal(restarts, file.Restarts);
+        Assert.Contains(isQuoted ? "The Gazette" : Samples.Paper.Publisher, Assert.Single((await Reader.SourcesAsync(null, 10, null, Cancellation))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_starter_file_comes_in_and_again_without_a_change()
     {
@@ -140,7 +154,13 @@ public sealed class ImportTests(TestCluster cluster) : StoreTest(cluster)
         public override bool CanSeek => true;
         public override bool CanWrite => false;
         public override long Length => file.Length;
-        public override long Position { get => file.Position; set => file.Position = value; }
+        public override long Position
+        {
+            get => file.Position;
+            set => (file.Position, Restarts) = (value, Restarts + 1);
+        }
+
+        public int Restarts { get; private set; }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {

@@ -180,6 +180,36 @@ public sealed class PublicationTests(TestCluster cluster) : StoreTest(cluster)
         Assert.DoesNotContain(draft.Id, await EverythingPublicAsync(loser.Id), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ShowAs.District)]
+    [InlineData(ShowAs.Withheld)]
+    public async Task Earlier_versions_of_what_was_merged_tell_no_more_than_the_record_that_has_it_now(ShowAs showAs)
+    {
+        var first = await SaveAsync(Samples.Clash($"{Secret} at first"));
+        var second = await SaveAsync(Samples.Clash($"{Secret} again"));
+        var third = await SaveAsync(Samples.Clash("Told by all"));
+        var then = await Reader.PubAsync(Cancellation);
+        await Store.MergeAsync(first.Id, second.Id, "tester", "same event", Cancellation);
+        var joint = Assert.IsType<SaveResult.Saved>(await Store.MergeAsync(second.Id, third.Id, "tester", "same event", Cancellation)).Incident;
+        Assert.IsType<PublicIncident.Found>(await Reader.FindAsync(first.Id, then, Cancellation));
+
+        await SaveAsync(joint with { Sensitivity = new() { ShowAs = showAs } });
+
+        Assert.DoesNotContain(Secret, await EverythingPublicAsync(first.Id), StringComparison.Ordinal);
+        var page = await PageAsync(IncidentFilter.All with { AsOf = then });
+        Assert.Equal((showAs == ShowAs.Withheld ? 0 : 3, 3), (page.Features.Count, (int)page.Withheld!));
+    }
+
+    [Fact]
+    public async Task Redacting_a_record_erases_what_was_merged_into_it_from_earlier_public_versions()
+    {
+        var loser = await SaveAsync(Samples.Clash(Secret));
+        var winner = await SaveAsync(Samples.Clash());
+        await Store.MergeAsync(loser.Id, winner.Id, "tester", "same event", Cancellation);
+        await Store.RedactAsync(winner.Id, "asked for by the family", "tester", Cancellation);
+        Assert.DoesNotContain(Secret, await EverythingPublicAsync(loser.Id), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_source_that_may_not_be_redistributed_takes_earlier_versions_with_it()
     {

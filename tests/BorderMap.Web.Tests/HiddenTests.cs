@@ -12,7 +12,7 @@ public sealed class HiddenTests(SharedSite shared)
 
     public static TheoryData<string> Sweeps => [.. new[]
     {
-        "", "limit=10000", "q=SENTINEL", "q=sentinel", "actor=secret-actor", "episode=e-zzzzzzzzzz", "place=1108692255", "place=85667591", "place=x-torkham-crossing",
+        "", "limit=10000", "q=SENTINEL", "q=sentinel", "actor=secret-actor", "publisher=Plain%20Publisher", "episode=e-zzzzzzzzzz", "place=1108692255", "place=85667591", "place=x-torkham-crossing",
         "ids=i-oooooooooo,i-pppppppppp,i-qqqqqqqqqq,i-mmmmmmmmmm,i-nnnnnnnnnn", "kind=drone_strike,abduction,targeted_killing,other", "precision=exact",
         "bbox=71.0123,34.1234,71.0124,34.1235", "bbox=71.0123,34.1234,71.0124,34.1235&place-match=certain", "bbox=70.43,34.36,70.44,34.37",
         "datetime=2025-10-16/2025-10-17", "datetime=2025-08-01/2025-08-03", "time-match=certain&datetime=2025-10-16",
@@ -32,6 +32,8 @@ public sealed class HiddenTests(SharedSite shared)
             {
                 await AssertCleanAsync($"/export/incidents.geojson?{query}");
                 await AssertCleanAsync($"/export/incidents.csv?{query}");
+                await AssertCleanAsync($"/api/incidents/columns?part=texts&{query}");
+                await AssertCleanAsync($"/api/incidents/columns?{query}");
             }
         }
     }
@@ -47,6 +49,12 @@ public sealed class HiddenTests(SharedSite shared)
     [InlineData("/api/incidents/i-aaaaaaaaaa")]
     [InlineData("/api/incidents/i-aaaaaaaaaa/history")]
     [InlineData("/incidents/i-aaaaaaaaaa")]
+    [InlineData("/api/incidents/i-aaaaaaaaaa/nearby")]
+    [InlineData("/api/incidents/i-rrrrrrrrrr/nearby")]
+    [InlineData("/api/counts/publisher")]
+    [InlineData("/api/counts/actor")]
+    [InlineData("/api/counts/district")]
+    [InlineData("/api/sources?ids=s-zzzzzzzzzz")]
     [InlineData("/openapi.json")]
     public async Task No_other_route_shows_a_trace_of_it(string path) => await AssertCleanAsync(path);
 
@@ -71,7 +79,7 @@ public sealed class HiddenTests(SharedSite shared)
     [Fact]
     public async Task What_was_never_public_answers_as_what_never_was()
     {
-        foreach (var route in new[] { "/api/incidents/{0}", "/api/incidents/{0}/history", "/incidents/{0}", "/api/incidents/{0}?asOf=1" })
+        foreach (var route in new[] { "/api/incidents/{0}", "/api/incidents/{0}/history", "/api/incidents/{0}/nearby", "/incidents/{0}", "/api/incidents/{0}?asOf=1" })
         {
             var never = await AnswerAsync(route, "i-2222222222");
             foreach (var id in NeverPublic)

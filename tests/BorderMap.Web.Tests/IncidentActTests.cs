@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BorderMap.PostGis.People;
 using BorderMap.Web.Tests.Running;
@@ -38,6 +39,29 @@ public sealed class IncidentActTests(SharedSite shared) : FreshSite(shared)
         await editor.ExpectAsync(404, HttpMethod.Get, $"/api/incidents/{id}/versions/9");
         await editor.ExpectAsync(404, HttpMethod.Get, "/api/incidents/i-2222222222/versions");
     }
+
+    [Fact]
+    public async Task The_versions_say_which_the_public_saw_since_when_and_which_it_sees_no_more()
+    {
+        var id = await editor.RecordAsync(Shelling("First"));
+        Site.Time.Advance(TimeSpan.FromHours(1));
+        var published = Site.Time.GetUtcNow();
+        await editor.ExpectAsync(200, HttpMethod.Put, $"/api/incidents/{id}", Shelling("Second", "published"), IfMatch(id, 1));
+        Site.Time.Advance(TimeSpan.FromHours(1));
+        await editor.ExpectAsync(200, HttpMethod.Put, $"/api/incidents/{id}", Shelling("Third", "published"), IfMatch(id, 2));
+        Assert.Equal([("3", true, false), ("2", false, false)], await PublicAsync(id));
+        var second = (await editor.JsonAsync($"/api/incidents/{id}/versions")).GetProperty("versions")[1];
+        Assert.Equal(published, second.GetProperty("public").GetProperty("since").GetDateTimeOffset());
+
+        await editor.ExpectAsync(200, HttpMethod.Delete, $"/api/incidents/{id}?for=harm&reason=asked%20for", null, IfMatch(id, 3));
+        Assert.Equal([("3", false, true), ("2", false, true)], await PublicAsync(id));
+    }
+
+    private async Task<IEnumerable<(string, bool, bool)>> PublicAsync(string id) =>
+        from version in (await editor.JsonAsync($"/api/incidents/{id}/versions")).GetProperty("versions").EnumerateArray()
+        where version.TryGetProperty("public", out _)
+        let shown = version.GetProperty("public")
+        select (version.GetProperty("version").ToString(), shown.GetProperty("now").GetBoolean(), shown.GetProperty("withheld").GetBoolean());
 
     [Fact]
     public async Task Two_become_one_and_two_again()
@@ -100,6 +124,30 @@ public sealed class IncidentActTests(SharedSite shared) : FreshSite(shared)
             await editor.ExpectAsync(400, HttpMethod.Get, $"/api/drafts?{bad}");
         }
     }
+
+    [Fact]
+    public async Task An_author_reads_why_a_draft_came_back_until_it_is_handed_in_again_and_finds_what_was_retracted()
+    {
+        var id = await cy.RecordAsync(Shelling("Of cy", "submitted"));
+        await editor.ExpectAsync(200, HttpMethod.Post, "/api/review/decisions", Rejected("submitted", id, 1, "Which crossing?"));
+        await cy.ExpectAsync(200, HttpMethod.Patch, $"/api/incidents/{id}", new { title = "Of cy, at Torkham" }, IfMatch(id, 2));
+        var back = (await cy.JsonAsync("/api/drafts")).GetProperty("drafts")[0];
+        Assert.Equal(("draft", "bo", "Which crossing?"), (back.GetProperty("status").GetString(), back.GetProperty("given_back").GetProperty("by").GetString(), back.GetProperty("given_back").GetProperty("reason").GetString()));
+
+        await cy.ExpectAsync(200, HttpMethod.Patch, $"/api/incidents/{id}", new { status = "submitted" }, IfMatch(id, 3));
+        Assert.Equal(JsonValueKind.Null, (await cy.JsonAsync("/api/drafts")).GetProperty("drafts")[0].GetProperty("given_back").ValueKind);
+        await cy.ExpectAsync(200, HttpMethod.Patch, $"/api/incidents/{id}", new { status = "draft" }, IfMatch(id, 4));
+        Assert.Equal(JsonValueKind.Null, (await cy.JsonAsync("/api/drafts")).GetProperty("drafts")[0].GetProperty("given_back").ValueKind);
+
+        await editor.ExpectAsync(200, HttpMethod.Post, "/api/review/decisions", Rejected("draft", id, 5, "Invented."));
+        Assert.Empty(await WalkAsync(cy, "/api/drafts"));
+        Assert.Equal("Invented.", (await cy.JsonAsync("/api/drafts?status=retracted")).GetProperty("drafts")[0].GetProperty("given_back").GetProperty("reason").GetString());
+        Assert.Empty(await WalkAsync(cy, "/api/drafts?status=retracted&owner=bo"));
+        using var anonymous = await Site.GetAsync($"/api/incidents/{id}");
+        Assert.Equal(404, (int)anonymous.StatusCode);
+    }
+
+    private static object Rejected(string kind, string id, int version, string reason) => new { decisions = new[] { new { kind, id, version, decision = "reject", reason } } };
 
     private static async Task<List<string>> WalkAsync(Browser who, string path)
     {

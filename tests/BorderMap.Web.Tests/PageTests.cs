@@ -33,6 +33,29 @@ public sealed partial class PageTests(SharedSite shared)
     }
 
     [Fact]
+    public async Task Compares_the_claimants_in_a_table_a_row_a_question()
+    {
+        var page = await PageAsync("/incidents/i-aaaaaaaaaa");
+
+        Assert.Contains("<th scope=\"col\"><bdi>Pakistan military</bdi></th><th scope=\"col\"><bdi>Taliban government of Afghanistan</bdi></th>", page, StringComparison.Ordinal);
+        Assert.Matches(@"<th scope=""row"">Killed: [^<]+</th>\s*<td><p>9</p></td><td><p>at least 2</p></td>", page);
+        Assert.DoesNotContain("class=\"compare\"", await PageAsync("/incidents/i-bbbbbbbbbb"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_the_episode_its_claims_and_its_other_incidents_and_how_to_cite_this_version()
+    {
+        var page = await PageAsync("/incidents/i-bbbbbbbbbb");
+
+        Assert.Contains("Claims for the whole episode (1); they overlap and are never added", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/incidents/i-aaaaaaaaaa\"><bdi>Clash at the &lt;Torkham&gt; crossing</bdi></a>", page, StringComparison.Ordinal);
+        Assert.Matches(@"<dd>BorderMap\. \(2026, [A-Z][a-z]+ \d+\)\. Airstrike in Khost district \(Incident i-bbbbbbbbbb, version 1\) \[Data set entry\]\. http://127\.0\.0\.1:\d+/incidents/i-bbbbbbbbbb\?asOf=\d+</dd>", page);
+        Assert.Contains("@misc{bordermap-i-bbbbbbbbbb-v1,", page, StringComparison.Ordinal);
+        Assert.Contains("title = {{Airstrike in Khost district}},", page, StringComparison.Ordinal);
+        Assert.Contains("<svg viewBox=", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_that_a_district_is_no_spot()
     {
         Assert.Contains("known only to the district", await PageAsync("/incidents/i-bbbbbbbbbb"), StringComparison.Ordinal);
@@ -44,7 +67,7 @@ public sealed partial class PageTests(SharedSite shared)
         var page = await PageAsync("/incidents/i-aaaaaaaaaa");
 
         Assert.Contains("href=\"https://post.example/torkham\"", page, StringComparison.Ordinal);
-        Assert.Contains("Kabul Example: گزارش تورخم,", page, StringComparison.Ordinal);
+        Assert.Contains("Kabul Example: <bdi>گزارش تورخم</bdi>,", page, StringComparison.Ordinal);
     }
 
     [Fact]

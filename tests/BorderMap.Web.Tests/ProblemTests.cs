@@ -68,6 +68,7 @@ public sealed class ProblemTests(SharedSite shared)
         { "grade=sure", "grade" },
         { "precision=roughly", "precision" },
         { "side=IN", "side" },
+        { "line-km=420..300", "line-km" },
         { "killed-min=-1", "killed-min" },
         { "killed-min=99999999999", "killed-min" },
         { "cross-border=maybe", "cross-border" },

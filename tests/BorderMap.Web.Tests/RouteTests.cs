@@ -9,6 +9,8 @@ public sealed class RouteTests(SharedSite shared)
     {
         { "/api/incidents", "application/geo+json" },
         { "/api/incidents?kind=air&datetime=2025-10-01/..&bbox=60,29,75,38&limit=5", "application/geo+json" },
+        { "/api/incidents/columns", "application/vnd.bordermap.columns" },
+        { "/api/incidents/columns?part=texts&kind=air", "application/vnd.bordermap.columns" },
         { "/api/incidents/i-aaaaaaaaaa", "application/json" },
         { "/api/incidents/i-aaaaaaaaaa/history", "application/json" },
         { "/api/episodes", "application/json" },

@@ -32,6 +32,7 @@ public sealed class SettingsTests
             [Settings.StarterName] = "off",
             [Settings.BackupsName] = "nights",
             [Settings.BackupsKeptName] = "30",
+            [Settings.ImportMaxName] = "64",
         };
         Assert.Equal(Settings.All.Select(setting => setting.Name).Order(), given.Keys.Order());
 
@@ -45,6 +46,7 @@ public sealed class SettingsTests
         Assert.Equal("https://example.org 'self'", settings.EmbedAncestors);
         Assert.False(settings.Starter);
         Assert.Equal(("/somewhere/else/nights", 30), (settings.Backups, settings.BackupsKept));
+        Assert.Equal(64, settings.ImportMaxMb);
     }
 
     [Theory]
@@ -57,6 +59,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData(Settings.BackupsKeptName, "0")]
     [InlineData(Settings.BackupsKeptName, "all")]
+    [InlineData(Settings.ImportMaxName, "0.5")]
     [InlineData(Settings.PublicUrlName, "map.example.org")]
     [InlineData(Settings.PublicUrlName, "ftp://map.example.org")]
     [InlineData(Settings.PublicUrlName, "https://map.example.org/?q=1")]

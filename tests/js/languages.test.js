@@ -16,7 +16,7 @@ const day = (/** @type {string} */ text) => /** @type {number} */ (parseDay(text
 const forms = (/** @type {string|{one: string, other: string}} */ message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const placeholders = (/** @type {string} */ text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort().join();
 /** What is the same in every language: names, figures, addresses, examples of input. */
-const SAME = ['site.name', 'chip.time', 'date.day', 'date.range', 'count.short.between', 'count.short.atleast', 'places.count', 'list.comma', 'chip.words', 'incident.estimate', 'places.find.help', 'places.sample'];
+const SAME = ['site.name', 'cite.apa', 'cite.chicago', 'cite.bibtex', 'filter.counted', 'chip.time', 'date.day', 'date.range', 'count.short.between', 'count.short.atleast', 'places.count', 'list.comma', 'chip.words', 'incident.estimate', 'places.find.help', 'places.sample'];
 
 afterEach(() => useLanguage('en'));
 

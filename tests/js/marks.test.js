@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { extentOf } from '../../wwwroot/js/data/columns.js';
 import { emptySelection, select } from '../../wwwroot/js/filter/select.js';
 import { contains, labelPoint, shapeOf } from '../../wwwroot/js/map/geometry.js';
-import { drawingOrder, emptyMarks, hit, neighbour, placeMarks } from '../../wwwroot/js/map/marks.js';
+import { emptyMarks, hit, neighbour, placeMarks } from '../../wwwroot/js/map/marks.js';
 import { latOf, lonOf, mercatorX, mercatorY, unitsOf } from '../../wwwroot/js/map/mercator.js';
-import { AREA, NOWHERE, RING, SPOT, emptyTally, sitesOf, soleFamily, tallySites } from '../../wwwroot/js/map/sites.js';
+import { AREA, NOWHERE, RING, SPOT, emptyTally, sitesOf, tallySites } from '../../wwwroot/js/map/sites.js';
 import { SHAPES, radiusOf, ringOf, stackRadius } from '../../wwwroot/js/map/symbols.js';
 import { FAMILIES } from '../../wwwroot/js/data/kinds.js';
 import { nearest } from '../../wwwroot/js/panel/summary.js';
@@ -34,22 +34,22 @@ function scene() {
   const sites = sitesOf(COLUMNS, POLYGONS);
   const selection = emptySelection(COLUMNS.size);
   select(selection, COLUMNS, state(), KINDS, null);
-  const tally = emptyTally(sites.list.length, FAMILIES.length);
+  const tally = emptyTally(sites, FAMILIES.length);
   tallySites(tally, sites, COLUMNS, selection);
   const scale = 256 * 2 ** 8;
   const left = mercatorX(68) * scale;
   const top = mercatorY(36) * scale;
   const frame = { zoom: 8, scale, left, top, width: 1000, height: 800, density: 1, box: { x0: 0, y0: 0, x1: 1, y1: 1 } };
-  const marks = emptyMarks(sites.list.length);
-  placeMarks(marks, frame, sites, drawingOrder(sites, COLUMNS), tally, COLUMNS.killedLow);
+  const marks = emptyMarks();
+  placeMarks(marks, frame, { columns: COLUMNS, sites, tally, selected: -1 });
   const at = (/** @type {number} */ lon, /** @type {number} */ lat) => hit(marks, sites, frame, mercatorX(lon) * scale - left, mercatorY(lat) * scale - top, 3);
   return { sites, tally, frame, marks, at, site: (/** @type {string} */ id) => sites.of[/** @type {number} */ (COLUMNS.rowOf.get(id))] };
 }
 
 test('What is known to the spot is a spot, to the district its area, without a polygon a ring, without a place no mark', () => {
   const { sites, site } = scene();
-  assert.deepEqual([...'abcdefgh'].map((id) => sites.list[site(id)].type), [SPOT, SPOT, AREA, AREA, AREA, RING, NOWHERE, SPOT]);
-  assert.equal(sites.list[site('e')].shape?.properties.name, 'Paktia');
+  assert.deepEqual([...'abcdefgh'].map((id) => sites.type[site(id)]), [SPOT, SPOT, AREA, AREA, AREA, RING, NOWHERE, SPOT]);
+  assert.equal(sites.shapes.get(site('e'))?.properties.name, 'Paktia');
 });
 
 test('Incidents of one spot or area are counted together, whatever point their record carries', () => {
@@ -59,13 +59,13 @@ test('Incidents of one spot or area are counted together, whatever point their r
   assert.notEqual(site('c'), site('e'));
   assert.equal(tally.count[site('a')], 2);
   assert.equal(tally.first[site('a')], 0);
-  assert.equal(soleFamily(tally, site('a')), -1);
-  assert.equal(soleFamily(tally, site('c')), FAMILIES.indexOf('combat'));
+  assert.equal(tally.sole[site('a')], -1);
+  assert.equal(tally.sole[site('c')], FAMILIES.indexOf('combat'));
 });
 
 test('Areas are drawn below rings, rings below spots', () => {
   const { marks, sites } = scene();
-  const types = [...marks.site.subarray(0, marks.count)].map((site) => sites.list[site].type);
+  const types = [...marks.site.subarray(0, marks.count)].map((site) => sites.type[site]);
   assert.deepEqual(types, [AREA, AREA, RING, SPOT, SPOT]);
 });
 
@@ -136,7 +136,7 @@ test('An empty window knows where the data is', () => {
 test('The list is in order, and what has no value stands last either way', () => {
   const columns = columnsOf(feature('a', { killed_low: 3, killed_high: 3 }), feature('b'), feature('c', { killed_low: 9, killed_high: null, date_start: null, date_end: null }), feature('d', { title: 'A', date_start: '2024-01-01', date_end: '2024-01-01' }));
   const rows = Uint32Array.of(0, 1, 2, 3);
-  const ids = (/** @type {import('../../wwwroot/js/panel/order.js').Order} */ order) => [...ordered(columns, rows, order)].map((row) => columns.ids[row]).join('');
+  const ids = (/** @type {import('../../wwwroot/js/panel/order.js').Order} */ order) => [...ordered(columns, rows, order)].map((row) => columns.ids.at(row)).join('');
   assert.equal(ids({ by: 'killed', down: true }), 'cabd');
   assert.equal(ids({ by: 'killed', down: false }), 'acbd');
   assert.equal(ids({ by: 'when', down: true }), 'abdc');

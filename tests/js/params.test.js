@@ -84,9 +84,9 @@ function arbitrary(random) {
   const places = ['421168799', 'x-torkham-crossing', '1360701001'];
   return {
     datetime: one(['', '2025-10-12', '2025-10-11/2025-10-19', '../2025-10-19', '2025-10-11T18:00:00Z/..']), timeMatch: one(['possible', 'certain']),
-    kind: some(['air', 'shelling', 'other']), actor: some(['pak-military', 'iskp']), place: some(places), side: some(SIDES), episode: some(['e-abcdefghij']), grade: some(GRADES),
+    kind: some(['air', 'shelling', 'other']), actor: some(['pak-military', 'iskp']), publisher: some(['Dawn', 'Khaama Press, Kabul']), place: some(places), side: some(SIDES), lineKm: one(['', '300..420', '..1500', '12.5..']), episode: some(['e-abcdefghij']), grade: some(GRADES),
     precision: some(PRECISIONS), ids: some(['i-abcdefghij', 'i-klmnopqrst']), killedMin: one([null, 0, 1, 250]), crossBorder: one([null, true, false]),
     q: one(['', 'تورخم', 'a&b=c', '100% sure?', 'Spin Boldak+Chaman', '“quoted”, etc.']), bbox: one(['', '69.5,33,71,34.5']), placeMatch: one(['point', 'possible', 'certain']), asOf: one(['', '12']),
-    view: one([null, { zoom: 7.25, lat: 33.5, lon: -0.1234 }]), highlight: some(['i-abcdefghij']), layer: 'incidents', mode: one(['window', 'cumulative']), worldview: 'neutral', lang: 'en',
+    view: one([null, { zoom: 7.25, lat: 33.5, lon: -0.1234 }]), highlight: some(['i-abcdefghij']), layer: 'incidents', mode: one(['window', 'trail', 'cumulative']), chart: one(['', 'line']), measure: one(['count', 'killed']), worldview: 'neutral', lang: 'en',
   };
 }

@@ -1,10 +1,13 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptySelection, select } from '../../wwwroot/js/filter/select.js';
+import { FAILS, emptySelection, select } from '../../wwwroot/js/filter/select.js';
 import { parseDay } from '../../wwwroot/js/time/days.js';
-import { binOf, edgesOf, histogram, unitFor } from '../../wwwroot/js/time/histogram.js';
-import { brushed, keyed, moved, played, presets, readyToPlay, resized, windowIn, zoomed } from '../../wwwroot/js/time/window.js';
+import { gapsOf, leastGap } from '../../wwwroot/js/time/gaps.js';
+import { binOf, binTable, edgesOf, histogram, unitFor } from '../../wwwroot/js/time/histogram.js';
+import { trailOf } from '../../wwwroot/js/time/trail.js';
+import { brushed, keyed, moved, panned, played, presets, readyToPlay, resized, showing, windowIn, zoomed } from '../../wwwroot/js/time/window.js';
+import { nearestDay } from '../../wwwroot/js/timeline/bar-words.js';
 import { dayAt, ticksOf, xOf } from '../../wwwroot/js/timeline/scale.js';
 import { columnsOf, feature, KINDS, state } from './features.js';
 
@@ -117,4 +120,75 @@ test('Ticks stand at round dates, never closer than a label needs', () => {
     assert.ok(ticks.every((tick) => tick.kind === kind), `${width}: ${ticks[0].kind}`);
     ticks.slice(1).forEach((tick, at) => assert.ok(xOf(scale, tick.day) - xOf(scale, ticks[at].day) >= 40));
   }
+});
+
+test('Of the killed, bars are solid to the lowest figures and pale to the highest; open and missing ones are told', () => {
+  const columns = columnsOf(
+    feature('a', { killed_low: 12, killed_high: 30 }),
+    feature('b', { killed_low: 200, killed_high: null }),
+    feature('c'),
+    feature('d', { killed_low: 5, killed_high: 5, date_start: '2025-10-31', date_end: '2025-11-01' }),
+  );
+  const bins = histogram(columns, new Uint16Array(4), edgesOf(day('2025-10-01'), day('2025-11-30'), 'month'), 'month', 2, 'killed');
+  assert.deepEqual([...bins.whole], [212, 0, 0, 0]);
+  assert.deepEqual([...bins.part], [23, 0, 5, 0]);
+  assert.deepEqual([[...bins.open], [...bins.unsaid], bins.highest], [[1, 0], [1, 0], 235]);
+});
+
+test('The table of bins says of every day what the search says', () => {
+  const edges = edgesOf(day('2024-01-15'), day('2025-04-02'), 'week');
+  binTable(edges).forEach((bin, at) => assert.equal(bin, binOf(edges, edges[0] + at)));
+});
+
+/** @param {...[string, string]} spans */
+const dated = (...spans) => columnsOf(...spans.map(([start, end], at) => feature(String(at), { date_start: start || null, date_end: end || null })));
+
+test('A gap is where nothing can have happened for long; open dates cover nothing', () => {
+  const domain = { first: day('2020-01-01'), last: day('2024-12-31') };
+  const columns = dated(['2020-01-01', '2020-01-01'], ['2020-02-01', '2020-12-31'], ['2023-06-01', '2023-06-30'], ['2024-12-31', '2024-12-31'], ['2020-05-05', '']);
+  assert.deepEqual(gapsOf(columns, domain), [{ first: day('2021-01-01'), last: day('2023-05-31') }, { first: day('2023-07-01'), last: day('2024-12-30') }]);
+  assert.deepEqual(gapsOf(columnsOf(), domain).length, 0);
+});
+
+test('How long silence must be for a gap depends on how dense the record is', () => {
+  assert.equal(leastGap(10_000, 10_000), 90);
+  assert.equal(leastGap(100, 3000), 180);
+  assert.equal(leastGap(3, 10_000), 365);
+});
+
+test('Panning stops at the ends of the data', () => {
+  const shown = { first: day('2025-03-01'), last: day('2025-03-31') };
+  assert.deepEqual(panned(shown, 10, DOMAIN), { first: day('2025-03-11'), last: day('2025-04-10') });
+  assert.deepEqual(panned(shown, -500, DOMAIN), { first: day('2025-01-01'), last: day('2025-01-31') });
+});
+
+test('What is shown follows a window that left it, and comes near to one too small to be held', () => {
+  const decades = { first: day('1990-01-01'), last: day('2025-12-31') };
+  const week = showing(decades, span('2025-10-11', '2025-10-17'), decades);
+  assert.ok(week.last - week.first < 60 && week.first <= day('2025-10-11') && week.last >= day('2025-10-17'));
+  const month = { first: day('2025-03-01'), last: day('2025-03-31') };
+  assert.deepEqual(showing(month, span('2025-04-03', '2025-04-09'), DOMAIN), { first: day('2025-03-10'), last: day('2025-04-09') });
+  assert.equal(showing(month, span('2025-03-10', '2025-03-16'), DOMAIN), month);
+});
+
+test('Zooming ends at a week', () => {
+  const shown = zoomed({ first: DOMAIN.first, last: DOMAIN.first + 10 }, 0.001, DOMAIN.first + 5, DOMAIN);
+  assert.equal(shown.last - shown.first + 1, 7);
+});
+
+test('An empty window is told the nearest day, before or after it', () => {
+  const window = span('2025-06-01', '2025-06-30');
+  const side = (/** @type {number} */ n, /** @type {string} */ text) => ({ n, day: day(text) });
+  assert.equal(nearestDay({ before: side(1, '2025-05-01'), after: side(3, '2025-07-10') }, window), day('2025-07-10'));
+  assert.equal(nearestDay({ before: side(1, '2025-05-25'), after: side(3, '2025-07-10') }, window), day('2025-05-25'));
+  assert.equal(nearestDay({ before: side(0, '2025-05-25'), after: side(0, '2025-07-10') }, window), null);
+});
+
+test('A trail holds spots that the window has just left, the freshest first; areas leave none', () => {
+  const columns = dated(['2025-05-31', '2025-05-31'], ['2025-05-01', '2025-05-01'], ['2025-06-10', '2025-06-10'], ['2024-01-01', '2024-01-01']);
+  const fails = Uint16Array.from([FAILS.time, FAILS.time, 0, FAILS.time]);
+  const steps = trailOf(columns, fails, span('2025-06-01', '2025-06-30'));
+  assert.deepEqual(steps, [[0], [], [1], [], []]);
+  columns.precision.fill(3);
+  assert.deepEqual(trailOf(columns, fails, span('2025-06-01', '2025-06-30')).flat(), []);
 });

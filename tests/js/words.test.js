@@ -70,7 +70,7 @@ test('The range over incidents adds low to low and high to high, is open if one 
 });
 
 test('Each filter has a chip that takes it away', () => {
-  const names = { kind: (/** @type {string} */ id) => `kind ${id}`, place: () => 'Torkham', actor: (/** @type {string} */ id) => id, episode: () => 'October 2025' };
+  const names = { kind: (/** @type {string} */ id) => `kind ${id}`, place: () => 'Torkham', actor: (/** @type {string} */ id) => id, publisher: (/** @type {string} */ name) => name, episode: () => 'October 2025' };
   const filtered = state({ datetime: '2025-10-12', timeMatch: 'certain', kind: ['air', 'shelling'], place: ['x-torkham-crossing'], side: ['AF'], killedMin: 10, q: 'drone', crossBorder: false });
   const chips = chipsOf(filtered, names);
   assert.deepEqual(chips.map(({ text }) => text),

@@ -1,25 +1,26 @@
 // @ts-check
 // Brings the rooms together: state → selection → map, timeline, panel. Each change recomputes no more than it must.
-import { getActors, getBasemap, getEpisodes, getKinds, getPlace, incidentPages } from './data/api.js';
-import { extentOf, toColumns } from './data/columns.js';
+import { getActors, getBasemap, getEpisodes, getIds, getPlace } from './data/api.js';
+import { extentOf, isNamed, toColumns } from './data/columns.js';
 import { FAMILIES, Kinds } from './data/kinds.js';
 import { loadLocalNames } from './data/local-names.js';
 import { Members, memberQuery } from './data/members.js';
 import { emptySelection, select, selectTime } from './filter/select.js';
 import { followChanges } from './live.js';
+import { loadIncidents, loadTitles } from './loading.js';
 import { emptyBasemap, loadBasemap } from './map/basemap.js';
 import { labelsOf } from './map/labels.js';
 import { MapView } from './map/map-view.js';
-import { drawingOrder, emptyMarks } from './map/marks.js';
-import { emptyTally, sitesOf, tallySites } from './map/sites.js';
+import { emptyMarks } from './map/marks.js';
+import { emptyTally, rowsAt, sitesOf, tallySites } from './map/sites.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
-import { same, writeState } from './state/params.js';
+import { LOOK_KEYS, MEMBER_KEYS, TIME_KEYS, same, writeState } from './state/params.js';
 import { IncidentTable } from './table/table.js';
 import { inUse, t } from './text/t.js';
 import { formatInterval, parseInterval, ALL_TIME } from './time/interval.js';
 import { windowIn } from './time/window.js';
-import { Timeline } from './timeline/timeline.js';
+import { TimeRoom } from './timeline/room.js';
 import { announce, byId } from './ui/dom.js';
 import { buildMenus } from './ui/menus.js';
 import { detailOf, notice, progress } from './ui/notices.js';
@@ -29,24 +30,18 @@ import { detailOf, notice, progress } from './ui/notices.js';
  * @typedef {import('./data/columns.js').Columns} Columns
  */
 
-/** What a change of these asks the server again for. @type {(keyof State)[]} */
-const MEMBER_KEYS = ['place', 'actor', 'q', 'bbox', 'placeMatch', 'asOf'];
-/** @type {(keyof State)[]} */
-const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'worldview', 'lang'];
-/** @type {(keyof State)[]} */
-const TIME_KEYS = ['datetime', 'timeMatch'];
 /** A list that is built while the window runs need not follow every frame. */
 const LIST_DELAY = 200;
 
 export class App {
   #store;
   #kinds = new Kinds([]);
-  #members = new Members(incidentPages);
+  #members = new Members(getIds);
   #basemap = emptyBasemap();
   #theme = readTheme();
   #columns = toColumns([], this.#kinds);
   #selection = emptySelection(0);
-  /** @type {import('./map/painter.js').Scene & {order: Uint32Array}} */ #scene = this.#newScene();
+  /** @type {import('./map/painter.js').Scene} */ #scene = this.#newScene();
   #map;
   #timeline;
   #panel;
@@ -68,9 +63,10 @@ export class App {
       hover: (site, x, y) => this.#panel.tip(site, x, y, this.#scene, this.#selection),
       moved: (view) => store.set({ view }, 'replace'),
     });
-    this.#timeline = new Timeline(byId('timeline'), this.#theme, {
+    this.#timeline = new TimeRoom(byId('timeline'), this.#map, this.#theme, {
       window: (window, done) => this.#setWindow(window, done),
-      mode: (mode) => store.set({ mode }, 'replace'),
+      set: (patch, how) => store.set(patch, how),
+      go: (day) => this.#goTo(day),
       preset: ({ window, episode }) => store.set({ datetime: window ? formatInterval(window.start, window.end) : '', episode: episode ? [episode] : [] }),
     });
     this.#panel = new Panel(store, {
@@ -78,7 +74,7 @@ export class App {
       locate: (row) => { store.set({ layer: 'incidents' }, 'replace'); this.#locate(row); },
       reveal: (id) => this.#reveal(id),
       go: (day) => this.#goTo(day),
-      name: (id, name) => this.#names.set(id, name),
+      name: (id, name) => this.#names.set(id, name), visit: (place) => this.#map.visit(place, this.#panel.covers()), drawBox: () => this.#map.drawBox(), seenBox: () => this.#map.seen,
     });
     this.#table = new IncidentTable(store, (id) => { store.set({ highlight: [id] }); this.#reveal(id); });
     this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href, language: (code) => store.url(undefined, { lang: code }) });
@@ -93,7 +89,7 @@ export class App {
   }
 
   async start() {
-    await Promise.all([this.#loadBasemap(), this.#loadIncidents(), this.#loadNames(), this.#ask(),
+    await Promise.all([this.#loadIncidents(), this.#loadBasemap(), this.#loadNames(), this.#ask(),
       loadLocalNames(() => { this.#map.setBasemap(this.#basemap, labelsOf(this.#basemap)); this.#panel.reread(); this.#refresh(); })]);
   }
 
@@ -104,37 +100,38 @@ export class App {
     });
     if (failed.length > 0) notice(byId('notices'), t('error.basemap', { names: failed.join(', ') }), { retry: () => this.#loadBasemap() });
     this.#resite();
+    this.#timeline.setLine(this.#basemap.line[0]);
     this.#panel.setLine(inUse().code === 'en' ? this.#basemap.line[0]?.properties.status ?? null : null);
   }
 
   async #loadIncidents() {
-    const box = byId('loading');
-    progress(box, t('loading'));
+    const { asOf } = this.#store.state;
     try {
-      if (this.#kinds.list.length === 0) this.#kinds = new Kinds(await getKinds());
-      /** @type {import('./data/columns.js').Feature[]} */
-      const features = [];
-      const { asOf } = this.#store.state;
-      let pub = 0;
-      for await (const page of incidentPages(asOf ? `asOf=${asOf}` : '')) {
-        pub = page.pub;
-        for (const feature of page.features) features.push(feature);
-        if (page.matched !== null && features.length < page.matched) progress(box, t('loading.more', { n: features.length, all: page.matched }));
-        // The first page is shown at once, the rest when it is complete: columns and sites are built twice, not with every page.
-        if (features.length === page.features.length) this.#setColumns(toColumns(features, this.#kinds));
-      }
+      const { kinds, columns, pub } = await loadIncidents(asOf, this.#kinds);
+      if (asOf !== this.#store.state.asOf) return;
+      this.#kinds = kinds;
       this.#loaded = true;
-      if (features.length > this.#columns.size) this.#setColumns(toColumns(features, this.#kinds));
-      else this.#refresh();
+      this.#setColumns(columns);
       this.#live.follow(asOf ? null : pub);
+      void this.#loadTitles(columns, pub);
     } catch (error) {
       notice(byId('notices'), t('error.incidents'), { detail: detailOf(error), retry: () => this.#loadIncidents() });
     }
-    progress(box, null);
+    progress(byId('loading'), null);
     this.#ready();
     const { view, highlight } = this.#store.state;
-    const row = this.#columns.rowOf.get(highlight[0] ?? '');
-    if (view === null && highlight.length === 1 && row !== undefined) this.#locate(row);
+    if (view === null && highlight.length === 1) this.#locate(this.#columns.rowOf.get(highlight[0]) ?? -1);
+  }
+
+  /** @param {Columns} columns @param {number} pub */
+  async #loadTitles(columns, pub) {
+    try {
+      await loadTitles(columns, pub, () => this.#refreshPanel());
+    } catch (error) {
+      notice(byId('notices'), t('error.titles'), { detail: detailOf(error), retry: () => this.#loadTitles(columns, pub) });
+    }
+    this.#refreshPanel();
+    this.#ready();
   }
 
   // Names of episodes and actors are needed for presets and chips only; the map does without them.
@@ -176,8 +173,8 @@ export class App {
     const { districts: district, provinces: province, countries: country } = this.#basemap;
     const sites = sitesOf(this.#columns, { district, province, country });
     return {
-      columns: this.#columns, sites, tally: emptyTally(sites.list.length, FAMILIES.length), marks: emptyMarks(sites.list.length),
-      order: drawingOrder(sites, this.#columns), selected: -1, hovered: -1,
+      columns: this.#columns, sites, tally: emptyTally(sites, FAMILIES.length), marks: emptyMarks(),
+      selected: -1, hovered: -1,
     };
   }
 
@@ -191,7 +188,7 @@ export class App {
     }
     if (MEMBER_KEYS.some((key) => changed.has(key))) void this.#ask();
     if (only(...LOOK_KEYS)) {
-      if (changed.has('mode')) this.#showWindow();
+      this.#showWindow();
       if (changed.has('highlight')) this.#refresh();
     } else if (only(...TIME_KEYS, ...LOOK_KEYS)) {
       selectTime(this.#selection, this.#columns, this.#store.state);
@@ -227,10 +224,11 @@ export class App {
     // Nothing loaded is not nothing recorded: no number and no time is shown before there is one.
     document.body.classList.toggle('waiting', this.#columns.size === 0 && !this.#loaded);
     tallySites(this.#scene.tally, this.#scene.sites, this.#columns, this.#selection);
-    const row = this.#columns.rowOf.get(state.highlight[0] ?? '');
+    const row = state.highlight.length > 0 ? this.#columns.rowOf.get(state.highlight[0]) : undefined;
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
-    this.#map.redraw();
+    this.#map.redraw(state.bbox);
     this.#showWindow();
+    this.#timeline.setShown(this.#selection, this.#loaded);
     this.#panel.count(this.#columns, this.#selection, this.#scene);
     byId('map').dataset.shown = String(this.#selection.count);
     if (this.#listTimer) return;
@@ -270,8 +268,7 @@ export class App {
   /** @param {number} site */
   #openSite(site) {
     if (site < 0) return this.#panel.bareGround();
-    const rows = [...this.#selection.rows.subarray(0, this.#selection.count)].filter((row) => this.#scene.sites.of[row] === site);
-    this.#store.set({ highlight: rows.map((row) => this.#columns.ids[row]) });
+    this.#store.set({ highlight: rowsAt(this.#scene.sites, this.#selection, site).map((row) => this.#columns.ids.at(row) ?? '') });
   }
 
   /** @param {number} row -1: none */
@@ -292,7 +289,7 @@ export class App {
   /** @param {number} row */
   #locate(row) {
     const { lat, lon } = { lat: this.#columns.lat[row], lon: this.#columns.lon[row] };
-    if (!Number.isNaN(lat)) this.#map.flyTo(lat, lon, 9, this.#panel.covers());
+    if (Number.isFinite(lat)) this.#map.flyTo(lat, lon, 9, this.#panel.covers());
   }
 
   #retheme() {
@@ -304,6 +301,6 @@ export class App {
   /** The page is ready when all that its address asks for is drawn. */
   #ready() {
     const known = this.#members.at(memberQuery(this.#store.state)) !== undefined;
-    if (this.#loaded && known && this.#basemap.countries.length > 0) requestAnimationFrame(() => { byId('map').dataset.ready = 'true'; });
+    if (this.#loaded && known && isNamed(this.#columns) && this.#basemap.countries.length > 0) requestAnimationFrame(() => { byId('map').dataset.ready = 'true'; });
   }
 }

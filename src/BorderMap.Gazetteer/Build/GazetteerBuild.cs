@@ -37,6 +37,7 @@ public static class GazetteerBuild
         ("writing the base map: disputed areas, water", DrawNaturalEarth.Do),
         ("writing the base map: towns", DrawTowns.Do),
         ("writing the base map: crossings", DrawCrossings.Do),
+        ("writing the base map: landmarks along the line", DrawLandmarks.Do),
     ];
 
     /// <param name="fromFolder">The folder with the raw extracts.</param>

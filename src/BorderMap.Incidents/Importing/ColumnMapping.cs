@@ -31,15 +31,20 @@ public sealed record ColumnMapping
             var mapping = JsonSerializer.Deserialize<ColumnMapping>(json, IncidentJson.Options);
             if (mapping is null)
                 return (null, new("bad-mapping", "mapping", null, "The mapping is null.", "Write {\"columns\":{\"title\":\"Headline\"}}."));
-            var unknown = mapping.Columns.Keys.Concat(mapping.Constants.Keys).Concat(mapping.Values.Keys).FirstOrDefault(field => ImportFields.Find(field) is null);
-            return unknown is null
-                ? (mapping, null)
-                : (null, new("unknown-field", "mapping", unknown, $"The mapping names the field '{Problems.Shorten(unknown)}', which there is not.", $"Fields are {string.Join(", ", ImportFields.All.Select(field => field.Name))}."));
+            return mapping.Check() is { } problem ? (null, problem) : (mapping, null);
         }
         catch (JsonException e)
         {
             return (null, UnreadableJson.Explain(e, json) with { Field = "mapping" });
         }
+    }
+
+    /// <summary>What is wrong with it, whatever the table; null: nothing.</summary>
+    public Problem? Check()
+    {
+        var unknown = Columns.Keys.Concat(Constants.Keys).Concat(Values.Keys).FirstOrDefault(field => ImportFields.Find(field) is null);
+        return unknown is null ? null
+            : new("unknown-field", "mapping", unknown, $"The mapping names the field '{Problems.Shorten(unknown)}', which there is not.", $"Fields are {string.Join(", ", ImportFields.All.Select(field => field.Name))}.");
     }
 
     /// <summary>As a mapping file has it.</summary>

@@ -28,7 +28,7 @@ internal sealed record ImportedRow
     /// <summary>The row is about another country and is passed over.</summary>
     public bool IsElsewhere { get; init; }
 
-    /// <summary>A person has to choose the place.</summary>
+    /// <summary>A person has to choose: the place, or among figures that contradict one another.</summary>
     public bool Waits { get; init; }
 
     public static ImportedRow Bad(long line, IReadOnlyList<Problem> problems) => new() { Line = line, Problems = problems };

@@ -11,6 +11,9 @@ internal sealed class UcdpRows(UcdpRelease release, ReadingPlan plan, ActorBook 
 {
     private const string Dataset = "UCDP";
 
+    /// <summary>Leaves room for a sentence before them.</summary>
+    private const int NotesMax = Limits.Notes - 200;
+
     /// <summary>Column names that tell a UCDP file.</summary>
     public static IReadOnlyList<string> Telling { get; } = ["type_of_violence", "where_prec", "date_prec", "side_a", "side_b", "best", "low", "high"];
 
@@ -63,18 +66,21 @@ internal sealed class UcdpRows(UcdpRelease release, ReadingPlan plan, ActorBook 
         cells.Code("type_of_violence", Codes.TypeOfViolence);
         var made = new List<Actor>();
         var articles = UcdpArticles.Read(cells.Text("source_article"), Codes.Compilations);
+        var estimate = Estimate(cells);
+        // Some events say more deaths at least than at most. Which of the figures is wrong is for a person to say.
+        var isMuddled = estimate.Low > (estimate.Best ?? estimate.High) || estimate.Best > estimate.High;
         var incident = new Incident
         {
-            Status = plan.As ?? IncidentStatus.Draft,
+            Status = isMuddled ? IncidentStatus.Draft : plan.As ?? IncidentStatus.Draft,
             Title = "",
             Kind = KindCue.Agreed(Codes.Kinds, [.. articles.Select(article => article.Title ?? ""), cells.Text("source_headline") ?? ""]) ?? "violence_unspecified",
             CrossBorder = Codes.Countries.ContainsKey(cells.Text("gwnoa") ?? "") && Codes.Countries.ContainsKey(cells.Text("gwnob") ?? "") && cells.Text("gwnoa") != cells.Text("gwnob"),
             Date = Date(cells),
             Places = Place(cells, where) is { } place ? [place] : [],
             Actors = [.. Sides(cells, made)],
-            Estimates = [Estimate(cells)],
+            Estimates = [isMuddled ? estimate with { Low = null, High = null } : estimate],
             Sources = [new(_dataset.Id), .. articles.Select(article => new SourceUse(article.Id))],
-            Notes = Notes(cells),
+            Notes = isMuddled ? Muddled(estimate) + Notes(cells) : Notes(cells),
             SourceKeys = [$"ucdp-{release.Family}:{id}"],
         };
         incident = incident with { Title = Title(cells, where, incident.Kind) };
@@ -87,6 +93,7 @@ internal sealed class UcdpRows(UcdpRelease release, ReadingPlan plan, ActorBook 
             DatasetId = _dataset.Id,
             Problems = cells.Problems,
             Basis = Basis(incident),
+            Waits = isMuddled,
         };
     }
 
@@ -187,12 +194,15 @@ internal sealed class UcdpRows(UcdpRelease release, ReadingPlan plan, ActorBook 
         return OneLine(title, Limits.Title);
     }
 
+    private static string Muddled(Estimate estimate) =>
+        string.Create(CultureInfo.InvariantCulture, $"UCDP's figures contradict one another: low {estimate.Low}, best {estimate.Best}, high {estimate.High}. Only the best is taken. ");
+
     private static string Notes(Cells cells)
     {
         var notes = string.Create(CultureInfo.InvariantCulture, $"UCDP event {cells.Text("id")} ({cells.Text("relid")}), {Codes.TypeOfViolence.GetValueOrDefault(cells.Text("type_of_violence") ?? "", "")} violence, "
             + $"dyad {cells.Text("dyad_name")}, place precision {cells.Text("where_prec")}, date precision {cells.Text("date_prec")}, clarity {cells.Text("event_clarity")}. "
             + $"Where: {cells.Text("where_description")}. Sources as UCDP lists them: {cells.Text("source_article")}. Original source: {cells.Text("source_original")}.");
-        return notes.Length > Limits.Notes ? notes[..Limits.Notes] : notes;
+        return notes.Length > NotesMax ? notes[..NotesMax] : notes;
     }
 
     private static string? Joined(Cells cells, params string[] columns) =>

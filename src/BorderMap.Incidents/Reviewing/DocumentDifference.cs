@@ -13,7 +13,7 @@ public static class DocumentDifference
     private static readonly Dictionary<string, string[]> Names = new()
     {
         ["claims"] = ["id"],
-        ["sources"] = ["source"],
+        ["sources"] = ["source", "id"],
         ["actors"] = ["actor", "role"],
         ["places"] = ["place", "words", "role"],
         ["estimates"] = ["by", "release"],

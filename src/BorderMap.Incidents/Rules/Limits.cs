@@ -18,8 +18,8 @@ internal static class Limits
     /// <summary>Metres.</summary>
     public const int Radius = 1_500_000;
 
-    /// <summary>Degrees: both countries and their border belts.</summary>
-    public const double MinLon = 59, MaxLon = 76, MinLat = 23, MaxLat = 39;
+    /// <summary>Degrees: both countries and their border belts; Pakistan's records go as far as the Siachen.</summary>
+    public const double MinLon = 59, MaxLon = 78, MinLat = 23, MaxLat = 39;
 
     /// <summary>The line was agreed in 1893; before that there is nothing to record along it.</summary>
     public static readonly DateOnly FirstDay = new(1893, 1, 1), LastDay = new(2100, 12, 31);

@@ -26,7 +26,8 @@ public sealed class DeskReader(Database database, Atlas atlas)
     public async Task<IReadOnlyList<DraftRow>> DraftsAsync(DraftQuery query, CancellationToken cancellation)
     {
         await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
-        return await connection.QueryAsync(SqlFiles.Read("drafts"),
+        var state = query.States is [DocumentState.Retracted] ? "d.state = 'retracted'" : "d.state in ('draft', 'submitted')";
+        return await connection.QueryAsync(SqlFiles.Read("drafts").Replace("{state}", state, StringComparison.Ordinal),
             [
                 new("states", query.States.ToArray()), Text("owner", query.Owner), Text("words", query.Words), Text("id", query.After?.Id),
                 new("after", NpgsqlDbType.TimestampTz) { Value = (object?)query.After?.Updated.UtcDateTime ?? DBNull.Value }, new("limit", query.Limit),
@@ -37,9 +38,7 @@ public sealed class DeskReader(Database database, Atlas atlas)
     public async Task<IReadOnlyList<StoredVersion>> VersionsAsync(string id, CancellationToken cancellation)
     {
         await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
-        return await connection.QueryAsync("select version, at, by, why, state, doc::text from change where kind = 'incident' and id = @id order by version", [new("id", id)],
-            reader => new StoredVersion(reader.GetInt32(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.Text(5)),
-            cancellation);
+        return await connection.QueryAsync(SqlFiles.Read("versions"), [new("id", id)], StoredVersion.Read, cancellation);
     }
 
     /// <summary>The incident as that version had it; null when there is no such version, or it was redacted since.</summary>

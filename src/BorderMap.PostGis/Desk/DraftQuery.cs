@@ -3,7 +3,7 @@ namespace BorderMap.PostGis.Desk;
 /// <summary>Which drafts to list.</summary>
 public sealed record DraftQuery
 {
-    /// <summary><c>draft</c>, <c>submitted</c>; empty: both.</summary>
+    /// <summary><c>draft</c>, <c>submitted</c>; empty: both. <c>retracted</c> by itself.</summary>
     public IReadOnlyList<string> States { get; init; } = [];
 
     /// <summary>Whose; null: everybody's.</summary>

@@ -70,6 +70,9 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
             Elsewhere = tally.Elsewhere,
             Waiting = tally.Waiting,
             Changes = tally.Changes,
+            ProblemRows = problems.Named,
+            WaitingRows = tally.WaitingRows,
+            NewlyPublished = tally.NewlyPublished,
         };
     }
 
@@ -158,7 +161,7 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
             reader => (Row: reader.GetString(0), Value: reader.GetString(1), Field: reader.GetString(2), Rows: reader.GetString(3)), cancellation);
         foreach (var (row, value, field, rows) in duplicates)
         {
-            problems.Add(row, null, new Problem("duplicate", field, value, $"The file gives it to several rows: {rows}.", "Keep one of them."));
+            problems.Add(row, new Problem("duplicate", field, value, $"The file gives it to several rows: {rows}.", "Keep one of them."));
             problems.IsFatal = true;
         }
     }

@@ -5,8 +5,12 @@ internal sealed class ImportTally
 {
     private const int KeptUpdates = 1000;
     private const int KeptNew = 10;
+    private const int KeptWaiting = 100;
+    private const int KeptPublished = 100;
 
     private readonly List<ImportedChange> changes = [];
+    private readonly List<WaitingRow> waiting = [];
+    private readonly List<string> published = [];
     private int keptNew;
 
     public long Added { get; private set; }
@@ -15,6 +19,8 @@ internal sealed class ImportTally
     public long Elsewhere { get; private set; }
     public long Waiting { get; private set; }
     public IReadOnlyList<ImportedChange> Changes => changes;
+    public IReadOnlyList<WaitingRow> WaitingRows => waiting;
+    public IReadOnlyList<string> NewlyPublished => published;
 
     /// <summary>Of all that are counted, the incidents.</summary>
     public (long Added, long Updated, long Unchanged) Incidents { get; private set; }
@@ -36,7 +42,18 @@ internal sealed class ImportTally
 
     public void CountElsewhere() => Elsewhere++;
 
-    public void CountWaiting() => Waiting++;
+    public void CountWaiting(WaitingRow row)
+    {
+        Waiting++;
+        if (waiting.Count < KeptWaiting)
+            waiting.Add(row);
+    }
+
+    public void KeepPublished(string id)
+    {
+        if (published.Count < KeptPublished)
+            published.Add(id);
+    }
 
     /// <summary>Keeps it when there is room; the change is made only then.</summary>
     public void Tell(bool isNew, Func<ImportedChange> change)

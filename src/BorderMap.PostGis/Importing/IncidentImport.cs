@@ -83,15 +83,18 @@ internal sealed class IncidentImport(WriteSession session, ProblemList problems,
             return null;
         }
         if (row.Waits)
-            tally.CountWaiting();
+            tally.CountWaiting(new WaitingRow(row.Name, incident.Title, incident.Notes ?? ""));
         var (document, kept) = stored is null ? (incident, []) : Joined(incident, stored, imported);
         tally.Count(isNew: stored is null, isIncident: true);
         tally.Tell(stored is null, () => new ImportedChange(row.Name, incident.Id, incident.SourceKeys is [var key, ..] ? key : null, document.Title, stored is null,
             stored is null ? [] : ThreeWay.Differing(stored.Document!, document), kept));
+        var complete = Identity.Complete(document);
+        if (stored is null && complete.Status is IncidentStatus.Published)
+            tally.KeepPublished(complete.Id);
         return new IncidentChange
         {
             Origin = row.Name,
-            Document = Identity.Complete(document),
+            Document = complete,
             Version = (stored?.Version ?? 0) + 1,
             State = DocumentState.Of(document.Status),
             ImportHash = hash,

@@ -8,9 +8,13 @@ internal sealed class ProblemList
     private const int Kept = 1000;
 
     private readonly List<Problem> first = [];
+    private readonly List<RowProblem> named = [];
     private string lastRow = "";
 
     public IReadOnlyList<Problem> First => first;
+
+    /// <summary>The same as <see cref="First"/>, part by part.</summary>
+    public IReadOnlyList<RowProblem> Named => named;
     public long Count { get; private set; }
 
     /// <summary>How many rows have problems.</summary>
@@ -25,15 +29,22 @@ internal sealed class ProblemList
     public void Add(FileRow row, string? id, IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
-            Add(row.Name, id, problem with { Field = row.ColumnOf(problem.Field) is { } column ? $"{column} ({problem.Field})" : problem.Field });
+        {
+            var column = row.ColumnOf(problem.Field);
+            Add(new RowProblem(row.Name, row.Line, column ?? problem.Field, problem), id, column is null ? problem.Field : $"{column} ({problem.Field})");
+        }
     }
 
-    public void Add(string row, string? id, Problem problem)
+    public void Add(string row, Problem problem) => Add(new RowProblem(row, null, problem.Field, problem), null, problem.Field);
+
+    private void Add(RowProblem found, string? id, string field)
     {
         Count++;
-        Rows += row == lastRow ? 0 : 1;
-        lastRow = row;
-        if (first.Count < Kept)
-            first.Add(problem with { Field = string.Join(' ', ((string?[])[row, id]).Where(part => !string.IsNullOrEmpty(part))) + ": " + problem.Field });
+        Rows += found.Row == lastRow ? 0 : 1;
+        lastRow = found.Row;
+        if (first.Count >= Kept)
+            return;
+        named.Add(found);
+        first.Add(found.Problem with { Field = string.Join(' ', ((string?[])[found.Row, id]).Where(part => !string.IsNullOrEmpty(part))) + ": " + field });
     }
 }

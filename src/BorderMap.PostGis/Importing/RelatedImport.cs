@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using BorderMap.Incidents;
+using BorderMap.PostGis.Desk;
 using BorderMap.PostGis.Writing;
 
 namespace BorderMap.PostGis.Importing;
@@ -43,15 +44,18 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems, 
 
     private async Task StageAsync(string kind, List<StagedDocument> documents, List<StagedDocument> staged, CancellationToken cancellation)
     {
-        var stored = (await session.Connection.QueryAsync("select id, version, import_hash from document where kind = @kind and id = any (@ids)",
+        var stored = (await session.Connection.QueryAsync("select id, version, import_hash, doc::text from document where kind = @kind and id = any (@ids)",
             [new("kind", kind), new("ids", documents.Select(document => document.Id).ToArray())],
-            reader => (Id: reader.GetString(0), Version: reader.GetInt32(1), Hash: reader.IsDBNull(2) ? [] : reader.GetFieldValue<byte[]>(2)), cancellation))
+            reader => (Id: reader.GetString(0), Version: reader.GetInt32(1), Hash: reader.IsDBNull(2) ? [] : reader.GetFieldValue<byte[]>(2), Json: reader.Text(3)), cancellation))
             .ToDictionary(row => row.Id);
         foreach (var document in documents)
         {
             var isNew = !stored.TryGetValue(document.Id, out var before);
             if (!isNew && before.Hash.AsSpan().SequenceEqual(document.ImportHash))
             {
+                // An editor may have changed or withheld it since: what becomes public rests on what is stored, not on the file.
+                if (before.Json is { } json)
+                    RelatedDocument.Read(kind, json, before.Version).PutInto(session.Library);
                 tally.CountUnchanged(isIncident: false);
                 continue;
             }

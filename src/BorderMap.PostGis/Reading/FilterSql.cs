@@ -27,10 +27,13 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
         Add(filter.Actor.Count > 0, "actor_ids && @actor", ("actor", filter.Actor, Texts));
         Add(filter.Place.Count > 0, "place_ids && @place", ("place", filter.Place, Texts));
         Add(filter.Side.Count > 0, "side = any (@side)", ("side", Words(filter.Side), Texts));
+        Add(filter.LineKm?.From is not null, "line_km >= @linefrom", ("linefrom", filter.LineKm?.From, NpgsqlDbType.Double));
+        Add(filter.LineKm?.To is not null, "line_km <= @lineto", ("lineto", filter.LineKm?.To, NpgsqlDbType.Double));
         Add(filter.Episode.Count > 0, "episode = any (@episode)", ("episode", filter.Episode, Texts));
         Add(filter.KilledMin is not null, "killed_low >= @killed", ("killed", filter.KilledMin, NpgsqlDbType.Integer));
         Add(filter.Grade.Count > 0, "grade = any (@grade)", ("grade", Words(filter.Grade), Texts));
         Add(filter.Precision.Count > 0, "precision = any (@precision)", ("precision", Words(filter.Precision), Texts));
+        Add(filter.Publisher.Count > 0, $"source_ids && array(select id from public_source where publisher = any (@publisher) and {Version(filter)})", ("publisher", filter.Publisher, Texts));
         Add(filter.CrossBorder is not null, "cross_border = @crossborder", ("crossborder", filter.CrossBorder, NpgsqlDbType.Boolean));
         foreach (var (word, i) in SearchWords(filter.Q).Select((word, i) => (word, i)))
             Add(true, $"search like @q{i}", ($"q{i}", word, NpgsqlDbType.Text));

@@ -27,7 +27,7 @@ internal sealed class PublicIncidents(NpgsqlDataSource source)
         var pub = Math.Min(now, filter.AsOf ?? request.Cursor?.Pub ?? now);
         var shown = FilterSql.Build(filter with { AsOf = pub == now ? null : pub });
         var matched = request.Cursor?.NumberMatched ?? await CountAsync(connection, shown, cancellation);
-        var withheld = filter.AsOf is null ? null : await connection.ScalarAsync(SqlFiles.Read("public_withheld"), [new("asof", pub)], cancellation) as long?;
+        var withheld = filter.AsOf is null ? null : await WithheldAsync(connection, pub, cancellation);
         var order = request.Cursor?.Order ?? request.Order;
         var rows = await RowsAsync(connection, shown, request, order, cancellation);
         var next = rows.Count <= request.Limit ? null : new PageCursor
@@ -115,7 +115,11 @@ internal sealed class PublicIncidents(NpgsqlDataSource source)
         _ => throw new ArgumentOutOfRangeException(nameof(how), how, "unknown change"),
     };
 
-    private static async Task<long> CountAsync(NpgsqlConnection connection, FilterSql shown, CancellationToken cancellation) =>
+    /// <summary>How many incidents of an earlier state are withheld since.</summary>
+    public static async Task<long?> WithheldAsync(NpgsqlConnection connection, long pub, CancellationToken cancellation) =>
+        await connection.ScalarAsync(SqlFiles.Read("public_withheld"), [new("asof", pub)], cancellation) as long?;
+
+    public static async Task<long> CountAsync(NpgsqlConnection connection, FilterSql shown, CancellationToken cancellation) =>
         (long)(await connection.ScalarAsync($"select count(*) from public_incident where {shown.Where}", Bound(shown), cancellation))!;
 
     /// <summary>One row more than asked for tells whether there is a next page.</summary>
@@ -129,7 +133,7 @@ internal sealed class PublicIncidents(NpgsqlDataSource source)
             reader => (reader.GetInt32(0), reader.GetString(1), reader.GetString(2)), cancellation);
     }
 
-    private static NpgsqlParameter[] Bound(FilterSql shown) => [.. shown.Parameters.Select(parameter => Bound(parameter, parameter.Name))];
+    public static NpgsqlParameter[] Bound(FilterSql shown) => [.. shown.Parameters.Select(parameter => Bound(parameter, parameter.Name))];
 
     private static NpgsqlParameter Bound(FilterParameter parameter, string name) => new(name, parameter.Type) { Value = parameter.Value };
 

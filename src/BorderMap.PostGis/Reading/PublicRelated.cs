@@ -19,6 +19,9 @@ internal sealed class PublicRelated(NpgsqlDataSource source)
     public Task<IReadOnlyList<string>> ActorsAsync(long? asOf, CancellationToken cancellation) =>
         TextsAsync($"select document from public_actor where {Shown} order by id", [AsOf(asOf)], cancellation);
 
+    public Task<IReadOnlyList<string>> SourcesAsync(IReadOnlyList<string> ids, long? asOf, CancellationToken cancellation) =>
+        TextsAsync($"select document from public_source where {Shown} and id = any (@ids) order by id", [new("ids", ids.ToArray()), AsOf(asOf)], cancellation);
+
     /// <param name="table"><c>public_episode</c>, <c>public_source</c> or <c>public_actor</c>.</param>
     /// <param name="id">The document.</param>
     /// <param name="asOf">A public sequence; null: now.</param>

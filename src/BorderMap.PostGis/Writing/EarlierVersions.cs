@@ -7,6 +7,17 @@ namespace BorderMap.PostGis.Writing;
 /// <summary>Makes earlier public versions show no more than today's rule allows: rewritten, or taken away and only counted.</summary>
 internal sealed class EarlierVersions(NpgsqlConnection connection, Library library, DateTimeOffset now)
 {
+    /// <summary>The rules, and the same for what was merged into those incidents by way of others.</summary>
+    public async Task<IReadOnlyDictionary<string, Sensitivity>> WithMergedAsync(IReadOnlyDictionary<string, Sensitivity> rules, CancellationToken cancellation)
+    {
+        if (rules.Count == 0)
+            return rules;
+        var all = new Dictionary<string, Sensitivity>(rules);
+        foreach (var (id, into) in await connection.QueryAsync(SqlFiles.Read("merged_into"), [new("ids", rules.Keys.ToArray())], reader => (reader.GetString(0), reader.GetString(1)), cancellation))
+            all.TryAdd(id, rules[into]);
+        return all;
+    }
+
     /// <param name="rules">Today's rule for each incident.</param>
     /// <param name="pub">The public sequence of this write.</param>
     /// <param name="cancellation">Stops the write.</param>

@@ -45,7 +45,7 @@ internal sealed class EditorActs(Database database, Atlas atlas, TimeProvider ti
             return new SaveResult.Missing();
         if (IsStale(stored, expectedVersion))
             return new SaveResult.Stale(stored.Current!);
-        var bare = new Incident { Id = id, Title = "", Kind = "other", Status = IncidentStatus.Retracted };
+        var bare = new Incident { Id = id, Title = "", Kind = "other", Status = IncidentStatus.Retracted, Merged = stored.Document.Merged };
         var result = await StageAsync(session, cancellation,
             Next(bare, stored, DocumentState.Redacted) with { WhenGone = Tombstone.Redacted, EarlierAs = Nowhere });
         await session.Connection.ExecuteAsync(SqlFiles.Read("redact"), [new("id", id)], cancellation);

@@ -9,7 +9,7 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
 {
     private readonly Dictionary<string, Sensitivity> earlierAs = [];
 
-    /// <summary>By what rule the earlier public versions of an incident have to be made again.</summary>
+    /// <summary>By what rule the earlier public versions of an incident have to be made again: its own, and those of what was merged into it, since they tell of the same happening.</summary>
     public IReadOnlyDictionary<string, Sensitivity> EarlierAs => earlierAs;
 
     public async Task StageAsync(IReadOnlyCollection<IncidentChange> changes, CancellationToken cancellation)
@@ -38,8 +38,9 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
                 rows.Add(new StampedRow(row, new PublicStamp((before?.Version ?? 0) + 1, now), stage.NextChange()));
                 versions.Add((row.Id, rows[^1].Stamp.Version, change.Version));
             }
-            if (before is not null && RuleForEarlier(change, row) is { } rule)
-                earlierAs[change.Document.Id] = rule;
+            if ((before is not null || change.Document.Merged.Count > 0) && RuleForEarlier(change, row) is { } rule)
+                foreach (var id in change.Document.Merged.Select(merged => merged.Id).Append(change.Document.Id))
+                    earlierAs[id] = rule;
         }
         return new PreparedIncidents(documents, rows, versions, gone);
     }

@@ -86,10 +86,12 @@ internal sealed class WriteSession : IAsyncDisposable
             await Connection.ExecuteAsync(SqlFiles.Read("merge_public"), [new("base", before), new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime }], cancellation);
         var pub = before + Stage.PublicChanges;
         var related = new RelatedPublication(Connection, Library, Now);
-        var affected = await related.AffectedAsync(before, republishesAll, Incidents.EarlierAs.Keys, dueSources, cancellation);
+        var earlier = new EarlierVersions(Connection, Library, Now);
+        var rules = await earlier.WithMergedAsync(Incidents.EarlierAs, cancellation);
+        var affected = await related.AffectedAsync(before, republishesAll, rules.Keys, dueSources, cancellation);
         // A change of earlier versions, or of what is related, is a public change even where no current incident changes.
         var next = Math.Max(pub, before + 1);
-        var rewritten = await new EarlierVersions(Connection, Library, Now).RewriteAsync(Incidents.EarlierAs, next, cancellation);
+        var rewritten = await earlier.RewriteAsync(rules, next, cancellation);
         var republished = await related.PublishAsync(affected, next, rewritten, cancellation);
         pub = rewritten || republished ? next : pub;
         if (pub > before)

@@ -72,8 +72,6 @@ public static class ImportCommand
     private static async Task<Recognition> RecogniseAsync(string path, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(path);
-        var head = new byte[Math.Min(Recognition.HeadBytes, stream.Length)];
-        await stream.ReadExactlyAsync(head, cancellation);
-        return Recognition.Of(head, isWhole: head.Length == stream.Length);
+        return (await FileHead.ReadAsync(stream, cancellation)).Recognition;
     }
 }

@@ -33,7 +33,7 @@ internal static class ImportReport
         }
         if (result.Waiting > 0)
         {
-            surroundings.Say($"{result.Waiting} wait as drafts: their place is ambiguous or unknown, their notes name what it may be");
+            surroundings.Say($"{result.Waiting} wait as drafts: their place is ambiguous or unknown, or their figures contradict one another; their notes say what a person has to choose from");
         }
         if (result.Elsewhere > 0)
         {

@@ -13,12 +13,12 @@ public static class DraftEndpoints
 {
     public static void MapDrafts(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead(Routes.Drafts, new Surface("listDrafts", "Drafts and submitted drafts, those saved last first; contributors see their own.", MediaTypes.Json)
+        routes.MapRead(Routes.Drafts, new Surface("listDrafts", "Drafts and submitted drafts, those saved last first, with the reason where an editor gave one back; contributors see their own.", MediaTypes.Json)
         {
             Access = Access.For(Role.Contributor),
             Parameters = [Parameters.DraftStatus, Parameters.Owner, Parameters.Words, Parameters.DeskLimit, Parameters.Cursor],
         }, DraftsAsync);
-        routes.MapRead(Routes.IncidentVersions, new Surface("listVersions", "Every version of an incident, newest first: who, when, why, and what changed, field by field.", MediaTypes.Json)
+        routes.MapRead(Routes.IncidentVersions, new Surface("listVersions", "Every version of an incident, newest first: who, when, why, since when it was public, and what changed, field by field.", MediaTypes.Json)
         {
             Access = Access.For(Role.Editor),
             Parameters = [Parameters.Id],
@@ -86,6 +86,21 @@ public static class DraftEndpoints
         json.WriteString("owner", row.Owner);
         json.WriteString("updated", row.Updated.UtcDateTime);
         json.WriteString("updated_by", row.UpdatedBy);
+        WriteGivenBack(json, row.GivenBack);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGivenBack(Utf8JsonWriter json, GivenBack? back)
+    {
+        if (back is null)
+        {
+            json.WriteNull("given_back");
+            return;
+        }
+        json.WriteStartObject("given_back");
+        json.WriteString("by", back.By);
+        json.WriteString("reason", back.Why);
+        json.WriteString("at", back.At.UtcDateTime);
         json.WriteEndObject();
     }
 
@@ -117,6 +132,17 @@ public static class DraftEndpoints
         json.WriteString("why", version.Why);
         json.WriteString("state", version.State);
         json.WriteBoolean("erased", version.Document is null);
+        if (version.Shown is { } shown)
+        {
+            json.WriteStartObject("public");
+            if (shown.Since is { } since)
+            {
+                json.WriteString("since", since.UtcDateTime);
+            }
+            json.WriteBoolean("now", shown.IsNow);
+            json.WriteBoolean("withheld", shown.IsWithheld);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("changes");
         foreach (var change in Differences(before?.Document, version.Document))
         {

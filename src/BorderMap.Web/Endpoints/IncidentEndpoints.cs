@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BorderMap.Incidents;
+using BorderMap.Incidents.Reviewing;
 using BorderMap.PostGis;
 using BorderMap.PostGis.Desk;
 using BorderMap.Web.Http;
@@ -22,7 +23,7 @@ public static class IncidentEndpoints
             Parameters = [Parameters.Id, Parameters.AsOf],
             Statuses = [301, 404, 410],
         }, FindAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new OwnTag());
-        routes.MapRead(Routes.IncidentHistory, new Surface("getIncidentHistory", "The public versions of one incident, newest first.", MediaTypes.Json)
+        routes.MapRead(Routes.IncidentHistory, new Surface("getIncidentHistory", "The public versions of one incident, newest first, each with what changed since the one before.", MediaTypes.Json)
         {
             Parameters = [Parameters.Id],
             Statuses = [301, 404, 410],
@@ -129,15 +130,15 @@ public static class IncidentEndpoints
         {
             json.WriteString("id", id);
             json.WriteStartArray("versions");
-            foreach (var version in versions)
+            foreach (var (version, before) in versions.Zip(versions.Skip(1).Cast<PublicVersion?>().Append(null)))
             {
-                WriteVersion(json, version);
+                WriteVersion(json, version, before);
             }
             json.WriteEndArray();
         });
     }
 
-    private static void WriteVersion(Utf8JsonWriter json, PublicVersion version)
+    private static void WriteVersion(Utf8JsonWriter json, PublicVersion version, PublicVersion? before)
     {
         json.WriteStartObject();
         json.WriteNumber("version", version.Version);
@@ -145,8 +146,31 @@ public static class IncidentEndpoints
         json.WriteNumber("from_pub", version.FromPub);
         json.WriteNumberOrNull("to_pub", version.ToPub);
         json.WriteNumberOrNull("withheld_since", version.WithheldSince);
+        json.WriteStartArray("changed");
+        foreach (var (path, was, now) in before is null ? [] : PublicDifference.Between(before.Document, version.Document))
+        {
+            json.WriteStartObject();
+            json.WriteString("field", path);
+            WriteValue(json, "before", was);
+            WriteValue(json, "after", now);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WritePropertyName("document");
         json.WriteRawValue(version.Document, skipInputValidation: true);
         json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string name, JsonElement? value)
+    {
+        json.WritePropertyName(name);
+        if (value is { } given)
+        {
+            given.WriteTo(json);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
     }
 }

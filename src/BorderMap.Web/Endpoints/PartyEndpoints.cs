@@ -18,7 +18,7 @@ public static class PartyEndpoints
         routes.MapRead(Routes.Source, One("getSource", "source"), SourceAsync).AddEndpointFilter<PublicCaching>();
         routes.MapRead(Routes.Sources, new Surface("listSources", "Sources of public incidents, by id, a page at a time.", MediaTypes.Json)
         {
-            Parameters = [.. Parameters.Paging, Parameters.AsOf],
+            Parameters = [Parameters.SourceIds, .. Parameters.Paging, Parameters.AsOf],
         }, SourcesAsync).AddEndpointFilter<PublicCaching>();
     }
 
@@ -70,10 +70,15 @@ public static class PartyEndpoints
         var query = new QueryValues(http.Request);
         var limit = query.Integer(Parameters.Limit);
         var after = query.Text(Parameters.Cursor);
+        var ids = query.Read(Parameters.SourceIds, IdsOf, "names no sources", $"Give up to {Limits.PageMax} ids such as s-abcdefghij.");
         var asOf = query.OptionalLong(Parameters.AsOf);
         if (query.Problems.Count > 0)
         {
             return new ProblemResult(query.Problems);
+        }
+        if (ids is not null)
+        {
+            return SourcesPage(await reader.SourcesAsync(ids, asOf, http.RequestAborted), null);
         }
         // One more than asked for tells whether another page follows.
         var found = await reader.SourcesAsync(after, limit + 1, asOf, http.RequestAborted);
@@ -83,13 +88,18 @@ public static class PartyEndpoints
         {
             http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
-        return JsonText.Object(json =>
-        {
-            json.Values("sources", sources);
-            json.WriteNumber("numberReturned", sources.Count);
-            json.WriteString("next", next);
-        });
+        return SourcesPage(sources, next);
     }
+
+    private static IResult SourcesPage(IReadOnlyList<string> sources, string? next) => JsonText.Object(json =>
+    {
+        json.Values("sources", sources);
+        json.WriteNumber("numberReturned", sources.Count);
+        json.WriteString("next", next);
+    });
+
+    private static string[]? IdsOf(string text) =>
+        text.Split(',') is { Length: <= Limits.PageMax } ids && ids.All(id => Ids.Is(Ids.Source, id)) ? ids : null;
 
     private static string IdOf(string source)
     {

@@ -1,5 +1,6 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents;
+using BorderMap.PostGis.Columns;
 
 namespace BorderMap.Web.Http;
 
@@ -14,22 +15,29 @@ public static class Parameters
     public static readonly Parameter Actor = new(FilterNames.Actor, "Ids of actors, separated by commas.");
     public static readonly Parameter Place = new(FilterNames.Place, "Ids of places, separated by commas; a district or province takes in what lies within it.");
     public static readonly Parameter Side = new(FilterNames.Side, "Side of the Durand Line, separated by commas.") { Example = "AF" };
+    public static readonly Parameter LineKm = new(FilterNames.LineKm, "Kilometres along the Durand Line from the tripoint with Iran, an end may be left out; what has no position along the line is not met.") { Example = "1480..1560" };
     public static readonly Parameter Episode = new(FilterNames.Episode, "Ids of episodes, separated by commas.");
     public static readonly Parameter KilledMin = new(FilterNames.KilledMin, "The least number killed, by the lowest claim.") { Type = "integer", Minimum = 0 };
     public static readonly Parameter Grade = new(FilterNames.Grade, "Grades of certainty, separated by commas: confirmed, fair, weak, contested, discounted.");
     public static readonly Parameter Precision = new(FilterNames.Precision, "Precisions of place, separated by commas: exact, near, locality, district, province, country.");
     public static readonly Parameter CrossBorder = new(FilterNames.CrossBorder, "Whether force crossed the border or the border itself was concerned.") { Type = "boolean" };
     public static readonly Parameter Q = new(FilterNames.Q, "Words of the public text.");
+    public static readonly Parameter Publisher = new(FilterNames.Publisher, "Names of publishers as /api/counts/publisher lists them, separated by |: incidents with a source of theirs.") { Example = "Dawn|TOLOnews" };
     public static readonly Parameter Ids = new(FilterNames.Ids, "Ids of incidents, separated by commas.");
     public static readonly Parameter AsOf = new(FilterNames.AsOf, "A public sequence number: the answer as the public saw it then, less what has been withheld since.") { Type = "integer", Minimum = 0 };
 
     /// <summary>What selects incidents, spelt the same on every route.</summary>
     public static readonly IReadOnlyList<Parameter> Filter =
-        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Ids, AsOf];
+        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf];
 
     public static readonly Parameter Limit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.PageMax, Default = Text(Limits.PageDefault) };
     public static readonly Parameter Cursor = new("cursor", "Where the next page begins, as the last answer's link gave it.");
     public static readonly IReadOnlyList<Parameter> Paging = [Limit, Cursor];
+
+    public static readonly Parameter CountsBy = new("by", "What to count by: each value with the number of incidents that have it.") { InPath = true, Required = true, Values = ["actor", "publisher", "province", "district"] };
+    public static readonly Parameter NearbyLimit = new("limit", "The most incidents to give.") { Type = "integer", Minimum = 1, Maximum = Limits.NearbyMax, Default = Text(Limits.NearbyDefault) };
+    public static readonly Parameter SourceIds = new("ids", "Ids of sources, separated by commas: these alone, on one page.");
+    public static readonly Parameter Part = new("part", "Which columns: what the map filters and draws, the titles and names of places, or the ids alone. All parts of one state have the same rows in the same order.") { Values = [.. Enum.GetValues<ColumnPart>().Select(JsonText.Word)], Default = "map" };
 
     public static readonly Parameter Since = new("since", "The public sequence number that is already known; 0 for everything.") { Type = "integer", Minimum = 0, Default = "0" };
     public static readonly Parameter StreamSince = new("since", "The public sequence number that is already known; left out, the stream begins with what happens next. A Last-Event-ID header goes before it.") { Type = "integer", Minimum = 0 };
@@ -76,20 +84,21 @@ public static class Parameters
     public static readonly Parameter Why = new("why", "Why, for the audit trail; only the desk sees it.");
     public static readonly Parameter RetractReason = new("reason", "Why. For an error the public is told these words, for harm only that it was withdrawn.") { Required = true, Example = "It was another district." };
     public static readonly Parameter RetractFor = new("for", "Whether it was wrong (earlier versions stay readable) or does harm (they go too).") { Values = ["error", "harm"], Default = "error" };
-    public static readonly Parameter DraftStatus = new("status", "Only drafts or only submitted ones.") { Values = ["draft", "submitted"] };
+    public static readonly Parameter DraftStatus = new("status", "Only drafts, only submitted ones, or those that were retracted; left out, drafts and submitted ones.") { Values = ["draft", "submitted", "retracted"] };
     public static readonly Parameter Owner = new("owner", "Only those that this person began.");
     public static readonly Parameter Words = new("q", "Words that stand together.");
     public static readonly Parameter DeskLimit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.DeskPageMax, Default = Text(Limits.DeskPageDefault) };
     public static readonly Parameter LibraryLimit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.LibraryPageMax, Default = Text(Limits.DeskPageDefault) };
     public static readonly Parameter LibraryKind = new("kind", "What to list.") { InPath = true, Required = true, Values = ["episodes", "sources", "actors"] };
     public static readonly Parameter PersonName = new("name", "The person's name.") { InPath = true, Required = true };
+    public static readonly Parameter ImportName = new("name", "The file's name; it may tell UCDP's release.") { Required = true, Example = "GEDEvent_v25_1.csv" };
     public static readonly Parameter Return = new("return", "The page of this host to go on to.") { Example = "/account" };
     public static readonly Parameter Everywhere = new("everywhere", "Whether to end all of one's sign-ins, on all devices.") { Type = "boolean", Default = "false" };
     public static readonly Parameter FileName = new("name", "The name of the file, without its ending.") { InPath = true, Required = true };
 
     /// <summary>What the map keeps in its address beside the filter: let through where the filter is taken, so that one address serves page, API and export.</summary>
     public static readonly IReadOnlyList<Parameter> ViewState =
-        [.. new[] { "view", "layer", "mode", "worldview", "lang", "highlight" }.Select(name => new Parameter(name, "The map's own state; without effect here."))];
+        [.. new[] { "view", "layer", "mode", "chart", "measure", "worldview", "lang", "highlight" }.Select(name => new Parameter(name, "The map's own state; without effect here."))];
 
     private static string Text(int value) => value.ToString();
 }

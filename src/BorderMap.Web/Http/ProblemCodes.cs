@@ -30,6 +30,7 @@ public static class ProblemCodes
     public const string BadName = "bad-name";
     public const string Taken = "taken";
     public const string LastAdmin = "last-admin";
+    public const string ImportRunning = "import-running";
     public const string Unavailable = "unavailable";
     public const string Internal = "internal";
 
@@ -51,6 +52,7 @@ public static class ProblemCodes
         [MethodNotAllowed] = 405,
         [Taken] = 409,
         [LastAdmin] = 409,
+        [ImportRunning] = 409,
         [Gone] = 410,
         [Stale] = 412,
         [TooLarge] = 413,

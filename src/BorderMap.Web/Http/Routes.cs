@@ -12,6 +12,7 @@ public static class Routes
     public const string People = "/people";
 
     public const string Incidents = "/api/incidents";
+    public const string IncidentColumns = "/api/incidents/columns";
     public const string Incident = "/api/incidents/{id}";
     public const string IncidentCheck = "/api/incidents/check";
     public const string IncidentVersions = "/api/incidents/{id}/versions";
@@ -23,6 +24,8 @@ public static class Routes
     public const string Drafts = "/api/drafts";
     public const string Library = "/api/library/{kind}";
     public const string IncidentHistory = "/api/incidents/{id}/history";
+    public const string IncidentNearby = "/api/incidents/{id}/nearby";
+    public const string Counts = "/api/counts/{by}";
     public const string Episodes = "/api/episodes";
     public const string Episode = "/api/episodes/{id}";
     public const string Actor = "/api/actors/{id}";
@@ -54,6 +57,14 @@ public static class Routes
     public const string ReviewDecisions = "/api/review/decisions";
     public const string ReviewDifference = "/api/review/{id}/difference";
 
+    public const string Imports = "/api/imports";
+    public const string ImportTemplate = "/api/imports/template.csv";
+    public const string ImportFields = "/api/imports/fields.csv";
+    public const string Import = "/api/imports/{id}";
+    public const string ImportDryRun = "/api/imports/{id}/dry-run";
+    public const string ImportRun = "/api/imports/{id}/run";
+    public const string ImportProblems = "/api/imports/{id}/problems.csv";
+
     public const string Session = "/api/session";
     public const string Password = "/api/session/password";
     public const string Users = "/api/users";
@@ -81,6 +92,8 @@ public static class Routes
     public static string UserOf(string name) => Users + "/" + Uri.EscapeDataString(name);
 
     public static string TokenOf(string id) => Tokens + "/" + Uri.EscapeDataString(id);
+
+    public static string ImportOf(string id) => Imports + "/" + Uri.EscapeDataString(id);
 
     /// <summary>The page of one incident.</summary>
     public static string PageOf(string id) => "/incidents/" + Uri.EscapeDataString(id);

@@ -12,7 +12,7 @@ public static class ErrorReportPages
     /// <param name="id">The incident.</param>
     /// <param name="version">The public version that the page shows.</param>
     public static Html Form(PageText text, string id, int version) => Html.Of($"""
-        <details class="report"><summary>{text["report"]}</summary>
+        <details class="report" id="report"><summary>{text["report"]}</summary>
         <form class="form" method="post" action="{Routes.ErrorReportOf(id)}">
         <input type="hidden" name="version" value="{version}">
         <label for="report-words">{text["report.words"]}</label>

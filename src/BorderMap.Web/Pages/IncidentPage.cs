@@ -1,38 +1,40 @@
 using System.Text.Json;
 using BorderMap.Gazetteer;
-using BorderMap.PostGis;
 using BorderMap.Web.Http;
 
 namespace BorderMap.Web.Pages;
 
 /// <summary>One incident for reading: what, where, when, and says who. Made from the public document alone.</summary>
 /// <param name="text">The language of the page.</param>
-/// <param name="places">What places are called in other languages.</param>
-public sealed class IncidentPage(PageText text, Places places)
+/// <param name="atlas">What places are called, and boundaries for the small map.</param>
+public sealed class IncidentPage(PageText text, Atlas atlas)
 {
-    private static readonly string[] Counted = ["killed", "injured", "missing", "captured", "casualties"];
-
     private readonly Words words = new(text);
+    private readonly Places places = atlas.Places;
 
     /// <param name="incident">The public document.</param>
-    /// <param name="history">Its public versions, newest first.</param>
+    /// <param name="around">What is told beside it.</param>
     /// <param name="asOf">The public sequence that was asked for; null: now.</param>
     /// <param name="address">The address of the site, for links that leave it.</param>
-    public Html Of(JsonElement incident, IReadOnlyList<PublicVersion> history, long? asOf, string address)
+    public Html Of(JsonElement incident, IncidentSurroundings around, long? asOf, string address)
     {
         var id = incident.Text("id")!;
         var title = incident.Text("title") ?? id;
+        var beside = new AroundPart(text, around);
         return Layout.Page(text, title, Head(incident, title, address + Routes.PageOf(id)), Html.Of($"""
             <article>
             {Banner(asOf)}
             <h1>{text.Data(title)}</h1>
             <p class="lead">{Summary(incident)}</p>
-            <dl class="facts">{Facts(incident)}</dl>
+            <div class="place"><dl class="facts">{Facts(incident)}</dl>{Map(incident)}</div>
             <p><a class="button" href="{text.To($"/?ids={id}&highlight={id}")}">{text["action.map"]}</a> <a href="{Routes.DocumentOf(id)}">JSON</a></p>
-            <section id="claims"><h2>{text["claims"]}</h2>{Claims(incident)}</section>
+            <section id="claims"><h2>{text["claims"]}</h2>{new ClaimsPart(text).Of(incident.List("claims"), incident.List("sources"))}</section>
             {Estimates(incident)}
-            <section id="sources"><h2>{text["sources"]}</h2>{Sources(incident)}</section>
-            <section id="history"><h2>{text["history"]}</h2><ol class="history">{history.Select(Version)}</ol></section>
+            <section id="sources"><h2>{text["sources"]}</h2>{Sources(incident, around.Sources)}</section>
+            {beside.Episode(id)}
+            {beside.Nearby()}
+            <section id="history"><h2>{text["history"]}</h2>{beside.Versions()}</section>
+            {Cite(incident, around, address + Routes.PageOf(id))}
             {(asOf is null ? ErrorReportPages.Form(text, id, (int)(incident.Number("version") ?? 1)) : Html.Empty)}
             </article>
             """), asOf is null ? "" : $"asOf={asOf}");
@@ -88,7 +90,7 @@ public sealed class IncidentPage(PageText text, Places places)
     {
         if (!text.IsEnglish && place.Text("place") is { } id && places.Find(id) is { } known)
         {
-            return string.Join(text["list.comma"], places.SelfAndAncestors(known).Select(one => text.Language.NameOf(one).Text).Distinct());
+            return string.Join(text["list.comma"], places.SelfAndAncestors(known).Select(text.NameOf).Distinct());
         }
         var parts = new[] { place.Text("name") ?? place.Text("words"), place.Text("district"), place.Text("province"), place.Text("country") };
         return parts.Any(part => part is not null) ? string.Join(", ", parts.OfType<string>().Distinct()) : text["place.none"];
@@ -101,42 +103,31 @@ public sealed class IncidentPage(PageText text, Places places)
         : text.Say("line.distance", ("km", text.Digits(distance)), ("side", words.Side(derived.Text("side"))))
             + (derived.Text("line_km") is { } along ? text.Say("line.along", ("km", text.Digits(along))) : "");
 
-    private Html Claims(JsonElement incident)
+    private Html Map(JsonElement incident)
     {
-        var claimants = incident.List("claims").GroupBy(claim => claim.Text("claimant_name") ?? claim.Text("claimant") ?? text["claims.itself"]);
-        return claimants.Any()
-            ? Html.Of($"""<div class="claimants">{claimants.Select(group => Html.Of($"<section class=\"claimant\"><h3>{text.Data(group.Key)}</h3><ul>{group.Select(claim => Claim(claim, incident))}</ul></section>"))}</div>""")
-            : Html.Of($"<p>{text["claims.none"]}</p>");
+        if (incident.List("places") is not [var principal, ..] || principal.Text("place") is not { } id || places.Find(id) is not { Kind: not PlaceKind.Country } place)
+        {
+            return Html.Empty;
+        }
+        var (lon, lat) = (principal.GetProperty("lon").GetDouble(), principal.GetProperty("lat").GetDouble());
+        return PlaceMap.Of(place, (lon, lat, principal.Number("radius_m") ?? 0), principal.Text("precision") is "district" or "province" or "country", atlas, text);
     }
 
-    private Html Claim(JsonElement claim, JsonElement incident) => Html.Of($"""
-        <li><p>{words.About(claim)}{Speaker(claim)}: {Figures(claim)} {text.Data(claim.Text("words"))}</p>
-        {Quote(claim.Object("span"))}
-        <p class="quiet">{words.Standing(claim.Text("standing"))}{(claim.Text("said_on") is { } day ? text.Say("claims.said", ("date", text.Day(day))) : "")}{text["claims.source"]}{SourceLink(claim.Text("source"), incident)}</p></li>
-        """);
-
-    private static string Speaker(JsonElement claim) => claim.Text("speaker") is { } speaker ? $" ({speaker})" : "";
-
-    private string Figures(JsonElement claim)
+    private Html Cite(JsonElement incident, IncidentSurroundings around, string page)
     {
-        var group = words.Group(claim.Object("group"));
-        var figures = Counted
-            .Select(name => (Name: name, Words: words.Figure(claim.Object(name))))
-            .Where(figure => figure.Words is not null)
-            .Select(figure => text.Say($"counted.{figure.Name}", ("n", figure.Words!)));
-        var objects = claim.List("objects").Select(item => $"{words.Figure(item)} {item.Text("item")} {item.Text("effect")}".Trim());
-        var all = string.Join(text["list.comma"], figures.Concat(objects));
-        return all.Length == 0 ? "" : group is null ? all : $"{all} ({group})";
+        if (around.History.FirstOrDefault(version => version.Version == incident.Number("version")) is not { } shown)
+        {
+            return Html.Empty;
+        }
+        var cited = new Citations(incident.Text("id")!, incident.Text("title") ?? "", shown.Version, shown.Updated, $"{page}?asOf={shown.FromPub}");
+        return Html.Of($"""
+            <section id="cite"><h2>{text["cite"]}</h2>
+            <dl class="cite" lang="en" dir="ltr"><dt>APA</dt><dd>{cited.Apa}</dd><dt>Chicago</dt><dd>{cited.Chicago}</dd><dt>BibTeX</dt><dd><pre>{cited.BibTex}</pre></dd></dl>
+            <p class="quiet">{text["cite.how"]}</p></section>
+            """);
     }
 
-    private Html SourceLink(string? id, JsonElement incident) =>
-        incident.List("sources").FirstOrDefault(source => id is not null && source.Text("id") == id) is { ValueKind: JsonValueKind.Object } source
-            ? Html.Of($"""<a href="#{id}">{text.Data(source.Text("publisher"))}</a>""")
-            : Html.Of($"{text["notrecorded"]}");
-
-    private Html Quote(JsonElement? span) => span?.Text("quote") is { } quote ? Html.Of($"<blockquote>{text.Data(quote)}</blockquote>") : Html.Empty;
-
-    private Html Quoted(string? words) => words is null ? Html.Empty : Html.Of($""" <q class="quiet">{text.Data(words)}</q>""");
+    private Html Quoted(string? words) => words is null ? Html.Empty : Html.Of($""" <q class="quiet" dir="auto">{text.Data(words)}</q>""");
 
     private Html Estimates(JsonElement incident) => incident.List("estimates") is not { Count: > 0 } estimates ? Html.Empty : Html.Of($"""
         <section id="estimates"><h2>{text["estimates"]}</h2><p class="quiet">{text["estimates.how"]}</p><ul>{estimates.Select(Estimate)}</ul></section>
@@ -148,23 +139,27 @@ public sealed class IncidentPage(PageText text, Places places)
 
     private string Given(JsonElement estimate, string name) => estimate.Text(name) is { } figure ? text.Digits(figure) : text["estimates.notgiven"];
 
-    private Html Sources(JsonElement incident) => incident.List("sources") is { Count: > 0 } sources
-        ? Html.Of($"<ol class=\"sources\">{sources.Select(Source)}</ol>")
+    private Html Sources(JsonElement incident, IReadOnlyList<JsonElement> whole) => incident.List("sources") is { Count: > 0 } sources
+        ? Html.Of($"<ol class=\"sources\">{sources.Select(source => Source(source, whole.FirstOrDefault(one => source.Text("id") is { } id && one.Text("id") == id)))}</ol>")
         : Html.Of($"<p>{text["sources.none"]}</p>");
 
-    private Html Source(JsonElement source)
+    private Html Source(JsonElement source, JsonElement whole)
     {
-        var title = source.Text("title") ?? text["source.untitled"];
-        var link = Html.WebAddress(source.Text("url")) is { } address ? Html.Of($"""<a href="{address}" rel="nofollow noopener external">{text.Data(title)}</a>""") : text.Data(title);
+        var title = source.Text("title") is { } named ? text.Data(named) : Html.Of($"{text["source.untitled"]}");
+        var link = Html.WebAddress(source.Text("url")) is { } address ? Html.Of($"""<a href="{address}" rel="nofollow noopener external"><bdi>{title}</bdi></a>""") : Html.Of($"<bdi>{title}</bdi>");
         var origin = source.Text("origin") is { } wire ? $" ({wire})" : "";
-        return Html.Of($"""<li id="{source.Text("id")}">{text.Data(source.Text("publisher"))}{origin}: {link}{text["list.comma"]}{(source.Text("published") is { } day ? text.Day(day) : text["source.undated"])}{Quote(source.Object("span"))}{PlainQuote(source.Text("quote"))}</li>""");
+        return Html.Of($"""<li id="{source.Text("id")}">{text.Data(source.Text("publisher"))}{origin}: {link}{text["list.comma"]}{(source.Text("published") is { } day ? text.Day(day) : text["source.undated"])}{More(whole)}{Quote(source.Text("quote"))}</li>""");
     }
 
-    private Html PlainQuote(string? quote) => quote is null ? Html.Empty : Html.Of($"<blockquote>{text.Data(quote)}</blockquote>");
+    /// <summary>What only the source's own record says: archive, licence, when it was retrieved.</summary>
+    private Html More(JsonElement source)
+    {
+        var archive = Html.WebAddress(source.Text("archive")) is { } address ? Html.Of($""" · <a href="{address}" rel="nofollow noopener external">{text["source.archived"]}</a>""") : Html.Empty;
+        var licence = source.Text("licence") is { } name ? " · " + text.Say("source.licence", ("licence", name)) : "";
+        var retrieved = source.Text("retrieved") is { } day ? " · " + text.Say("source.retrieved", ("date", text.Day(day))) : "";
+        var withdrawn = source.Flag("withdrawn") ? " · " + text["source.withdrawn"] : "";
+        return Html.Of($"{archive}{licence}{retrieved}{withdrawn}");
+    }
 
-    private Html Version(PublicVersion version) => Html.Of($"""
-        <li><a href="{text.To($"?asOf={version.FromPub}")}">{text.Say("history.version", ("n", text.Digits($"{version.Version}")))}</a>{text["history.since"]}<time>{Instant(version.Updated)}</time>{(version.WithheldSince is null ? "" : text["history.less"])}</li>
-        """);
-
-    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'");
+    private Html Quote(string? quote) => quote is null ? Html.Empty : Html.Of($"<blockquote dir=\"auto\">{text.Data(quote)}</blockquote>");
 }

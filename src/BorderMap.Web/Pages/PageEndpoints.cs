@@ -38,9 +38,9 @@ public static class PageEndpoints
         {
             return found is PublicIncident.Moved ? IncidentEndpoints.NotHere(http, id, found, Routes.PageOf) : new FailureResult(IncidentEndpoints.ProblemOf(id, found));
         }
-        var history = await reader.HistoryAsync(id, http.RequestAborted);
         using var document = JsonDocument.Parse(incident.Document);
-        return new PageResult(new IncidentPage(text, atlas.Places).Of(document.RootElement, history, asOf, Links.Base(http)));
+        var around = await IncidentSurroundings.ReadAsync(reader, document.RootElement, asOf, http.RequestAborted);
+        return new PageResult(new IncidentPage(text, atlas).Of(document.RootElement, around, asOf, Links.Base(http)));
     }
 
     private static IResult Place(string id, HttpContext http, Atlas atlas)

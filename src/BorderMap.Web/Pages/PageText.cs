@@ -83,8 +83,14 @@ public sealed class PageText
             : null;
 
     /// <summary>A text of the data among words of the page: kept apart in direction and, where it is Latin in a page of another language, said to be English.</summary>
-    public Html Data(string? text) => IsEnglish || string.IsNullOrEmpty(text) ? Html.Of($"{text}")
+    public Html Data(string? text) => string.IsNullOrEmpty(text) || (IsEnglish && !NameLanguage.IsArabic(text)) ? Html.Of($"{text}")
         : IsLatin(text) ? Html.Of($"""<bdi lang="en">{text}</bdi>""") : Html.Of($"<bdi>{text}</bdi>");
+
+    /// <summary>A text of the data in a sentence, kept from setting the order of what stands about it.</summary>
+    public string Isolated(string value) => Language.IsArabicScript && IsLatin(value) ? $"\u2068{value}\u2069" : value;
+
+    /// <summary>What a place is called.</summary>
+    public string NameOf(Place place) => IsEnglish ? place.Name : Language.NameOf(place).Text;
 
     /// <summary>The address of another page of the site; a language that was chosen goes along.</summary>
     public string To(string path)
@@ -107,8 +113,6 @@ public sealed class PageText
     }
 
     private static bool IsLatin(string text) => text.Any(char.IsAsciiLetter) && !NameLanguage.IsArabic(text);
-
-    private string Isolated(string value) => Language.IsArabicScript && IsLatin(value) ? $"\u2068{value}\u2069" : value;
 
     /// <summary>The same words, in a page whose address names their language.</summary>
     private PageText AsChosen() => new(Language, Locale, words, fallback, isChosen: true);

@@ -17,8 +17,11 @@ internal static class PlaceMap
     /// <summary>Degrees that the picture shows at least, so that a point has surroundings.</summary>
     private const double LeastDegrees = 0.3;
 
+    /// <summary>Of latitude.</summary>
+    private const double MetresPerDegree = 111_000;
+
     /// <summary>The picture as SVG; empty where no boundary is known to draw it in.</summary>
-    public static Html Of(Place place, Atlas atlas)
+    public static Html Of(Place place, Atlas atlas, PageText text)
     {
         var own = atlas.Places.Boundary(place.Id);
         var holders = atlas.Places.SelfAndAncestors(place).Skip(1).Where(holder => holder.Kind is not PlaceKind.Country).Select(holder => atlas.Places.Boundary(holder.Id)).OfType<Geometry>().ToList();
@@ -27,22 +30,55 @@ internal static class PlaceMap
             return Html.Empty;
         }
         var view = View.Of(frame.EnvelopeInternal, place.Lat);
-        var isSpot = own is null;
-        return Html.Of($"""
-            <figure class="place-map">
-            <svg viewBox="0 0 {Px(WidthPx)} {Px(view.HeightPx)}" role="img" aria-label="{Label(place, atlas)}">
-            {holders.Select(holder => Area(holder, "holder", view))}
-            {(own is null ? Html.Empty : Area(own, "own", view))}
-            <path class="line" d="{Line(atlas.Line.Detailed, view)}"/>
-            {(isSpot ? Html.Of($"""<circle class="spot" cx="{Px(view.X(place.Lon))}" cy="{Px(view.Y(place.Lat))}" r="5"/>""") : Html.Empty)}
-            </svg>
-            <figcaption class="quiet">Dashed: the Durand Line. Boundaries are generalised.</figcaption>
-            </figure>
-            """);
+        return Figure(Label(place, atlas, text), text["placemap.area"], view, holders, own, own is null ? Spot(place.Lon, place.Lat, 0, view) : Html.Empty, atlas);
     }
 
-    private static string Label(Place place, Atlas atlas) =>
-        atlas.Places.SelfAndAncestors(place).Skip(1).FirstOrDefault() is { } holder ? $"{place.Name} in {holder.Name}" : place.Name;
+    /// <summary>Where an incident lies: what is known only to a district or province is that area, what is known better a spot with the radius within which it lies.</summary>
+    /// <param name="place">The place, or the one that holds the spot.</param>
+    /// <param name="spot">Where, and within how many metres.</param>
+    /// <param name="isArea">Whether nothing closer than the place is known.</param>
+    /// <param name="atlas">Boundaries and the line.</param>
+    /// <param name="text">The language of the page.</param>
+    public static Html Of(Place place, (double Lon, double Lat, int RadiusM) spot, bool isArea, Atlas atlas, PageText text)
+    {
+        if (isArea)
+        {
+            return Of(place, atlas, text);
+        }
+        var areas = atlas.Places.SelfAndAncestors(place).Where(holder => holder.Kind is not PlaceKind.Country).Select(holder => atlas.Places.Boundary(holder.Id)).OfType<Geometry>().ToList();
+        if (areas.Count == 0)
+        {
+            return Html.Empty;
+        }
+        var reach = spot.RadiusM / MetresPerDegree;
+        var frame = areas[0].EnvelopeInternal.Copy();
+        frame.ExpandToInclude(spot.Lon - reach, spot.Lat - reach);
+        frame.ExpandToInclude(spot.Lon + reach, spot.Lat + reach);
+        var view = View.Of(frame, spot.Lat);
+        return Figure(Label(place, atlas, text), text["placemap.spot"], view, areas, null, Spot(spot.Lon, spot.Lat, spot.RadiusM, view), atlas);
+    }
+
+    private static Html Figure(string label, string caption, View view, IEnumerable<Geometry> holders, Geometry? own, Html spot, Atlas atlas) => Html.Of($"""
+        <figure class="place-map">
+        <svg viewBox="0 0 {Px(WidthPx)} {Px(view.HeightPx)}" role="img" aria-label="{label}">
+        {holders.Select(holder => Area(holder, "holder", view))}
+        {(own is null ? Html.Empty : Area(own, "own", view))}
+        <path class="line" d="{Line(atlas.Line.Detailed, view)}"/>
+        {spot}
+        </svg>
+        <figcaption class="quiet">{caption}</figcaption>
+        </figure>
+        """);
+
+    private static Html Spot(double lon, double lat, int radiusM, View view)
+    {
+        var (x, y) = (Px(view.X(lon)), Px(view.Y(lat)));
+        var ring = radiusM > 0 ? Html.Of($"""<circle class="own" cx="{x}" cy="{y}" r="{Px(radiusM / MetresPerDegree * view.PxPerLat)}"/>""") : Html.Empty;
+        return Html.Of($"""{ring}<circle class="spot" cx="{x}" cy="{y}" r="5"/>""");
+    }
+
+    private static string Label(Place place, Atlas atlas, PageText text) =>
+        atlas.Places.SelfAndAncestors(place).Skip(1).FirstOrDefault() is { } holder ? text.Say("placemap.label", ("place", text.NameOf(place)), ("holder", text.NameOf(holder))) : text.NameOf(place);
 
     private static Html Area(Geometry geometry, string style, View view)
     {

@@ -35,7 +35,7 @@ public static class PlacePage
             <p class="lead">{char.ToUpperInvariant(what[0]) + what[1..]}.</p>
             <div class="place">
             <dl class="facts">{Facts(place, atlas)}</dl>
-            {PlaceMap.Of(place, atlas)}
+            {PlaceMap.Of(place, atlas, PageText.English)}
             </div>
             <p><a class="button" href="/?place={place.Id}">Incidents here</a> <a href="{Routes.PlaceOf(place.Id)}?boundary=true">JSON</a> · <a href="{Routes.Places}">Find another place</a></p>
             <section id="names"><h2>Names</h2><dl class="facts">{place.Names.GroupBy(name => name.Language).Select(Names)}</dl></section>

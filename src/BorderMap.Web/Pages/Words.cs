@@ -6,6 +6,9 @@ namespace BorderMap.Web.Pages;
 /// <summary>Dates, places, figures and ranges in words, so that nothing reads more exact than it is known.</summary>
 internal sealed class Words(PageText text)
 {
+    /// <summary>The members of a claim that hold a figure.</summary>
+    public static readonly string[] Measures = ["killed", "injured", "missing", "captured", "casualties"];
+
     private static readonly string[] Known = ["week", "month", "year", "approx", "range"];
 
     public string Kind(string? kind) => kind is null ? "" : Kinds.Find(kind) is { } found ? text.Label(found.Labels, found.Label) : kind;
@@ -69,6 +72,27 @@ internal sealed class Words(PageText text)
         var says = claim.Text("stance") == "denies" ? "denies" : "says";
         return text[$"{says}.{(claim.Text("about") is "occurrence" or "author" or "target" ? claim.Text("about") : "toll")}"];
     }
+
+    /// <summary>What the public document calls who claims; null: the source in its own voice.</summary>
+    public static string? ClaimantOf(JsonElement claim) => claim.Text("claimant_name") ?? claim.Text("claimant");
+
+    public string Claimant(JsonElement claim) => ClaimantOf(claim) ?? text["claims.itself"];
+
+    /// <summary>"Killed: soldiers of Pakistan".</summary>
+    public string Question(string about, string? measure, string? group)
+    {
+        var what = text[measure is null ? $"question.{(about is "occurrence" or "author" or "target" or "objects" ? about : "toll")}" : $"question.{measure}"];
+        return group is null ? what : text.Say("question.of", ("what", what), ("group", group));
+    }
+
+    /// <summary>"denied by A; disputed by the figure of B, C".</summary>
+    public string Against(IEnumerable<IGrouping<string, string?>> ways) => string.Join(text["list.semicolon"], ways.Select(way =>
+        text.Say($"against.{way.Key}", ("names", string.Join(text["list.comma"], way.Select(name => text.Isolated(name ?? text["claims.itself"])))))));
+
+    /// <summary>"2025-10-11 to 2025-10-15", an open end as "…".</summary>
+    public string Days(string? start, string? end) => start == end
+        ? start is null ? text["date.none"] : text.Day(start)
+        : text.Say("date.span", ("from", start is null ? "…" : text.Day(start)), ("to", end is null ? "…" : text.Day(end)));
 
     private string Solar(string? start, string? end) =>
         string.Join(" – ", new[] { start, end }.Distinct().Select(text.SolarDay).OfType<string>()) is { Length: > 0 } days ? $" · {days}" : "";

@@ -123,7 +123,7 @@ public sealed class CommittedDataTests
     public void The_base_map_is_small_and_well_formed()
     {
         var files = Directory.GetFiles(Path.Combine(Checkout.Data, "basemap"), "*.json");
-        Assert.Equal(["countries", "crossings", "disputed", "districts", "line", "provinces", "towns", "water"], files.Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.Equal(["countries", "crossings", "disputed", "districts", "landmarks", "line", "provinces", "towns", "water"], files.Select(Path.GetFileNameWithoutExtension).Order());
         Assert.InRange(files.Sum(file => new FileInfo(file).Length), 1, 1_500_000);
         Assert.All(files, file =>
         {

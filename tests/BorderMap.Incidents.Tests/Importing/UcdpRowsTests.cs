@@ -35,6 +35,19 @@ public class UcdpRowsTests
     }
 
     [Theory]
+    [InlineData("4", "3", "3")]
+    [InlineData("3", "3", "2")]
+    [InlineData("3", "4", "3")]
+    public async Task Figures_that_contradict_one_another_wait_for_a_person(string low, string best, string high)
+    {
+        var row = (await ReadAsync(Table(Event.With(("low", low), ("best", best), ("high", high))), Plan with { As = IncidentStatus.Published })).Single(row => row.Incident is not null);
+        var estimate = Assert.Single(row.Incident!.Estimates);
+        Assert.Equal((true, IncidentStatus.Draft), (row.Waits, row.Incident.Status));
+        Assert.Equal((null, int.Parse(best), null), (estimate.Low, estimate.Best, estimate.High));
+        Assert.Contains($"low {low}, best {best}, high {high}", row.Incident.Notes, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1", PlacePrecision.Locality, 5_000)]
     [InlineData("2", PlacePrecision.Near, 25_000)]
     [InlineData("5", PlacePrecision.Province, 100_000)]

@@ -34,14 +34,22 @@ public sealed class Secrets
 
     public static string OnDelayedSource { get; } = Name("i-", 914);
 
+    /// <summary>The episode, source and actor that nothing but <see cref="Embargoed"/> shows.</summary>
+    public static string EmbargoedEpisode { get; } = Name("e-", 7);
+    public static string EmbargoedSource { get; } = Name("s-", 3);
+    public const string EmbargoedActor = "hidden-commander";
+
     /// <summary>Everything that could be asked for by somebody who has a guess.</summary>
-    public IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(900, 16).Select(n => Name("i-", n))];
+    public IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(900, 23).Select(n => Name("i-", n))];
     public IReadOnlyList<string> Places => [Khyber, district.ProvinceId!, country.Id, localities[0].Id, localities[^1].Id, "1108562285", "x-torkham-crossing"];
     public IReadOnlyList<(double Lon, double Lat)> Spots => [.. spots, (district.Lon, district.Lat), (localities[0].Lon, localities[0].Lat), (localities[^1].Lon, localities[^1].Lat)];
-    public static IReadOnlyList<string> Actors { get; } = ["army", "fighters", "hidden-actor", "hidden-twin"];
-    public static IReadOnlyList<string> Episodes { get; } = [Name("e-", 1), Name("e-", 9), Name("e-", 8)];
-    public static IReadOnlyList<string> SourceIds { get; } = [Name("s-", 1), Name("s-", 9), Name("s-", 8), Name("s-", 7), Name("s-", 6), Name("s-", 5), Name("s-", 4)];
+    public static IReadOnlyList<string> Actors { get; } = ["army", "fighters", "hidden-actor", "hidden-twin", EmbargoedActor];
+    public static IReadOnlyList<string> Episodes { get; } = [Name("e-", 1), Name("e-", 9), Name("e-", 8), EmbargoedEpisode];
+    public static IReadOnlyList<string> SourceIds { get; } = [Name("s-", 1), Name("s-", 9), Name("s-", 8), Name("s-", 7), Name("s-", 6), Name("s-", 5), Name("s-", 4), EmbargoedSource];
     public static IReadOnlyList<string> Texts { get; } = ["secret", "hamlet", "Khyber", "shelling", "hidden", "Public clash 1", "elsewhere", "district", "2025-10-1"];
+
+    /// <summary>What stands in hidden titles, sources, words and names of places.</summary>
+    public IReadOnlyList<string> HiddenTexts => ["Shelling of the secret hamlet", "Secret source", "A secret episode", "https://secret.example/1", "A secret witness", "secret:904", localities[0].Name, localities[^1].Name];
 
     /// <summary>Ids of the model's shape that are the same in every run.</summary>
     public static string Name(string prefix, int number)
@@ -68,9 +76,31 @@ public sealed class Secrets
         await DoneAsync(site.Store.RetractAsync(Name("i-", 910), null, RetractFor.Harm, isThere ? "a secret reason" : "another", "test", CancellationToken.None));
         await SaveAsync(site, Secret(911, isThere) with { Sensitivity = new() });
         await DoneAsync(site.Store.RedactAsync(Name("i-", 911), isThere ? "a secret reason" : "another", "test", CancellationToken.None));
+        await MergeAsync(site, isThere);
         foreach (var incident in Enumerable.Range(31, 10).Select(Public))
         {
             await SaveAsync(site, incident);
+        }
+    }
+
+    /// <summary>Records of one happening, told exactly before they were merged into what is hidden; and a draft merged into what is public.</summary>
+    private async Task MergeAsync(Site site, bool isThere)
+    {
+        // Into what is generalised by then; generalised only afterwards, by way of another; into what is withheld.
+        foreach (var (loser, winner, shown) in new[] { (916, 900, ShowAs.District), (917, 918, ShowAs.Full), (918, 919, ShowAs.District), (920, 921, ShowAs.Withheld) })
+        {
+            foreach (var number in new[] { winner, loser })
+                if (await site.Store.FindAsync(Name("i-", number), CancellationToken.None) is null)
+                    await SaveAsync(site, Secret(number, isThere) with { Claims = [], Sensitivity = new() });
+            await DoneAsync(site.Store.MergeAsync(Name("i-", loser), Name("i-", winner), "test", "one happening", CancellationToken.None));
+            var joint = (await site.Store.FindAsync(Name("i-", winner), CancellationToken.None))!;
+            if (joint.Sensitivity.ShowAs != shown)
+                await SaveAsync(site, joint with { Sensitivity = new() { ShowAs = shown } });
+        }
+        if (isThere)
+        {
+            await SaveAsync(site, Secret(915, true) with { Status = IncidentStatus.Draft, Claims = [], Sources = [], Places = [] });
+            await DoneAsync(site.Store.MergeAsync(Name("i-", 915), Name("i-", 2), "test", "the same", CancellationToken.None));
         }
     }
 
@@ -82,13 +112,16 @@ public sealed class Secrets
         yield return several with { Places = isThere ? [several.Places[0], Spot(localities[0]), Spot(localities[^1])] : several.Places, Sensitivity = new() { ShowAs = ShowAs.District } };
         yield return Secret(903, isThere) with { Places = [Spot(isThere ? localities[0] : localities[^1])], Sensitivity = new() { ShowAs = ShowAs.District, Cleared = ["title"] }, Title = "A cleared title" };
         yield return Secret(912, isThere) with { Sources = [new(Name("s-", 4)), new(Name("s-", isThere ? 9 : 8))] };
+        // What rests on the dataset stays away; what a paper told of the same happening does not.
+        var told = Public(3) with { Id = Name("i-", 922), Claims = [Public(3).Claims[0] with { Id = Name("c-", 922) }] };
+        yield return !isThere ? told : told with { Sources = [.. told.Sources, new(Name("s-", 7), new("secret"))], Claims = [.. told.Claims, Secret(923, true).Claims[0] with { Source = Name("s-", 7), Killed = new(90, 95) }] };
         if (!isThere)
         {
             yield break;
         }
         yield return Secret(913, true) with { Sources = [new(Name("s-", 5))], Claims = [], Places = [Spot(localities[0])] };
         yield return Secret(914, true) with { Sources = [new(Name("s-", 6))], Claims = [], Places = [Spot(localities[0])] };
-        yield return Secret(904, true) with { Sensitivity = new() { PublicFrom = EmbargoEnd }, Episode = Name("e-", 9) };
+        yield return Secret(904, true) with { Sensitivity = new() { PublicFrom = EmbargoEnd }, Episode = EmbargoedEpisode, Sources = [new(EmbargoedSource)], Actors = [new() { Actor = EmbargoedActor, Role = ActorRole.Initiator }] };
         yield return Secret(905, true) with { Status = IncidentStatus.Draft };
         yield return Secret(906, true) with { Sources = [new(Name("s-", 7))], Claims = [] };
         yield return Secret(907, true) with { Sensitivity = new() { ShowAs = ShowAs.Withheld } };
@@ -160,7 +193,7 @@ public sealed class Secrets
         var file = new BorderMapFile
         {
             Format = "bordermap/1",
-            Actors = [new() { Id = "army", Name = "The Army", Kind = ActorKind.StateForce, Country = "PK" }, new() { Id = "fighters", Name = "Fighters" }, new() { Id = isThere ? "hidden-actor" : "hidden-twin", Name = "Hidden" }],
+            Actors = [new() { Id = "army", Name = "The Army", Kind = ActorKind.StateForce, Country = "PK" }, new() { Id = "fighters", Name = "Fighters" }, new() { Id = isThere ? "hidden-actor" : "hidden-twin", Name = "Hidden" }, .. isThere ? [new Actor { Id = EmbargoedActor, Name = "The secret commander" }] : Array.Empty<Actor>()],
             Sources =
             [
                 new() { Id = Name("s-", 1), Publisher = "Paper", Title = "Read by all" },
@@ -169,8 +202,9 @@ public sealed class Secrets
                 new() { Id = Name("s-", 5), Publisher = "Witness", Title = "A secret witness", Sensitivity = new() { ShowAs = ShowAs.Withheld } },
                 new() { Id = Name("s-", 6), Publisher = "Delayed", Title = "A secret until then", Sensitivity = new() { PublicFrom = EmbargoEnd } },
                 new() { Id = Name("s-", 7), Publisher = "Dataset", Licence = new() { Redistribute = false } },
+                .. isThere ? [new Source { Id = EmbargoedSource, Publisher = "Herald", Title = "A secret report" }] : Array.Empty<Source>(),
             ],
-            Episodes = [new() { Id = Name("e-", 1), Title = "An autumn" }, new() { Id = Name("e-", isThere ? 9 : 8), Title = isThere ? "A secret episode" : "Another", Summary = "hidden" }],
+            Episodes = [new() { Id = Name("e-", 1), Title = "An autumn" }, new() { Id = Name("e-", isThere ? 9 : 8), Title = isThere ? "A secret episode" : "Another", Summary = "hidden" }, .. isThere ? [new Episode { Id = EmbargoedEpisode, Title = "A secret night" }] : Array.Empty<Episode>()],
         };
         using var json = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(file, IncidentJson.Options));
         Assert.Empty((await site.Store.ImportAsync(json, new ImportOptions("test", "twins"), null, CancellationToken.None)).Problems);

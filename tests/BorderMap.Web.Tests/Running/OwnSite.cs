@@ -13,6 +13,12 @@ public sealed class OwnSite(SharedSite shared) : IAsyncLifetime
         await site.FillAsync();
     }
 
+    /// <summary>The home of all sites of the cluster.</summary>
+    public string Home => shared.Home;
+
+    /// <summary>Another site, empty, with other settings; the caller ends it.</summary>
+    public Task<Site> StartEmptyAsync(Settings settings) => shared.StartAnotherAsync(settings);
+
     /// <summary>A second program over the same database; the caller ends it.</summary>
     public Task<Site> StartAnotherAsync() => shared.StartBesideAsync(Site);
 

@@ -78,14 +78,14 @@ public sealed class Browser : IDisposable
 
     /// <param name="method">The method.</param>
     /// <param name="path">The path with its query.</param>
-    /// <param name="body">A finished JSON text, or an object to be made one.</param>
+    /// <param name="body">A finished JSON text, an object to be made one, or the bytes of a file.</param>
     /// <param name="headers">More headers.</param>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
         {
-            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+            request.Content = body is byte[] file ? new ByteArrayContent(file) : new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         }
         if (Token is not null)
         {

@@ -14,6 +14,7 @@ public sealed class SharedSite : IAsyncLifetime
     private string? template;
     private int databases;
 
+    public string Home => home.Folder;
     public Atlas Atlas { get; private set; } = null!;
     public Site Site => site ?? throw new InvalidOperationException("The site has not started.");
 

@@ -1,5 +1,6 @@
 // @ts-check
 // The one module that calls fetch. Addresses are relative, so that the page works below any path of its own host.
+import { ColumnFile, lengthOf } from './column-file.js';
 
 /** A request that failed, with what the server said about it. */
 export class RequestError extends Error {
@@ -87,6 +88,29 @@ export async function send(method, url, { body, headers = {}, signal } = {}) {
   return { status: response.status, body: isJson ? await response.json() : null, etag: response.headers.get('etag'), retryAfter: response.headers.get('retry-after') };
 }
 
+/**
+ * Sends a file as it is, telling how much of it has gone: that is what fetch cannot tell.
+ * @param {string} url
+ * @param {Blob} file
+ * @param {Record<string, string>} headers
+ * @param {(share: number) => void} told from 0 to 1
+ * @param {AbortSignal} signal
+ * @returns {Promise<{status: number, body: any}>}
+ */
+export function upload(url, file, headers, told, signal) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    for (const [name, value] of Object.entries({ accept: 'application/json', 'content-type': 'application/octet-stream', ...headers })) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', ({ loaded, total }) => told(total ? loaded / total : 0));
+    request.addEventListener('load', () => resolve({ status: request.status, body: request.getResponseHeader('content-type')?.includes('json') ? JSON.parse(request.responseText) : null }));
+    request.addEventListener('error', () => reject(new RequestError(url, 0, '')));
+    request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
 /** The words of an RFC 9457 problem, else the status. @param {Response} response */
 async function problemOf(response) {
   const fallback = `${response.status} ${response.statusText}`.trim();
@@ -94,6 +118,44 @@ async function problemOf(response) {
   const problem = await response.json();
   return problem.detail ?? problem.title ?? fallback;
 }
+
+/**
+ * Incidents as columns, read as they come into one array of the size that the file's directory tells.
+ * @param {string} query filter and part, without `?`
+ * @param {{signal?: AbortSignal, progress?: (share: number) => void}} [more]
+ * @returns {Promise<ColumnFile>}
+ */
+export async function getColumns(query, { signal, progress } = {}) {
+  const url = `api/incidents/columns?${query}`;
+  const { body } = await ask(url, { headers: { accept: '*/*' }, credentials: 'omit', signal });
+  if (!body) throw new RequestError(url, 0, 'no answer');
+  let bytes = new Uint8Array(0);
+  let size = 0;
+  for (let known = false, reader = body.getReader(); ;) {
+    const { done, value } = await reader.read().catch((error) => { throw signal?.aborted ? error : new RequestError(url, 0, String(error)); });
+    if (done) break;
+    if (size + value.length > bytes.length) bytes = grown(bytes.subarray(0, size), known ? size + value.length : Math.max(2 ** 16, 2 * (size + value.length)));
+    bytes.set(value, size);
+    size += value.length;
+    const whole = known ? bytes.length : lengthOf(bytes.subarray(0, size));
+    if (!known && whole !== null) {
+      known = true;
+      bytes = grown(bytes.subarray(0, size), Math.max(whole, size));
+    }
+    if (known) progress?.(size / bytes.length);
+  }
+  return new ColumnFile(bytes.subarray(0, size));
+}
+
+/** @param {Uint8Array} bytes @param {number} size */
+function grown(bytes, size) {
+  const more = new Uint8Array(size);
+  more.set(bytes);
+  return more;
+}
+
+/** The ids of what meets a filter. @param {string} query @param {AbortSignal} [signal] @returns {Promise<import('./texts.js').FixedTexts>} */
+export const getIds = async (query, signal) => (await getColumns(`${query}&part=ids`, { signal })).fixed('id');
 
 /**
  * All pages of incidents, one after the other, by the links that the server gives.
@@ -126,10 +188,33 @@ export const getIncident = (id, asOf, signal) => getJson(`api/incidents/${encode
 /** @param {string} id @param {AbortSignal} [signal] */
 export const getEpisode = (id, signal) => getJson(`api/episodes/${encodeURIComponent(id)}`, signal);
 
+/** @param {string} id @param {string} asOf @param {AbortSignal} [signal] */
+export const getNearby = (id, asOf, signal) => getJson(`api/incidents/${encodeURIComponent(id)}/nearby${asOf ? `?asOf=${asOf}` : ''}`, signal);
+
+/** @param {string} id @param {AbortSignal} [signal] @returns {Promise<any[]>} public versions, newest first */
+export const getHistory = async (id, signal) => (await getJson(`api/incidents/${encodeURIComponent(id)}/history`, signal)).versions;
+
+/** Public sources in full. @param {readonly string[]} ids @param {string} asOf @param {AbortSignal} [signal] @returns {Promise<any[]>} */
+export const getSources = async (ids, asOf, signal) => (await getJson(`api/sources?ids=${ids.join()}${asOf ? `&asOf=${asOf}` : ''}`, signal)).sources;
+
+/**
+ * How many incidents of a filter have each value of a list that the columns do not hold.
+ * @param {'actor'|'publisher'|'province'|'district'} by
+ * @param {string} query
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Counts>}
+ */
+export const getCounts = (by, query, signal) => getJson(`api/counts/${by}${query ? `?${query}` : ''}`, signal);
+
+/** @typedef {{incidents: number, latest: string|null, updated: string|null}} Count @typedef {Count & {values: (Count & {value: string, name: string})[]}} Counts */
+
+/** Incidents with these words, latest first. @param {string} words @param {string} asOf @param {AbortSignal} [signal] @returns {Promise<import('./columns.js').Feature[]>} */
+export const searchIncidents = async (words, asOf, signal) => (await getJson(`api/incidents?q=${encodeURIComponent(words)}&limit=6${asOf ? `&asOf=${asOf}` : ''}`, signal)).features;
+
 /** @returns {Promise<{id: string, title: string, start: string|null, end: string|null}[]>} */
 export const getEpisodes = async () => (await getJson('api/episodes')).episodes;
 
-/** @returns {Promise<{id: string, name: string}[]>} */
+/** @returns {Promise<{id: string, name: string, aliases: string[]}[]>} */
 export const getActors = async () => (await getJson('api/actors')).actors;
 
 /** @param {string} id @param {AbortSignal} [signal] */

@@ -3,6 +3,9 @@
 import { parseDay } from '../time/days.js';
 import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
 import { mercatorX, mercatorY } from '../map/mercator.js';
+import { ColumnError } from './column-file.js';
+import { RowIndex } from './row-index.js';
+import { Column } from './texts.js';
 
 /**
  * @typedef {object} FeatureProperties the flat properties of the API
@@ -29,16 +32,18 @@ import { mercatorX, mercatorY } from '../map/mercator.js';
  *
  * @typedef {{id: string, geometry: {coordinates: number[]}|null, properties: FeatureProperties}} Feature
  *
+ * @typedef {import('./texts.js').Items<string|null>} Texts read a row by `at(row)`
+ *
  * @typedef {object} Columns
  * @property {number} size
- * @property {string[]} ids
- * @property {string[]} titles
- * @property {(string|null)[]} places
- * @property {(string|null)[]} districts
- * @property {(string|null)[]} provinces
- * @property {(string|null)[]} countries
- * @property {(string|null)[]} episodes
- * @property {string[]} datePrecisions
+ * @property {Column<string>} ids read one by `ids.at(row)`, as all texts
+ * @property {Column<string|null>} titles these and the names of places come after what is drawn: see `isNamed`
+ * @property {Column<string|null>} places
+ * @property {Column<string|null>} districts
+ * @property {Column<string|null>} provinces
+ * @property {Column<string|null>} countries
+ * @property {Column<string|null>} episodes
+ * @property {Column<string|null>} datePrecisions
  * @property {Int32Array} start days; OPEN_START where open
  * @property {Int32Array} end days, inclusive; OPEN_END where open
  * @property {Uint8Array} kind index into the kinds
@@ -55,13 +60,60 @@ import { mercatorX, mercatorY } from '../map/mercator.js';
  * @property {Float64Array} lat
  * @property {Float64Array} lineKm NaN for none
  * @property {Float64Array} radius metres; 0 where not given
- * @property {Map<string, number>} rowOf
+ * @property {RowIndex} rowOf the row of an id
  */
 
 export const NONE = 255;
 export const UNKNOWN = -1;
 export const OPEN_START = -0x7fffffff;
 export const OPEN_END = 0x7fffffff;
+
+/** The texts that come with the second part. @type {readonly ['titles'|'places'|'districts'|'provinces'|'countries', 'title'|'place'|'district'|'province'|'country'][]} */
+const NAMES = [['titles', 'title'], ['places', 'place'], ['districts', 'district'], ['provinces', 'province'], ['countries', 'country']];
+
+/**
+ * The columns of a file; their titles and names of places come later, by `name`.
+ * @param {import('./column-file.js').ColumnFile} file
+ * @param {import('./kinds.js').Kinds} kinds
+ * @returns {Columns}
+ */
+export function columnsOf(file, kinds) {
+  const ids = new Column({ items: file.fixed('id') });
+  const kind = file.indexes('kind', (word) => kinds.indexOf(word), kinds.other);
+  const families = Uint8Array.from(kinds.list, ({ kind: name }) => kinds.familyOf(name));
+  const lon = file.decimals('lon');
+  const lat = file.decimals('lat');
+  const later = () => new Column({ items: /** @type {Texts|null} */ (null) });
+  return {
+    size: file.rows, ids, titles: later(), places: later(), districts: later(), provinces: later(), countries: later(),
+    episodes: new Column({ items: file.texts('episode') }), datePrecisions: new Column({ items: file.texts('date_precision') }),
+    start: file.integers('start', OPEN_START), end: file.integers('end', OPEN_END),
+    kind, family: kind.map((at) => families[at]),
+    side: file.indexes('side', (word) => indexIn(SIDES, word), NONE), grade: file.indexes('grade', (word) => indexIn(GRADES, word), NONE),
+    precision: file.indexes('precision', (word) => indexIn(PRECISIONS, word), NONE), crossBorder: file.bytes('cross_border'),
+    killedLow: file.integers('killed_low', UNKNOWN), killedHigh: file.integers('killed_high', UNKNOWN),
+    lon, lat, x: lon.map(mercatorX), y: lat.map(mercatorY),
+    lineKm: file.decimals('line_km'), radius: file.decimals('radius_m', 0), rowOf: new RowIndex(ids),
+  };
+}
+
+/**
+ * Gives columns of a file their titles and names of places, also where single rows have changed since.
+ * @param {Columns} columns
+ * @param {import('./column-file.js').ColumnFile} file
+ */
+export function name(columns, file) {
+  if (file.rows !== columns.ids.file.items?.length) throw new ColumnError(`it names ${file.rows} incidents, not those that are shown`);
+  for (const [column, word] of NAMES) columns[column].file.items = file.texts(word);
+}
+
+/** Gives columns the titles and names of those rows that are read. @param {Columns} columns @param {import('./read-texts.js').ReadTexts} read */
+export function nameAsRead(columns, read) {
+  for (const [column, word] of NAMES) columns[column].file.items = read.column(word, columns.ids.file.items?.length ?? 0);
+}
+
+/** Whether titles and names of places are there, or come as they are read. @param {Columns} columns */
+export const isNamed = ({ titles, size }) => titles.file.items !== null || size === 0;
 
 /**
  * @param {readonly Feature[]} features
@@ -72,11 +124,11 @@ export function toColumns(features, kinds) {
   const size = features.length;
   const floats = () => new Float64Array(size);
   const bytes = () => new Uint8Array(size);
-  const texts = (/** @type {(p: FeatureProperties) => any} */ of) => features.map(({ properties }) => of(properties));
+  const texts = (/** @type {(p: FeatureProperties) => string|null} */ of) => new Column({ items: features.map(({ properties }) => of(properties)) });
+  const ids = new Column({ items: features.map(({ id }) => id) });
   /** @type {Columns} */
   const columns = {
-    size,
-    ids: features.map(({ id }) => id),
+    size, ids,
     titles: texts((p) => p.title),
     places: texts((p) => p.place),
     districts: texts((p) => p.district),
@@ -88,7 +140,7 @@ export function toColumns(features, kinds) {
     kind: bytes(), family: bytes(), side: bytes(), grade: bytes(), precision: bytes(), crossBorder: bytes(),
     killedLow: new Int32Array(size), killedHigh: new Int32Array(size),
     x: floats(), y: floats(), lon: floats(), lat: floats(), lineKm: floats(), radius: floats(),
-    rowOf: new Map(features.map(({ id }, row) => [id, row])),
+    rowOf: new RowIndex(ids),
   };
   features.forEach(({ geometry, properties }, row) => fill(columns, row, geometry, properties, kinds));
   return columns;
@@ -130,17 +182,38 @@ function fill(c, row, geometry, p, kinds) {
  */
 export function withChanges(columns, features, ids, kinds) {
   const fresh = toColumns(features, kinds);
-  const kept = columns.ids.flatMap((id, row) => (ids.has(id) ? [] : [row]));
+  const gone = new Set([...ids].map((id) => columns.rowOf.get(id)));
+  const kept = Uint32Array.from({ length: columns.size }, (_, row) => row).filter((row) => !gone.has(row));
   const size = fresh.size + kept.length;
+  const { rows, over } = rowsAfter(columns.ids, fresh.size, kept);
   const join = (/** @type {any} */ now, /** @type {any} */ before) => {
-    const joined = Array.isArray(now) ? new Array(size) : new now.constructor(size);
-    for (let row = 0; row < fresh.size; row++) joined[row] = now[row];
+    if (before instanceof Column) return new Column(before.file, rows, [...features.keys()].map((at) => now.at(at)).concat(over.map((at) => before.over[at])));
+    const joined = new now.constructor(size);
+    joined.set(now);
     for (let at = 0; at < kept.length; at++) joined[fresh.size + at] = before[kept[at]];
     return joined;
   };
   const { size: _, rowOf, ...lists } = columns;
-  const joined = Object.fromEntries(Object.entries(lists).map(([name, before]) => [name, join(/** @type {any} */ (fresh)[name], before)]));
-  return /** @type {Columns} */ ({ ...joined, size, rowOf: new Map(joined.ids.map((/** @type {string} */ id, /** @type {number} */ row) => [id, row])) });
+  const joined = /** @type {Columns} */ (Object.fromEntries(Object.entries(lists).map(([key, before]) => [key, join(/** @type {any} */ (fresh)[key], before)])));
+  return { ...joined, size, rowOf: new RowIndex(joined.ids) };
+}
+
+/**
+ * Where each row's texts are after a change: only those of changed features that still stand are kept over the file's.
+ * @param {Column<any>} before
+ * @param {number} fresh new rows, which come first
+ * @param {Uint32Array} kept rows of before
+ */
+function rowsAfter(before, fresh, kept) {
+  const rows = new Int32Array(fresh + kept.length);
+  /** @type {number[]} */
+  const over = [];
+  for (let row = 0; row < fresh; row++) rows[row] = ~row;
+  for (let at = 0; at < kept.length; at++) {
+    const from = before.rows ? before.rows[kept[at]] : kept[at];
+    rows[fresh + at] = from < 0 ? ~(fresh + over.push(~from) - 1) : from;
+  }
+  return { rows, over };
 }
 
 /** @param {readonly string[]} list @param {string|null} value */
@@ -153,12 +226,14 @@ function indexIn(list, value) {
 export function extentOf({ size, start, end }) {
   let first = OPEN_END;
   let last = OPEN_START;
+  const look = (/** @type {number} */ day) => {
+    if (day === OPEN_START || day === OPEN_END) return;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  };
   for (let row = 0; row < size; row++) {
-    for (const day of [start[row], end[row]]) {
-      if (day === OPEN_START || day === OPEN_END) continue;
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
+    look(start[row]);
+    look(end[row]);
   }
   return first > last ? null : { first, last };
 }

@@ -5,26 +5,27 @@ import { DEFAULTS, writeState } from '../state/params.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
- * @typedef {(query: string, signal: AbortSignal) => AsyncIterable<{features: {id: string}[]}>} Pages
+ * @typedef {Iterable<string>} Ids
+ * @typedef {(query: string, signal: AbortSignal) => Promise<Ids>} Find
  */
 
 /**
  * The part of the filter that the server answers; '' where the page knows all by itself.
  * @param {State} state
  */
-export function memberQuery({ place, actor, q, bbox, placeMatch, asOf }) {
+export function memberQuery({ place, actor, publisher, q, bbox, placeMatch, asOf }) {
   const box = placeMatch === 'point' ? {} : { bbox, placeMatch };
-  const asked = writeState({ ...DEFAULTS, place, actor, q, ...box }, { filterOnly: true });
+  const asked = writeState({ ...DEFAULTS, place, actor, publisher, q, ...box }, { filterOnly: true });
   return asked && asOf ? `${asked}&asOf=${asOf}` : asked;
 }
 
 export class Members {
-  /** @type {Map<string, ReadonlySet<string>>} */ #known = new Map();
-  #pages;
+  /** @type {Map<string, Ids>} */ #known = new Map();
+  #find;
   #abort = new AbortController();
 
-  /** @param {Pages} pages */
-  constructor(pages) { this.#pages = pages; }
+  /** @param {Find} find */
+  constructor(find) { this.#find = find; }
 
   /** Ids at hand; null: nothing needs to be asked; undefined: not known yet. @param {string} query */
   at(query) { return query === '' ? null : this.#known.get(query); }
@@ -33,14 +34,12 @@ export class Members {
   async ask(query) {
     this.#abort.abort();
     const { signal } = this.#abort = new AbortController();
-    const ids = new Set();
     try {
-      for await (const { features } of this.#pages(query, signal)) for (const { id } of features) ids.add(id);
+      this.#known.set(query, await this.#find(query, signal));
     } catch (error) {
       if (signal.aborted) return false;
       throw error;
     }
-    this.#known.set(query, ids);
     return !signal.aborted;
   }
 

@@ -2,14 +2,15 @@
 // What the rules make of the document while it is written: problems at their fields, ranges and grade with their reason, likely duplicates.
 import { fill, h } from '../ui/dom.js';
 import { hasText, t } from '../text/t.js';
-import { sectionOf, tidy } from './document.js';
+import { sectionOf } from './document.js';
 
 /** @typedef {import('./server.js').Fault} Fault */
 
 const PAUSE = 500;
 
 export class Check {
-  #draft;
+  #sent;
+  #own;
   #server;
   #timer = 0;
   #abort = new AbortController();
@@ -17,10 +18,12 @@ export class Check {
   #faults = h('p', { class: 'small', role: 'status' });
   #duplicates = h('div', { class: 'duplicates' });
   #form;
+  /** @type {Fault|null} */ #first = null;
 
-  /** @param {import('./draft.js').Draft} draft @param {import('./server.js').Server} server @param {HTMLElement} form */
-  constructor(draft, server, form) {
-    this.#draft = draft;
+  /** @param {import('./draft.js').Draft} draft @param {import('./server.js').Server} server @param {HTMLElement} form @param {() => Record<string, unknown>} sent the document as it would be sent @param {() => string|null} own its id; null: it was not saved yet */
+  constructor(draft, server, form, sent, own) {
+    this.#own = own;
+    this.#sent = sent;
     this.#server = server;
     this.#form = form;
     this.element = h('section', { class: 'part check', 'aria-label': t('desk.check') }, h('h2', {}, t('desk.check')), this.#grade, this.#faults, this.#duplicates);
@@ -37,7 +40,7 @@ export class Check {
     this.#abort.abort();
     const { signal } = this.#abort = new AbortController();
     try {
-      const { faults, derived, duplicates } = await this.#server.check(tidy(this.#draft.document), signal);
+      const { faults, derived, duplicates } = await this.#server.check(this.#sent(), signal);
       this.showFaults(faults);
       this.#showDerived(derived);
       this.#showDuplicates(duplicates);
@@ -48,23 +51,46 @@ export class Check {
     }
   }
 
-  /** Problems, each at its section. @param {Fault[]} faults */
-  showFaults(faults) {
+  /** Problems, each at its section. @param {Fault[]} given */
+  showFaults(given) {
+    // Whoever has not chosen yet is not told every kind by its code.
+    const faults = given.map((fault) => (fault.field === 'kind' && !this.#sent().kind ? { field: 'kind', message: t('desk.kind.missing') } : fault));
+    this.#first = faults[0] ?? null;
+    for (const marked of this.#form.querySelectorAll('.faulty')) { marked.classList.remove('faulty'); marked.removeAttribute('aria-invalid'); }
+    for (const fault of faults) {
+      const field = this.#fieldOf(fault);
+      field?.classList.add('faulty');
+      if (field?.matches('input, select, textarea')) field.setAttribute('aria-invalid', 'true');
+    }
     for (const list of this.#form.querySelectorAll('[data-problems]')) {
       const mine = faults.filter(({ field }) => sectionOf(field) === list.getAttribute('data-problems'));
-      fill(list, mine.map((fault) => h('li', {}, fault.message, ' ', fault.fix && h('span', { class: 'muted' }, fault.fix))));
+      // No stop of the Tab key: they come and go while one types.
+      fill(list, mine.map((fault) => h('li', {}, h('button', { type: 'button', class: 'link', tabindex: -1, onclick: () => this.#go(fault) }, fault.message), ' ', fault.fix && h('span', { class: 'muted' }, fault.fix))));
       /** @type {HTMLElement} */ (list).hidden = mine.length === 0;
     }
-    fill(this.#faults, faults.length === 0 ? t('desk.check.clean') : t('desk.check.faults', { n: faults.length }),
+    fill(this.#faults, faults.length === 0 ? t('desk.check.clean') : t('desk.check.faults', { n: faults.length }), ' ',
       faults.length > 0 && h('button', { type: 'button', class: 'link', onclick: () => this.#go(faults[0]) }, t('desk.check.go')));
     this.#faults.classList.toggle('wrong', faults.length > 0);
   }
 
+  /** To the first thing to mend. */
+  go() { if (this.#first) this.#go(this.#first); }
+
   /** @param {Fault} fault */
   #go(fault) {
-    const part = this.#form.querySelector(`[data-part="${CSS.escape(sectionOf(fault.field))}"]`);
-    part?.scrollIntoView({ block: 'start' });
-    /** @type {HTMLElement|null} */ (part?.querySelector('input, select, textarea'))?.focus({ preventScroll: true });
+    const field = this.#fieldOf(fault) ?? this.#form.querySelector(`[data-part="${CSS.escape(sectionOf(fault.field))}"]`);
+    for (let outer = field?.closest('details'); outer; outer = outer.parentElement?.closest('details')) outer.open = true;
+    field?.scrollIntoView({ block: 'center' });
+    /** @type {HTMLElement|null} */ (field?.matches('input, select, textarea') ? field : field?.querySelector('input, select, textarea'))?.focus({ preventScroll: true });
+  }
+
+  /** The field, or the row, that a problem names: `claims[2].killed.max`, then `claims[2].killed`, then `claims[2]`. @param {Fault} fault @returns {Element|null} */
+  #fieldOf({ field }) {
+    for (let name = field; name; name = name.replace(/(?:^|\.|\[)[^.[]*$/, '')) {
+      const found = this.#form.querySelector(`[data-field="${CSS.escape(name)}"]`);
+      if (found) return found;
+    }
+    return null;
   }
 
   /** @param {any} derived */
@@ -78,8 +104,10 @@ export class Check {
 
   /** @param {import('./server.js').Checked['duplicates']} duplicates */
   #showDuplicates(duplicates) {
+    const own = this.#own();
     fill(this.#duplicates, duplicates.length === 0 ? null : [h('h3', {}, t('desk.duplicates', { n: duplicates.length })),
-      h('ul', { class: 'rows' }, duplicates.map(({ id, title, reasons }) => h('li', {}, h('a', { href: `desk?incident=${encodeURIComponent(id)}`, target: '_blank' }, h('bdi', {}, title)), h('p', { class: 'muted small' }, reasons.join('; ')))))]);
+      h('ul', { class: 'rows' }, duplicates.map(({ id, title, reasons }) => h('li', {}, h('a', { href: `desk?incident=${encodeURIComponent(id)}`, target: '_blank' }, h('bdi', {}, title)), h('p', { class: 'muted small' }, reasons.join('; ')), own && h('a', { class: 'small', href: `desk?history=${encodeURIComponent(id)}&from=${encodeURIComponent(own)}` }, t('desk.duplicates.merge'))))),
+      !own && h('p', { class: 'muted small' }, t('desk.duplicates.new'))]);
   }
 }
 

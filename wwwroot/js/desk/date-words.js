@@ -41,6 +41,7 @@ const READINGS = [
   [exactly(`${MONTH},? ${YEAR}`), ([m, y]) => wholeMonth(Number(y), monthOf(m))],
   [exactly(`${MONTH}${TO}${MONTH},? ${YEAR}`), ([m, m2, y]) => months(Number(y), monthOf(m), Number(y), monthOf(m2))],
   [exactly(`(early|beginning|start|mid|middle|late|end)(?: of|-)? ?(?:in )?${MONTH},? ${YEAR}`), ([third, m, y]) => thirdOfMonth(third, Number(y), monthOf(m))],
+  [exactly(`(first|second|third|fourth|last) week (?:of|in) ${MONTH},? ${YEAR}`), ([which, m, y]) => weekOfMonth(which, Number(y), monthOf(m))],
   [exactly(`(early|beginning|start|mid|middle|late|end)(?: of|-)? ?${YEAR}`), ([third, y]) => thirdOfYear(third, Number(y))],
 ];
 
@@ -145,6 +146,13 @@ function thirdOfMonth(third, year, month) {
   if (month < 1) return 'unread';
   const [first, last] = THIRDS[third];
   return { start: formatDay(dayOf(year, month, first)), end: last === 0 ? lastDay(year, month) : formatDay(dayOf(year, month, last)), precision: 'approx' };
+}
+
+/** Seven days from the 1st, 8th, 15th, 22nd, or the last seven: a report that says no more means no calendar week. @param {string} which @param {number} year @param {number} month @returns {DateSpan|DateFault} */
+function weekOfMonth(which, year, month) {
+  if (month < 1) return 'unread';
+  const first = which === 'last' ? dayOf(year, month + 1, 1) - 7 : dayOf(year, month, 1) + 7 * ['first', 'second', 'third', 'fourth'].indexOf(which);
+  return { start: formatDay(first), end: formatDay(first + 6), precision: 'week' };
 }
 
 /** @param {DateSpan} span @returns {DateSpan} */

@@ -26,6 +26,7 @@
  * @property {{public_from?: string, show_as?: string, cleared?: string[]}} sensitivity
  * @property {string} [notes]
  * @property {string[]} [source_keys]
+ * @property {{id: string, version: number}[]} [merged]
  * @property {unknown} [derived]
  */
 

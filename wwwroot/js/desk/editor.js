@@ -1,17 +1,20 @@
 // @ts-check
 // One incident being written: the sections, the small map, saving, and what comes back when something stands in the way.
-import { FAMILIES } from '../data/kinds.js';
 import { announce, fill, h } from '../ui/dom.js';
 import { t } from '../text/t.js';
-import { dateOfDocument, dateWords } from '../words/dates.js';
 import { Check } from './check.js';
 import { ClaimsSection } from './claims.js';
-import { emptyDocument, filled, isSame, slugOf, tidy, titleBy } from './document.js';
+import { conflictView } from './conflict.js';
+import { emptyDocument, filled, isSame, slugOf, tidy } from './document.js';
 import { Draft } from './draft.js';
-import { checkField, section, selectField, textField } from './fields.js';
+import { onEnter } from './keys.js';
+import { lookUpPlaces, namesOf } from './names.js';
+import { refusalWords } from './refusals.js';
+import { textField } from './fields.js';
 import { episodeSection, estimatesSection, notesSection, sensitivitySection } from './rest.js';
 import { SourcesSection } from './sources.js';
 import { SpotMap } from './spot-map.js';
+import { WhatSection } from './what.js';
 import { WhenSection } from './when.js';
 import { WhereSection } from './where.js';
 import { WhoSection } from './who.js';
@@ -30,17 +33,24 @@ import { WhoSection } from './who.js';
 
 const KEEP_AFTER = 400;
 
+/** A reason that the server writes by itself where none is given. */
+const NO_REASON = '';
+
 export class Editor {
   #desk;
   #draft;
   /** What the server has. @type {Doc} */ #saved;
   /** @type {{id: string, version: number}|null} */ #of;
   #state = h('p', { class: 'state', role: 'status' });
+  #why = textField(t('desk.why'), '', () => {}, { placeholder: t('desk.why.example'), maxlength: 500, 'data-why': true });
+  /** What is sent again when the connection, the sign-in or the store's turn comes back. @type {string|null} */ #waiting = null;
   #messages = h('div', { class: 'messages', role: 'alert' });
   #actions = h('div', { class: 'actions' });
   #timer = 0;
   #isBusy = false;
   #check;
+  #what;
+  #claims;
 
   /** @param {Desk} desk @param {Doc|null} document null: a new incident @param {number|null} version */
   constructor(desk, document, version) {
@@ -48,13 +58,20 @@ export class Editor {
     this.#saved = filled(document ?? emptyDocument());
     this.#of = document?.id && version !== null ? { id: document.id, version } : null;
     this.#draft = new Draft(filled(this.#saved));
-    const { element, check } = this.#build();
+    const { element, check, what, claims } = this.#build();
     this.element = element;
     this.#check = check;
+    this.#what = what;
+    this.#claims = claims;
     this.#draft.subscribe(() => this.#changed());
     this.#offerKept();
     this.#changed();
+    addEventListener('online', () => this.#again());
+    addEventListener('focus', () => this.#signedInAgain());
   }
+
+  /** To the first field, of a new incident. */
+  begin() { if (this.#of === null) /** @type {HTMLElement|null} */ (this.element.querySelector('#desk-kind'))?.focus(); }
 
   get hasUnsaved() { return !isSame(this.#draft.document, this.#saved); }
 
@@ -63,36 +80,25 @@ export class Editor {
     // Actors are the editors' list.
     const makeActor = this.#desk.person.role === 'contributor' ? null : (/** @type {string} */ name) => this.#makeActor(name);
     const where = new WhereSection(this.#draft);
+    const what = new WhatSection(this.#draft, this.#desk.kinds, () => where.principal());
+    const claims = new ClaimsSection(this.#draft, library, groups, makeActor);
     const map = h('div', { class: 'spot-map', 'aria-label': t('desk.map'), role: 'application' });
     const form = h('form', { class: 'incident-form', autocomplete: 'off', onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
-      this.#what(where), new WhenSection(this.#draft).element, where.element, new WhoSection(this.#draft, library, makeActor).element,
-      new SourcesSection(this.#draft, library, (source) => server.add('sources', source)).element, new ClaimsSection(this.#draft, library, groups, makeActor).element,
-      estimatesSection(this.#draft), episodeSection(this.#draft, library), sensitivitySection(this.#draft), notesSection(this.#draft));
-    const check = new Check(this.#draft, server, form);
-    const element = h('div', { class: 'editor' }, form, h('aside', {}, map, h('p', { class: 'muted small' }, t('desk.map.help')), check.element), h('footer', { class: 'bar' }, this.#state, this.#messages, this.#actions));
+      what.element, new WhenSection(this.#draft).element, where.element, new WhoSection(this.#draft, library, makeActor).element,
+      new SourcesSection(this.#draft, library, (source) => server.add('sources', source)).element, claims.element,
+      estimatesSection(this.#draft), episodeSection(this.#draft, library), sensitivitySection(this.#draft, library), notesSection(this.#draft));
+    const check = new Check(this.#draft, server, form, () => this.#sent(what), () => this.#of?.id ?? null);
+    const element = h('div', { class: 'editor' }, form, h('aside', {}, map, h('p', { class: 'muted small' }, t('desk.map.help')), check.element), h('footer', { class: 'bar' }, this.#messages, this.#state, this.#why, this.#actions));
     element.addEventListener('keydown', (event) => this.#key(event));
+    onEnter(form);
     this.#drawMap(map, where);
-    return { element, check };
+    return { element, check, what, claims };
   }
 
-  /** Kind, title, whether it crossed the border. @param {WhereSection} where */
-  #what(where) {
-    const place = h('div', { class: 'row' });
-    const byRule = () => titleBy({ kind: this.#draft.document.kind ? this.#desk.kinds.labelOf(this.#draft.document.kind) : '', place: where.principal(), date: this.#draft.document.date.start ? dateWords(dateOfDocument(this.#draft.document.date), 'long') : '' });
-    const show = () => {
-      const { document } = this.#draft;
-      fill(place,
-        selectField(t('desk.kind'), document.kind, [{ value: '', label: t('desk.kind.none') }, ...FAMILIES.map((family) => ({ label: t(`family.${family}`), choices: this.#desk.kinds.of(family).map(({ kind, label }) => ({ value: kind, label })) }))],
-          (kind) => this.#draft.change((d) => { d.kind = kind; }, place), { id: 'desk-kind' }),
-        textField(t('desk.title'), document.title, (title) => this.#draft.change((d) => { d.title = title; }, place), { id: 'desk-title', class: 'wide', maxlength: 300 }),
-        h('button', { type: 'button', class: 'link', onclick: () => { this.#draft.change((d) => { d.title = byRule(); }, null); } }, t('desk.title.byrule')),
-        checkField(t('desk.crossborder'), document.cross_border, (crosses) => this.#draft.change((d) => { d.cross_border = crosses; }, place)));
-    };
-    this.#draft.subscribe((_, by) => { if (by !== place && by === null) show(); });
-    show();
-    const what = section('title', t('desk.what'), place);
-    what.append(h('ul', { class: 'problems', 'data-problems': 'kind', hidden: true }));
-    return what;
+  /** The document as it is sent. @param {WhatSection} what */
+  #sent(what) {
+    const sent = tidy(this.#draft.document);
+    return { ...sent, title: sent.title || what.titleByRule() };
   }
 
   /** @param {HTMLElement} element @param {WhereSection} where */
@@ -135,37 +141,45 @@ export class Editor {
     const isEditor = role !== 'contributor';
     const button = (/** @type {string} */ name, /** @type {() => void} */ act, /** @type {boolean} */ isMain = false) =>
       h('button', { type: 'button', class: isMain ? 'primary' : null, 'data-act': name, disabled: this.#isBusy, onclick: act }, t(`desk.act.${name}`));
+    this.#why.hidden = this.#of === null || status === 'draft' || !this.hasUnsaved;
     const actions = status === 'published'
       ? [isEditor && button('correct', () => this.#save('published'), true), isEditor && button('unpublish', () => this.#save('draft'))]
       : [button('save', () => this.#save(status === 'retracted' ? 'draft' : status)), !isEditor && button('submit', () => this.#save('submitted'), true), isEditor && button('publish', () => this.#save('published'), true)];
-    fill(this.#actions, actions, this.hasUnsaved && button('discard', () => this.#discard()), this.#of && h('a', { href: `desk?history=${encodeURIComponent(this.#of.id)}`, class: 'bar-link' }, t('desk.history')));
+    fill(this.#actions, actions, this.hasUnsaved && button('discard', () => this.#discard()), this.#of && isEditor && h('a', { href: `desk?history=${encodeURIComponent(this.#of.id)}`, class: 'bar-link' }, t('desk.history')));
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (!(event.ctrlKey || event.metaKey)) return;
-    const act = { s: 'save', Enter: 'publish' }[event.key];
-    if (!act) return;
+    const isSave = event.key === 's';
+    if (!isSave && event.key !== 'Enter') return;
     event.preventDefault();
-    const button = /** @type {HTMLButtonElement|null} */ (this.#actions.querySelector(`[data-act="${act}"]`) ?? this.#actions.querySelector('.primary'));
+    // A published one has no draft to save: what is written there is kept in this browser, and goes out with Ctrl+Enter.
+    const button = /** @type {HTMLButtonElement|null} */ (this.#actions.querySelector(isSave ? '[data-act="save"]' : '.primary'));
     button?.click();
   }
 
-  /** @param {string} status */
-  async #save(status) {
-    const before = this.#of && this.#saved.status !== status ? filled(this.#saved) : null;
+  get #reason() { return this.#why.querySelector('input')?.value.trim() ?? NO_REASON; }
+
+  /** @param {string} status @param {string} [why] */
+  async #save(status, why = this.#reason) {
+    if (this.#isBusy) return;
+    const loose = this.#claims.findLoose();
+    if (loose) return this.#message(t('desk.claims.who.loose', { name: loose }));
+    const before = this.#of ? filled(this.#saved) : null;
     this.#isBusy = true;
+    this.#waiting = null;
     this.#say();
     fill(this.#messages);
-    const outcome = await this.#desk.server.save({ ...tidy(this.#draft.document), status }, this.#of, '');
+    const outcome = await this.#desk.server.save({ ...this.#sent(this.#what), status }, this.#of, why);
     this.#isBusy = false;
     this.keep();
     if (outcome.kind === 'saved') this.#took(outcome.document, outcome.version, before);
-    else this.#refused(outcome);
+    else await this.#refused(outcome, status);
     this.#say();
   }
 
-  /** @param {Doc} document @param {number} version @param {Doc|null} before what can be brought back */
+  /** @param {Doc} document @param {number} version @param {Doc|null} before what was saved before; null: nothing */
   #took(document, version, before) {
     const isNew = this.#of === null;
     if (isNew) this.#desk.autosave.forget(null);
@@ -173,38 +187,61 @@ export class Editor {
     this.#saved = filled(document);
     this.#desk.autosave.forget(this.#of.id);
     this.#draft.replace(filled(document));
+    const reason = this.#why.querySelector('input');
+    if (reason) reason.value = '';
     if (isNew) this.#desk.opened(this.#of.id);
     const words = t(`desk.saved.${document.status}`);
     announce(words);
-    const page = document.status === 'published' && h('a', { href: `incidents/${encodeURIComponent(this.#of.id)}` }, t('desk.see'));
-    this.#message(words, page, before && document.status === 'published' && h('button', { type: 'button', class: 'link', 'data-act': 'undo', onclick: () => this.#save(before.status) }, t('desk.undo')));
+    const isPublic = document.status === 'published';
+    this.#message(words, isPublic && h('a', { href: `incidents/${encodeURIComponent(this.#of.id)}` }, t('desk.see')), isPublic && ' · ',
+      isPublic && h('button', { type: 'button', class: 'link', 'data-act': 'undo', onclick: () => this.#undo(before) }, t(before?.status === 'published' ? 'desk.undo.correction' : 'desk.undo.publish')),
+      h('a', { href: 'desk?new', class: 'another' }, t('desk.another')));
   }
 
-  /** @param {Exclude<import('./server.js').Outcome, {kind: 'saved'}>} outcome */
-  #refused(outcome) {
+  /** A publish is taken back: what was published before stands again, else it is a draft. @param {Doc|null} before */
+  #undo(before) {
+    if (before?.status === 'published') this.#draft.replace(filled(before));
+    return this.#save(before && before.status !== 'retracted' ? before.status : 'draft', t('desk.undo.why'));
+  }
+
+  /** @param {import('./refusals.js').Refusal} outcome @param {string} status */
+  async #refused(outcome, status) {
     switch (outcome.kind) {
-      case 'stale': return this.#message(t('desk.stale', { version: outcome.current?.version ?? '' }),
-        h('button', { type: 'button', onclick: () => this.#rebase(outcome.current) }, t('desk.stale.mine')), h('button', { type: 'button', onclick: () => this.#take(outcome.current) }, t('desk.stale.theirs')));
-      case 'invalid': this.#check.showFaults(outcome.faults); return this.#message(t('desk.invalid', { n: outcome.faults.length }));
-      case 'signed-out': return this.#message(t('desk.signedout'), h('a', { href: `sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, target: '_blank' }, t('desk.signin')));
-      case 'busy': return this.#message(t('desk.busy', { n: outcome.seconds }));
-      case 'offline': return this.#message(t('desk.offline'));
-      default: return this.#message(outcome.message);
+      case 'stale': return this.#conflict(outcome.current);
+      case 'invalid': this.#check.showFaults(outcome.faults); return this.#message(t('desk.invalid', { n: outcome.faults.length }), h('button', { type: 'button', class: 'link', onclick: () => this.#check.go() }, t('desk.check.go')));
+      case 'busy': this.#waiting = status; window.setTimeout(() => this.#again(), outcome.seconds * 1000); break;
+      case 'offline': case 'signed-out': this.#waiting = status; break;
+      default:
     }
+    fill(this.#messages, h('p', { class: outcome.kind }, refusalWords(outcome)));
   }
 
-  /** Mine goes on, on top of what somebody else saved; the next save says so by its version. @param {Doc} current */
-  #rebase(current) {
-    this.#of = { id: String(current.id), version: Number(current.version) };
-    this.#saved = filled(current);
-    fill(this.#messages);
-    this.#changed();
+  /** Sends what waits. */
+  #again() {
+    const status = this.#waiting;
+    if (status !== null) void this.#save(status);
+  }
+
+  /** The person comes back to this window, perhaps from signing in again. */
+  async #signedInAgain() {
+    if (this.#waiting === null || !this.#messages.querySelector('.signed-out')) return;
+    const person = await this.#desk.server.person().catch(() => null);
+    if (person?.name === this.#desk.person.name) this.#again();
+    else if (person) this.#message(t('desk.signedin.other', { name: person.name, own: this.#desk.person.name }));
   }
 
   /** @param {Doc} current */
-  #take(current) {
-    this.#rebase(current);
-    this.#draft.replace(filled(current));
+  async #conflict(current) {
+    const three = { base: filled(this.#saved), mine: filled(this.#draft.document), theirs: filled(current) };
+    const places = new Map();
+    await lookUpPlaces([three.base, three.mine, three.theirs], places);
+    fill(this.#messages, conflictView(three, namesOf(this.#desk, places), (document) => {
+      this.#of = { id: String(current.id), version: Number(current.version) };
+      this.#saved = filled(current);
+      this.#draft.replace(filled({ ...document, status: current.status }));
+      this.#message(t('conflict.taken'), h('button', { type: 'button', class: 'link', 'data-act': 'back', onclick: () => { this.#draft.replace(three.mine); fill(this.#messages); } }, t('conflict.back')));
+    }));
+    this.#messages.querySelector('button')?.focus();
   }
 
   #discard() {

@@ -40,11 +40,11 @@ export function areaField(label, value, changed, rows = 3) {
  * @param {string} value
  * @param {readonly (Choice|{label: string, choices: readonly Choice[]})[]} choices
  * @param {(value: string) => void} changed
- * @param {{hideLabel?: boolean, id?: string}} [as]
+ * @param {{hideLabel?: boolean, id?: string, field?: string}} [as] `field`: of the document, for its problems
  */
-export function selectField(label, value, choices, changed, { hideLabel = false, id = freshId() } = {}) {
+export function selectField(label, value, choices, changed, { hideLabel = false, id = freshId(), field } = {}) {
   const option = (/** @type {Choice} */ choice) => h('option', { value: choice.value, selected: choice.value === value }, choice.label);
-  const select = h('select', { id, onchange: () => changed(select.value) },
+  const select = h('select', { id, 'data-field': field, onchange: () => changed(select.value) },
     choices.map((choice) => ('choices' in choice ? h('optgroup', { label: choice.label }, choice.choices.map(option)) : option(choice))));
   return h('div', { class: 'field' }, h('label', { for: id, class: hideLabel ? 'hidden' : null }, label), select);
 }

@@ -24,7 +24,11 @@ async function start() {
   if (!person) return location.replace(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`);
   byId('person').textContent = person.display ?? person.name;
   const asked = new URLSearchParams(location.search);
-  if (asked.has('new') || asked.has('incident')) await edit(person, asked.get('incident'));
+  const id = asked.get('history');
+  if (id) await (await import('./history.js')).open(page, server, person, id);
+  else if (asked.has('import')) await (await import('./import.js')).openImport(page, person);
+  else if (asked.has('new') || asked.has('incident')) await edit(person, asked.get('incident'));
+  else await (await import('./queue-page.js')).showQueue(page, person);
   page.dataset.ready = 'true';
 }
 
@@ -39,6 +43,7 @@ async function edit(person, id) {
     opened: (made) => history.replaceState(null, '', `desk?incident=${encodeURIComponent(made)}`),
   }, found?.document ?? null, found?.version ?? null);
   fill(page, editor.element);
+  editor.begin();
   addEventListener('pagehide', () => editor.keep());
   addEventListener('beforeunload', (event) => { if (editor.hasUnsaved) event.preventDefault(); });
 }

@@ -27,7 +27,7 @@ export class SourcesSection {
       chosen: (source) => this.#use(source.id), create: (text) => t(bareUrl(text) ? 'desk.sources.new.url' : 'desk.sources.new', { name: text }), created: (text) => this.#ask(text), none: t('desk.sources.none'),
     });
     this.element = section('sources', t('desk.sources'), this.#list, this.#search.element, this.#form);
-    draft.subscribe((_, by) => { if (by !== this) this.show(); });
+    draft.subscribe((_, by) => { if (by === null) this.show(); });
     this.show();
   }
 
@@ -35,9 +35,9 @@ export class SourcesSection {
     fill(this.#list, this.#draft.document.sources.map((of, at) => {
       const name = this.#library.sourceName(of.source);
       const url = this.#library.sources.get(of.source)?.url;
-      return h('li', { class: 'source-row' },
+      return h('li', { class: 'source-row', 'data-field': `sources[${at}]` },
         h('div', { class: 'row-head' }, h('bdi', {}, name), url && /^https?:/.test(url) && h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, hostOf(url)), removeButton(name, () => this.#remove(at))),
-        textField(t('desk.quote'), of.span?.quote ?? '', (quote) => this.#draft.change(() => { of.span = quote.trim() ? { quote } : undefined; }, this)));
+        textField(t('desk.quote'), of.span?.quote ?? '', (quote) => this.#draft.change(() => { of.span = quote.trim() ? { quote } : undefined; }, this), { hideLabel: true, placeholder: t('desk.quote'), 'data-field': `sources[${at}].span` }));
     }));
   }
 
@@ -70,11 +70,17 @@ export class SourcesSection {
         problems.textContent = error instanceof Error ? error.message : String(error);
       }
     };
-    fill(this.#form, h('h3', {}, t('desk.source.title.new')), h('div', { class: 'row' }, field('publisher'), field('origin', { placeholder: t('desk.source.origin.example') }), field('title'), field('url', { type: 'url', dir: 'ltr' }),
+    fill(this.#form, h('h3', {}, t('desk.source.title.new')), h('div', { class: 'row' }, field('publisher'), field('origin', { placeholder: t('desk.source.origin.example') }), field('title', { class: 'wide' }), field('url', { type: 'url', dir: 'ltr' }),
       field('published', { type: 'date' }), field('retrieved', { type: 'date' }),
       checkField(t('desk.source.private'), false, (isPrivate) => { source.licence = isPrivate ? { redistribute: false } : undefined; })),
     problems, h('div', { class: 'actions' }, h('button', { type: 'button', class: 'primary', onclick: keep }, t('desk.source.keep')),
       h('button', { type: 'button', onclick: () => { this.#form.hidden = true; } }, t('desk.cancel'))));
+    this.#form.onkeydown = (event) => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void keep();
+    };
     this.#form.hidden = false;
     this.#form.querySelector('input')?.focus();
   }

@@ -21,6 +21,7 @@ export class SpotMap {
   #basemap = emptyBasemap();
   /** @type {import('../map/labels.js').Label[]} */ #labels = [];
   #put;
+  #shown = 0;
 
   /** @param {HTMLElement} element @param {(at: number, lon: number, lat: number) => void} put a point was dragged, or, for -1, clicked */
   constructor(element, put) {
@@ -44,7 +45,10 @@ export class SpotMap {
     });
     if (spots.length === 0) return;
     const bounds = L.latLngBounds(spots.flatMap(({ lat, lon, radius }) => { const box = L.latLng(lat, lon).toBounds(Math.max(radius, 4000) * 2.4); return [box.getSouthWest(), box.getNorthEast()]; }));
-    if (!this.#map.getBounds().contains(bounds) || this.#map.getBoundsZoom(bounds) > this.#map.getZoom() + 3) this.#map.fitBounds(bounds, { animate: false, maxZoom: 11 });
+    // The view follows when a place comes or goes; one that is dragged stays under the hand.
+    const isOther = spots.length !== this.#shown;
+    this.#shown = spots.length;
+    if (isOther || !this.#map.getBounds().contains(bounds)) this.#map.fitBounds(bounds, { animate: false, maxZoom: 11 });
   }
 
   async #load() {

@@ -18,7 +18,7 @@ export class WhenSection {
     this.#draft = draft;
     this.#words = textField(t('desk.when.words'), '', (words) => this.#typed(words), { placeholder: t('desk.when.example') });
     this.element = section('date', t('desk.when'), this.#words, this.#read, h('details', { class: 'exactly' }, h('summary', {}, t('desk.when.exactly')), this.#exact));
-    draft.subscribe((_, by) => { if (by !== this) this.show(); });
+    draft.subscribe((_, by) => { if (by === null) this.show(); });
     this.show();
   }
 

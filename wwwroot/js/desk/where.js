@@ -26,7 +26,7 @@ export class WhereSection {
     this.#draft = draft;
     this.search = placeSearch((place) => this.#add(place), { id: 'desk-place', label: t('desk.where.search') });
     this.element = section('places', t('desk.where'), h('p', { class: 'muted small' }, t('desk.where.help')), this.#list, this.search.element);
-    draft.subscribe((_, by) => { if (by !== this) this.show(); });
+    draft.subscribe((_, by) => { if (by === null) this.show(); });
     this.show();
   }
 
@@ -73,14 +73,14 @@ export class WhereSection {
     const name = known?.name ?? place.words ?? place.place ?? `${place.lat}, ${place.lon}`;
     const within = known ? [known.kind, known.district, known.province, countryName(known.country)].filter((part) => part && part !== name).join(' · ') : '';
     const change = (/** @type {(place: PlaceOf) => void} */ edit) => this.#draft.change(() => edit(place), this);
-    return h('li', { class: 'place-row' },
-      h('div', { class: 'row-head' }, h('strong', {}, name), ' ', h('small', { class: 'muted' }, at === 0 ? `${t('desk.where.principal')} · ${within}` : within),
-        at > 0 && h('button', { type: 'button', class: 'link', onclick: () => this.#promote(at) }, t('desk.where.promote')),
-        removeButton(name, () => this.#remove(at))),
-      h('div', { class: 'row' },
+    return h('li', { class: 'place-row', 'data-field': `places[${at}]` },
+      h('div', { class: 'place-cells' },
+        h('div', { class: 'place-name' }, h('strong', { dir: 'auto' }, name), ' ', h('small', { class: 'muted' }, at === 0 ? `${t('desk.where.principal')}${within && ` · ${within}`}` : within), ' ',
+          at > 0 && h('button', { type: 'button', class: 'link small', onclick: () => this.#promote(at) }, t('desk.where.promote'))),
+        textField(t('desk.where.words'), place.words ?? '', (words) => change((p) => { p.words = words; }), { 'data-field': `places[${at}].words` }),
+        selectField(t('desk.precision'), place.precision ?? 'locality', choicesOf('precision', PRECISIONS), (precision) => { change((p) => { p.precision = precision; if (p.lon !== undefined) p.radius_m = RADIUS[precision]; }); this.show(); }, { field: `places[${at}].precision` }),
         selectField(t('desk.where.role'), place.role ?? 'scene', choicesOf('desk.place', ROLES), (role) => change((p) => { p.role = role; })),
-        selectField(t('desk.precision'), place.precision ?? 'locality', choicesOf('precision', PRECISIONS), (precision) => { change((p) => { p.precision = precision; if (p.lon !== undefined) p.radius_m = RADIUS[precision]; }); this.show(); }),
-        textField(t('desk.where.words'), place.words ?? '', (words) => change((p) => { p.words = words; }))),
+        removeButton(name, () => this.#remove(at))),
       place.lon !== undefined && place.place && h('p', { class: 'small' }, t('desk.where.moved', { lat: place.lat ?? '', lon: place.lon ?? '' }), ' ', h('button', { type: 'button', class: 'link', onclick: () => this.#back(at) }, t('desk.where.back'))));
   }
 

@@ -19,14 +19,14 @@ export class WhoSection {
     this.#library = library;
     this.#search = actorSearch(library, { id: 'desk-actor', label: t('desk.who.search') }, (actor) => this.#add(actor.id), make);
     this.element = section('actors', t('desk.who'), this.#list, this.#search.element);
-    draft.subscribe((_, by) => { if (by !== this) this.show(); });
+    draft.subscribe((_, by) => { if (by === null) this.show(); });
     this.show();
   }
 
   show() {
     fill(this.#list, this.#draft.document.actors.map((of, at) => {
       const name = this.#library.actorName(of.actor);
-      return h('li', { class: 'row' }, h('strong', { dir: 'auto' }, name),
+      return h('li', { class: 'actor-row', 'data-field': `actors[${at}]` }, h('strong', { dir: 'auto' }, name),
         selectField(t('desk.who.role'), of.role ?? 'party', choicesOf('role', ROLES), (role) => this.#draft.change(() => { of.role = role; }, this), { hideLabel: true }),
         removeButton(name, () => { this.#draft.change(({ actors }) => { actors.splice(at, 1); }, this); this.show(); }));
     }));

@@ -2,11 +2,11 @@
 // The API's filter over the columns. Each incident gets a byte-wise record of what it fails, so that one pass gives
 // what is shown, the histogram (all but time) and the count beside each choice (all but its own criterion).
 import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
-import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
+import { GRADES, parseStretch, PRECISIONS, SIDES } from '../state/params.js';
 import { parseInterval, ALL_TIME } from '../time/interval.js';
 
 export const FAILS = Object.freeze({
-  time: 1, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024,
+  time: 1, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024, line: 2048,
 });
 
 /**
@@ -23,7 +23,7 @@ export const emptySelection = (size) => ({ fails: new Uint16Array(size), rows: n
  * @param {Columns} columns
  * @param {State} state
  * @param {import('../data/kinds.js').Kinds} kinds
- * @param {ReadonlySet<string>|null} members ids that the server found for what the columns do not hold (place, actor, words)
+ * @param {Iterable<string>|null} members ids that the server found for what the columns do not hold (place, actor, words)
  */
 export function select(selection, columns, state, kinds, members) {
   const tests = criteria(columns, state, kinds, members);
@@ -64,7 +64,7 @@ export function selectTime(selection, { size, start, end }, state) {
  * @param {Columns} c
  * @param {State} state
  * @param {import('../data/kinds.js').Kinds} kinds
- * @param {ReadonlySet<string>|null} members
+ * @param {Iterable<string>|null} members
  * @returns {[number, (row: number) => boolean][]} only what the state asks for
  */
 function criteria(c, state, kinds, members) {
@@ -78,14 +78,27 @@ function criteria(c, state, kinds, members) {
   if (grades) tests.push([FAILS.grade, (row) => grades[c.grade[row]] === 1]);
   const precisions = listMask(PRECISIONS, state.precision);
   if (precisions) tests.push([FAILS.precision, (row) => precisions[c.precision[row]] === 1]);
+  const stretch = parseStretch(state.lineKm);
+  // Half of what the last decimal of a position is: a column of single floats keeps no more. No position is in no stretch.
+  if (stretch) tests.push([FAILS.line, (row) => c.lineKm[row] >= stretch.from - 0.0005 && c.lineKm[row] <= stretch.to + 0.0005]);
   const { killedMin, crossBorder } = state;
   if (killedMin !== null) tests.push([FAILS.killed, (row) => c.killedLow[row] >= killedMin]);
   if (crossBorder !== null) tests.push([FAILS.border, (row) => (c.crossBorder[row] === 1) === crossBorder]);
-  if (state.episode.length > 0) tests.push([FAILS.episode, (row) => state.episode.includes(c.episodes[row] ?? '')]);
+  if (state.episode.length > 0) tests.push([FAILS.episode, (row) => state.episode.includes(c.episodes.at(row) ?? '')]);
   if (state.bbox && state.placeMatch === 'point') tests.push([FAILS.box, insideBox(c, state.bbox)]);
-  if (state.ids.length > 0) tests.push([FAILS.ids, (row) => state.ids.includes(c.ids[row])]);
-  if (members) tests.push([FAILS.members, (row) => members.has(c.ids[row])]);
+  if (state.ids.length > 0) tests.push([FAILS.ids, among(c, state.ids)]);
+  if (members) tests.push([FAILS.members, among(c, members)]);
   return tests;
+}
+
+/** @param {Columns} columns @param {Iterable<string>} ids */
+function among({ rowOf, size }, ids) {
+  const mask = new Uint8Array(size);
+  for (const id of ids) {
+    const row = rowOf.get(id);
+    if (row !== undefined) mask[row] = 1;
+  }
+  return (/** @type {number} */ row) => mask[row] === 1;
 }
 
 /** @param {readonly string[]} list @param {readonly string[]} wanted */
@@ -100,17 +113,4 @@ function listMask(list, wanted) {
 function insideBox({ lon, lat }, bbox) {
   const [west, south, east, north] = bbox.split(',').map(Number);
   return (/** @type {number} */ row) => lat[row] >= south && lat[row] <= north && lon[row] >= west && lon[row] <= east;
-}
-
-/**
- * How many incidents each value of a column would show if its own criterion were dropped.
- * @param {Selection} selection
- * @param {Uint8Array} column
- * @param {number} bit the criterion's own
- * @param {number} values
- */
-export function facet({ fails }, column, bit, values) {
-  const counts = new Uint32Array(values);
-  for (let row = 0; row < fails.length; row++) if ((fails[row] & ~bit) === 0 && column[row] < values) counts[column[row]]++;
-  return counts;
 }

@@ -3,12 +3,14 @@
 import { announce, h, icon, ICONS, isCoarse, wantsStillness } from '../ui/dom.js';
 import { inUse, t } from '../text/t.js';
 import { drawBasemap } from './basemap.js';
+import { BoxTool, boxText } from './box-tool.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { drawLabels } from './labels.js';
 import { L } from './leaflet.js';
 import { lineStatusLabel } from './line-label.js';
+import { groupAt } from './groups.js';
 import { hit, neighbour, placeMarks } from './marks.js';
-import { drawMarks } from './painter.js';
+import { drawGround, drawSpots, groundOf } from './painter.js';
 import { hitSlack } from './symbols.js';
 
 /**
@@ -24,16 +26,25 @@ const BELT = L.latLngBounds([30.7, 65.6], [36, 73.4]);
 const WHOLE = L.latLngBounds([29.2, 60.6], [37.3, 75]);
 const LIMITS = L.latLngBounds([22, 56], [40, 79]);
 
+/** How near one goes to a place to see it whole. @type {Record<string, number>} */
+const VISIT_ZOOM = { country: 6, province: 7.5, area: 8, district: 9 };
+
 export class MapView {
   #map;
   #wishes;
   #base;
+  #ground;
   #marks;
+  #over;
+  /** @type {import('./canvas-layer.js').Draw|null} */ #drawBeneath = null;
+  /** @type {import('./canvas-layer.js').Draw|null} */ #drawOver = null;
   /** @type {import('./basemap.js').Basemap|null} */ #basemap = null;
   /** @type {import('./labels.js').Label[]} */ #labels = [];
-  /** @type {import('./painter.js').Scene & {order: Uint32Array}|null} */ #scene = null;
+  /** @type {import('./painter.js').Scene|null} */ #scene = null;
+  /** What the ground shows; null: it is to be drawn. @type {number|null} */ #drawn = null;
   #theme;
   #quiet = true;
+  #box;
 
   /**
    * @param {HTMLElement} element
@@ -55,9 +66,12 @@ export class MapView {
     this.#addWholeButton(zoom.getContainer());
     L.control.scale({ position: `bottom${far}`, imperial: false, maxWidth: 90 }).addTo(this.#map);
     this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
+    this.#ground = new CanvasLayer('overlayPane', (context, frame) => this.#drawGround(context, frame));
     this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
+    this.#over = new CanvasLayer('overlayPane', (context, frame) => this.#drawOver?.(context, frame));
     this.show(view);
-    this.#map.addLayer(this.#base).addLayer(this.#marks);
+    this.#map.addLayer(this.#base).addLayer(this.#ground).addLayer(this.#marks).addLayer(this.#over);
+    this.#box = new BoxTool(this.#map);
     this.#map.on('moveend', () => this.#moved());
     this.#listen(element);
     new ResizeObserver(() => this.#resized()).observe(element);
@@ -94,6 +108,15 @@ export class MapView {
     this.#map.setView(this.#map.unproject(point, target), target, { animate: !wantsStillness() });
   }
 
+  /** Brings a place of the gazetteer into view, as whole as it can be. @param {{kind: string, lon: number|null, lat: number|null}} place @param {{left: number, bottom: number}} covered */
+  visit({ kind, lon, lat }, covered) { if (lon !== null && lat !== null) this.flyTo(lat, lon, VISIT_ZOOM[kind] ?? 11, covered); }
+
+  /** The box that the reader draws. */
+  drawBox() { return this.#box.draw(); }
+
+  /** What can be seen, as a box. */
+  get seen() { return boxText(this.#map.getBounds()); }
+
   /** Whether a point can be seen. @param {number} lat @param {number} lon */
   sees(lat, lon) { return this.#map.getBounds().pad(-0.08).contains([lat, lon]); }
 
@@ -102,11 +125,14 @@ export class MapView {
     this.#basemap = basemap;
     this.#labels = labels;
     this.#base.redraw();
+    this.#drawn = null;
+    this.#marks.redraw();
   }
 
-  /** @param {import('./painter.js').Scene & {order: Uint32Array}} scene */
+  /** @param {import('./painter.js').Scene} scene */
   setScene(scene) {
     this.#scene = scene;
+    this.#drawn = null;
     this.#marks.redraw();
   }
 
@@ -114,10 +140,25 @@ export class MapView {
   setTheme(theme) {
     this.#theme = theme;
     this.#base.redraw();
+    this.#drawn = null;
     this.#marks.redraw();
   }
 
-  redraw() { this.#marks.redraw(); }
+  /** @param {string} [bbox] the box that filters, where it may have changed; '' for none */
+  redraw(bbox) {
+    if (bbox !== undefined) this.#box.show(bbox);
+    this.#marks.redraw();
+  }
+
+  get element() { return this.#map.getContainer(); }
+
+  /** What others draw: beneath the marks, with every drawing of them, and above them. @param {{beneath: import('./canvas-layer.js').Draw, over: import('./canvas-layer.js').Draw}} drawings */
+  setDrawings({ beneath, over }) {
+    this.#drawBeneath = beneath;
+    this.#drawOver = over;
+  }
+
+  redrawOver() { this.#over.redraw(); }
 
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
   #drawBase(context, frame) {
@@ -128,18 +169,32 @@ export class MapView {
     drawLabels(context, frame, this.#labels, taken, this.#theme);
   }
 
+  // The ground is drawn when the map comes to rest, and again when its areas change.
+  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
+  #drawGround(context, frame) {
+    const scene = this.#scene;
+    if (!scene) return;
+    placeMarks(scene.marks, frame, scene);
+    this.#drawn = groundOf(scene);
+    drawGround(context, frame, scene, this.#basemap?.line ?? [], this.#theme);
+  }
+
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
   #drawMarks(context, frame) {
     const scene = this.#scene;
     if (!scene) return;
-    placeMarks(scene.marks, frame, scene.sites, scene.order, scene.tally, scene.columns.killedLow);
-    drawMarks(context, frame, scene, this.#basemap?.line ?? [], this.#theme);
+    placeMarks(scene.marks, frame, scene);
+    if (this.#drawn !== groundOf(scene)) this.#ground.drawNow();
+    this.#drawBeneath?.(context, frame);
+    drawSpots(context, frame, scene, this.#theme);
   }
 
   // The page's layout moves the map too; that is no view that the reader chose.
   #resized() {
+    if (document.body.classList.contains('chart-full')) return; // The map is covered, and will have its size again.
     this.#quiet = true;
     this.#map.invalidateSize({ animate: false, pan: false });
+    if (this.view === null) this.show(null);
     this.#quiet = false;
   }
 
@@ -152,13 +207,27 @@ export class MapView {
 
   /** @param {HTMLElement} element */
   #listen(element) {
-    this.#map.on('click', (event) => this.#wishes.open(this.#siteAt(event.containerPoint)));
+    this.#map.on('click', (event) => this.#open(this.#siteAt(event.containerPoint)));
     this.#map.on('mousemove', (event) => {
-      if (isCoarse()) return;
+      if (isCoarse() || this.#box.drawing) return;
       this.#hover(this.#siteAt(event.containerPoint), event.containerPoint);
     });
     this.#map.on('mouseout movestart zoomstart', () => this.#hover(-1, null));
     element.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  // A group is looked at more closely; what is no group is opened.
+  /** @param {number} site */
+  #open(site) {
+    const { marks } = this.#scene ?? {};
+    const frame = this.#marks.frame;
+    const group = marks && site >= 0 ? groupAt(marks, site) : -1;
+    if (!marks || !frame || group < 0) return this.#wishes.open(site);
+    const [west, north, east, south] = marks.groups.box.subarray(group * 4, group * 4 + 4);
+    const at = (/** @type {number} */ x, /** @type {number} */ y) => this.#map.unproject([x + frame.left, y + frame.top], frame.zoom);
+    const bounds = L.latLngBounds(at(west, north), at(east, south));
+    const zoom = Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getZoom() + 1, this.#map.getBoundsZoom(bounds.pad(0.2))));
+    this.#map.setView(bounds.getCenter(), zoom, { animate: !wantsStillness() });
   }
 
   /** @param {import('leaflet').Point} point within the map's element */
@@ -190,7 +259,7 @@ export class MapView {
     const frame = this.#marks.frame;
     if (!scene || !frame || event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = { n: 1, p: -1 }[event.key.toLowerCase()];
-    if (event.key === 'Enter' && scene.hovered >= 0) this.#wishes.open(scene.hovered);
+    if (event.key === 'Enter' && scene.hovered >= 0) this.#open(scene.hovered);
     else if (direction) this.#step(/** @type {1|-1} */ (direction), scene, frame);
     else return;
     event.preventDefault();

@@ -1,7 +1,9 @@
 // @ts-check
 // Which mark stands where in the frame: computed before drawing, kept for pointing and for stepping by keyboard.
-import { contains, labelPoint } from './geometry.js';
-import { radiusOf, stackRadius } from './symbols.js';
+import { Boxes } from './boxes.js';
+import { contains, labelPoint, overlaps } from './geometry.js';
+import { beginGroups, noGroups } from './groups.js';
+import { MOST, radiusOf, stackRadius } from './symbols.js';
 import { AREA, NOWHERE, RING, SPOT } from './sites.js';
 import { unitsOf } from './mercator.js';
 
@@ -10,57 +12,85 @@ import { unitsOf } from './mercator.js';
  * @typedef {import('./sites.js').Tally} Tally
  * @typedef {import('./canvas-layer.js').Frame} Frame
  *
+ * @typedef {object} Placing what is placed
+ * @property {import('../data/columns.js').Columns} columns
+ * @property {Sites} sites
+ * @property {Tally} tally
+ * @property {number} selected site, -1 for none
+ *
  * @typedef {object} Marks in drawing order, the first `count`
  * @property {number} count
- * @property {Uint32Array} site
+ * @property {Uint32Array} site of a group the foremost of its sites
  * @property {Float32Array} x CSS pixels in the frame
  * @property {Float32Array} y
  * @property {Float32Array} r of a ring its radius on the ground; of an area 0
  * @property {Uint8Array} badge whether an area or ring bears its label, which stands at x, y
+ * @property {Int32Array} group index into the groups, -1: the mark is its site alone
+ * @property {import('./groups.js').Groups} groups
  */
 
-/** @param {number} size @returns {Marks} */
-export const emptyMarks = (size) => ({ count: 0, site: new Uint32Array(size), x: new Float32Array(size), y: new Float32Array(size), r: new Float32Array(size), badge: new Uint8Array(size) });
+/** @returns {Marks} */
+export const emptyMarks = () => ({ count: 0, ...room(512), groups: noGroups() });
 
-/**
- * Sites in drawing order: coarse areas under fine ones under rings under spots, large spots under small ones.
- * @param {Sites} sites
- * @param {import('../data/columns.js').Columns} columns
- */
-export function drawingOrder({ list, of }, { killedLow, size }) {
-  const weight = new Float64Array(list.length);
-  for (let row = 0; row < size; row++) weight[of[row]] = Math.max(weight[of[row]], killedLow[row]);
-  const layer = (/** @type {number} */ at) => (list[at].type === AREA ? 10 - list[at].level : list[at].type === RING ? 20 : 30);
-  return Uint32Array.from(list.keys()).sort((a, b) => layer(a) - layer(b) || weight[b] - weight[a] || a - b);
+/** @param {number} size */
+const room = (size) => ({
+  site: new Uint32Array(size), x: new Float32Array(size), y: new Float32Array(size), r: new Float32Array(size), badge: new Uint8Array(size), group: new Int32Array(size),
+});
+
+/** @param {Marks} marks @param {number} site @param {number} x @param {number} y @param {number} r */
+function add(marks, site, x, y, r) {
+  const { count } = marks;
+  if (count === marks.site.length) {
+    const before = { site: marks.site, x: marks.x, y: marks.y, r: marks.r, group: marks.group };
+    Object.assign(marks, room(count * 2));
+    for (const name of /** @type {const} */ (['site', 'x', 'y', 'r', 'group'])) marks[name].set(before[name]);
+  }
+  marks.site[count] = site;
+  marks.x[count] = x;
+  marks.y[count] = y;
+  marks.r[count] = r;
+  marks.group[count] = -1;
+  marks.count++;
+}
+
+/** The sites with anything to show, in drawing order. @param {Tally} tally */
+function shownInOrder({ active, size, count }) {
+  if (size * 8 < count.length) return active.slice(0, size).sort();
+  const shown = new Uint32Array(size);
+  for (let at = 0, next = 0; at < count.length; at++) if (count[at] > 0) shown[next++] = at;
+  return shown;
 }
 
 /**
  * @param {Marks} marks is filled
  * @param {Frame} frame
- * @param {Sites} sites
- * @param {Uint32Array} order
- * @param {Tally} tally
- * @param {Int32Array} killedLow
+ * @param {Placing} placing
  */
-export function placeMarks(marks, frame, { list }, order, tally, killedLow) {
-  let count = 0;
-  for (const at of order) {
-    const here = tally.count[at];
-    const site = list[at];
-    if (here === 0 || site.type === NOWHERE) continue;
-    const anchor = site.shape ? labelAnchor(site.shape) : site;
-    const x = anchor.x * frame.scale - frame.left;
-    const y = anchor.y * frame.scale - frame.top;
-    const r = site.type === SPOT ? (here > 1 ? stackRadius(here) : radiusOf(killedLow[tally.first[at]]))
-      : site.type === RING ? Math.max(9, unitsOf(site.radius, site.lat) * frame.scale) : 0;
-    if (site.type !== AREA && (x < -r || y < -r || x > frame.width + r || y > frame.height + r)) continue;
-    marks.site[count] = at;
-    marks.x[count] = x;
-    marks.y[count] = y;
-    marks.r[count++] = r;
+export function placeMarks(marks, frame, placing) {
+  const { sites, tally, columns, selected } = placing;
+  const { killedLow, lat, radius } = columns;
+  const shown = shownInOrder(tally);
+  const { left, top, scale, width, height } = frame;
+  const grouping = beginGroups(marks.groups, frame, sites, shown);
+  marks.count = 0;
+  for (let index = 0; index < shown.length; index++) {
+    const at = shown[index];
+    const type = sites.type[at];
+    if (type === NOWHERE) continue;
+    const shape = type === AREA ? sites.shapes.get(at) : undefined;
+    if (shape && !overlaps(shape.box, frame.box)) continue;
+    const anchor = shape ? labelAnchor(shape) : null;
+    const x = (anchor ? anchor.x : sites.x[at]) * scale - left;
+    const y = (anchor ? anchor.y : sites.y[at]) * scale - top;
+    if (type === SPOT && (x < -MOST || y < -MOST || x > width + MOST || y > height + MOST)) continue;
+    if (grouping && type === SPOT && at !== selected && grouping.join(marks, at, x, y, tally)) continue;
+    const r = type === SPOT ? (tally.count[at] > 1 ? stackRadius(tally.count[at]) : radiusOf(killedLow[tally.first[at]]))
+      : type === RING ? Math.max(9, unitsOf(radius[sites.row[at]], lat[sites.row[at]]) * scale) : 0;
+    if (type === RING && (x < -r || y < -r || x > width + r || y > height + r)) continue;
+    add(marks, at, x, y, r);
   }
-  marks.count = count;
-  placeBadges(marks, frame, list, tally);
+  grouping?.settle(marks);
+  placeBadges(marks, frame, sites, tally);
 }
 
 /** @type {WeakMap<import('./geometry.js').Shape, {x: number, y: number}>} */
@@ -84,28 +114,28 @@ const OFFSETS = [[0, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [-1, -1], [1, -1], [-
  * A label that finds no room waits for a closer look; a small area with one incident says enough by its hatching.
  * @param {Marks} marks
  * @param {Frame} frame
- * @param {readonly import('./sites.js').Site[]} list
+ * @param {Sites} sites
  * @param {Tally} tally
  */
-function placeBadges(marks, frame, list, tally) {
+function placeBadges(marks, frame, { type, shapes }, tally) {
   const { count, site, x, y, r, badge } = marks;
-  /** @type {number[]} */
-  const taken = [];
+  const taken = new Boxes(frame.width, frame.height);
   const wanted = [];
   for (let at = 0; at < count; at++) {
-    const { type, shape } = list[site[at]];
+    const shape = shapes.get(site[at]);
     badge[at] = 0;
-    if (type === SPOT) taken.push(x[at] - r[at], y[at] - r[at], x[at] + r[at], y[at] + r[at]);
+    if (type[site[at]] === SPOT) taken.add(x[at] - r[at], y[at] - r[at], x[at] + r[at], y[at] + r[at]);
     else if (tally.count[site[at]] > 1 || !shape || (shape.box.x1 - shape.box.x0) * frame.scale >= 3.4 * BADGE.width) wanted.push(at);
   }
   wanted.sort((a, b) => tally.count[site[b]] - tally.count[site[a]]);
   for (const at of wanted) {
-    const { shape } = list[site[at]];
+    const shape = shapes.get(site[at]);
     for (const [across, down] of OFFSETS) {
       const left = x[at] + across * 2.2 * BADGE.width;
       const top = y[at] + down * 2.3 * BADGE.height;
-      if (collides(taken, left, top) || (shape && (across || down) && !contains(shape, (left + frame.left) / frame.scale, (top + frame.top) / frame.scale))) continue;
-      taken.push(left - BADGE.width, top - BADGE.height, left + BADGE.width, top + BADGE.height);
+      const box = /** @type {const} */ ([left - BADGE.width, top - BADGE.height, left + BADGE.width, top + BADGE.height]);
+      if (taken.meets(...box) || (shape && (across || down) && !contains(shape, (left + frame.left) / frame.scale, (top + frame.top) / frame.scale))) continue;
+      taken.add(...box);
       badge[at] = 1;
       if (shape) {
         x[at] = left;
@@ -114,14 +144,6 @@ function placeBadges(marks, frame, list, tally) {
       break;
     }
   }
-}
-
-/** @param {readonly number[]} boxes four numbers each @param {number} x @param {number} y */
-function collides(boxes, x, y) {
-  for (let at = 0; at < boxes.length; at += 4) {
-    if (x + BADGE.width > boxes[at] && x - BADGE.width < boxes[at + 2] && y + BADGE.height > boxes[at + 1] && y - BADGE.height < boxes[at + 3]) return true;
-  }
-  return false;
 }
 
 /**
@@ -133,27 +155,29 @@ function collides(boxes, x, y) {
  * @param {number} y
  * @param {number} slack
  */
-export function hit(marks, { list }, frame, x, y, slack) {
+export function hit(marks, sites, frame, x, y, slack) {
   let best = -1;
   let nearest = Infinity;
   let fallback = -1;
   for (let at = marks.count - 1; at >= 0; at--) {
-    const site = list[marks.site[at]];
+    const isSpot = sites.type[marks.site[at]] === SPOT;
     const dx = Math.abs(x - marks.x[at]);
     const dy = Math.abs(y - marks.y[at]);
     const distance = Math.hypot(dx, dy);
-    if (site.type === SPOT ? distance <= marks.r[at] + slack : marks.badge[at] === 1 && dx <= BADGE.width && dy <= BADGE.height) {
+    if (isSpot ? distance <= marks.r[at] + slack : marks.badge[at] === 1 && dx <= BADGE.width && dy <= BADGE.height) {
       const near = distance / (marks.r[at] || BADGE.width);
       if (near < nearest) { nearest = near; best = marks.site[at]; }
-    } else if (fallback < 0 && inside(site, marks, at, frame, x, y, distance)) fallback = marks.site[at];
+    } else if (fallback < 0 && inside(sites, marks, at, frame, x, y, distance)) fallback = marks.site[at];
   }
   return best >= 0 ? best : fallback;
 }
 
-/** @param {import('./sites.js').Site} site @param {Marks} marks @param {number} at @param {Frame} frame @param {number} x @param {number} y @param {number} distance */
-function inside(site, marks, at, frame, x, y, distance) {
-  if (site.type === RING) return distance <= marks.r[at];
-  return site.type === AREA && site.shape !== null && contains(site.shape, (x + frame.left) / frame.scale, (y + frame.top) / frame.scale);
+/** @param {Sites} sites @param {Marks} marks @param {number} at @param {Frame} frame @param {number} x @param {number} y @param {number} distance */
+function inside({ type, shapes }, marks, at, frame, x, y, distance) {
+  const site = marks.site[at];
+  if (type[site] === RING) return distance <= marks.r[at];
+  const shape = shapes.get(site);
+  return shape !== undefined && contains(shape, (x + frame.left) / frame.scale, (y + frame.top) / frame.scale);
 }
 
 /**

@@ -2,18 +2,19 @@
 // Draws the marks: hatched areas, rings of uncertainty, symbols by kind with their range, discs for several at one spot.
 import { formatNumber } from '../text/t.js';
 import { SHAPES, ringOf, trace } from './symbols.js';
-import { AREA, RING, SPOT, soleFamily } from './sites.js';
+import { AREA, RING, SPOT, familiesAt } from './sites.js';
 import { BADGE } from './marks.js';
+import { familiesOf } from './groups.js';
 import { drawDurand } from './basemap.js';
 import { inLocalUnits, pathOf } from './paths.js';
 import { hatch } from './hatch.js';
 import { unitsOf } from './mercator.js';
 import { PRECISIONS } from '../state/params.js';
+import { formatShort } from '../text/t.js';
 
 /**
  * @typedef {import('./canvas-layer.js').Frame} Frame
  * @typedef {import('./theme.js').Theme} Theme
- * @typedef {import('./sites.js').Site} Site
  * @typedef {import('./marks.js').Marks} Marks
  *
  * @typedef {object} Scene
@@ -31,24 +32,47 @@ const DISTRICT = PRECISIONS.indexOf('district');
 const TURN = 2 * Math.PI;
 
 /**
+ * What lies below the spots: areas and rings, and the Durand Line, which stays visible above what is hatched.
  * @param {CanvasRenderingContext2D} context
  * @param {Frame} frame
  * @param {Scene} scene
- * @param {import('./geometry.js').Shape[]} line the Durand Line, which stays visible above what is hatched
+ * @param {import('./geometry.js').Shape[]} line
  * @param {Theme} theme
  */
-export function drawMarks(context, frame, scene, line, theme) {
+export function drawGround(context, frame, scene, line, theme) {
+  const { marks, sites } = scene;
+  for (let at = 0; at < marks.count; at++) {
+    const type = sites.type[marks.site[at]];
+    if (type === AREA) drawArea(context, frame, scene, marks.site[at], theme);
+    else if (type === RING) drawRing(context, scene, at, theme);
+  }
+  drawDurand(context, frame, line, theme);
+}
+
+/** A number that changes with what lies below the spots, for it costs much to draw and changes seldom. @param {Scene} scene */
+export function groundOf({ marks, sites, tally, selected, hovered }) {
+  let number = 17;
+  for (let at = 0; at < marks.count; at++) {
+    const site = marks.site[at];
+    if (sites.type[site] === SPOT) continue;
+    const strong = site === selected || site === hovered ? 1 : 0;
+    number = Math.imul(number, 31) + (site * 16 + tally.sole[site] + 1) * 2 + strong | 0;
+  }
+  return number;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {Scene} scene
+ * @param {Theme} theme
+ */
+export function drawSpots(context, frame, scene, theme) {
   const { marks, sites } = scene;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (let at = 0; at < marks.count; at++) {
-    const site = sites.list[marks.site[at]];
-    if (site.type === AREA) drawArea(context, frame, scene, marks.site[at], theme);
-    else if (site.type === RING) drawRing(context, scene, at, theme);
-  }
-  drawDurand(context, frame, line, theme);
   for (let at = 0; at < marks.count; at++) if (marks.badge[at] === 1) drawBadge(context, scene, at, theme);
-  for (let at = 0; at < marks.count; at++) if (sites.list[marks.site[at]].type === SPOT) drawSpot(context, scene, at, theme);
+  for (let at = 0; at < marks.count; at++) if (sites.type[marks.site[at]] === SPOT) drawSpot(context, scene, at, theme);
   for (let at = 0; at < marks.count; at++) {
     if (marks.site[at] === scene.selected) drawFocus(context, frame, scene, at, theme, 1);
     else if (marks.site[at] === scene.hovered) drawFocus(context, frame, scene, at, theme, 0.55);
@@ -57,14 +81,13 @@ export function drawMarks(context, frame, scene, line, theme) {
 
 /** @param {Scene} scene @param {number} site @param {Theme} theme */
 function colourAt({ tally }, site, theme) {
-  const family = soleFamily(tally, site);
+  const family = tally.sole[site];
   return family < 0 ? theme.mixed : theme.family[family];
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Scene} scene @param {number} at site @param {Theme} theme */
 function drawArea(context, frame, scene, at, theme) {
-  const site = scene.sites.list[at];
-  const shape = site.shape;
+  const shape = scene.sites.shapes.get(at);
   if (!shape) return;
   const colour = colourAt(scene, at, theme);
   const strong = at === scene.selected || at === scene.hovered;
@@ -82,7 +105,7 @@ function drawArea(context, frame, scene, at, theme) {
       context.restore();
       return;
     }
-    context.globalAlpha = strong ? 0.75 : site.level === DISTRICT ? 0.42 : 0.24;
+    context.globalAlpha = strong ? 0.75 : scene.sites.level[at] === DISTRICT ? 0.42 : 0.24;
     context.fillStyle = pattern;
     context.fill(path, 'evenodd');
     context.globalAlpha = strong ? 1 : 0.55;
@@ -114,6 +137,7 @@ function drawRing(context, scene, at, theme) {
 function drawSpot(context, scene, at, theme) {
   const { columns, tally, marks } = scene;
   const site = marks.site[at];
+  if (marks.group[at] >= 0) return drawGroup(context, scene, at, theme);
   if (tally.count[site] > 1) return drawStack(context, scene, at, theme);
   const row = tally.first[site];
   const family = columns.family[row];
@@ -157,15 +181,24 @@ function drawStack(context, { tally, marks }, at, theme) {
   drawStackDisc(context, marks.x[at], marks.y[at], marks.r[at], familiesAt(tally, site), theme);
 }
 
-/** @param {import('./sites.js').Tally} tally @param {number} site */
-function familiesAt({ families, count }, site) {
-  const width = families.length / count.length;
-  return families.subarray(site * width, (site + 1) * width);
+// Many at spots near one another: the disc of a stack within a second rim, so that it is not taken for one spot.
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
+function drawGroup(context, { marks }, at, theme) {
+  const { x, y, r } = { x: marks.x[at], y: marks.y[at], r: marks.r[at] };
+  context.beginPath();
+  context.arc(x, y, r + 3.5, 0, TURN);
+  context.strokeStyle = theme.mixed;
+  context.globalAlpha = 0.6;
+  context.lineWidth = 1.2;
+  context.stroke();
+  context.globalAlpha = 1;
+  drawStackDisc(context, x, y, r, familiesOf(marks.groups, marks.group[at]), theme);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} r @param {ArrayLike<number>} families counts @param {Theme} theme */
 export function drawStackDisc(context, x, y, r, families, theme) {
-  const total = Array.from(families).reduce((sum, count) => sum + count, 0);
+  let total = 0;
+  for (let family = 0; family < families.length; family++) total += families[family];
   context.beginPath();
   context.arc(x, y, r + 1, 0, TURN);
   context.fillStyle = theme.paper;
@@ -186,7 +219,7 @@ export function drawStackDisc(context, x, y, r, families, theme) {
   context.letterSpacing = '0px';
   context.font = `600 ${total > 99 ? 10 : 11}px ${theme.font}`;
   context.fillStyle = theme.ink;
-  context.fillText(formatNumber(total), x, y + 0.5);
+  context.fillText(total > 9999 ? formatShort(total) : formatNumber(total), x, y + 0.5);
 }
 
 // The label of an area is a flag with a number, in no way like a spot.
@@ -195,7 +228,7 @@ function drawBadge(context, scene, at, theme) {
   const { tally, marks } = scene;
   const site = marks.site[at];
   const count = tally.count[site];
-  const family = soleFamily(tally, site);
+  const family = tally.sole[site];
   const x = marks.x[at];
   const y = marks.y[at];
   const half = family < 0 ? BADGE.width - 5 : BADGE.width - 1;
@@ -221,12 +254,13 @@ function drawBadge(context, scene, at, theme) {
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Scene} scene @param {number} at mark @param {Theme} theme @param {number} alpha */
-function drawFocus(context, frame, { marks, sites }, at, theme, alpha) {
-  const site = sites.list[marks.site[at]];
-  if (site.type !== SPOT && marks.badge[at] === 0) return;
+function drawFocus(context, frame, { marks, sites, columns }, at, theme, alpha) {
+  const isSpot = sites.type[marks.site[at]] === SPOT;
+  if (!isSpot && marks.badge[at] === 0) return;
   context.globalAlpha = alpha;
-  if (site.type === SPOT) {
-    uncertainty(context, frame, site, marks.x[at], marks.y[at], theme);
+  if (isSpot) {
+    const row = sites.row[marks.site[at]];
+    if (marks.group[at] < 0) uncertainty(context, unitsOf(columns.radius[row], columns.lat[row]) * frame.scale, marks.x[at], marks.y[at], theme);
     context.beginPath();
     context.arc(marks.x[at], marks.y[at], marks.r[at] + 5, 0, TURN);
   } else {
@@ -242,9 +276,8 @@ function drawFocus(context, frame, { marks, sites }, at, theme, alpha) {
   context.globalAlpha = 1;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Site} site @param {number} x @param {number} y @param {Theme} theme */
-function uncertainty(context, frame, site, x, y, theme) {
-  const radius = unitsOf(site.radius, site.lat) * frame.scale;
+/** @param {CanvasRenderingContext2D} context @param {number} radius pixels @param {number} x @param {number} y @param {Theme} theme */
+function uncertainty(context, radius, x, y, theme) {
   if (radius < 14) return;
   context.beginPath();
   context.arc(x, y, radius, 0, TURN);

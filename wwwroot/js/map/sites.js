@@ -14,117 +14,208 @@ const FIRST_AREA = PRECISIONS.indexOf('district');
 
 /**
  * @typedef {import('./geometry.js').Shape} Shape
- * @typedef {object} Site
- * @property {number} type
- * @property {number} x Web Mercator; NaN nowhere
- * @property {number} y
- * @property {number} lat
- * @property {number} radius metres
- * @property {number} level index into PRECISIONS
- * @property {Shape|null} shape
- * @property {number} row the first incident there, for its names
+ * @typedef {import('../data/columns.js').Columns} Columns
  *
- * @typedef {object} Sites
- * @property {Site[]} list
+ * @typedef {object} Sites numbered in drawing order, in columns of their own, for there may be as many as incidents
+ * @property {number} size
+ * @property {Uint8Array} type
+ * @property {Uint8Array} level index into PRECISIONS
+ * @property {Float64Array} x Web Mercator; NaN nowhere
+ * @property {Float64Array} y
+ * @property {Uint32Array} row the first incident there: for its names, its latitude and radius
+ * @property {Map<number, Shape>} shapes of areas
  * @property {Uint32Array} of site of each incident
  */
 
 /**
- * @param {import('../data/columns.js').Columns} columns
+ * @param {Columns} columns
  * @param {{district: Shape[], province: Shape[], country: Shape[]}} polygons
  * @returns {Sites}
  */
 export function sitesOf(columns, polygons) {
-  /** @type {Map<string, number>} */
-  const known = new Map();
-  /** @type {Site[]} */
-  const list = [];
-  const of = new Uint32Array(columns.size);
-  const find = shapeFinder(polygons);
-  for (let row = 0; row < columns.size; row++) {
-    const level = columns.precision[row];
-    const x = columns.x[row];
-    const y = columns.y[row];
-    const lost = Number.isNaN(x) || level === NONE;
-    const rough = !lost && level >= FIRST_AREA;
-    const shape = rough ? find(level, x, y) : null;
-    const key = keyOf(columns, row, lost, shape);
-    let site = known.get(key);
-    if (site === undefined) {
-      known.set(key, site = list.length);
-      const type = lost ? NOWHERE : shape ? AREA : rough ? RING : SPOT;
-      list.push({ type, x, y, lat: columns.lat[row], radius: columns.radius[row], level, shape, row });
-    }
-    of[row] = site;
-  }
-  return { list, of };
-}
-
-/** @type {WeakMap<Shape, number>} */
-const numbers = new WeakMap();
-let next = 0;
-
-/** @param {Shape} shape */
-function numberOf(shape) {
-  let number = numbers.get(shape);
-  if (number === undefined) numbers.set(shape, number = next++);
-  return number;
-}
-
-/** @param {import('../data/columns.js').Columns} columns @param {number} row @param {boolean} lost @param {Shape|null} shape */
-function keyOf({ lon, lat, radius, precision }, row, lost, shape) {
-  if (lost) return 'nowhere';
-  if (shape) return `area ${numberOf(shape)}`;
-  const rough = precision[row] >= FIRST_AREA;
-  return `${lon[row]} ${lat[row]}${rough ? ` ring ${radius[row]}` : ''}`;
-}
-
-/** @param {{district: Shape[], province: Shape[], country: Shape[]}} polygons */
-function shapeFinder(polygons) {
-  /** @type {Map<string, Shape|null>} */
-  const cache = new Map();
-  return (/** @type {number} */ level, /** @type {number} */ x, /** @type {number} */ y) => {
-    const key = `${level} ${x} ${y}`;
-    let shape = cache.get(key);
-    if (shape === undefined) {
-      const among = polygons[/** @type {'district'|'province'|'country'} */ (PRECISIONS[level])];
-      cache.set(key, shape = among.find((candidate) => contains(candidate, x, y)) ?? null);
-    }
-    return shape;
+  const { size, x, y, precision } = columns;
+  const points = new Points(columns);
+  const found = { type: new Uint8Array(size), row: new Uint32Array(size) };
+  /** Site of each distinct point. */
+  const ofPoint = new Uint32Array(size);
+  /** @type {Map<Shape, number>} */
+  const ofShape = new Map();
+  /** @type {Map<number, Shape>} */
+  const shapes = new Map();
+  const of = new Uint32Array(size);
+  let nowhere = -1;
+  let count = 0;
+  const add = (/** @type {number} */ type, /** @type {number} */ row) => {
+    found.type[count] = type;
+    found.row[count] = row;
+    return count++;
   };
+  for (let row = 0; row < size; row++) {
+    if (Number.isNaN(x[row]) || precision[row] === NONE) {
+      if (nowhere < 0) nowhere = add(NOWHERE, row);
+      of[row] = nowhere;
+      continue;
+    }
+    const before = points.count;
+    const point = points.at(row);
+    if (point < before) {
+      of[row] = ofPoint[point];
+      continue;
+    }
+    const rough = precision[row] >= FIRST_AREA;
+    const shape = rough ? shapeAt(polygons, precision[row], x[row], y[row]) : null;
+    let site = shape ? ofShape.get(shape) : undefined;
+    if (site === undefined) {
+      site = add(shape ? AREA : rough ? RING : SPOT, row);
+      if (shape) {
+        ofShape.set(shape, site);
+        shapes.set(site, shape);
+      }
+    }
+    of[row] = ofPoint[point] = site;
+  }
+  const order = drawingOrder(columns, found, of, count);
+  const row = order.map((at) => found.row[at]);
+  const now = new Uint32Array(count);
+  order.forEach((before, at) => { now[before] = at; });
+  for (let at = 0; at < size; at++) of[at] = now[of[at]];
+  return {
+    size: count, type: Uint8Array.from(order, (at) => found.type[at]), row, of, shapes: new Map([...shapes].map(([at, shape]) => [now[at], shape])),
+    level: Uint8Array.from(row, (at) => precision[at]), x: Float64Array.from(row, (at) => x[at]), y: Float64Array.from(row, (at) => y[at]),
+  };
+}
+
+/** Finest numbers of a sorting key: more sites, or killed at one, than there are. */
+const KEY = 2 ** 20;
+
+/**
+ * The order in which sites are drawn: coarse areas under fine ones under rings under spots, large spots under small ones.
+ * @param {Columns} columns
+ * @param {{type: Uint8Array, row: Uint32Array}} found
+ * @param {Uint32Array} of
+ * @param {number} count
+ */
+function drawingOrder({ killedLow, precision, size }, { type, row }, of, count) {
+  const weight = new Float64Array(count);
+  for (let at = 0; at < size; at++) if (killedLow[at] > weight[of[at]]) weight[of[at]] = killedLow[at];
+  const layer = (/** @type {number} */ at) => (type[at] === AREA ? 10 - precision[row[at]] : type[at] === RING ? 20 : 30);
+  // One number a site, for the browser sorts numbers many times faster than it calls a comparison.
+  for (let at = 0; at < count; at++) weight[at] = (layer(at) * KEY + (KEY - 1 - Math.min(weight[at], KEY - 1))) * KEY + at;
+  return Uint32Array.from(weight.sort(), (key) => key % KEY);
+}
+
+/** Numbers the distinct points: those of spots by where they are, rough ones by how rough too. */
+class Points {
+  count = 0;
+  #columns;
+  #bits;
+  /** First row of each point, by hash; -1: free. */ #table;
+  #numbers;
+
+  /** @param {Columns} columns */
+  constructor(columns) {
+    const size = 2 ** Math.ceil(Math.log2(columns.size * 2 + 1));
+    this.#columns = columns;
+    this.#bits = { lon: new Uint32Array(columns.lon.buffer, columns.lon.byteOffset, columns.size * 2), lat: new Uint32Array(columns.lat.buffer, columns.lat.byteOffset, columns.size * 2) };
+    this.#table = new Int32Array(size).fill(-1);
+    this.#numbers = new Uint32Array(size);
+  }
+
+  /** The number of a row's point; a new one is the count before. @param {number} row */
+  at(row) {
+    const { lon, lat } = this.#bits;
+    const last = this.#table.length - 1;
+    let hash = Math.imul(lon[row * 2] ^ Math.imul(lon[row * 2 + 1], 0x85ebca6b) ^ Math.imul(lat[row * 2], 0xc2b2ae35) ^ Math.imul(lat[row * 2 + 1], 0x27d4eb2f), 0x9e3779b1);
+    hash ^= hash >>> 15;
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      if (this.#table[slot] < 0) {
+        this.#table[slot] = row;
+        this.#numbers[slot] = this.count;
+        return this.count++;
+      }
+      if (this.#same(this.#table[slot], row)) return this.#numbers[slot];
+    }
+  }
+
+  /** @param {number} a @param {number} b */
+  #same(a, b) {
+    const { lon, lat, precision, radius } = this.#columns;
+    if (lon[a] !== lon[b] || lat[a] !== lat[b]) return false;
+    const rough = precision[a] >= FIRST_AREA;
+    return rough === precision[b] >= FIRST_AREA && (!rough || (precision[a] === precision[b] && radius[a] === radius[b]));
+  }
+}
+
+/** @param {{district: Shape[], province: Shape[], country: Shape[]}} polygons @param {number} level @param {number} x @param {number} y */
+function shapeAt(polygons, level, x, y) {
+  const among = polygons[/** @type {'district'|'province'|'country'} */ (PRECISIONS[level])];
+  return among.find((candidate) => contains(candidate, x, y)) ?? null;
 }
 
 /**
  * @typedef {object} Tally what is shown at each site now; reused from step to step
  * @property {Uint32Array} count
- * @property {Uint32Array} families site * families + family
+ * @property {Int8Array} sole the one family of all shown at a site, -1 where they are of several
  * @property {Int32Array} first a shown incident of the site; the one with the highest lowest figure
+ * @property {number} width families
+ * @property {Int32Array} slot where the families of a site are counted; -1: it never has more than one incident
+ * @property {Uint32Array} families slot * width + family
+ * @property {Uint32Array} active the sites with any, the first `size`
+ * @property {number} size
  */
 
-/** @param {number} sites @param {number} families @returns {Tally} */
-export const emptyTally = (sites, families) => ({ count: new Uint32Array(sites), families: new Uint32Array(sites * families), first: new Int32Array(sites) });
+/** @param {Sites} sites @param {number} width families @returns {Tally} */
+export function emptyTally({ size, of }, width) {
+  const count = new Uint32Array(size);
+  for (let row = 0; row < of.length; row++) count[of[row]]++;
+  let slots = 0;
+  const slot = Int32Array.from(count, (all) => (all > 1 ? slots++ : -1));
+  return { count: count.fill(0), sole: new Int8Array(size), first: new Int32Array(size), width, slot, families: new Uint32Array(slots * width), active: new Uint32Array(size), size: 0 };
+}
 
 /**
  * @param {Tally} tally is filled
  * @param {Sites} sites
- * @param {import('../data/columns.js').Columns} columns
+ * @param {Columns} columns
  * @param {import('../filter/select.js').Selection} selection
  */
-export function tallySites(tally, { of }, { family, killedLow }, { rows, count }) {
-  tally.count.fill(0);
-  tally.families.fill(0);
-  const families = tally.families.length / Math.max(1, tally.count.length);
-  for (let at = 0; at < count; at++) {
+export function tallySites(tally, { of }, { family, killedLow }, { rows, count: shown }) {
+  const { count, sole, first, families, slot, width, active } = tally;
+  for (let at = 0; at < tally.size; at++) {
+    const site = active[at];
+    count[site] = 0;
+    if (slot[site] >= 0) for (let cell = slot[site] * width; cell < (slot[site] + 1) * width; cell++) families[cell] = 0;
+  }
+  let size = 0;
+  for (let at = 0; at < shown; at++) {
     const row = rows[at];
     const site = of[row];
-    if (tally.count[site]++ === 0 || killedLow[row] > killedLow[tally.first[site]]) tally.first[site] = row;
-    tally.families[site * families + family[row]]++;
+    const kind = family[row];
+    if (count[site]++ === 0) {
+      active[size++] = site;
+      first[site] = row;
+      sole[site] = kind;
+    } else {
+      if (killedLow[row] > killedLow[first[site]]) first[site] = row;
+      if (sole[site] !== kind) sole[site] = -1;
+    }
+    if (slot[site] >= 0) families[slot[site] * width + kind]++;
   }
+  tally.size = size;
 }
 
-/** The one family of all incidents shown at a site, or -1 where they are of several. @param {Tally} tally @param {number} site */
-export function soleFamily({ families, count }, site) {
-  const width = families.length / Math.max(1, count.length);
-  for (let family = 0; family < width; family++) if (families[site * width + family] === count[site]) return family;
-  return -1;
+/** How many incidents of each family are shown at a site of several. @param {Tally} tally @param {number} site */
+export const familiesAt = ({ families, slot, width }, site) => families.subarray(slot[site] * width, (slot[site] + 1) * width);
+
+/** How many of the incidents shown have no place on the map. @param {Sites} sites @param {Tally} tally */
+export function countNowhere({ type }, { count, active, size }) {
+  for (let at = 0; at < size; at++) if (type[active[at]] === NOWHERE) return count[active[at]];
+  return 0;
+}
+
+/** The rows shown at a site. @param {Sites} sites @param {import('../filter/select.js').Selection} selection @param {number} site */
+export function rowsAt({ of }, { rows, count }, site) {
+  const found = [];
+  for (let at = 0; at < count; at++) if (of[rows[at]] === site) found.push(rows[at]);
+  return found;
 }

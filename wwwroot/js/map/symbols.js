@@ -7,7 +7,8 @@
 export const SHAPES = ['circle', 'triangle', 'star', 'chevron', 'cross', 'square', 'gate', 'hollow', 'fence', 'dot'];
 
 const LEAST = 5;
-const MOST = 24;
+/** Radius of the largest symbol. */
+export const MOST = 24;
 
 /** Radius in pixels of a symbol: its area grows with the lowest figure. @param {number} killed below 0: nobody said */
 export const radiusOf = (killed) => (killed <= 0 ? LEAST : Math.min(MOST, LEAST + 1.55 * Math.sqrt(killed)));
@@ -26,6 +27,9 @@ export function ringOf(low, high) {
 
 /** Radius of the disc that stands for several incidents at one spot. @param {number} count */
 export const stackRadius = (count) => Math.min(22, 8.5 + 1.5 * Math.sqrt(count));
+
+/** Radius of the disc that stands for many at spots near one another: it grows with their order of magnitude. @param {number} count */
+export const groupRadius = (count) => Math.min(25, 9 + 1.6 * Math.log2(count));
 
 /** How many pixels more than its radius a mark can be hit by: fingers need about 44 in all. @param {boolean} coarse */
 export const hitSlack = (coarse) => (coarse ? 14 : 3);

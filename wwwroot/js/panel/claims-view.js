@@ -2,7 +2,7 @@
 // Claims side by side: a table a question, a row a claimant, a bar on a common scale, contradictions marked.
 import { h } from '../ui/dom.js';
 import { ofData } from '../ui/texts.js';
-import { t } from '../text/t.js';
+import { isolated, t } from '../text/t.js';
 import { parseDay } from '../time/days.js';
 import { compare } from '../words/claims.js';
 import { rangeOf } from '../words/counts.js';
@@ -37,7 +37,7 @@ function comparisonView({ about, measure, group, rows, contradicts, scale }, sou
 }
 
 /** @param {import('../words/claims.js').Row} row @param {number} scale @param {Publishers} sources @param {Said} said */
-function claimView({ claim, figure, superseded }, scale, sources, said) {
+function claimView({ claim, figure, superseded, successor, against }, scale, sources, said) {
   const denies = claim.stance === 'denies';
   return h('li', { class: `claim ${claim.stance}${superseded ? ' superseded' : ''}` },
     h('div', { class: 'claim-head' },
@@ -46,9 +46,19 @@ function claimView({ claim, figure, superseded }, scale, sources, said) {
       h('span', { class: 'figure' }, figure ? figure.words && figure.min == null && figure.max == null ? figure.words : rangeOf(figure.min, figure.max) : null)),
     figure && scale > 0 && bar(figure, scale),
     objectsView(claim),
-    claim.words && h('p', { class: 'words' }, ofData(claim.words)),
-    figure?.words && (figure.min != null || figure.max != null) && h('p', { class: 'words' }, ofData(figure.words)),
-    h('p', { class: 'muted small' }, parts(claim, superseded, sources, said)));
+    claim.words && h('p', { class: 'words', dir: 'auto' }, ofData(claim.words)),
+    figure?.words && (figure.min != null || figure.max != null) && h('p', { class: 'words', dir: 'auto' }, ofData(figure.words)),
+    against.length > 0 && h('p', { class: 'against small' }, againstWords(against)),
+    h('p', { class: 'muted small' }, parts(claim, superseded, successor, sources, said)));
+}
+
+/** Denied by X; against the figure of Y. @param {readonly import('../words/claims.js').Opponent[]} against */
+function againstWords(against) {
+  const ways = /** @type {const} */ (['denies', 'asserts', 'figure']);
+  return ways.flatMap((way) => {
+    const names = against.filter(({ how }) => how === way).map(({ by }) => by ?? t('claim.nobody'));
+    return names.length > 0 ? [t(`claim.against.${way}`, { names: names.map(isolated).join(t('list.comma')) })] : [];
+  }).join(' · ');
 }
 
 /** @param {import('../words/claims.js').Figure} figure @param {number} scale */
@@ -68,21 +78,22 @@ function objectsView({ objects = [] }) {
   return objects.length > 0 && h('p', { class: 'words' }, objects.map(({ item, effect, min, max }) => `${rangeOf(min, max)} ${item} ${t(`object.${effect}`)}`).join('; '));
 }
 
-/** @param {Claim} claim @param {boolean} superseded @param {Publishers} sources @param {Said} said */
-function parts(claim, superseded, sources, { bare, alone }) {
+/** @param {Claim} claim @param {boolean} superseded @param {Claim|null} successor @param {Publishers} sources @param {Said} said */
+function parts(claim, superseded, successor, sources, { bare, alone }) {
   const source = claim.source ? sources.get(claim.source) : null;
   const day = parseDay(claim.said_on);
+  const replaced = parseDay(successor?.said_on);
   const period = claim.period ? windowWords({ start: parseDay(claim.period.start), end: parseDay(claim.period.end) }) : null;
   /** @type {(Node|string|null|false|undefined)[]} */
   const all = [
-    superseded && t('claim.superseded'),
+    superseded && (replaced === null ? t('claim.superseded') : t('claim.superseded.by', { date: dayWords(replaced, 'short') })),
     claim.part === 'breakdown' && t('claim.breakdown'),
     claim.standing && (claim.standing !== 'single' || alone) && t(`claim.${claim.standing}`),
     claim.speaker && t('claim.speaker', { speaker: claim.speaker }),
     day !== null && t('claim.said', { date: dayWords(day, 'short') }),
     period && t('claim.covers', { period }),
     source ? sourceLink(source) : !bare && t('claim.nosource'),
-    claim.span?.quote ? h('q', {}, ofData(claim.span.quote)) : !bare && t('claim.nowords'),
+    claim.span?.quote ? h('q', { dir: 'auto' }, ofData(claim.span.quote)) : !bare && t('claim.nowords'),
   ];
   return all.filter(Boolean).flatMap((part, at) => (at === 0 ? [part] : [' · ', part]));
 }

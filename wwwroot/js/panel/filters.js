@@ -4,15 +4,18 @@ import { fill, h } from '../ui/dom.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
 import { formatNumber, t } from '../text/t.js';
 import { FAMILIES } from '../data/kinds.js';
-import { FAILS, facet } from '../filter/select.js';
+import { facets } from '../filter/facets.js';
 import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
 import { familyState, toggleFamily, toggleKind } from '../filter/kinds.js';
+import { BoxField } from './box-field.js';
+import { forgetCounts, picker } from './picker.js';
 import { placeSearch } from './place-search.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
  * @typedef {import('../data/columns.js').Columns} Columns
  * @typedef {import('../filter/select.js').Selection} Selection
+ * @typedef {import('./box-field.js').Wishes & {state: () => State, name: (id: string, name: string) => void}} Wishes name: what an id is called, for its chip
  */
 
 const KILLED = [1, 5, 10, 25, 50, 100];
@@ -23,6 +26,9 @@ export class Filters {
   #set;
   #kinds;
   #places;
+  #box;
+  #pickers;
+  /** @type {Columns|null} */ #counted = null;
   #words;
   #timer = 0;
   #kindBox = h('div', { class: 'choices kinds' });
@@ -30,26 +36,34 @@ export class Filters {
   #killed;
   #match;
   #border;
+  #borders = ['true', 'false'].map((value) => h('option', { value }));
   /** @type {Set<string>} */ #opened = new Set();
 
   /**
    * @param {HTMLElement} element
    * @param {import('../data/kinds.js').Kinds} kinds
-   * @param {(patch: Partial<State>) => void} set
-   * @param {(place: import('./place-search.js').FoundPlace) => void} addPlace
+   * @param {Wishes} wishes
    */
-  constructor(element, kinds, set, addPlace) {
+  constructor(element, kinds, wishes) {
+    const { set } = wishes;
     this.#element = element;
     this.#set = set;
     this.#kinds = kinds;
-    this.#places = placeSearch(addPlace);
+    const add = (/** @type {'actor'|'publisher'|'place'} */ key) => (/** @type {string} */ value, /** @type {string} */ name) => {
+      wishes.name(value, name);
+      set({ [key]: [...new Set([...wishes.state()[key], value])] });
+    };
+    this.#places = placeSearch(({ id, name }) => add('place')(id, name));
+    this.#box = new BoxField(wishes);
+    const pick = (/** @type {'actor'|'publisher'|'province'|'district'} */ by, /** @type {'actor'|'publisher'|'place'} */ key) => picker({ by, key, state: wishes.state, chosen: add(key) });
+    this.#pickers = { regions: [pick('province', 'place'), pick('district', 'place')], others: [pick('actor', 'actor'), pick('publisher', 'publisher')] };
     this.#words = h('input', { type: 'search', id: 'filter-words', autocomplete: 'off', oninput: () => this.#typed() });
     this.#lists = [{ key: 'side', box: box(), values: SIDES }, { key: 'grade', box: box(), values: GRADES }, { key: 'precision', box: box(), values: PRECISIONS }];
     this.#killed = h('select', { id: 'filter-killed', onchange: () => set({ killedMin: this.#killed.value === '' ? null : Number(this.#killed.value) }) });
     this.#match = h('select', { id: 'filter-match', onchange: () => set({ timeMatch: this.#match.value }) },
       ['possible', 'certain'].map((value) => h('option', { value }, t(`filter.match.${value}`))));
     this.#border = h('select', { id: 'filter-border', onchange: () => set({ crossBorder: this.#border.value === '' ? null : this.#border.value === 'true' }) },
-      h('option', { value: '' }, t('filter.any')), ['true', 'false'].map((value) => h('option', { value }, t(`filter.border.${value}`))));
+      h('option', { value: '' }, t('filter.any')), this.#borders);
     this.#build();
   }
 
@@ -58,12 +72,15 @@ export class Filters {
     const group = (/** @type {string} */ label, /** @type {HTMLElement} */ content) => h('fieldset', {}, h('legend', {}, label), content);
     fill(this.#element,
       this.#places.element,
+      ...this.#pickers.regions,
       field('filter-words', t('filter.words'), this.#words),
       group(t('filter.kind'), this.#kindBox),
+      ...this.#pickers.others,
       ...this.#lists.map(({ key, box: content }) => group(t(`filter.${key}`), content)),
       field('filter-killed', t('filter.killed'), this.#killed),
       field('filter-border', t('filter.border'), this.#border),
-      field('filter-match', t('filter.match'), this.#match));
+      field('filter-match', t('filter.match'), this.#match),
+      this.#box.element);
   }
 
   focusSearch() { this.#places.focus(); }
@@ -71,18 +88,23 @@ export class Filters {
   /** @param {State} state @param {Columns} columns @param {Selection} selection */
   show(state, columns, selection) {
     const focused = document.activeElement?.getAttribute('data-choice');
-    this.#showKinds(state, facet(selection, columns.kind, FAILS.kind, this.#kinds.list.length));
+    if (this.#counted !== columns) forgetCounts();
+    this.#counted = columns;
+    const steps = [...new Set([...KILLED, ...(state.killedMin === null ? [] : [state.killedMin])])].sort((a, b) => a - b);
+    const all = facets(selection, columns, this.#kinds.list.length, steps);
+    this.#showKinds(state, all.kind);
     for (const { key, box: content, values } of this.#lists) {
-      const counts = facet(selection, columns[key], FAILS[key], values.length);
+      const counts = all[key];
       const toggle = (/** @type {string} */ value) => this.#set({ [key]: state[key].includes(value) ? state[key].filter((item) => item !== value) : [...state[key], value] });
       fill(content, values.map((value, at) => choice(`${key}-${value}`, t(`${key}.${value}`), counts[at], state[key].includes(value), false, () => toggle(value),
         key === 'grade' ? h('span', { class: `grade grade-${value}`, 'aria-hidden': true }) : null)));
     }
     if (document.activeElement !== this.#words) this.#words.value = state.q;
-    const steps = [...new Set([...KILLED, ...(state.killedMin === null ? [] : [state.killedMin])])].sort((a, b) => a - b);
-    fill(this.#killed, h('option', { value: '' }, t('filter.any')), steps.map((value) => h('option', { value }, formatNumber(value))));
+    fill(this.#killed, h('option', { value: '' }, t('filter.any')), steps.map((value, at) => h('option', { value, class: all.killed[at] === 0 ? 'none' : null }, t('filter.counted', { name: formatNumber(value), n: all.killed[at] }))));
     this.#killed.value = state.killedMin === null ? '' : String(state.killedMin);
     this.#match.value = state.timeMatch;
+    this.#borders.forEach((option) => { option.textContent = t('filter.counted', { name: t(`filter.border.${option.value}`), n: all.border[option.value === 'true' ? 1 : 0] }); });
+    this.#box.show(state);
     this.#border.value = state.crossBorder === null ? '' : String(state.crossBorder);
     if (focused) /** @type {HTMLElement|null} */ (this.#element.querySelector(`[data-choice="${CSS.escape(focused)}"]`))?.focus();
   }

@@ -18,6 +18,8 @@ import { claimsView, sourceLink } from './claims-view.js';
  * @property {(event: Event) => void} copyLink
  * @property {() => void} locate
  * @property {(id: string) => void} episode
+ * @property {(() => void)|null} before opens the incident above it in the list
+ * @property {(() => void)|null} after
  */
 
 /** @param {HTMLElement} element @param {Document} document @param {import('../data/kinds.js').Kinds} kinds @param {Wishes} wishes */
@@ -37,7 +39,8 @@ export function showIncident(element, document, kinds, wishes) {
         h('button', { type: 'button', class: 'link', onclick: () => wishes.episode(document.episode.id) }, ofData(document.episode.title))),
       actorsView(document.actors ?? []),
       sourcesView(document.sources ?? []),
-      stamp(document)));
+      h('section', { class: 'part', id: 'around', hidden: true }),
+      h('section', { class: 'part', id: 'record' }, h('h3', {}, t('record.title')), stamp(document))));
   return heading;
 }
 
@@ -49,10 +52,15 @@ function toolbar(document, wishes) {
   const tool = (/** @type {string} */ label, /** @type {string} */ path, /** @type {(event: Event) => void} */ onclick) => h('button', { type: 'button', class: 'quiet', title: label, 'aria-label': label, onclick }, icon(path));
   return h('div', { class: 'tools' },
     h('button', { type: 'button', class: 'back', onclick: wishes.back }, icon(ICONS.back), t('back')),
+    stepper(t('incident.before'), ICONS.up, wishes.before),
+    stepper(t('incident.after'), ICONS.fall, wishes.after),
     (document.places ?? []).length > 0 && tool(t('incident.zoom'), ICONS.locate, wishes.locate),
     tool(t('incident.link'), ICONS.link, wishes.copyLink),
     h('a', { class: 'quiet', href: pageLink(document.url ?? `incidents/${document.id}`), target: '_blank', rel: 'noopener', title: t('incident.page'), 'aria-label': t('incident.page') }, icon(ICONS.out)));
 }
+
+/** @param {string} label @param {string} path @param {(() => void)|null} go */
+const stepper = (label, path, go) => h('button', { type: 'button', class: 'quiet', title: label, 'aria-label': label, disabled: go === null, onclick: go ?? undefined }, icon(path));
 
 /** @param {Document} document */
 function facts({ date = {}, places = [], derived = {} }) {
@@ -113,8 +121,9 @@ export function sourcesView(sources) {
   return section(t('incident.sources'), sources.length === 0 ? h('p', { class: 'muted' }, t('incident.sources.none'))
     : h('ol', { class: 'sources' }, sources.map((source) => {
       const published = parseDay(source.published);
-      return h('li', {}, h('span', { class: 'publisher' }, ofData(source.publisher), source.origin && source.origin !== source.publisher && ` (${source.origin})`), ' ',
-        sourceLink(source, source.title ?? source.url ?? ''), published !== null && h('span', { class: 'muted' }, ` · ${dayWords(published, 'short')}`),
+      return h('li', { 'data-source': source.id }, h('bdi', { class: 'publisher' }, ofData(source.publisher), source.origin && source.origin !== source.publisher && ` (${source.origin})`), ' ',
+        h('bdi', {}, sourceLink(source, source.title ?? source.url ?? t('source.untitled'))), published !== null && h('span', { class: 'muted' }, ` · ${dayWords(published, 'short')}`),
+        h('span', { class: 'muted small more-of-source' }),
         source.quote && h('blockquote', { dir: 'auto' }, ofData(source.quote)));
     })));
 }
@@ -130,14 +139,16 @@ function stamp({ version, updated }) {
  * @param {HTMLElement} element
  * @param {any} episode
  * @param {(id: string) => void} show
+ * @param {HTMLElement|null} members some of its other incidents
  */
-export function showEpisode(element, episode, show) {
+export function showEpisode(element, episode, show, members) {
   const sources = new Map((episode.sources ?? []).map((/** @type {any} */ source) => [source.id, source]));
   const incidents = (episode.incidents ?? []).length;
   const dates = dateWords({ ...dateOfDocument({ start: episode.start, end: episode.end }), precision: 'range' });
   fill(element, h('h3', {}, t('incident.episode')),
     h('p', {}, h('strong', {}, ofData(episode.title)), h('span', { class: 'muted' }, ` · ${dates}`)),
     episode.summary && h('p', { dir: 'auto' }, ofData(episode.summary)),
+    members,
     incidents > 0 && h('button', { type: 'button', class: 'link', onclick: () => show(episode.id) }, t('incident.episode.more', { n: incidents })),
     (episode.claims ?? []).length > 0 && h('details', { class: 'episode-claims' }, h('summary', {}, `${t('incident.episode.claims')} (${formatNumber(episode.claims.length)})`), claimsView(episode.claims, sources)));
 }

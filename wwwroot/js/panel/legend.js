@@ -22,13 +22,15 @@ export function buildLegend(element, { families, line, open }) {
     h('p', { class: 'muted small' }, `${t('legend.size.low')}; ${t('legend.size.ring')}`),
     h('ul', {},
       item(h('span', { class: 'swatch stack' }, formatNumber(3)), t('legend.spots')),
+      h('li', { class: 'of-groups', hidden: true }, h('span', { class: 'swatch stack group' }, formatNumber(99)), h('span', {}, t('legend.group'))),
       item(h('span', { class: 'swatch hatched' }), t('legend.area')),
       item(h('span', { class: 'swatch line' }), `${t('legend.line')}: ${line ?? t('legend.line.status')}`)),
     h('p', { class: 'small off-map', hidden: true })));
 }
 
-/** @param {HTMLElement} element @param {number} nowhere how many shown incidents have no place of their own */
-export function updateLegend(element, nowhere) {
+/** @param {HTMLElement} element @param {number} nowhere how many shown incidents have no place of their own @param {boolean} grouped */
+export function updateLegend(element, nowhere, grouped) {
+  element.querySelector('.of-groups')?.toggleAttribute('hidden', !grouped);
   const note = /** @type {HTMLElement|null} */ (element.querySelector('.off-map'));
   if (!note) return;
   note.hidden = nowhere === 0;

@@ -6,6 +6,7 @@ import { symbolIcon } from '../ui/symbol-icon.js';
 import { ofData } from '../ui/texts.js';
 import { t } from '../text/t.js';
 import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
+import { FAMILIES } from '../data/kinds.js';
 import { GRADES, PRECISIONS } from '../state/params.js';
 import { shortRange } from '../words/counts.js';
 import { dateWords } from '../words/dates.js';
@@ -21,13 +22,19 @@ const PAGE = 60;
 
 /** The date of a row in words. @param {Columns} columns @param {number} row @param {'long'|'short'} [length] */
 export const rowDate = ({ start, end, datePrecisions }, row, length = 'short') => dateWords({
-  start: start[row] === OPEN_START ? null : start[row], end: end[row] === OPEN_END ? null : end[row], precision: datePrecisions[row],
+  start: start[row] === OPEN_START ? null : start[row], end: end[row] === OPEN_END ? null : end[row], precision: datePrecisions.at(row) ?? 'unknown',
 }, length);
 
-/** The place of a row in words. @param {Columns} c @param {number} row */
-export const rowPlace = (c, row) => placeWords({
+/** What a row is called: its title, or until the titles are there its family. @param {Columns} columns @param {number} row */
+export const rowTitle = ({ titles, family }, row) => titles.at(row) ?? t(`family.${FAMILIES[family[row]]}`);
+
+/** The place of a row in words; '' until the names are there. @param {Columns} c @param {number} row */
+export const rowPlace = (c, row) => (c.titles.at(row) === undefined ? '' : placeOf(c, row));
+
+/** @param {Columns} c @param {number} row */
+const placeOf = (c, row) => placeWords({
   precision: c.precision[row] === NONE || Number.isNaN(c.x[row]) ? null : PRECISIONS[c.precision[row]],
-  place: c.places[row], district: c.districts[row], province: c.provinces[row], country: c.countries[row],
+  place: c.places.at(row), district: c.districts.at(row), province: c.provinces.at(row), country: c.countries.at(row),
 });
 
 /** The reported range of a row; '' where nobody gave a figure. @param {Columns} columns @param {number} row */
@@ -44,6 +51,7 @@ export class IncidentList {
   #table;
   /** @type {{columns: Columns, rows: Uint32Array}|null} */ #shown = null;
   #wishes;
+  /** All rows in order, when somebody goes from one to the next. @type {Uint32Array|null} */ #inOrder = null;
 
   /**
    * @param {HTMLElement} element
@@ -71,8 +79,19 @@ export class IncidentList {
     this.#render();
   }
 
+  /** The incidents above and below one in the list; null at its ends, and for one that is not in it. @param {string} id */
+  beside(id) {
+    if (!this.#shown) return { before: null, after: null };
+    const { columns, rows } = this.#shown;
+    const inOrder = this.#inOrder ??= ordered(columns, rows, this.#order, rows.length);
+    const at = inOrder.indexOf(columns.rowOf.get(id) ?? -1);
+    const idAt = (/** @type {number} */ index) => (index in inOrder ? columns.ids.at(inOrder[index]) ?? null : null);
+    return at < 0 ? { before: null, after: null } : { before: idAt(at - 1), after: idAt(at + 1) };
+  }
+
   /** @param {Order['by']} by */
   #sortBy(by) {
+    if (by === 'what') void this.#shown?.columns.titles.file.all?.();
     this.#order = { by, down: this.#order.by === by ? !this.#order.down : by !== 'what' };
     this.#length = PAGE;
     this.#render();
@@ -85,9 +104,9 @@ export class IncidentList {
     for (const [by, head] of Object.entries(this.#heads)) {
       head.setAttribute('aria-sort', by !== this.#order.by ? 'none' : this.#order.down ? 'descending' : 'ascending');
     }
-    const inOrder = ordered(columns, rows, this.#order);
-    fill(this.#body, Array.from(inOrder.subarray(0, this.#length), (row) => this.#row(columns, row)));
-    const rest = inOrder.length - this.#length;
+    this.#inOrder = null;
+    fill(this.#body, Array.from(ordered(columns, rows, this.#order, this.#length), (row) => this.#row(columns, row)));
+    const rest = rows.length - this.#length;
     this.#more.hidden = rest <= 0;
     this.#more.textContent = t('list.more', { n: Math.min(rest, PAGE * 3) });
   }
@@ -95,10 +114,10 @@ export class IncidentList {
   /** @param {Columns} columns @param {number} row */
   #row(columns, row) {
     const grade = GRADES[columns.grade[row]];
-    return h('tr', { 'data-row': row, onclick: () => this.#wishes.open(columns.ids[row]) },
+    return h('tr', { 'data-row': row, onclick: () => this.#wishes.open(columns.ids.at(row) ?? '') },
       h('td', { class: 'col-when' }, rowDate(columns, row)),
       h('td', { class: 'col-what' }, symbolIcon(columns.family[row]),
-        h('a', { href: pageLink(`incidents/${columns.ids[row]}`), onclick: openHere }, ofData(columns.titles[row])), h('small', {}, rowPlace(columns, row))),
+        h('a', { href: pageLink(`incidents/${columns.ids.at(row)}`), onclick: openHere }, ofData(rowTitle(columns, row))), h('small', {}, rowPlace(columns, row))),
       h('td', { class: 'col-killed' }, rowKilled(columns, row) || h('span', { class: 'muted', title: t('count.none') }, '–')),
       h('td', { class: 'col-grade' }, h('span', { class: `grade grade-${grade}`, title: t(`grade.${grade}`) }, h('span', { class: 'hidden' }, t(`grade.${grade}`)))));
   }

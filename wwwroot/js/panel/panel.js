@@ -1,24 +1,29 @@
 // @ts-check
 // The panel: summary, chips, list, filters, and one incident or a spot's incidents in place of the list.
-import { getEpisode, getIncident } from '../data/api.js';
-import { NOWHERE } from '../map/sites.js';
+import { getEpisode, getHistory, getIncident, getNearby, getSources } from '../data/api.js';
+import { groupAt } from '../map/groups.js';
+import { countNowhere, rowsAt } from '../map/sites.js';
 import { chipsOf } from '../words/chips.js';
 import { t } from '../text/t.js';
 import { byId, fill, h, icon, ICONS } from '../ui/dom.js';
 import { copyText } from '../ui/menus.js';
 import { detailOf } from '../ui/notices.js';
+import { completeSources, memberList, showNearby, showRecord } from './around-view.js';
 import { Filters } from './filters.js';
+import { findBox } from './find.js';
+import { Freshness } from './freshness.js';
 import { showEpisode, showIncident } from './incident-view.js';
 import { buildLegend, updateLegend } from './legend.js';
-import { IncidentList } from './list.js';
+import { IncidentList, rowDate, rowTitle } from './list.js';
 import { Sheet } from './sheet.js';
 import { emptyState, nearest, showChips, showSummary } from './summary.js';
-import { headOf, showTip } from './tip.js';
+import { headOf, showGroupTip, showTip } from './tip.js';
 
 /**
  * @typedef {import('../data/columns.js').Columns} Columns
  * @typedef {import('../filter/select.js').Selection} Selection
  * @typedef {import('../map/painter.js').Scene} Scene
+ * @typedef {import('../state/params.js').State} State
  *
  * @typedef {object} Wishes
  * @property {(row: number) => void} point
@@ -26,7 +31,13 @@ import { headOf, showTip } from './tip.js';
  * @property {(id: string) => void} reveal an incident was chosen in the list: the map should show it
  * @property {(day: number) => void} go
  * @property {(id: string, name: string) => void} name
+ * @property {(place: import('./place-search.js').FoundPlace) => void} visit brings a place into view
+ * @property {() => Promise<string|null>} drawBox a box that the reader draws on the map; null: given up
+ * @property {() => string} seenBox what the map shows
  */
+
+/** Incidents of an episode that are told by title. */
+const MEMBERS = 6;
 
 export class Panel {
   #store;
@@ -42,13 +53,15 @@ export class Panel {
   #abort = new AbortController();
   #sheet;
   #tab = 'list';
+  #fresh = new Freshness(byId('freshness'));
+  /** What the last list was about, for filters that are shown later. @type {[State, Columns, Selection]|null} */ #last = null;
 
   /** @param {import('../state/store.js').Store} store @param {Wishes} wishes */
   constructor(store, wishes) {
     this.#store = store;
     this.#wishes = wishes;
     this.#sheet = new Sheet(byId('panel'), byId('sheet-handle'));
-    const open = (/** @type {string} */ id) => { store.set({ highlight: [id] }); wishes.reveal(id); };
+    const open = (/** @type {string} */ id) => this.#open(id);
     this.#list = new IncidentList(byId('list'), { open, point: wishes.point });
     this.#here = new IncidentList(byId('here-list'), { open, point: wishes.point });
     for (const tab of /** @type {const} */ (['list', 'filters'])) byId(`tab-${tab}`).addEventListener('click', () => this.#choose(tab));
@@ -58,6 +71,11 @@ export class Panel {
       byId(`tab-${this.#tab}`).focus();
     });
     byId('panel').addEventListener('keydown', (event) => { if (event.key === 'Escape' && store.state.highlight.length > 0) this.#back(); });
+    byId('detail').addEventListener('keydown', (event) => this.#step(event));
+    findBox(byId('find'), {
+      asOf: () => store.state.asOf, visit: wishes.visit, open: (id) => this.#open(id), kinds: () => this.#kinds,
+      only: (place) => { wishes.name(place.id, place.name); store.set({ place: [...new Set([...store.state.place, place.id])] }); },
+    });
   }
 
   /** @param {import('../data/kinds.js').Kinds} kinds @param {Columns} columns */
@@ -66,12 +84,10 @@ export class Panel {
     this.#columns = columns;
     if (this.#kinds !== kinds) {
       this.#kinds = kinds;
-      this.#filters = new Filters(byId('filters'), kinds, (patch) => this.#store.set(patch), (place) => {
-        this.#wishes.name(place.id, place.name);
-        this.#store.set({ place: [...new Set([...this.#store.state.place, place.id])] });
-      });
+      this.#filters = new Filters(byId('filters'), kinds, { set: (patch) => this.#store.set(patch), name: this.#wishes.name, state: () => this.#store.state, drawBox: () => this.#drawBox(), seenBox: this.#wishes.seenBox });
     }
-    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && document.body.dataset.page !== 'embed' });
+    this.#fresh.renew(state.asOf);
+    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
     if (state.highlight.length !== 1) this.#shown = '';
   }
 
@@ -85,7 +101,7 @@ export class Panel {
   count(columns, selection, scene) {
     this.#scene = scene;
     showSummary(byId('summary'), columns, selection);
-    updateLegend(byId('legend'), scene.sites.list.reduce((sum, site, at) => sum + (site.type === NOWHERE ? scene.tally.count[at] : 0), 0));
+    updateLegend(byId('legend'), countNowhere(scene.sites, scene.tally), scene.marks.groups.count > 0);
   }
 
   /**
@@ -97,24 +113,27 @@ export class Panel {
   show(columns, selection, window, { name, loaded }) {
     const { state } = this.#store;
     const clear = () => this.#store.clear();
-    const names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name };
+    const names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name, publisher: (/** @type {string} */ publisher) => publisher };
     showChips(byId('chips'), chipsOf(state, names), (without) => this.#store.set(without), clear);
     const rows = selection.rows.slice(0, selection.count);
     const empty = () => (rows.length === 0 && loaded ? emptyState(nearest(columns, selection, window), columns.size === 0, this.#wishes.go, clear) : null);
     this.#list.show(columns, rows, empty());
     fill(byId('nothing'), state.highlight.length === 0 && empty());
-    this.#filters?.show(state, columns, selection);
+    this.#last = [state, columns, selection];
+    this.#showFilters();
     void this.#showDetail(columns);
   }
 
   /** @param {number} site @param {number} x @param {number} y @param {Scene} scene @param {Selection} selection */
-  tip(site, x, y, scene, { rows, count }) {
+  tip(site, x, y, scene, selection) {
     const tip = byId('tip');
     tip.hidden = site < 0;
     if (site < 0) return;
-    const here = [...rows.subarray(0, count)].filter((row) => scene.sites.of[row] === site);
-    const map = byId('map');
-    if (here.length > 0) showTip(tip, scene.columns, scene.sites.list[site], here, { x, y, width: map.clientWidth, height: map.clientHeight });
+    const { clientWidth: width, clientHeight: height } = byId('map');
+    const group = groupAt(scene.marks, site);
+    if (group >= 0) return showGroupTip(tip, scene.marks.groups, group, { x, y, width, height });
+    const here = rowsAt(scene.sites, selection, site);
+    if (here.length > 0) showTip(tip, scene.columns, scene.sites, site, here, { x, y, width, height });
   }
 
   /** How much of the map the panel covers, in pixels. */
@@ -124,6 +143,33 @@ export class Panel {
   bareGround() {
     if (this.#store.state.highlight.length > 0) this.#back();
     else this.#sheet.lower();
+  }
+
+  /** @param {string} id */
+  #open(id) {
+    this.#store.set({ highlight: [id] });
+    this.#wishes.reveal(id);
+  }
+
+  /** The numbers beside the choices are reckoned for whoever sees them. */
+  #showFilters() { if (this.#tab === 'filters' && this.#last) this.#filters?.show(...this.#last); }
+
+  async #drawBox() {
+    this.#sheet.lower();
+    const box = await this.#wishes.drawBox();
+    this.#sheet.raise();
+    return box;
+  }
+
+  // As on the map: N goes on to the next incident, P back to the one before.
+  /** @param {KeyboardEvent} event */
+  #step(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    const beside = this.#list.beside(this.#store.state.highlight[0] ?? '');
+    const id = { n: beside.after, p: beside.before }[event.key.toLowerCase()];
+    if (!id) return;
+    event.preventDefault();
+    this.#open(id);
   }
 
   #back() {
@@ -139,6 +185,7 @@ export class Panel {
       byId(`tab-${name}`).tabIndex = name === tab ? 0 : -1;
       byId(name).hidden = name !== tab;
     }
+    this.#showFilters();
     this.#sheet.raise();
   }
 
@@ -164,8 +211,8 @@ export class Panel {
   /** @param {Columns} columns @param {string[]} ids */
   #showHere(columns, ids) {
     const rows = ids.map((id) => columns.rowOf.get(id)).filter((row) => row !== undefined);
-    const site = this.#scene && rows.length > 0 ? this.#scene.sites.list[this.#scene.sites.of[rows[0]]] : null;
-    fill(byId('here-head'), this.#backButton(), h('h2', { tabindex: -1 }, site ? headOf(columns, site, rows) : t('list.here', { n: rows.length })));
+    const { sites } = this.#scene ?? {};
+    fill(byId('here-head'), this.#backButton(), h('h2', { tabindex: -1 }, sites && rows.length > 0 ? headOf(columns, sites, sites.of[rows[0]], rows) : t('list.here', { n: rows.length })));
     this.#here.show(columns, Uint32Array.from(rows), null);
     byId('here').scrollTop = 0;
   }
@@ -186,14 +233,48 @@ export class Panel {
         copyLink: (event) => void copyText(location.href, /** @type {HTMLElement} */ (event.currentTarget)),
         locate: () => { const row = this.#columns?.rowOf.get(id); if (row !== undefined) this.#wishes.locate(row); },
         episode: (episode) => this.#store.set({ highlight: [], episode: [episode], datetime: '' }),
+        before: this.#going(this.#list.beside(id).before),
+        after: this.#going(this.#list.beside(id).after),
       });
+      if (document_.id !== id) heading.before(h('p', { class: 'muted small', role: 'status' }, t('incident.merged', { id })));
       document.title = `${document_.title} · ${t('site.name')}`;
       heading.focus({ preventScroll: true });
-      if (document_.episode) showEpisode(byId('episode'), await getEpisode(document_.episode.id, signal), (episode) => this.#store.set({ highlight: [], episode: [episode], datetime: '' }));
+      await this.#showAround(document_, asOf, signal);
     } catch (error) {
       if (signal.aborted) return;
       this.#failed(element, error, () => { this.#shown = ''; void this.#showIncident(id, asOf); });
     }
+  }
+
+  /** @param {string|null} id */
+  #going(id) { return id === null ? null : () => this.#open(id); }
+
+  /** What stands below the incident itself comes when it is there; what does not come is left out and said. @param {any} document @param {string} asOf @param {AbortSignal} signal */
+  async #showAround(document, asOf, signal) {
+    if (!this.#kinds) return;
+    const kinds = this.#kinds;
+    const open = (/** @type {string} */ id) => this.#open(id);
+    const sources = (document.sources ?? []).flatMap((/** @type {any} */ source) => (source.id ? [source.id] : [])).slice(0, 30);
+    const parts = await Promise.allSettled([
+      document.episode && getEpisode(document.episode.id, signal).then((episode) => showEpisode(byId('episode'), episode,
+        (id) => this.#store.set({ highlight: [], episode: [id], datetime: '' }), this.#membersOf(episode, document.id))),
+      getNearby(document.id, asOf, signal).then((nearby) => showNearby(byId('around'), nearby, kinds, open)),
+      getHistory(document.id, signal).then((versions) => showRecord(byId('record'), document, versions)),
+      sources.length > 0 && getSources(sources, asOf, signal).then((whole) => completeSources(byId('detail'), whole)),
+    ]);
+    const failed = parts.find(({ status }) => status === 'rejected');
+    if (failed && !signal.aborted) byId('record').append(h('p', { class: 'muted small', role: 'status' }, `${t('record.failed')} ${detailOf(/** @type {PromiseRejectedResult} */ (failed).reason)}`));
+  }
+
+  /** @param {any} episode @param {string} but */
+  #membersOf(episode, but) {
+    const columns = this.#columns;
+    const ids = (episode.incidents ?? []).filter((/** @type {string} */ id) => id !== but && columns?.rowOf.has(id)).slice(0, MEMBERS);
+    if (!columns || ids.length === 0) return null;
+    return memberList(ids.map((/** @type {string} */ id) => {
+      const row = /** @type {number} */ (columns.rowOf.get(id));
+      return { id, title: rowTitle(columns, row), date: rowDate(columns, row), family: columns.family[row] };
+    }), (id) => this.#open(id));
   }
 
   /** @param {HTMLElement} element @param {unknown} error @param {() => void} retry */

@@ -16,11 +16,11 @@ import { countryName } from '../words/places.js';
  * @param {(text: string, signal: AbortSignal) => Promise<FoundPlace[]>} [as.look]
  * @returns {Combobox<FoundPlace>}
  */
-export const placeSearch = (chosen, { id = 'place', label = t('filter.search'), look = searchPlaces } = {}) => new Combobox({ id, label, search: look, option: placeOption, chosen });
+export const placeSearch = (chosen, { id = 'place', label = t('filter.search'), look = searchPlaces } = {}) => new Combobox({ id, label, search: look, option: (place) => placeOption(place), chosen });
 
-/** @param {FoundPlace} place */
-function placeOption(place) {
+/** @param {FoundPlace} place @param {Element|null} [mark] */
+export function placeOption(place, mark = null) {
   const within = [place.district, place.province, countryName(place.country)].filter((part) => part && part !== place.name);
   const other = place.matched && place.matched !== place.name ? place.matched : null;
-  return [h('span', {}, place.name, other && ' ', other && h('bdi', { class: 'muted' }, other)), h('small', {}, [hasText(`kind.${place.kind}`) ? t(`kind.${place.kind}`) : place.kind, ...within].join(' · '))];
+  return [h('span', { class: mark ? 'found' : null }, mark, mark && ' ', place.name, other && ' ', other && h('bdi', { class: 'muted' }, other)), h('small', {}, [hasText(`kind.${place.kind}`) ? t(`kind.${place.kind}`) : place.kind, ...within].join(' · '))];
 }

@@ -10,6 +10,8 @@ import { parseInterval } from '../time/interval.js';
  * @property {string[]} actor
  * @property {string[]} place
  * @property {string[]} side
+ * @property {string[]} publisher names, as sources have them
+ * @property {string} lineKm kilometres along the Durand Line, 300..420, an end may be open; '' for all of it
  * @property {string[]} episode
  * @property {string[]} grade
  * @property {string[]} precision
@@ -25,7 +27,9 @@ import { parseInterval } from '../time/interval.js';
  * @property {{zoom: number, lat: number, lon: number}|null} view
  * @property {string[]} highlight ids of selected incidents
  * @property {string} layer incidents | table
- * @property {string} mode window | cumulative
+ * @property {string} mode window | trail | cumulative
+ * @property {string} chart line: the chart of line and time is open; '' for none
+ * @property {string} measure count | killed: what bars and cells show
  * @property {string} worldview
  * @property {string} lang '' for the reader's own
  *
@@ -56,11 +60,30 @@ const list = (allowed) => ({
   write: (/** @type {string[]} */ items) => items.join(','),
 });
 
+/** Names, which may hold commas. */
+const names = {
+  read: (/** @type {string} */ text) => [...new Set(text.split('|').map((item) => item.trim()).filter(Boolean))],
+  write: (/** @type {string[]} */ items) => items.join('|'),
+};
+
 /** @param {string} text */
 function readBox(text) {
   const box = text.split(',').map(Number);
   const good = box.length === 4 && box.every(Number.isFinite) && box[0] <= box[2] && box[1] <= box[3];
   return good && box[0] >= -180 && box[2] <= 180 && box[1] >= -90 && box[3] <= 90 ? text : undefined;
+}
+
+/**
+ * A stretch of the Durand Line as the API reads it.
+ * @param {string} text
+ * @returns {{from: number, to: number}|null} an open end is infinite
+ */
+export function parseStretch(text) {
+  const [, low, high] = /^(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?$/.exec(text) ?? [];
+  if (low === undefined && high === undefined) return null;
+  const stretch = { from: low === undefined ? -Infinity : Number(low), to: high === undefined ? Infinity : Number(high) };
+  const given = [low, high].flatMap((end) => (end === undefined ? [] : [Number(end)]));
+  return stretch.from <= stretch.to && given.every((km) => km <= 5000) ? stretch : null;
 }
 
 /** @param {string} text */
@@ -84,19 +107,23 @@ export const PARAMS = [
   { name: 'actor', key: 'actor', ...list(), filter: true },
   { name: 'place', key: 'place', ...list(), filter: true },
   { name: 'side', key: 'side', ...list(SIDES), filter: true },
+  { name: 'line-km', key: 'lineKm', read: (text) => (parseStretch(text) ? text : undefined), write: asIs, filter: true },
   { name: 'episode', key: 'episode', ...list(), filter: true },
   { name: 'grade', key: 'grade', ...list(GRADES), filter: true },
   { name: 'precision', key: 'precision', ...list(PRECISIONS), filter: true },
   { name: 'killed-min', key: 'killedMin', read: (text) => (/^\d{1,7}$/.test(text) ? Number(text) : undefined), write: String, filter: true },
   { name: 'cross-border', key: 'crossBorder', read: (text) => ({ true: true, false: false })[text], write: String, filter: true },
   { name: 'q', key: 'q', read: (text) => text.trim(), write: asIs, filter: true },
+  { name: 'publisher', key: 'publisher', ...names, filter: true },
   { name: 'bbox', key: 'bbox', read: readBox, write: asIs, filter: true },
   { name: 'place-match', key: 'placeMatch', read: oneOf(['point', 'possible', 'certain']), write: asIs, filter: true },
   { name: 'ids', key: 'ids', ...list(), filter: true },
   { name: 'asOf', key: 'asOf', read: (text) => (/^\d{1,15}$/.test(text) ? text : undefined), write: asIs, filter: true },
   { name: 'view', key: 'view', read: readView, write: (view) => `${round(view.zoom, 2)}/${round(view.lat, 4)}/${round(view.lon, 4)}`, filter: false },
   { name: 'layer', key: 'layer', read: oneOf(['incidents', 'table']), write: asIs, filter: false },
-  { name: 'mode', key: 'mode', read: oneOf(['window', 'cumulative']), write: asIs, filter: false },
+  { name: 'mode', key: 'mode', read: oneOf(['window', 'trail', 'cumulative']), write: asIs, filter: false },
+  { name: 'chart', key: 'chart', read: oneOf(['line']), write: asIs, filter: false },
+  { name: 'measure', key: 'measure', read: oneOf(['count', 'killed']), write: asIs, filter: false },
   { name: 'worldview', key: 'worldview', read: oneOf(['neutral']), write: asIs, filter: false },
   { name: 'lang', key: 'lang', read: oneOf(['en', 'prs', 'ps', 'ur']), write: asIs, filter: false },
   { name: 'highlight', key: 'highlight', ...list(), filter: false },
@@ -104,10 +131,17 @@ export const PARAMS = [
 
 /** @type {Readonly<State>} */
 export const DEFAULTS = Object.freeze({
-  datetime: '', timeMatch: 'possible', kind: [], actor: [], place: [], side: [], episode: [], grade: [], precision: [], ids: [],
+  datetime: '', timeMatch: 'possible', kind: [], actor: [], publisher: [], place: [], side: [], lineKm: '', episode: [], grade: [], precision: [], ids: [],
   killedMin: null, crossBorder: null, q: '', bbox: '', placeMatch: 'point', asOf: '',
-  view: null, highlight: [], layer: 'incidents', mode: 'window', worldview: 'neutral', lang: '',
+  view: null, highlight: [], layer: 'incidents', mode: 'window', chart: '', measure: 'count', worldview: 'neutral', lang: '',
 });
+
+/** What a change of these asks the server again for. @type {(keyof State)[]} */
+export const MEMBER_KEYS = ['place', 'actor', 'publisher', 'q', 'bbox', 'placeMatch', 'asOf'];
+/** @type {(keyof State)[]} */
+export const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'chart', 'measure', 'worldview', 'lang'];
+/** @type {(keyof State)[]} */
+export const TIME_KEYS = ['datetime', 'timeMatch'];
 
 /**
  * @param {string} query with or without `?`

@@ -55,8 +55,8 @@ export class Store {
 
   /** Drops every filter, keeps the picture. */
   clear() {
-    const { view, layer, mode, worldview, lang } = this.#state;
-    this.set({ ...DEFAULTS, view, layer, mode, worldview, lang });
+    const { view, layer, mode, chart, measure, worldview, lang } = this.#state;
+    this.set({ ...DEFAULTS, view, layer, mode, chart, measure, worldview, lang });
   }
 
   /** @param {string} [path] @param {Partial<State>} [patch] what should be otherwise there */

@@ -30,7 +30,7 @@ export class IncidentTable {
   #page = 0;
   /** @type {Shown|null} */ #shown = null;
   /** Those of #shown in order; null: to be sorted. @type {Uint32Array|null} */ #order = null;
-  /** A column's keys are made once for all rows, and again for other rows. @type {{columns: Columns, keys: Map<string, import('./columns.js').Key>}|null} */ #keys = null;
+  /** A column's keys are made once for all rows, and again for other rows or texts. @type {{columns: Columns, texts: unknown, keys: Map<string, import('./columns.js').Key>}|null} */ #keys = null;
 
   /** @param {import('../state/store.js').Store} store @param {(id: string) => void} open */
   constructor(store, open) {
@@ -55,9 +55,12 @@ export class IncidentTable {
 
   /** @param {Columns} columns @param {Kinds} kinds @param {import('../filter/select.js').Selection} selection */
   show(columns, kinds, selection) {
-    this.#shown = { columns, kinds, rows: selection.rows.slice(0, selection.count) };
+    const rows = selection.rows.slice(0, selection.count);
+    const before = this.#shown;
+    // Titles that came meanwhile are no reason to leave the page that somebody reads.
+    if (before?.columns !== columns || before.rows.length !== rows.length || rows.some((row, at) => row !== before.rows[at])) this.#page = 0;
+    this.#shown = { columns, kinds, rows };
     this.#order = null;
-    this.#page = 0;
     if (this.#isOn) this.#render();
   }
 
@@ -72,6 +75,7 @@ export class IncidentTable {
   #sortBy(name) {
     this.#down = this.#by.name === name ? !this.#down : name === 'when' || name === 'killed' || name === 'grade';
     this.#by = COLUMNS.find((column) => column.name === name) ?? this.#by;
+    if (this.#by.text) void this.#shown?.columns.titles.file.all?.();
     this.#order = null;
     this.#goTo(0);
   }
@@ -101,7 +105,8 @@ export class IncidentTable {
 
   /** @param {import('./columns.js').Column} column @param {Shown} shown */
   #keyOf({ name, key }, { columns, kinds }) {
-    if (this.#keys?.columns !== columns) this.#keys = { columns, keys: new Map() };
+    const texts = columns.titles.file.items;
+    if (this.#keys?.columns !== columns || this.#keys.texts !== texts) this.#keys = { columns, texts, keys: new Map() };
     let found = this.#keys.keys.get(name);
     if (!found) this.#keys.keys.set(name, found = key(columns, kinds));
     return found;

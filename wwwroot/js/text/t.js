@@ -35,6 +35,7 @@ let language = DEFAULT;
 let plural = new Intl.PluralRules(locale());
 let number = new Intl.NumberFormat(locale());
 let digits = new Intl.NumberFormat(locale(), { useGrouping: false });
+/** @type {Intl.NumberFormat|null} */ let short = null;
 
 /**
  * The language that is asked for, else the first of the reader's own that there is, else English.
@@ -60,6 +61,7 @@ export async function useLanguage(code) {
   plural = new Intl.PluralRules(locale());
   number = new Intl.NumberFormat(locale());
   digits = new Intl.NumberFormat(locale(), { useGrouping: false });
+  short = null;
 }
 
 /** The sentences of a page that only some load. @param {string} code @param {Messages} messages */
@@ -76,6 +78,9 @@ export const hasText = (key) => key in language.messages || key in DEFAULT.messa
 
 /** @param {number} value */
 export const formatNumber = (value) => number.format(value);
+
+/** A large number where there is no room for its digits: 12K. @param {number} value */
+export const formatShort = (value) => (short ??= new Intl.NumberFormat(locale(), { notation: 'compact' })).format(value);
 
 /** A number that is a name: of a year, of a version. @param {number|string} value */
 export const formatDigits = (value) => digits.format(Number(value));

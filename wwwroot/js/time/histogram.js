@@ -1,17 +1,22 @@
 // @ts-check
-// Counts by time and family. Whole: the incident certainly falls into the bin; part: it possibly does.
+// Incidents, or the killed that are reported, by time and family. Whole: it certainly falls into the bin; part: it possibly does,
+// and of the killed what the highest figures say beyond the lowest.
 import { FAILS } from '../filter/select.js';
 import { OPEN_END, OPEN_START } from '../data/columns.js';
 import { addUnits, startOf, UNITS } from './days.js';
 
 /**
  * @typedef {import('./days.js').Unit} Unit
+ * @typedef {'count'|'killed'} Measure
  * @typedef {object} Bins
  * @property {Unit} unit
+ * @property {Measure} measure
  * @property {Int32Array} edges first day of each bin, and of the one after the last
  * @property {number} families
  * @property {Uint32Array} whole bin * families + family
  * @property {Uint32Array} part
+ * @property {Uint8Array} open a bin: some highest figure is open
+ * @property {Uint32Array} unsaid a bin: incidents without a figure
  * @property {number} highest of any bin, whole and part together
  */
 
@@ -33,29 +38,59 @@ export function edgesOf(first, last, unit) {
   return Int32Array.from(edges);
 }
 
+/** The bin of each day from the first edge to the last: looked up once an incident instead of searched for. @param {Int32Array} edges */
+export function binTable(edges) {
+  const table = new Uint16Array(edges[edges.length - 1] - edges[0]);
+  for (let bin = 0; bin < edges.length - 1; bin++) table.fill(bin, edges[bin] - edges[0], edges[bin + 1] - edges[0]);
+  return table;
+}
+
 /**
  * @param {import('../data/columns.js').Columns} columns
  * @param {Uint16Array} fails
  * @param {Int32Array} edges
  * @param {Unit} unit
  * @param {number} families
+ * @param {Measure} [measure]
  * @returns {Bins}
  */
-export function histogram(columns, fails, edges, unit, families) {
+export function histogram(columns, fails, edges, unit, families, measure = 'count') {
   const count = edges.length - 1;
-  const whole = new Uint32Array(count * families);
-  const part = new Uint32Array(count * families);
-  const { start, end, family, size } = columns;
+  /** @type {Bins} */
+  const bins = {
+    unit, measure, edges, families, whole: new Uint32Array(count * families), part: new Uint32Array(count * families), open: new Uint8Array(count), unsaid: new Uint32Array(count), highest: 0,
+  };
+  const add = measure === 'killed' ? addKilled : addOne;
+  const table = binTable(edges);
+  const { start, end, size } = columns;
+  const first = edges[0];
+  const after = edges[count];
   for (let row = 0; row < size; row++) {
     if ((fails[row] & ~FAILS.time) !== 0 || (start[row] === OPEN_START && end[row] === OPEN_END)) continue;
-    if (end[row] < edges[0] || start[row] >= edges[count]) continue;
-    const from = binOf(edges, start[row]);
-    const to = binOf(edges, end[row]);
-    const sure = from === to && start[row] >= edges[0] && end[row] < edges[count];
-    const into = sure ? whole : part;
-    for (let bin = from; bin <= to; bin++) into[bin * families + family[row]]++;
+    if (end[row] < first || start[row] >= after) continue;
+    const from = start[row] < first ? 0 : table[start[row] - first];
+    const to = end[row] >= after ? count - 1 : table[end[row] - first];
+    const sure = from === to && start[row] >= first && end[row] < after;
+    for (let bin = from; bin <= to; bin++) add(bins, columns, row, bin, sure);
   }
-  return { unit, edges, families, whole, part, highest: highestOf(whole, part, count, families) };
+  bins.highest = highestOf(bins, count);
+  return bins;
+}
+
+/** @param {Bins} bins @param {import('../data/columns.js').Columns} columns @param {number} row @param {number} bin @param {boolean} sure */
+function addOne({ whole, part, families }, { family }, row, bin, sure) { (sure ? whole : part)[bin * families + family[row]]++; }
+
+/** @param {Bins} bins @param {import('../data/columns.js').Columns} columns @param {number} row @param {number} bin @param {boolean} sure */
+function addKilled({ whole, part, open, unsaid, families }, { family, killedLow, killedHigh }, row, bin, sure) {
+  if (killedLow[row] < 0 && killedHigh[row] < 0) {
+    unsaid[bin]++;
+    return;
+  }
+  const low = sure ? Math.max(0, killedLow[row]) : 0;
+  const at = bin * families + family[row];
+  whole[at] += low;
+  part[at] += Math.max(killedLow[row], killedHigh[row]) - low;
+  if (killedHigh[row] < 0) open[bin] = 1;
 }
 
 /** The bin that holds a day; what lies outside falls to the nearest. @param {Int32Array} edges @param {number} day */
@@ -70,8 +105,8 @@ export function binOf(edges, day) {
   return low;
 }
 
-/** @param {Uint32Array} whole @param {Uint32Array} part @param {number} count @param {number} families */
-function highestOf(whole, part, count, families) {
+/** @param {Bins} bins @param {number} count */
+function highestOf({ whole, part, families }, count) {
   let highest = 0;
   for (let bin = 0; bin < count; bin++) {
     let sum = 0;

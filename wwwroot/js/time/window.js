@@ -1,11 +1,15 @@
 // @ts-check
 // The window of time over a domain: moving, resizing, playing. Days are inclusive at both ends.
-import { addUnits, dayOf, partsOf } from './days.js';
+import { addUnits, dayOf, parseDay, partsOf } from './days.js';
 
 /**
  * @typedef {{first: number, last: number}} Domain
  * @typedef {{start: number, end: number}} Window
+ * @typedef {'window'|'trail'|'cumulative'} Mode how playing goes on: a window, one that leaves a trail, or a sum
  */
+
+/** The fewest days that the axis is zoomed to, less one. */
+const CLOSEST = 6;
 
 /** @param {number} value @param {number} low @param {number} high */
 export const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
@@ -50,17 +54,41 @@ export const isWhole = ({ start, end }, { first, last }) => start <= first && en
  * @param {Domain} all
  */
 export function zoomed(shown, factor, about, all) {
-  const length = clamp((shown.last - shown.first) * factor, 13, all.last - all.first);
+  const length = clamp((shown.last - shown.first) * factor, Math.min(CLOSEST, all.last - all.first), all.last - all.first);
   const share = (about - shown.first) / Math.max(1, shown.last - shown.first);
   const first = Math.round(clamp(about - share * length, all.first, all.last - length));
   return { first, last: Math.round(first + length) };
+}
+
+/** Moves what is shown, within the data. @param {Domain} shown @param {number} days @param {Domain} all @returns {Domain} */
+export function panned({ first, last }, days, all) {
+  const { start, end } = moved({ start: first, end: last }, days, all);
+  return { first: start, last: end };
+}
+
+/**
+ * What to show so that a window can be seen and held: the same when it can be already; else moved, or about the window.
+ * @param {Domain} shown
+ * @param {Window} window
+ * @param {Domain} all
+ * @param {number} [least] the share of what is shown that a window must take to be held
+ */
+export function showing(shown, { start, end }, all, least = 0.03) {
+  const length = end - start + 1;
+  const across = shown.last - shown.first + 1;
+  if (length > across || length < across * least) {
+    const around = Math.max(CLOSEST, Math.round(length * 1.5));
+    return { first: clamp(start - around, all.first, all.last), last: clamp(end + around, all.first, all.last) };
+  }
+  if (start < shown.first) return panned(shown, start - shown.first, all);
+  return end > shown.last ? panned(shown, end - shown.last, all) : shown;
 }
 
 /**
  * What to begin playing from: a window that holds everything becomes a short one at the start.
  * @param {Window} window
  * @param {Domain} domain
- * @param {'window'|'cumulative'} mode
+ * @param {Mode} mode
  */
 export function readyToPlay(window, domain, mode) {
   if (mode === 'cumulative') return window.end >= domain.last ? { start: domain.first, end: domain.first } : { ...window };
@@ -76,7 +104,7 @@ const playLength = ({ first, last }) => clamp(Math.round((last - first) / 40), 6
  * @param {Window} window
  * @param {number} days
  * @param {Domain} domain
- * @param {'window'|'cumulative'} mode
+ * @param {Mode} mode
  */
 export function played(window, days, domain, mode) {
   const next = mode === 'cumulative'
@@ -85,7 +113,7 @@ export function played(window, days, domain, mode) {
   return { window: next, ended: next.end >= domain.last };
 }
 
-/** How many days a second of playing passes, so that the whole takes about half a minute at speed 1. @param {Domain} domain @param {number} speed */
+/** How many days a second of playing passes, so that what the axis shows takes about half a minute at speed 1. @param {Domain} domain @param {number} speed */
 export const daysPerSecond = ({ first, last }, speed) => Math.max(1, (last - first) / 30) * speed;
 
 /**
@@ -99,8 +127,11 @@ export function presets(data, episodes = []) {
   for (let year = partsOf(data.last).year; year >= partsOf(data.first).year; year--) {
     years.push({ key: `year-${year}`, year, window: { start: dayOf(year, 1, 1), end: dayOf(year, 12, 31) } });
   }
-  return { last, years, episodes: episodes.map(({ id, title }) => ({ key: `episode-${id}`, id, title })) };
+  return { last, years, episodes: episodes.map(({ id, title, start, end }) => ({ key: `episode-${id}`, id, title, about: spanOf(parseDay(start), parseDay(end)) })) };
 }
+
+/** @param {number|null} start @param {number|null} end @returns {Window|null} */
+const spanOf = (start, end) => (start === null ? null : { start, end: Math.max(start, end ?? start) });
 
 /**
  * The window moved by a key: arrows by a day or its own length, Home and End to the ends of the data.

@@ -18,12 +18,16 @@ import { dayAt, xOf } from './scale.js';
  * @property {(window: Window, done: boolean) => void} change done: the pointer or key was let go
  * @property {(day: number) => void} choose a bar was clicked
  * @property {() => void} playOrPause
+ * @property {(factor: number) => void} zoom about the window
+ * @property {(pixels: number) => void} pan the axis was drawn
  */
 
 /** Pixels that a pointer must go before a press becomes a drag. */
 const DRAG = 4;
 /** Pixels across of what can be pressed (WCAG 2.2, 2.5.8); the handles reach outward, so that the window between them stays free. */
 const TARGET = 24;
+/** Pixels below the bars. */
+export const AXIS = 18;
 const REACH = { fine: 7, coarse: 20 };
 
 export class Brush {
@@ -31,6 +35,7 @@ export class Brush {
   #held;
   #sliders;
   #byKey = false;
+  /** @type {(() => void)|null} */ #giveUp = null;
 
   /** @param {HTMLElement} plot @param {Held} held */
   constructor(plot, held) {
@@ -60,6 +65,9 @@ export class Brush {
     this.#sliders.both.style.width = `${x1 - x0 + 2 * spread}px`;
     this.#sliders.start.style.insetInlineStart = `${x0 - spread}px`;
     this.#sliders.end.style.insetInlineStart = `${x1 + spread}px`;
+    // A handle beyond what is shown stays for the keyboard only.
+    this.#sliders.start.classList.toggle('away', xOf(scale, window.start) < -1 || xOf(scale, window.start) > scale.width + 1);
+    this.#sliders.end.classList.toggle('away', xOf(scale, window.end + 1) < -1 || xOf(scale, window.end + 1) > scale.width + 1);
     this.#plot.classList.toggle('whole', isWhole(window, data));
     for (const [part, day, words] of /** @type {const} */ ([['start', window.start, dayWords(window.start)], ['end', window.end, dayWords(window.end)], ['both', window.start, windowWords(window, 'long')]])) {
       const slider = this.#sliders[part];
@@ -70,12 +78,19 @@ export class Brush {
     }
   }
 
+  /** Another gesture begins: what one finger has moved so far goes back. */
+  giveUp() { this.#giveUp?.(); }
+
   /** @param {KeyboardEvent} event @param {Part} part */
   #key(event, part) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === ' ') {
       event.preventDefault();
       return this.#held.playOrPause();
+    }
+    if (event.key === '+' || event.key === '-') {
+      event.preventDefault();
+      return this.#held.zoom(event.key === '+' ? 0.5 : 2);
     }
     const next = keyed(this.#held.window(), event.key, event.shiftKey, this.#held.data(), part, this.#held.unit());
     if (!next) return;
@@ -97,26 +112,42 @@ export class Brush {
     const left = this.#plot.getBoundingClientRect().left;
     const from = event.clientX - left;
     const began = this.#held.window();
-    const part = this.#partAt(from, event.pointerType === 'touch' ? REACH.coarse : REACH.fine);
+    const onAxis = event.clientY > this.#plot.getBoundingClientRect().bottom - AXIS;
+    const part = onAxis ? 'axis' : this.#partAt(from, event.pointerType === 'touch' ? REACH.coarse : REACH.fine);
     let dragging = false;
+    let drawn = from;
     const move = (/** @type {PointerEvent} */ next) => {
       const x = next.clientX - left;
-      if (!dragging && Math.abs(x - from) < DRAG) return;
+      if (next.pointerId !== event.pointerId || (!dragging && Math.abs(x - from) < DRAG)) return;
       dragging = true;
-      this.#held.change(this.#dragged(part, began, from, x), false);
+      if (part === 'axis') {
+        this.#held.pan(drawn - x);
+        drawn = x;
+      } else this.#held.change(this.#dragged(part, began, from, x), false);
     };
-    const release = (/** @type {PointerEvent} */ last) => {
+    const stop = () => {
       this.#plot.removeEventListener('pointermove', move);
       this.#plot.removeEventListener('pointerup', release);
       this.#plot.removeEventListener('pointercancel', release);
+      this.#giveUp = null;
+    };
+    const release = (/** @type {PointerEvent} */ last) => {
+      if (last.pointerId !== event.pointerId) return;
+      stop();
+      if (part === 'axis') return;
       if (dragging) this.#held.change(this.#held.window(), true);
       else if (last.type === 'pointerup') this.#held.choose(dayAt(this.#held.scale(), from));
+    };
+    this.#giveUp?.();
+    this.#giveUp = () => {
+      stop();
+      if (dragging && part !== 'axis') this.#held.change(began, false);
     };
     this.#plot.setPointerCapture(event.pointerId);
     this.#plot.addEventListener('pointermove', move);
     this.#plot.addEventListener('pointerup', release);
     this.#plot.addEventListener('pointercancel', release);
-    if (part !== 'brush') this.#sliders[part].focus({ preventScroll: true });
+    if (part !== 'brush' && part !== 'axis') this.#sliders[part].focus({ preventScroll: true });
     event.preventDefault();
   }
 

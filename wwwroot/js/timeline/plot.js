@@ -1,7 +1,8 @@
 // @ts-check
 // The picture of the timeline: stacked bars, the axis, what lies outside the window paled.
-import { formatNumber } from '../text/t.js';
+import { t } from '../text/t.js';
 import { tickWords } from '../words/dates.js';
+import { hatch } from '../map/hatch.js';
 import { ticksOf, xOf } from './scale.js';
 
 /**
@@ -19,13 +20,14 @@ import { ticksOf, xOf } from './scale.js';
  * @param {Window} window
  * @param {import('../map/theme.js').Theme} theme
  * @param {number} hovered bin, -1 for none
+ * @param {readonly import('../time/gaps.js').Gap[]} gaps
  */
-export function drawPlot(context, scale, room, bins, window, theme, hovered) {
+export function drawPlot(context, scale, room, bins, window, theme, hovered, gaps) {
   context.clearRect(0, 0, scale.width, room.height);
+  drawGaps(context, scale, room.top, room.height - room.axis, gaps, theme);
   drawAxis(context, scale, room, theme);
   const base = room.height - room.axis;
   const unit = (base - room.top) / Math.max(1, bins.highest);
-  drawMost(context, scale, room.top, bins.highest, theme);
   for (let bin = 0; bin < bins.edges.length - 1; bin++) {
     const x0 = xOf(scale, bins.edges[bin]);
     const x1 = xOf(scale, bins.edges[bin + 1]);
@@ -40,10 +42,44 @@ export function drawPlot(context, scale, room, bins, window, theme, hovered) {
       context.globalAlpha = 1;
     }
   }
+  drawMost(context, scale, room.top, bins, theme);
 }
 
-/** The height that the highest bar has. @param {CanvasRenderingContext2D} context @param {Scale} scale @param {number} top @param {number} most @param {import('../map/theme.js').Theme} theme */
-function drawMost(context, scale, top, most, theme) {
+/**
+ * Where nothing at all is recorded: hatched and said, so that it is not read as a bar of no height.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scale} scale
+ * @param {number} top
+ * @param {number} base
+ * @param {readonly import('../time/gaps.js').Gap[]} gaps
+ * @param {import('../map/theme.js').Theme} theme
+ */
+export function drawGaps(context, scale, top, base, gaps, theme) {
+  const words = t('time.gap');
+  context.font = `italic 10px ${theme.font}`;
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  for (const { first, last } of gaps) {
+    const x0 = Math.max(0, xOf(scale, first));
+    const x1 = Math.min(scale.width, xOf(scale, last + 1));
+    if (x1 - x0 < 3) continue;
+    context.globalAlpha = 0.45;
+    context.fillStyle = hatch(context, theme['province-line'], 1);
+    context.fillRect(x0, top, x1 - x0, base - top);
+    context.globalAlpha = 1;
+    if (x1 - x0 < context.measureText(words).width + 12) continue;
+    context.strokeStyle = theme.paper;
+    context.lineWidth = 4;
+    context.lineJoin = 'round';
+    context.strokeText(words, (x0 + x1) / 2, (top + base) / 2);
+    context.fillStyle = theme['label-minor'];
+    context.fillText(words, (x0 + x1) / 2, (top + base) / 2);
+  }
+  context.lineWidth = 1;
+}
+
+/** The height that the highest bar has. @param {CanvasRenderingContext2D} context @param {Scale} scale @param {number} top @param {Bins} bins @param {import('../map/theme.js').Theme} theme */
+function drawMost(context, scale, top, { highest, unit, measure }, theme) {
   context.strokeStyle = theme['district-line'];
   context.setLineDash([2, 3]);
   context.beginPath();
@@ -54,8 +90,12 @@ function drawMost(context, scale, top, most, theme) {
   context.font = `10px ${theme.font}`;
   context.textBaseline = 'top';
   context.textAlign = 'left';
+  context.strokeStyle = theme.paper;
+  context.lineWidth = 3;
+  context.lineJoin = 'round';
+  context.strokeText(t(`time.most.${measure}.${unit}`, { n: highest }), 10, top + 2);
   context.fillStyle = theme['label-minor'];
-  context.fillText(formatNumber(most), 10, top + 2);
+  context.fillText(t(`time.most.${measure}.${unit}`, { n: highest }), 10, top + 2);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Bins} bins @param {number} bin @param {number} x @param {number} width @param {number} base @param {number} unit @param {number} alpha @param {import('../map/theme.js').Theme} theme */
@@ -75,8 +115,8 @@ function drawBar(context, { whole, part, families }, bin, x, width, base, unit, 
   context.globalAlpha = 1;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scale} scale @param {Room} room @param {import('../map/theme.js').Theme} theme */
-function drawAxis(context, scale, room, theme) {
+/** The axis of time. @param {CanvasRenderingContext2D} context @param {Scale} scale @param {Pick<Room, 'axis'|'height'>} room @param {import('../map/theme.js').Theme} theme */
+export function drawAxis(context, scale, room, theme) {
   const base = room.height - room.axis;
   context.strokeStyle = theme['district-line'];
   context.lineWidth = 1;

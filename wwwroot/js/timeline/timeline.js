@@ -1,14 +1,17 @@
 // @ts-check
-// The timeline: histogram, window, playing. It shows what it is given and asks for a window; the state lives elsewhere.
+// The timeline: histogram, window, zoom, playing. It shows what it is given and asks for a window; the state lives elsewhere.
 import { announce, fill, h, wantsStillness } from '../ui/dom.js';
 import { t } from '../text/t.js';
 import { FAMILIES } from '../data/kinds.js';
 import { addUnits, startOf } from '../time/days.js';
+import { gapsOf } from '../time/gaps.js';
 import { binOf, edgesOf, histogram, unitFor } from '../time/histogram.js';
-import { daysPerSecond, played, readyToPlay, zoomed } from '../time/window.js';
-import { rangeWords, windowWords } from '../words/dates.js';
-import { Brush } from './brush.js';
+import { daysPerSecond, panned, played, readyToPlay, showing, zoomed } from '../time/window.js';
+import { windowWords } from '../words/dates.js';
+import { barWords, nearestNote } from './bar-words.js';
+import { AXIS, Brush } from './brush.js';
 import { Controls } from './controls.js';
+import { listenForGestures } from './gestures.js';
 import { Player } from './player.js';
 import { drawPlot } from './plot.js';
 import { dayAt } from './scale.js';
@@ -16,19 +19,22 @@ import { dayAt } from './scale.js';
 /**
  * @typedef {import('../time/window.js').Window} Window
  * @typedef {import('../time/window.js').Domain} Domain
+ * @typedef {import('../data/columns.js').Columns} Columns
+ * @typedef {import('./controls.js').Chosen} Chosen
+ * @typedef {{domain: Domain, width: number, edges: Int32Array, unit: import('../time/days.js').Unit}} Axis what is shown of time, and in which bins
  * @typedef {object} Wishes
  * @property {(window: Window, done: boolean) => void} window a null end is never given: the page decides what is open
- * @property {(mode: string) => void} mode
- * @property {(choice: {window?: Window, episode?: string, all?: boolean}) => void} preset
+ * @property {(patch: Partial<Chosen>) => void} set
+ * @property {(choice: import('./controls.js').Choice) => void} preset
+ * @property {(axis: Axis) => void} axis it was zoomed, moved or resized
  */
-
-const AXIS = 18;
 
 export class Timeline {
   #wishes;
   #canvas = h('canvas', { 'aria-hidden': true });
   #plot;
   #tip = h('output', { class: 'plot-tip', hidden: true });
+  #note = h('p', { class: 'plot-note', hidden: true });
   #controls;
   #brush;
   #player;
@@ -37,10 +43,11 @@ export class Timeline {
   /** @type {Domain} */ #shown = { first: 0, last: 1 };
   /** @type {Window} */ #window = { start: 0, end: 1 };
   /** @type {import('../time/histogram.js').Bins|null} */ #bins = null;
-  /** @type {{columns: import('../data/columns.js').Columns, fails: Uint16Array}|null} */ #source = null;
-  /** @type {'window'|'cumulative'} */ #mode = 'window';
-  /** @type {{mode: string, datetime: string, episode: readonly string[]}} */ #chosen = { mode: 'window', datetime: '', episode: [] };
+  /** @type {{columns: Columns, fails: Uint16Array}|null} */ #source = null;
+  /** @type {import('../time/gaps.js').Gap[]} */ #gaps = [];
+  /** @type {Chosen} */ #chosen = { mode: 'window', datetime: '', episode: [], measure: 'count', timeMatch: 'possible', chart: '' };
   #hovered = -1;
+  #pointer = -1;
   #width = 1;
   #height = 1;
   #carried = 0;
@@ -49,20 +56,27 @@ export class Timeline {
   constructor(element, theme, wishes) {
     this.#wishes = wishes;
     this.#theme = theme;
-    this.#plot = h('div', { class: 'plot' }, this.#canvas, this.#tip);
+    this.#plot = h('div', { class: 'plot' }, this.#canvas, this.#tip, this.#note);
     this.#controls = new Controls({
       play: () => this.playOrPause(),
-      mode: (mode) => wishes.mode(mode),
-      preset: (choice) => { this.pause(); wishes.preset(choice); },
+      set: (patch) => wishes.set(patch),
+      preset: (choice) => {
+        this.pause();
+        wishes.preset(choice);
+        const about = choice.window ?? choice.about;
+        this.#show(about ? showing(this.#shown, about, this.#data) : this.#data);
+      },
       zoomIn: () => this.#show({ first: this.#window.start - 3, last: this.#window.end + 3 }),
       zoomOut: () => this.#show(this.#data),
     });
     fill(element, this.#controls.element, this.#plot);
     this.#brush = new Brush(this.#plot, {
       scale: () => this.#scale(), window: () => this.#window, data: () => this.#data, unit: () => this.#bins?.unit ?? 'month',
-      change: (window, done) => { this.pause(); wishes.window(window, done); },
+      change: (window, done) => { this.pause(); wishes.window(window, done); this.#follow(); },
       choose: (day) => this.#choose(day),
       playOrPause: () => this.playOrPause(),
+      zoom: (factor) => this.zoom(factor, Math.round((this.#window.start + this.#window.end) / 2)),
+      pan: (pixels) => this.pan(Math.round(pixels / this.#width * (this.#shown.last - this.#shown.first + 1))),
     });
     this.#player = new Player((seconds) => this.#step(seconds), wantsStillness);
     this.#listen();
@@ -76,21 +90,26 @@ export class Timeline {
     this.#controls.setPeriods(data, episodes);
   }
 
-  /** @param {import('../data/columns.js').Columns} columns @param {Uint16Array} fails */
+  /** @param {Columns} columns @param {Uint16Array} fails */
   setSource(columns, fails) {
+    if (columns !== this.#source?.columns) this.#gaps = gapsOf(columns, this.#data);
     this.#source = { columns, fails };
     this.#count();
   }
 
-  /** @param {Window} window @param {{mode: string, datetime: string, episode: readonly string[]}} state */
-  setWindow(window, { mode, datetime, episode }) {
+  /** @param {Window} window @param {Chosen} state */
+  setWindow(window, { mode, datetime, episode, measure, timeMatch, chart }) {
+    const recount = measure !== this.#chosen.measure;
     this.#window = window;
-    this.#chosen = { mode, datetime, episode };
-    this.#mode = mode === 'cumulative' ? 'cumulative' : 'window';
-    this.#controls.show({ words: windowWords(window), mode, datetime, episode, playing: this.#player.playing, zoomed: this.#shown !== this.#data });
+    this.#chosen = { mode, datetime, episode, measure, timeMatch, chart };
+    if (recount) this.#count();
+    this.#controls.show({ ...this.#chosen, words: windowWords(window), playing: this.#player.playing, zoomed: this.#shown !== this.#data });
     this.#brush.place();
     this.#draw();
   }
+
+  /** Says where the data is that the window misses. @param {import('./bar-words.js').Nearest|null} near null: something is shown @param {(day: number) => void} go */
+  setNearest(near, go) { nearestNote(this.#note, near, this.#window, go); }
 
   /** @param {import('../map/theme.js').Theme} theme */
   setTheme(theme) {
@@ -99,12 +118,18 @@ export class Timeline {
   }
 
   get playing() { return this.#player.playing; }
+  get gaps() { return this.#gaps; }
+  get data() { return this.#data; }
+
+  /** @type {import('../time/window.js').Mode} */
+  get #mode() { return this.#chosen.mode === 'cumulative' ? 'cumulative' : 'window'; }
 
   playOrPause() {
     if (this.#player.playing) return this.pause();
     this.#carried = 0;
     this.#player.play();
     this.#wishes.window(readyToPlay(this.#window, this.#data, this.#mode), false);
+    this.#follow();
     announce(t('time.play'));
   }
 
@@ -118,18 +143,34 @@ export class Timeline {
 
   /** @param {number} seconds @returns {number} */
   #step(seconds) {
-    const days = seconds * daysPerSecond(this.#data, this.#controls.speed) + this.#carried;
+    const days = seconds * daysPerSecond(this.#shown, this.#controls.speed) + this.#carried;
     const whole = Math.floor(days);
     this.#carried = days - whole;
     if (whole === 0) return 0;
     const { window, ended } = played(this.#window, whole, this.#data, this.#mode);
     this.#wishes.window(window, false);
+    this.#follow();
     if (!ended) return 0;
     this.pause();
     return -1;
   }
 
   #scale() { return { domain: this.#shown, width: this.#width }; }
+
+  /** @param {number} factor @param {number} day that stays where it is */
+  zoom(factor, day) { this.#show(zoomed(this.#shown, factor, day, this.#data)); }
+
+  /** @param {number} days */
+  pan(days) { this.#show(panned(this.#shown, days, this.#data)); }
+
+  // A window that moves out of what is shown takes the axis with it.
+  #follow() {
+    const { start, end } = this.#window;
+    if (this.#shown === this.#data || end - start >= this.#shown.last - this.#shown.first) return;
+    const at = this.#mode === 'cumulative' ? { start: end, end } : this.#window;
+    const next = showing(this.#shown, at, this.#data, 0);
+    if (next !== this.#shown) this.#show(next);
+  }
 
   /** @param {Domain} domain */
   #show({ first, last }) {
@@ -143,9 +184,13 @@ export class Timeline {
     if (!this.#source) return;
     const { columns, fails } = this.#source;
     const unit = unitFor(this.#shown.last - this.#shown.first + 1, this.#width);
-    this.#bins = histogram(columns, fails, edgesOf(this.#shown.first, this.#shown.last, unit), unit, FAMILIES.length);
-    this.#controls.setUnit(unit);
-    this.#draw();
+    const edges = edgesOf(this.#shown.first, this.#shown.last, unit);
+    this.#bins = histogram(columns, fails, edges, unit, FAMILIES.length, this.#chosen.measure === 'killed' ? 'killed' : 'count');
+    this.#plot.dataset.from = String(this.#shown.first);
+    this.#plot.dataset.to = String(this.#shown.last);
+    this.#wishes.axis({ domain: this.#shown, width: this.#width, edges, unit });
+    if (this.#pointer >= 0) this.#hover(this.#pointer);
+    else this.#draw();
   }
 
   #draw() {
@@ -153,7 +198,7 @@ export class Timeline {
     if (!context || !this.#bins) return;
     const density = Math.min(2, window.devicePixelRatio || 1);
     context.setTransform(density, 0, 0, density, 0, 0);
-    drawPlot(context, this.#scale(), { axis: AXIS, top: 4, height: this.#height }, this.#bins, this.#window, this.#theme, this.#hovered);
+    drawPlot(context, this.#scale(), { axis: AXIS, top: 4, height: this.#height }, this.#bins, this.#window, this.#theme, this.#hovered, this.#gaps);
   }
 
   // A click on a bar takes its time; on the bar that is chosen already, all time.
@@ -169,11 +214,7 @@ export class Timeline {
 
   #listen() {
     new ResizeObserver(([{ contentRect }]) => this.#resize(contentRect.width, contentRect.height)).observe(this.#plot);
-    this.#plot.addEventListener('wheel', (event) => {
-      event.preventDefault();
-      const about = dayAt(this.#scale(), event.offsetX);
-      this.#show(zoomed(this.#shown, event.deltaY > 0 ? 1.25 : 0.8, about, this.#data));
-    }, { passive: false });
+    listenForGestures(this.#plot, { scale: () => this.#scale(), zoom: (factor, day) => this.zoom(factor, day), pan: (days) => this.pan(days) }, () => this.#brush.giveUp());
     this.#plot.addEventListener('pointermove', (event) => this.#hover(event.clientX - this.#plot.getBoundingClientRect().left));
     this.#plot.addEventListener('pointerleave', () => this.#hover(-1));
   }
@@ -193,22 +234,14 @@ export class Timeline {
   #hover(x) {
     if (!this.#bins) return;
     const bin = x < 0 ? -1 : binOf(this.#bins.edges, dayAt(this.#scale(), x));
-    if (bin === this.#hovered) return;
+    this.#pointer = x;
+    if (bin === this.#hovered && bin < 0) return;
     this.#hovered = bin;
     this.#tip.hidden = bin < 0;
     if (bin >= 0) {
-      this.#tip.textContent = this.#wordsOf(bin);
-      this.#tip.style.insetInlineStart = `${Math.min(Math.max(x, 70), this.#width - 70)}px`;
+      this.#tip.textContent = barWords(this.#bins, bin, this.#gaps);
+      this.#tip.style.insetInlineStart = `${Math.min(Math.max(x, 90), this.#width - 90)}px`;
     }
     this.#draw();
-  }
-
-  /** @param {number} bin */
-  #wordsOf(bin) {
-    const { edges, whole, part, families } = /** @type {import('../time/histogram.js').Bins} */ (this.#bins);
-    const sum = (/** @type {Uint32Array} */ counts) => counts.subarray(bin * families, (bin + 1) * families).reduce((a, b) => a + b, 0);
-    const words = t('time.bin', { when: rangeWords(edges[bin], edges[bin + 1] - 1, 'short'), n: sum(whole) });
-    const more = sum(part);
-    return more > 0 ? `${words}; ${t('time.bin.part', { n: more })}` : words;
   }
 }

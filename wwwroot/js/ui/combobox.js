@@ -17,6 +17,8 @@ const DELAY = 180;
  * @property {(item: T) => void} chosen
  * @property {(text: string) => string|null} [create] the label of a last option that makes a new thing of the text; null: none
  * @property {(text: string) => void} [created]
+ * @property {boolean} [opens] on focus, with all that an empty text finds
+ * @property {string} [placeholder]
  * @property {string} [none] what is said when nothing was found
  */
 
@@ -29,6 +31,10 @@ export class Combobox {
   #abort = new AbortController();
   /** @type {(() => void)[]} */ #choices = [];
   #active = -1;
+  /** The options are not yet those of the text. */
+  #isBehind = false;
+  /** Enter was pressed before they were. */
+  #isAwaited = false;
 
   /** @param {Wishes<T>} wishes */
   constructor(wishes) {
@@ -36,9 +42,11 @@ export class Combobox {
     const [input, list] = [`${wishes.id}-search`, `${wishes.id}-options`];
     this.#options = h('ul', { role: 'listbox', id: list, class: 'options', hidden: true, 'aria-label': wishes.label });
     this.#input = h('input', {
-      type: 'search', id: input, role: 'combobox', autocomplete: 'off', spellcheck: 'false', dir: 'auto', 'aria-expanded': 'false', 'aria-controls': list,
+      type: 'search', id: input, role: 'combobox', autocomplete: 'off', spellcheck: 'false', dir: 'auto', placeholder: wishes.placeholder, 'aria-expanded': 'false', 'aria-controls': list,
       'aria-autocomplete': 'list', oninput: () => this.#typed(), onkeydown: (/** @type {Event} */ event) => this.#key(/** @type {KeyboardEvent} */ (event)),
-      onblur: () => window.setTimeout(() => this.#close(), 150),
+      onfocus: () => { if (wishes.opens && this.text === '') void this.#search(''); },
+      // Who comes back at once has begun another search.
+      onblur: () => window.setTimeout(() => { if (document.activeElement !== this.#input) this.#close(); }, 150),
     });
     this.element = h('div', { class: 'field search' }, h('label', { for: input, class: wishes.hideLabel ? 'hidden' : null }, wishes.label), this.#input, this.#options);
   }
@@ -52,7 +60,9 @@ export class Combobox {
   #typed() {
     clearTimeout(this.#timer);
     const text = this.text;
+    this.#isAwaited = false;
     if (text.length < (this.#wishes.least ?? 2)) return this.#close();
+    this.#isBehind = true;
     this.#timer = window.setTimeout(() => this.#search(text), DELAY);
   }
 
@@ -80,10 +90,13 @@ export class Combobox {
   #show(options, words) {
     this.#choices = options.map(({ choose }) => choose);
     this.#active = -1;
+    this.#isBehind = false;
     fill(this.#options, words ? h('li', { class: 'none', role: 'presentation' }, words) : options.map(({ content }, at) =>
       h('li', { role: 'option', id: `${this.#wishes.id}-option-${at}`, 'aria-selected': 'false', onpointerdown: (/** @type {Event} */ event) => { event.preventDefault(); this.#choose(at); } }, content)));
     this.#options.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
+    if (this.#isAwaited && options.length > 0) this.#choose(0);
+    this.#isAwaited = false;
   }
 
   /** @param {KeyboardEvent} event */
@@ -91,11 +104,19 @@ export class Combobox {
     const count = this.#choices.length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape' && !this.#options.hidden) this.#close();
+    else if (event.key === 'Enter' && this.#isBehind) this.#hurry();
     else if (event.key === 'Enter' && count > 0) this.#choose(Math.max(0, this.#active));
     else if (step && count > 0) this.#activate((this.#active + step + count) % count);
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Enter takes the best of what is typed, never of what was typed before. */
+  #hurry() {
+    clearTimeout(this.#timer);
+    this.#isAwaited = true;
+    void this.#search(this.text);
   }
 
   /** @param {number} at */
@@ -117,6 +138,7 @@ export class Combobox {
   #close() {
     clearTimeout(this.#timer);
     this.#abort.abort();
+    this.#isBehind = this.#isAwaited = false;
     this.#options.hidden = true;
     this.#choices = [];
     this.#input.setAttribute('aria-expanded', 'false');

@@ -36,9 +36,10 @@ const embedCode = (address) => `<iframe src="${address.replaceAll('&', '&amp;').
  * Copies, and says on the button whether it could.
  * @param {string} text
  * @param {HTMLElement} button
+ * @param {string} [said] when it could
  */
-export async function copyText(text, button) {
-  let words = t('incident.linked');
+export async function copyText(text, button, said = t('incident.linked')) {
+  let words = said;
   try {
     await navigator.clipboard.writeText(text);
   } catch (error) {

@@ -1,5 +1,6 @@
 // @ts-check
 // What went wrong or needs to be known, above the map; each can be dismissed, some can be tried again.
+import { ColumnError } from '../data/column-file.js';
 import { t } from '../text/t.js';
 import { fill, h, icon, ICONS } from './dom.js';
 
@@ -39,6 +40,7 @@ export function news(element, text, action) {
 
 /** @param {unknown} error what the server said of it, in words */
 export function detailOf(error) {
+  if (error instanceof ColumnError) return t('error.detail', { detail: error.message });
   if (error instanceof Error && 'status' in error) return error.status === 0 ? t('error.offline') : t('error.detail', { detail: error.message });
   throw error;
 }

@@ -1,12 +1,14 @@
 // @ts-check
 // What is filtered by, as chips: each names itself and knows the state without it.
 import { parseInterval } from '../time/interval.js';
+import { parseStretch } from '../state/params.js';
 import { hasText, t } from '../text/t.js';
 import { windowWords } from './dates.js';
+import { stretchWords } from './line.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
- * @typedef {{kind: (name: string) => string, place: (id: string) => string, actor: (id: string) => string, episode: (id: string) => string}} Names
+ * @typedef {{kind: (name: string) => string, place: (id: string) => string, actor: (id: string) => string, publisher: (name: string) => string, episode: (id: string) => string}} Names
  * @typedef {{text: string, without: Partial<State>}} Chip
  */
 
@@ -20,11 +22,13 @@ export function chipsOf(state, names) {
   const chips = [];
   const interval = parseInterval(state.datetime);
   if (state.datetime && interval) chips.push({ text: t('chip.time', { window: windowWords(interval.possible) }), without: { datetime: '' } });
+  const stretch = parseStretch(state.lineKm);
+  if (stretch) chips.push({ text: t('chip.line', { stretch: stretchWords(stretch) }), without: { lineKm: '' } });
   if (state.timeMatch === 'certain') chips.push({ text: t('chip.certain'), without: { timeMatch: 'possible' } });
-  /** @type {[('kind'|'place'|'actor'|'episode'|'side'|'grade'|'precision'), (item: string) => string][]} */
+  /** @type {[('kind'|'place'|'actor'|'publisher'|'episode'|'side'|'grade'|'precision'), (item: string) => string][]} */
   const lists = [
     ['kind', (item) => names.kind(item)],
-    ['place', names.place], ['actor', names.actor], ['episode', names.episode],
+    ['place', names.place], ['actor', names.actor], ['publisher', names.publisher], ['episode', names.episode],
     ['side', worded('side')], ['grade', worded('grade')], ['precision', worded('precision')],
   ];
   for (const [key, name] of lists) {

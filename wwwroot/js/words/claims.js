@@ -30,7 +30,8 @@ import { localName } from './names.js';
  * @property {{quote: string}|null} [span]
  * @property {string|null} [standing]
  *
- * @typedef {{claim: Claim, figure: Figure|null, superseded: boolean}} Row
+ * @typedef {{by: string|null, how: 'denies'|'asserts'|'figure'}} Opponent who says otherwise, and in which way
+ * @typedef {{claim: Claim, figure: Figure|null, superseded: boolean, successor: Claim|null, against: Opponent[]}} Row
  * @typedef {{about: string, measure: Measure|null, group: string|null, rows: Row[], contradicts: boolean, scale: number}} Comparison
  * @typedef {'killed'|'injured'|'missing'|'captured'|'casualties'} Measure
  */
@@ -45,7 +46,7 @@ const ABOUT = ['occurrence', 'author', 'target', 'toll', 'objects'];
  * @returns {Comparison[]} questions of fact first, then tolls by harmed group, then material
  */
 export function compare(claims) {
-  const replaced = new Set(claims.map(({ supersedes }) => supersedes).filter(Boolean));
+  const successors = new Map(claims.flatMap((claim) => (claim.supersedes ? [[claim.supersedes, claim]] : [])));
   /** @type {Map<string, Comparison>} */
   const found = new Map();
   for (const claim of claims) {
@@ -54,11 +55,12 @@ export function compare(claims) {
       const key = `${claim.about}|${measure}|${group}`;
       let comparison = found.get(key);
       if (!comparison) found.set(key, comparison = { about: claim.about, measure, group, rows: [], contradicts: false, scale: 0 });
-      comparison.rows.push({ claim, figure: measure ? claim[measure] ?? null : null, superseded: replaced.has(claim.id) });
+      comparison.rows.push({ claim, figure: measure ? claim[measure] ?? null : null, superseded: successors.has(claim.id), successor: successors.get(claim.id) ?? null, against: [] });
     }
   }
   const comparisons = [...found.values()];
   for (const comparison of comparisons) {
+    for (const row of comparison.rows) row.against = opponents(row, comparison.rows);
     comparison.contradicts = contradict(comparison.rows);
     comparison.scale = Math.max(0, ...comparison.rows.map(({ figure }) => figure?.max ?? figure?.min ?? 0));
   }
@@ -74,17 +76,29 @@ function measuresOf(claim) {
 /** @param {Claim} claim */
 const groupOf = ({ group }) => group?.label?.split(', ').map((part) => localName('group', part)).join(t('list.comma')) ?? group?.words ?? ([group?.side, group?.category].filter(Boolean).join(' ') || null);
 
+/** Whether one denies what another asserts, or figures of two claimants exclude one another. @param {readonly Row[]} rows */
+export const contradict = (rows) => rows.some((row) => opponents(row, rows).length > 0);
+
 /**
- * One denies what another asserts, or the figures of two claimants for the same time and places exclude one another.
- * @param {readonly Row[]} rows
+ * Who denies what a row asserts (or asserts what it denies), or gives a figure for the same time and places that excludes its own; each claimant once.
+ * @param {Row} row
+ * @param {readonly Row[]} rows of the same question
+ * @returns {Opponent[]}
  */
-export function contradict(rows) {
-  const current = rows.filter(({ superseded }) => !superseded);
-  const stances = new Set(current.map(({ claim }) => claim.stance));
-  if (stances.size > 1) return true;
-  const figures = current.filter(({ claim, figure }) => figure && claim.stance === 'asserts' && claim.part !== 'breakdown');
-  return figures.some((a, at) => figures.slice(at + 1).some((b) => claimantOf(a) !== claimantOf(b) && scopeOf(a) === scopeOf(b) && apart(a.figure, b.figure)));
+export function opponents(row, rows) {
+  if (row.superseded) return [];
+  /** @type {Map<string, Opponent>} */
+  const found = new Map();
+  for (const other of rows) {
+    const how = other.superseded || other === row ? null : other.claim.stance !== row.claim.stance ? other.claim.stance === 'denies' ? 'denies' : 'asserts' : figuresExclude(row, other) ? 'figure' : null;
+    if (how && !found.has(claimantOf(other))) found.set(claimantOf(other), { by: other.claim.claimant_name ?? null, how });
+  }
+  return [...found.values()];
 }
+
+/** @param {Row} a @param {Row} b */
+const figuresExclude = (a, b) => [a, b].every(({ claim, figure }) => figure && claim.stance === 'asserts' && claim.part !== 'breakdown')
+  && claimantOf(a) !== claimantOf(b) && scopeOf(a) === scopeOf(b) && apart(a.figure, b.figure);
 
 /** What a total covers; totals of other nights or places say nothing against it. @param {Row} row */
 const scopeOf = ({ claim }) => JSON.stringify([claim.period?.start ?? null, claim.period?.end ?? null, [...claim.places ?? []].sort()]);

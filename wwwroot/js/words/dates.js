@@ -16,6 +16,7 @@ function format(options) {
 
 const LONG = /** @type {const} */ ({ day: 'numeric', month: 'long', year: 'numeric' });
 const SHORT = /** @type {const} */ ({ day: 'numeric', month: 'short', year: 'numeric' });
+const INSTANT = /** @type {const} */ ({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const MONTH = /** @type {const} */ ({ month: 'long', year: 'numeric' });
 
 /** @param {number} day */
@@ -115,6 +116,9 @@ function isYear(start, end) {
   const { year } = partsOf(start);
   return start === dayOf(year, 1, 1) && end === dayOf(year, 12, 31);
 }
+
+/** An instant, in UTC, which is said. @param {string} instant */
+export const instantWords = (instant) => t('date.instant', { instant: format(INSTANT).format(new Date(instant)) });
 
 /** ISO dates of a document as {@link dateWords} takes them. @param {{start?: string|null, end?: string|null, precision?: string}} date */
 export const dateOfDocument = ({ start, end, precision = 'unknown' }) => ({ start: parseDay(start), end: parseDay(end), precision });

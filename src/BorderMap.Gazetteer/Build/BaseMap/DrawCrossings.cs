@@ -6,7 +6,7 @@ namespace BorderMap.Gazetteer.Build.BaseMap;
 /// <summary>Step: <c>crossings.json</c> from the curated <c>gazetteer/crossings.csv</c>.</summary>
 internal static class DrawCrossings
 {
-    private const string File = "crossings.csv";
+    internal const string File = "crossings.csv";
     private const string Header = "id,name,lon,lat,radius_m,country,names,coord_source";
 
     public static void Do(BuildState state, CancellationToken cancellation) =>

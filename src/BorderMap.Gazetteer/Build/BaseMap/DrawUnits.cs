@@ -12,10 +12,22 @@ internal static class DrawUnits
     public static void Do(BuildState state, CancellationToken cancellation)
     {
         var tiles = state.Tiles.Generalise(Layers.ToleranceM, Layers.LineToleranceM, cancellation);
+        var course = (LineString)tiles.Line();
         Feature.WriteAll(state.BaseMapFile("countries.json"), [.. Neighbours(state), .. Of(state, tiles, PlaceKind.Country)], Layers.Decimals);
         Feature.WriteAll(state.BaseMapFile("provinces.json"), Of(state, tiles, PlaceKind.Province), Layers.Decimals);
         Feature.WriteAll(state.BaseMapFile("districts.json"), Of(state, tiles, PlaceKind.District), Layers.Decimals);
-        Feature.WriteAll(state.BaseMapFile("line.json"), [new Feature(tiles.Line(), ("name", "Durand Line"), ("status", LineStatus))], Layers.Decimals);
+        Feature.WriteAll(state.BaseMapFile("line.json"), [new Feature(course, ("name", "Durand Line"), ("status", LineStatus), ("km", Positions(course, MeasuredLine.Read(state, cancellation))))], Layers.Decimals);
+    }
+
+    /// <summary>The kilometres of each point of the simplified line; none less than the one before, though its corners are cut.</summary>
+    private static double[] Positions(LineString course, DurandLine line)
+    {
+        var positions = course.Coordinates.Select(c => line.Km(c.X, c.Y)).ToArray();
+        for (var i = 1; i < positions.Length; i++)
+        {
+            positions[i] = Math.Max(positions[i - 1], positions[i]);
+        }
+        return positions;
     }
 
     private static IEnumerable<Feature> Of(BuildState state, Tiles tiles, PlaceKind kind) =>

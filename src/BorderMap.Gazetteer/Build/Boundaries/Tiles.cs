@@ -26,9 +26,12 @@ internal sealed record Tiles(IReadOnlyList<Entry> Units, IReadOnlyList<Arc> Arcs
     public Geometry Line()
     {
         var merger = new LineMerger();
-        merger.Add(Arcs.Where(PartsCountries).Select(arc => Grid.Factory.CreateLineString(arc.Path)));
+        merger.Add(LineArcs().Select(arc => Grid.Factory.CreateLineString(arc.Path)));
         return Grid.Factory.BuildGeometry(merger.GetMergedLineStrings().Cast<Geometry>().OrderBy(line => line.Coordinate)).Normalized();
     }
+
+    /// <summary>The edges where the two countries meet.</summary>
+    public IEnumerable<Arc> LineArcs() => Arcs.Where(PartsCountries);
 
     private bool PartsCountries(Arc arc) => arc is { One: >= 0, Other: >= 0 } && Units[arc.One].Country != Units[arc.Other].Country;
 

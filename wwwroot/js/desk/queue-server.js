@@ -1,0 +1,177 @@
+// @ts-check
+// What the queue asks of the server. A refusal that an editor can do something about is an outcome; anything else is thrown.
+import { getPlace, onThisHost, RequestError, send } from '../data/api.js';
+import { decisionsOf } from './queue-list-state.js';
+import { queryOf, refOf } from './queue-state.js';
+
+/**
+ * @typedef {import('./queue-state.js').Item} Item
+ * @typedef {import('./queue-state.js').State} State
+ * @typedef {import('./document.js').Doc} Doc
+ * @typedef {Record<import('./queue-state.js').Kind, number>} Counts
+ * @typedef {{items: Item[], counts: Counts, next: string|null}} Page
+ * @typedef {'accept'|'reject'|'merge'|'undo'} Act
+ * @typedef {object} Outcome what became of one decision
+ * @property {Item} item
+ * @property {Act} act
+ * @property {'done'|'stale'|'missing'|'refused'|'busy'|'offline'|'signed_out'} outcome
+ * @property {number|null} version there is now
+ * @property {string|null} message
+ * @property {string|null} fix
+ * @property {string} [into] the incident that another was merged into
+ *
+ * @typedef {object} Report
+ * @property {string} id
+ * @property {string} incident
+ * @property {number|null} version that the reader saw
+ * @property {string|null} title
+ * @property {string} words
+ * @property {string|null} source_url
+ * @property {string|null} contact
+ * @property {string} at
+ * @property {'open'|'accepted'|'rejected'} state
+ * @property {number} revision
+ *
+ * @typedef {{id: string, score: number, reasons: string[], doubts: string[]}} Likeness
+ * @typedef {{id: string, version: number, status: string, title: string, owner: string, updated: string, given_back: {by: string, reason: string, at: string}|null}} OwnDraft
+ */
+
+export class QueueServer {
+  #antiforgery;
+
+  /** @param {string} antiforgery */
+  constructor(antiforgery) { this.#antiforgery = antiforgery; }
+
+  /** @param {State} state @param {number} [limit] @returns {Promise<Page>} */
+  list(state, limit) { return this.#get(`api/review?${queryOf(state, limit)}`); }
+
+  /** The page behind a link that the server gave. @param {string} next @returns {Promise<any>} */
+  more(next) { return this.#get(onThisHost(next)); }
+
+  /** @param {string} query @returns {Promise<{drafts: OwnDraft[], next: string|null}>} */
+  drafts(query) { return this.#get(`api/drafts?${query}`); }
+
+  /** An incident as it is now; null: none, or it was merged away. @param {string} id @returns {Promise<Doc|null>} */
+  incident(id) { return this.#find(`api/incidents/${encodeURIComponent(id)}`); }
+
+  /**
+   * What is proposed, and what was published last.
+   * @param {string} id
+   * @returns {Promise<{before: Doc|null, after: Doc|null, beforeVersion: number|null}>}
+   */
+  async versions(id) {
+    const compared = await this.#find(`api/review/${encodeURIComponent(id)}/difference`);
+    if (!compared) return { before: null, after: null, beforeVersion: null };
+    const of = async (/** @type {number|null} */ version) => (version === null ? null : this.#find(`api/incidents/${encodeURIComponent(id)}/versions/${version}`));
+    const [before, after] = await Promise.all([compared.before.version === compared.after.version ? null : of(compared.before.version), this.incident(id)]);
+    return { before, after, beforeVersion: before ? compared.before.version : null };
+  }
+
+  /** A reader's report in full; null: it is not open any more. @param {Item} item @returns {Promise<Report|null>} */
+  async report({ id, incident }) {
+    /** @type {{reports: Report[]}} */
+    const { reports } = await this.#get(`api/error-reports?state=open&incident=${encodeURIComponent(incident)}&limit=100`);
+    return reports.find((report) => report.id === id) ?? null;
+  }
+
+  /** Why two may be the same; null: they are not likely to be any more. @param {string} id @param {string} other @returns {Promise<Likeness|null>} */
+  async likeness(id, other) {
+    const found = await this.#find(`api/duplicates?id=${encodeURIComponent(id)}`);
+    return found?.duplicates.find((/** @type {Likeness} */ likeness) => likeness.id === other) ?? null;
+  }
+
+  /** @param {string} id */
+  async placeName(id) {
+    const { name, kind, district, province, country } = await getPlace(id);
+    return { id, name, kind, district, province, country };
+  }
+
+  /** @param {string} kind @returns {Promise<any[]>} */
+  async library(kind) {
+    /** @type {any[]} */
+    const items = [];
+    for (let next = /** @type {string|null} */ (`api/library/${kind}?limit=1000`); next;) {
+      const page = await this.#get(next);
+      items.push(...page[kind]);
+      next = page.next ? onThisHost(page.next) : null;
+    }
+    return items;
+  }
+
+  /**
+   * Decides about items, each by itself. What came through before a connection broke is told as done, the rest as not sent.
+   * @param {readonly Item[]} items
+   * @param {'accept'|'reject'} act
+   * @param {string} reason
+   * @returns {Promise<Outcome[]>}
+   */
+  async decide(items, act, reason) {
+    /** @type {Outcome[]} */
+    const outcomes = [];
+    for (const decisions of decisionsOf(items, act, reason)) {
+      const mine = items.slice(outcomes.length, outcomes.length + decisions.length);
+      const answer = await this.#write('POST', 'api/review/decisions', { decisions });
+      if (answer.status === 200) outcomes.push(...mine.map((item, at) => ({ item, act, ...pick(answer.body.results[at]) })));
+      else outcomes.push(...mine.map((item) => refusal(item, act, answer)));
+    }
+    return outcomes;
+  }
+
+  /** @param {Item} item @param {{id: string, version: number}} survivor @param {string} from @param {string} why @returns {Promise<Outcome>} */
+  async merge(item, survivor, from, why) {
+    const answer = await this.#write('POST', `api/incidents/${encodeURIComponent(survivor.id)}/merge`, { from, why }, tag(survivor.id, survivor.version));
+    return answer.status === 200 ? { item, act: 'merge', outcome: 'done', version: answer.body.version, message: null, fix: null, into: survivor.id } : refusal(item, 'merge', answer);
+  }
+
+  /** Takes a decision back. @param {Outcome} done @param {string} why @returns {Promise<Outcome>} */
+  async undo({ item, act, version, into }, why) {
+    const of = Number(version);
+    const answer = act === 'merge' ? await this.#write('POST', `api/incidents/${encodeURIComponent(String(into))}/split`, { from: into === item.id ? item.other : item.id, why }, tag(String(into), of))
+      : item.kind === 'error_report' ? await this.#write('PATCH', `api/error-reports/${encodeURIComponent(item.id)}`, { state: 'open', reason: why }, tag(item.id, of))
+      : await this.#write('PATCH', `api/incidents/${encodeURIComponent(item.id)}?why=${encodeURIComponent(why)}`, { status: item.kind }, tag(item.id, of));
+    return answer.status === 200 ? { item, act: 'undo', outcome: 'done', version: null, message: null, fix: null } : refusal(item, 'undo', answer);
+  }
+
+  /** @param {string} url @returns {Promise<any>} */
+  async #get(url) {
+    const { status, body } = await send('GET', url);
+    if (status !== 200) throw new RequestError(url, status, body?.detail ?? String(status));
+    return body;
+  }
+
+  /** @param {string} url @returns {Promise<any>} null where there is none */
+  async #find(url) {
+    const { status, body } = await send('GET', url);
+    if (status === 404 || status === 410) return null;
+    if (status !== 200) throw new RequestError(url, status, body?.detail ?? String(status));
+    return body;
+  }
+
+  /** @param {'POST'|'PATCH'} method @param {string} url @param {unknown} body @param {Record<string, string>} [headers] @returns {Promise<{status: number, body: any}>} status 0: no connection */
+  async #write(method, url, body, headers = {}) {
+    try {
+      return await send(method, url, { body, headers: { ...headers, 'x-antiforgery': this.#antiforgery } });
+    } catch (error) {
+      if (error instanceof RequestError) return { status: 0, body: null };
+      throw error;
+    }
+  }
+}
+
+/** Whether a decision can be taken back. @param {Outcome} outcome */
+export const canUndo = ({ item, act, outcome, version }) => outcome === 'done' && act !== 'undo' && version !== null && (act === 'merge' || item.kind !== 'duplicate');
+
+/** @param {string} id @param {number} version */
+const tag = (id, version) => ({ 'if-match': `"${id}.${version}"` });
+
+/** @param {any} result */
+const pick = ({ outcome, version = null, message = null, fix = null }) => ({ outcome, version, message, fix });
+
+/** What a status that is no success means for a decision. @type {Record<number, Outcome['outcome']>} */
+const REFUSALS = { 0: 'offline', 401: 'signed_out', 404: 'missing', 410: 'missing', 412: 'stale', 429: 'busy', 503: 'busy' };
+
+/** @param {Item} item @param {Act} act @param {{status: number, body: any}} answer @returns {Outcome} */
+const refusal = (item, act, { status, body }) => ({ item, act, outcome: REFUSALS[status] ?? 'refused', version: body?.version ?? null, message: body?.detail ?? (status ? String(status) : null), fix: null });
+
+/** @param {readonly Outcome[]} outcomes those that change what is listed @returns {string[]} */
+export const settled = (outcomes) => outcomes.filter(({ outcome }) => outcome === 'done' || outcome === 'missing').map(({ item }) => refOf(item));

@@ -1,0 +1,53 @@
+// @ts-check
+// Loads what the map draws, with words about how far it is and about what does not fit in.
+import { getColumns, getJson, getKinds } from './data/api.js';
+import { columnsOf, name, nameAsRead } from './data/columns.js';
+import { Kinds } from './data/kinds.js';
+import { ReadTexts } from './data/read-texts.js';
+import { t } from './text/t.js';
+import { byId } from './ui/dom.js';
+import { detailOf, notice, progress } from './ui/notices.js';
+
+/**
+ * @param {string} asOf a public sequence, '' for the present
+ * @param {Kinds} kinds as far as they are known
+ */
+export async function loadIncidents(asOf, kinds) {
+  const box = byId('loading');
+  progress(box, t('loading'));
+  const [known, file] = await Promise.all([
+    kinds.list.length > 0 ? kinds : getKinds().then((list) => new Kinds(list)),
+    getColumns(`part=map${asOf && `&asOf=${asOf}`}`, { progress: (share) => progress(box, t('loading.share', { n: Math.floor(share * 100) })) }),
+  ]);
+  if (file.matched > file.rows) notice(byId('notices'), t('loading.latest', { n: file.rows, all: file.matched }));
+  return { kinds: known, columns: columnsOf(file, known), pub: file.pub };
+}
+
+/** More titles than these are loaded as they are read. */
+const ALL = 50_000;
+
+/**
+ * What is read comes behind what is drawn; it is of the same state, whatever has changed since.
+ * @param {import('./data/columns.js').Columns} columns
+ * @param {number} pub
+ * @param {() => void} came
+ */
+export async function loadTitles(columns, pub, came) {
+  const all = async () => name(columns, await getColumns(`part=texts&asOf=${pub}`));
+  if (columns.size <= ALL) return all();
+  const { file } = columns.ids;
+  nameAsRead(columns, new ReadTexts({
+    idOf: (row) => file.items?.at(row), came,
+    find: async (ids) => (await getJson(`api/incidents?ids=${ids.join()}&asOf=${pub}&limit=${ids.length}`)).features.map((/** @type {import('./data/columns.js').Feature} */ { properties }) => properties),
+    failed: (error) => console.warn('titles', detailOf(error)),
+    later: (run, wait) => window.setTimeout(run, wait),
+  }));
+  // An order by title needs them all.
+  columns.titles.file.all = async () => {
+    columns.titles.file.all = undefined;
+    progress(byId('loading'), t('loading.titles'));
+    await all().catch((error) => { notice(byId('notices'), t('error.titles'), { detail: detailOf(error) }); });
+    progress(byId('loading'), null);
+    came();
+  };
+}
