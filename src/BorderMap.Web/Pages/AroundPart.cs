@@ -22,7 +22,7 @@ internal sealed class AroundPart(PageText text, IncidentSurroundings around)
     /// <summary>The episode with its claims, which are listed and never added, and its other incidents.</summary>
     public Html Episode(string id) => around.Episode is not { } episode ? Html.Empty : Html.Of($"""
         <section id="episode"><h2>{text["episode"]}</h2>
-        <p><a href="{text.To($"/?episode={episode.Text("id")}")}">{text.Data(episode.Text("title"))}</a>{text["list.comma"]}{words.Days(episode.Text("start"), episode.Text("end"))}. {text.Data(episode.Text("summary"))}</p>
+        <p><a href="{text.To($"/?episode={episode.Text("id")}")}">{text.Apart(episode.Text("title"))}</a>{text["list.comma"]}{words.Days(episode.Text("start"), episode.Text("end"))}. {text.Data(episode.Text("summary"))}</p>
         {List(around.Members.Select(IncidentSurroundings.Element).Where(member => member.Text("id") != id).Select(member => Line(member, null)))}
         {(episode.List("incidents").Count > IncidentSurroundings.MembersMost ? Html.Of($"""<p><a href="{text.To($"/?episode={episode.Text("id")}")}">{text.Say("episode.all", ("n", Number(episode.List("incidents").Count)))}</a></p>""") : Html.Empty)}
         {(episode.List("claims").Count == 0 ? Html.Empty : Html.Of($"""
@@ -43,7 +43,7 @@ internal sealed class AroundPart(PageText text, IncidentSurroundings around)
     {
         var properties = feature.Object("properties") ?? default;
         var facts = new[] { words.Kind(properties.Text("kind")), words.Days(properties.Text("date_start"), properties.Text("date_end")), near is null ? null : Distance(near.Km, properties.Text("precision")) };
-        return Html.Of($"""<li><a href="{text.To(Routes.PageOf(feature.Text("id")!))}">{text.Data(properties.Text("title"))}</a> <span class="quiet">{string.Join(text["list.comma"], facts.OfType<string>())}</span></li>""");
+        return Html.Of($"""<li><a href="{text.To(Routes.PageOf(feature.Text("id")!))}">{text.Apart(properties.Text("title"))}</a> <span class="quiet">{string.Join(text["list.comma"], facts.OfType<string>())}</span></li>""");
     }
 
     private string Distance(double km, string? precision) =>

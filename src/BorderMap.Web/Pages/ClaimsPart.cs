@@ -23,7 +23,7 @@ internal sealed class ClaimsPart(PageText text)
 
     private Html Table(IReadOnlyList<ClaimComparison> comparisons, IReadOnlyList<string> claimants, IReadOnlyList<JsonElement> all) => Html.Of($"""
         <div class="wide" role="region" aria-label="{text["claims.table"]}" tabindex="0"><table class="compare">
-        <thead><tr><th scope="col">{text["claims.question"]}</th>{claimants.Select(name => Html.Of($"<th scope=\"col\">{text.Data(name)}</th>"))}</tr></thead>
+        <thead><tr><th scope="col">{text["claims.question"]}</th>{claimants.Select(name => Html.Of($"<th scope=\"col\">{text.Apart(name)}</th>"))}</tr></thead>
         <tbody>{comparisons.Select(comparison => Row(comparison, claimants, all))}</tbody>
         </table></div>
         """);

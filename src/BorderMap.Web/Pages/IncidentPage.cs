@@ -145,8 +145,8 @@ public sealed class IncidentPage(PageText text, Atlas atlas)
 
     private Html Source(JsonElement source, JsonElement whole)
     {
-        var title = source.Text("title") is { } named ? text.Data(named) : Html.Of($"{text["source.untitled"]}");
-        var link = Html.WebAddress(source.Text("url")) is { } address ? Html.Of($"""<a href="{address}" rel="nofollow noopener external"><bdi>{title}</bdi></a>""") : Html.Of($"<bdi>{title}</bdi>");
+        var title = source.Text("title") is { } named ? text.Apart(named) : Html.Of($"<bdi>{text["source.untitled"]}</bdi>");
+        var link = Html.WebAddress(source.Text("url")) is { } address ? Html.Of($"""<a href="{address}" rel="nofollow noopener external">{title}</a>""") : title;
         var origin = source.Text("origin") is { } wire ? $" ({wire})" : "";
         return Html.Of($"""<li id="{source.Text("id")}">{text.Data(source.Text("publisher"))}{origin}: {link}{text["list.comma"]}{(source.Text("published") is { } day ? text.Day(day) : text["source.undated"])}{More(whole)}{Quote(source.Text("quote"))}</li>""");
     }

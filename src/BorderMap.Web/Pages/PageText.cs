@@ -83,8 +83,11 @@ public sealed class PageText
             : null;
 
     /// <summary>A text of the data among words of the page: kept apart in direction and, where it is Latin in a page of another language, said to be English.</summary>
-    public Html Data(string? text) => string.IsNullOrEmpty(text) || (IsEnglish && !NameLanguage.IsArabic(text)) ? Html.Of($"{text}")
+    public Html Data(string? text) => IsEnglish || string.IsNullOrEmpty(text) ? Html.Of($"{text}")
         : IsLatin(text) ? Html.Of($"""<bdi lang="en">{text}</bdi>""") : Html.Of($"<bdi>{text}</bdi>");
+
+    /// <summary>The same for a title or name that stands in the middle of a line, whatever the page's language.</summary>
+    public Html Apart(string? text) => IsEnglish && !string.IsNullOrEmpty(text) ? Html.Of($"<bdi>{text}</bdi>") : Data(text);
 
     /// <summary>A text of the data in a sentence, kept from setting the order of what stands about it.</summary>
     public string Isolated(string value) => Language.IsArabicScript && IsLatin(value) ? $"\u2068{value}\u2069" : value;

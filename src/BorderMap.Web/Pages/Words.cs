@@ -82,7 +82,7 @@ internal sealed class Words(PageText text)
     public string Question(string about, string? measure, string? group)
     {
         var what = text[measure is null ? $"question.{(about is "occurrence" or "author" or "target" or "objects" ? about : "toll")}" : $"question.{measure}"];
-        return group is null ? what : text.Say("question.of", ("what", what), ("group", group));
+        return group is null ? what : $"{what}: {text.Isolated(group)}";
     }
 
     /// <summary>"denied by A; disputed by the figure of B, C".</summary>
