@@ -1,5 +1,6 @@
 // @ts-check
 // The names beside the chart: Afghanistan's provinces before it, the crossings and Pakistan's provinces after it.
+import { crossingName, localName } from '../words/names.js';
 import { spaced } from './landmarks.js';
 import { yOf } from './scale.js';
 
@@ -34,7 +35,7 @@ function drawBars(context, { line }, provinces, x, look) {
 function drawAfghan(context, room, { line }, provinces, look) {
   const byLength = [...provinces].sort((a, b) => b.to - b.from - (a.to - a.from));
   const names = new Map(byLength.reverse().map((province) => [province.name, province]));
-  const labels = [...names.values()].reverse().map(({ name, from, to }) => ({ name, at: yOf(line, (from + to) / 2) }));
+  const labels = [...names.values()].reverse().map(({ name, from, to }) => ({ name: localName('province', name), at: yOf(line, (from + to) / 2) }));
   context.font = `10.5px ${look.font}`;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
@@ -48,7 +49,8 @@ function drawPakistani(context, { line }, provinces, x, look) {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = look.label;
-  for (const { name, from, to } of provinces) {
+  for (const { name: english, from, to } of provinces) {
+    const name = localName('province', english);
     const room = yOf(line, from) - yOf(line, to);
     if (context.measureText(name).width > room) continue;
     context.save();
@@ -62,7 +64,7 @@ function drawPakistani(context, { line }, provinces, x, look) {
 // On a narrow screen the names of the best known crossings stand within the plot.
 /** @param {CanvasRenderingContext2D} context @param {Room} room @param {Scene} scene @param {number} end @param {Look} look */
 function drawCrossings(context, room, { line, landmarks }, end, look) {
-  const ranked = [...landmarks.crossings].sort((a, b) => a.rank - b.rank).map(({ name, km }) => ({ name, at: yOf(line, km) }));
+  const ranked = [...landmarks.crossings].sort((a, b) => a.rank - b.rank).map(({ name, km }) => ({ name: crossingName(name), at: yOf(line, km) }));
   context.font = `${room.narrow ? 9.5 : 10.5}px ${look.font}`;
   context.textBaseline = 'middle';
   context.textAlign = room.narrow ? 'right' : 'left';

@@ -5,6 +5,7 @@ import { FAILS } from '../filter/select.js';
 import { sumWords } from '../words/counts.js';
 import { rangeWords } from '../words/dates.js';
 import { stretchWords } from '../words/line.js';
+import { crossingName, localName } from '../words/names.js';
 import { crossingsIn, provincesIn } from './landmarks.js';
 
 /**
@@ -15,9 +16,9 @@ import { crossingsIn, provincesIn } from './landmarks.js';
 
 /** What is known of the place: crossings, and the provinces on either side. @param {Landmarks} landmarks @param {number} from @param {number} to */
 export function whereWords(landmarks, from, to) {
-  const crossings = crossingsIn(landmarks, from, to).map(({ name }) => name);
-  const sides = ['AF', 'PK'].map((country) => provincesIn(landmarks, from, to, country).join(', ')).filter(Boolean);
-  return [...(crossings.length > 0 ? [t('line.near', { names: crossings.join(', ') })] : []), sides.join(' / ')].filter(Boolean);
+  const crossings = crossingsIn(landmarks, from, to).map(({ name }) => crossingName(name));
+  const sides = ['AF', 'PK'].map((country) => provincesIn(landmarks, from, to, country).map((name) => localName('province', name)).join(t('list.comma'))).filter(Boolean);
+  return [...(crossings.length > 0 ? [t('line.near', { names: crossings.join(t('list.comma')) })] : []), sides.join(' / ')].filter(Boolean);
 }
 
 /** The lines of the tip. @param {Cells} cells @param {Area} area @param {Landmarks} landmarks @param {{start: number, end: number, from: number, to: number}} extent @returns {string[]} */

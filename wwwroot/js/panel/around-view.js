@@ -4,11 +4,13 @@ import { cite, STYLES } from '../words/cite.js';
 import { changeLines } from '../words/history.js';
 import { dateOfDocument, dateWords, dayWords, instantWords } from '../words/dates.js';
 import { kilometres } from '../words/places.js';
-import { formatNumber, t } from '../text/t.js';
+import { formatDigits, t } from '../text/t.js';
 import { parseDay } from '../time/days.js';
 import { today } from '../time/today.js';
 import { copyText } from '../ui/menus.js';
 import { fill, h } from '../ui/dom.js';
+import { pageLink } from '../ui/links.js';
+import { ofData } from '../ui/texts.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
 import { sourceLink } from './claims-view.js';
 
@@ -30,12 +32,12 @@ export function showNearby(element, { features, near }, kinds, open) {
 export const memberList = (members, open) => h('ul', { class: 'plain nearby' }, members.map(({ id, title, date, family }) => h('li', {}, symbolIcon(family), incidentLink(id, title, open), h('small', { class: 'muted' }, date))));
 
 /** @param {string} id @param {string} title @param {(id: string) => void} open */
-const incidentLink = (id, title, open) => h('a', { href: `incidents/${id}`, dir: 'auto', onclick: (/** @type {Event} */ event) => {
+const incidentLink = (id, title, open) => h('a', { href: pageLink(`incidents/${id}`), onclick: (/** @type {Event} */ event) => {
   const { ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
   if (ctrlKey || metaKey || shiftKey) return;
   event.preventDefault();
   open(id);
-} }, title);
+} }, ofData(title));
 
 /** A distance between areas is said as one. @param {{km: number, days: number}} near @param {import('../data/columns.js').FeatureProperties} p */
 function nearWords({ km, days }, { precision }) {
@@ -75,13 +77,13 @@ export function showRecord(element, document, versions) {
   fill(element, h('h3', {}, t('record.title')),
     h('ol', { class: 'plain versions' }, versions.map((version, at) => versionView(version, versions[at + 1]))),
     shown && citations({ id: document.id, title: document.title, version: shown.version, updated: shown.updated, url: cited.href, accessed: today() }),
-    h('p', {}, h('a', { href: `${page.pathname}#report` }, t('record.report'))));
+    h('p', {}, h('a', { href: pageLink(`${page.pathname}#report`) }, t('record.report'))));
 }
 
 /** @param {any} version @param {any} before */
 function versionView({ version, updated, changed, document, from_pub: pub, to_pub: until, withheld_since: withheld }, before) {
   const lines = before ? changeLines(changed, document, before.document) : [];
-  return h('li', {}, h('a', { href: `?asOf=${pub}&highlight=${document.id}`, 'aria-current': until === null ? 'true' : null }, t('record.version', { version: formatNumber(version) })), ` · ${instantWords(updated)}`,
+  return h('li', {}, h('a', { href: pageLink(`?asOf=${pub}&highlight=${document.id}`), 'aria-current': until === null ? 'true' : null }, t('record.version', { version: formatDigits(version) })), ` · ${instantWords(updated)}`,
     withheld !== null && h('span', { class: 'muted' }, ` · ${t('record.withheld')}`),
     before && lines.length === 0 && h('p', { class: 'muted small' }, t('record.same')),
     lines.length > 0 && h('ul', { class: 'plain changes' }, lines.map(({ what, how }) => h('li', { class: 'small' }, h('bdi', {}, what), ': ', h('bdi', {}, how)))));

@@ -6,6 +6,8 @@ import { t } from '../text/t.js';
 import { Combobox } from '../ui/combobox.js';
 import { announce, fill, h, icon, ICONS } from '../ui/dom.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
+import { ofData } from '../ui/texts.js';
+import { localName } from '../words/names.js';
 import { placeOption } from './place-search.js';
 
 /**
@@ -39,7 +41,7 @@ export function findBox(element, wishes) {
       const { place } = found;
       wishes.visit(place);
       after.hidden = false;
-      fill(after, h('bdi', {}, place.name), h('button', { type: 'button', class: 'link', onclick: () => { leave(); wishes.only(place); } }, t('find.only')),
+      fill(after, ofData(place.name), h('button', { type: 'button', class: 'link', onclick: () => { leave(); wishes.only(place); } }, t('find.only')),
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('dismiss'), onclick: leave }, icon(ICONS.close, 10)));
       announce(t('find.visited', { place: place.name }));
     },
@@ -56,5 +58,5 @@ async function find(text, asOf, signal) {
 /** @param {import('../data/columns.js').Feature} incident @param {import('../data/kinds.js').Kinds|null} kinds */
 function incidentOption({ properties: p }, kinds) {
   const date = dateWords({ ...dateOfDocument({ start: p.date_start, end: p.date_end }), precision: p.date_precision }, 'short');
-  return [h('span', { class: 'found' }, kinds && symbolIcon(kinds.familyOf(p.kind), 14), ' ', h('bdi', {}, p.title)), h('small', {}, [date, p.province].filter(Boolean).join(' · '))];
+  return [h('span', { class: 'found' }, kinds && symbolIcon(kinds.familyOf(p.kind), 14), ' ', ofData(p.title)), h('small', {}, [date, localName('province', p.province)].filter(Boolean).join(' · '))];
 }

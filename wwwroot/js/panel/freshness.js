@@ -6,6 +6,7 @@ import { formatNumber, t } from '../text/t.js';
 import { parseDay } from '../time/days.js';
 import { fill, h } from '../ui/dom.js';
 import { detailOf } from '../ui/notices.js';
+import { ofData } from '../ui/texts.js';
 
 /** Changes that come one behind the other are asked for once. */
 const DELAY = 600;
@@ -43,6 +44,6 @@ export class Freshness {
       h('summary', {}, t('fresh.summary', { latest: day(latest), updated: change(updated) })),
       h('div', { class: 'fresh-list', tabindex: 0, role: 'region', 'aria-label': t('fresh.label') }, h('table', {},
         h('thead', {}, h('tr', {}, head(t('fresh.publisher')), head(t('fresh.incidents')), head(t('fresh.latest')), head(t('fresh.updated')))),
-        h('tbody', {}, values.map((value) => h('tr', {}, h('td', {}, h('bdi', {}, value.name)), h('td', {}, formatNumber(value.incidents)), h('td', {}, day(value.latest)), h('td', {}, change(value.updated)))))))));
+        h('tbody', {}, values.map((value) => h('tr', {}, h('td', {}, ofData(value.name)), h('td', {}, formatNumber(value.incidents)), h('td', {}, day(value.latest)), h('td', {}, change(value.updated)))))))));
   }
 }

@@ -6,6 +6,8 @@ import { writeState } from '../state/params.js';
 import { formatNumber, t } from '../text/t.js';
 import { Combobox } from '../ui/combobox.js';
 import { h } from '../ui/dom.js';
+import { ofData } from '../ui/texts.js';
+import { localName } from '../words/names.js';
 import { matching } from '../words/matching.js';
 
 /**
@@ -33,7 +35,7 @@ export function picker({ by, key, state, chosen }) {
   const box = new Combobox({
     id: `pick-${by}`, label: t(`filter.${by}`), placeholder: t('filter.any'), least: 0, opens: true, none: t('filter.pick.none'),
     search: async (text, signal) => matching(await choicesOf(by, key, state(), signal), text).slice(0, MOST),
-    option: ({ name, count }) => [h('span', { class: count === 0 ? 'pick none' : 'pick' }, h('bdi', { class: 'name' }, name), h('span', { class: 'number' }, formatNumber(count)))],
+    option: ({ name, count }) => [h('span', { class: count === 0 ? 'pick none' : 'pick' }, h('span', { class: 'name' }, ofData(name)), h('span', { class: 'number' }, formatNumber(count)))],
     chosen: ({ value, name }) => chosen(value, name),
   });
   return box.element;
@@ -52,7 +54,8 @@ async function choicesOf(by, key, state, signal) {
   const [all, now, aliases] = await Promise.all([counts(by, state.asOf ? `asOf=${state.asOf}` : ''), counts(by, others), by === 'actor' ? actorAliases() : null]);
   signal.throwIfAborted();
   const found = new Map(now.values.map(({ value, incidents }) => [value, incidents]));
-  const list = all.values.filter(({ value }) => !state[key].includes(value)).map(({ value, name }) => ({ value, name, count: found.get(value) ?? 0, also: aliases?.get(value) ?? [] }));
+  const named = (/** @type {string} */ name) => (by === 'province' || by === 'district' ? localName(by, name) : name);
+  const list = all.values.filter(({ value }) => !state[key].includes(value)).map(({ value, name }) => ({ value, name: named(name), count: found.get(value) ?? 0, also: [...aliases?.get(value) ?? [], ...named(name) === name ? [] : [name]] }));
   return list.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 

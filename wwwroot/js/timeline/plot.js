@@ -1,6 +1,6 @@
 // @ts-check
 // The picture of the timeline: stacked bars, the axis, what lies outside the window paled.
-import { t } from '../text/t.js';
+import { inUse, t } from '../text/t.js';
 import { tickWords } from '../words/dates.js';
 import { hatch } from '../map/hatch.js';
 import { ticksOf, xOf } from './scale.js';
@@ -93,6 +93,7 @@ function drawMost(context, scale, top, { highest, unit, measure }, theme) {
   context.strokeStyle = theme.paper;
   context.lineWidth = 3;
   context.lineJoin = 'round';
+  context.direction = inUse().dir;
   context.strokeText(t(`time.most.${measure}.${unit}`, { n: highest }), 10, top + 2);
   context.fillStyle = theme['label-minor'];
   context.fillText(t(`time.most.${measure}.${unit}`, { n: highest }), 10, top + 2);

@@ -1,7 +1,7 @@
 // @ts-check
 // Dates in words, with what is uncertain about them said.
 import { dayOf, parseDay, partsOf } from '../time/days.js';
-import { formatDigits, inUse, locale, t } from '../text/t.js';
+import { formatDigits, inDigits, inUse, locale, t } from '../text/t.js';
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
@@ -118,7 +118,10 @@ function isYear(start, end) {
 }
 
 /** An instant, in UTC, which is said. @param {string} instant */
-export const instantWords = (instant) => t('date.instant', { instant: format(INSTANT).format(new Date(instant)) });
+export function instantWords(instant) {
+  const [at, months] = [new Date(instant), ownMonths()];
+  return t('date.instant', { instant: months ? ownWords(months, Math.floor(at.getTime() / 86_400_000)) + t('list.comma') + inDigits(at.toISOString().slice(11, 16)) : format(INSTANT).format(at) });
+}
 
 /** ISO dates of a document as {@link dateWords} takes them. @param {{start?: string|null, end?: string|null, precision?: string}} date */
 export const dateOfDocument = ({ start, end, precision = 'unknown' }) => ({ start: parseDay(start), end: parseDay(end), precision });

@@ -16,3 +16,10 @@ export function setNames(known) { names = { ...names, ...known }; }
  * @returns {T}
  */
 export const localName = (kind, english) => /** @type {T} */ (english ? names[kind]?.[english] ?? english : english);
+
+/** The name of a crossing, of which the line's landmarks leave the word away. @param {string} bare */
+export function crossingName(bare) {
+  const whole = `${bare} crossing`;
+  const local = localName('place', whole);
+  return local === whole ? localName('place', bare) : local;
+}
