@@ -26,6 +26,11 @@ public sealed class AccessibilityTests(Product product)
         new("nothing", "/?datetime=2001-01-01/2001-02-01"),
         new("filters", "/", Click: "#tab-filters"),
         new("incident", "/?highlight={id}", Then: "#detail article"),
+        new("incident's details", "/?highlight={id}", "#record summary", "#record summary", "#record details[open]"),
+        new("pickers", "/", Click: "#tab-filters", Then: "#pick-actor"),
+        new("how new", "/", "#freshness summary", "#freshness summary", "#freshness details[open]"),
+        new("line and time", "/?chart=line", "[data-placed]"),
+        new("line and time as a table", "/?chart=line", "[data-placed]", ".line-as-table", ".line-table tbody tr"),
         new("export menu", "/", Click: ".menu >> nth=0"),
         new("languages", "/", Click: ".languages summary"),
         new("table", "/?layer=table", Then: "#table tbody tr"),
@@ -44,6 +49,9 @@ public sealed class AccessibilityTests(Product product)
         new("people", "/people", "#people-list li"),
         new("desk", "/desk", "#desk[data-ready]"),
         new("desk form", "/desk?new", "#desk[data-ready] .editor"),
+        new("desk queue", "/desk?queue", "#desk[data-ready]"),
+        new("desk import", "/desk?import", "#desk[data-ready]"),
+        new("desk history", "/desk?history={id}", "#desk[data-ready]"),
     ];
 
     [Theory]
@@ -55,7 +63,7 @@ public sealed class AccessibilityTests(Product product)
     {
         await using var context = await ContextAsync(isDark, isPhone);
         var page = await context.NewPageAsync();
-        var id = (await product.Server.JsonAsync("api/incidents?q=Omid&limit=1")).GetProperty("features")[0].GetProperty("id").GetString()!;
+        var id = await AnIncidentAsync();
         var broken = new List<string>();
         foreach (var state in Public)
         {
@@ -74,16 +82,20 @@ public sealed class AccessibilityTests(Product product)
         var page = await context.NewPageAsync();
         await SignInAsync(page);
         var broken = new List<string>();
+        var id = await AnIncidentAsync();
         foreach (var state in SignedIn)
         {
-            broken.AddRange(await CheckAsync(page, state, state.Path));
+            var path = state.Path.Replace("{id}", id, StringComparison.Ordinal);
+            broken.AddRange(await CheckAsync(page, state, path));
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            broken.AddRange(await CheckAsync(page, state, state.Path));
+            broken.AddRange(await CheckAsync(page, state, path));
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
 
         Assert.Empty(broken);
     }
+
+    private async Task<string> AnIncidentAsync() => (await product.Server.JsonAsync("api/incidents?q=Omid&limit=1")).GetProperty("features")[0].GetProperty("id").GetString()!;
 
     private Task<IBrowserContext> ContextAsync(bool isDark, bool isPhone) => product.Browser.NewContextAsync(new()
     {
