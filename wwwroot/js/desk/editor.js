@@ -8,7 +8,7 @@ import { conflictView } from './conflict.js';
 import { emptyDocument, filled, isSame, slugOf, tidy } from './document.js';
 import { Draft } from './draft.js';
 import { onEnter } from './keys.js';
-import { lookUpPlaces, namesOf } from './names.js';
+import { DocumentNames } from './names.js';
 import { refusalWords } from './refusals.js';
 import { textField } from './fields.js';
 import { episodeSection, estimatesSection, notesSection, sensitivitySection } from './rest.js';
@@ -21,12 +21,10 @@ import { WhoSection } from './who.js';
 
 /**
  * @typedef {import('./document.js').Doc} Doc
- * @typedef {object} Desk what the editor needs of the page
+ * @typedef {import('./names.js').Choices & Page} Desk what the editor needs
+ * @typedef {object} Page
  * @property {import('./server.js').Server} server
  * @property {import('./server.js').Person} person
- * @property {import('./library.js').Library} library
- * @property {import('../data/kinds.js').Kinds} kinds
- * @property {{sides: {side: string, label: string}[], categories: {category: string, label: string}[]}} groups
  * @property {import('./autosave.js').Autosave} autosave
  * @property {(id: string) => void} opened the document has an id now
  */
@@ -233,9 +231,9 @@ export class Editor {
   /** @param {Doc} current */
   async #conflict(current) {
     const three = { base: filled(this.#saved), mine: filled(this.#draft.document), theirs: filled(current) };
-    const places = new Map();
-    await lookUpPlaces([three.base, three.mine, three.theirs], places);
-    fill(this.#messages, conflictView(three, namesOf(this.#desk, places), (document) => {
+    const names = new DocumentNames(this.#desk.server, this.#desk);
+    await names.learn([three.base, three.mine, three.theirs]);
+    fill(this.#messages, conflictView(three, names, (document) => {
       this.#of = { id: String(current.id), version: Number(current.version) };
       this.#saved = filled(current);
       this.#draft.replace(filled({ ...document, status: current.status }));

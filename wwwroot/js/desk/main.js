@@ -1,14 +1,12 @@
 // @ts-check
 // The desk's entry: who is signed in, what is chosen from, and which page of the desk the address asks for.
-import { getJson, getKinds } from '../data/api.js';
-import { Kinds } from '../data/kinds.js';
 import desk from '../text/desk-en.js';
 import { addMessages, t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { applyTexts } from '../ui/texts.js';
 import { Autosave } from './autosave.js';
 import { Editor } from './editor.js';
-import { Library } from './library.js';
+import { choicesOf } from './names.js';
 import { Server } from './server.js';
 
 addMessages('en', desk);
@@ -26,19 +24,18 @@ async function start() {
   const asked = new URLSearchParams(location.search);
   const id = asked.get('history');
   if (id) await (await import('./history.js')).open(page, server, person, id);
-  else if (asked.has('import')) await (await import('./import.js')).openImport(page, person);
+  else if (asked.has('import')) await (await import('./import.js')).openImport(page, server, person);
   else if (asked.has('new') || asked.has('incident')) await edit(person, asked.get('incident'));
-  else await (await import('./queue-page.js')).showQueue(page, person);
+  else await (await import('./queue-page.js')).showQueue(page, server, person);
   page.dataset.ready = 'true';
 }
 
 /** @param {import('./server.js').Person} person @param {string|null} id */
 async function edit(person, id) {
-  const [kinds, groups, actors, sources, episodes, found] = await Promise.all([
-    getKinds(), getJson('vocabulary/groups.json'), server.all('actors'), server.all('sources'), server.all('episodes'), id ? server.incident(id) : null]);
+  const [choices, found] = await Promise.all([choicesOf(server), id ? server.incident(id) : null]);
   if (id && !found) return fill(page, h('p', { class: 'notice' }, t('desk.missing', { id })));
   const editor = new Editor({
-    server, person, groups, kinds: new Kinds(kinds), library: new Library({ actors, sources, episodes }),
+    ...choices, server, person,
     autosave: new Autosave(localStorage, person.name, () => performance.timeOrigin + performance.now()),
     opened: (made) => history.replaceState(null, '', `desk?incident=${encodeURIComponent(made)}`),
   }, found?.document ?? null, found?.version ?? null);

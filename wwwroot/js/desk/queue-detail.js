@@ -27,7 +27,7 @@ export class QueueDetail {
   #trouble = h('div', { role: 'alert' });
   element = h('section', { class: 'queue-detail', 'aria-label': t('queue.detail') });
 
-  /** @param {import('./queue-server.js').QueueServer} server @param {import('./queue-names.js').QueueNames} names @param {Wishes} wishes */
+  /** @param {import('./queue-server.js').QueueServer} server @param {import('./names.js').DocumentNames} names @param {Wishes} wishes */
   constructor(server, names, wishes) {
     this.#server = server;
     this.#names = names;

@@ -31,11 +31,6 @@ export default {
   'history.public.notyet': 'Published, but not shown to the public: withheld, not before its time, or resting on sources that may not be passed on.',
   'history.public.gone': 'Not public from here on.',
   'history.public.never': 'Never public.',
-  'history.what': 'Field',
-  'history.before': 'Before',
-  'history.after': 'After',
-  'history.value': 'Value',
-  'history.nothing': 'nothing',
 
   'history.acts': 'What can be done',
   'history.why': 'Reason',
