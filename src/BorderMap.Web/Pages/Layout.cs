@@ -6,7 +6,8 @@ public static class Layout
     /// <param name="title">The page's own title.</param>
     /// <param name="head">More elements of the head.</param>
     /// <param name="body">The main part.</param>
-    public static Html Page(string title, Html head, Html body) => Html.Of($"""
+    /// <param name="nav">Where else to go; left out, the pages for readers.</param>
+    public static Html Page(string title, Html head, Html body, Html? nav = null) => Html.Of($"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -17,13 +18,15 @@ public static class Layout
         {head}
         </head>
         <body>
-        <header class="site"><a href="/">BorderMap</a> <span>reported events along the Durand Line</span> <nav><a href="/">Map</a> <a href="/places">Places</a> <a href="/method">Method</a></nav></header>
+        <header class="site"><a href="/">BorderMap</a> <span>reported events along the Durand Line</span> {nav ?? ForReaders}</header>
         <main>
         {body}
         </main>
-        <footer class="site">BorderMap's own data: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>. No record is not no event. <a href="/method">How this is made</a> · <a href="/sign-in">For editors</a></footer>
+        <footer class="site">BorderMap's own data: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>. No record is not no event. <a href="/method">How this is made</a> · <a href="/desk">For editors</a></footer>
         </body>
         </html>
 
         """);
+
+    private static readonly Html ForReaders = Html.Of($"""<nav><a href="/">Map</a> <a href="/places">Places</a> <a href="/method">Method</a></nav>""");
 }

@@ -3,6 +3,7 @@
 import texts from '../text/desk-history-en.js';
 import { addMessages, t } from '../text/t.js';
 import { fill, h } from '../ui/dom.js';
+import { titleTab } from './bar.js';
 import { HistoryActs } from './history-acts.js';
 import { versionView } from './history-version.js';
 import { DocumentNames } from './names.js';
@@ -67,6 +68,7 @@ class History {
 
   /** @param {Incident} incident */
   #drawHead({ id, versions: [last], document }) {
+    titleTab(t('desk.tab.history.of', { title: document?.title || id }));
     const publicNow = last.state === 'published' || last.state === 'retracted';
     fill(this.#head, h('h2', {}, h('bdi', {}, document?.title || id)), h('p', { class: 'muted' }, h('span', { class: `tag state-${last.state}` }, t(`history.state.${last.state}`)), ' ', h('code', {}, id)),
       h('p', { class: 'links' }, document && last.state !== 'merged' && h('a', { href: `desk?incident=${encodeURIComponent(id)}` }, t('history.edit')), publicNow && h('a', { href: `incidents/${encodeURIComponent(id)}` }, t('history.page'))));

@@ -4,9 +4,10 @@ import desk from '../text/desk-en.js';
 import { addMessages, t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { applyTexts } from '../ui/texts.js';
-import { Autosave } from './autosave.js';
+import { Autosave, isNewSlot, newSlot } from './autosave.js';
+import { showBar, titleTab } from './bar.js';
 import { Editor } from './editor.js';
-import { choicesOf } from './names.js';
+import { loadChoices } from './names.js';
 import { Server } from './server.js';
 
 addMessages('en', desk);
@@ -15,30 +16,47 @@ applyTexts(document);
 const server = new Server();
 const page = byId('desk');
 
+/** @type {Record<import('./bar.js').Page, (person: import('./server.js').Person, value: string) => Promise<void>>} */
+const PAGES = {
+  queue: async (person) => (await import('./queue-page.js')).showQueue(page, server, person),
+  history: async (person, id) => (await import('./history.js')).open(page, server, person, id),
+  import: async (person) => (await import('./import.js')).openImport(page, server, person),
+  incident: (person, id) => edit(person, id, ''),
+  new: (person, asked) => edit(person, '', slotOf(asked)),
+};
+
 await start();
 
 async function start() {
   const person = await server.person();
   if (!person) return location.replace(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`);
-  byId('person').textContent = person.display ?? person.name;
   const asked = new URLSearchParams(location.search);
-  const id = asked.get('history');
-  if (id) await (await import('./history.js')).open(page, server, person, id);
-  else if (asked.has('import')) await (await import('./import.js')).openImport(page, server, person);
-  else if (asked.has('new') || asked.has('incident')) await edit(person, asked.get('incident'));
-  else await (await import('./queue-page.js')).showQueue(page, server, person);
+  const name = /** @type {const} */ (['history', 'import', 'new', 'incident']).find((one) => asked.has(one)) ?? 'queue';
+  showBar(person, name);
+  await PAGES[name](person, asked.get(name) ?? '');
   page.dataset.ready = 'true';
 }
 
-/** @param {import('./server.js').Person} person @param {string|null} id */
-async function edit(person, id) {
-  const [choices, found] = await Promise.all([choicesOf(server), id ? server.incident(id) : null]);
+/** A reload of the page finds again what was typed in it. @param {string} asked */
+function slotOf(asked) {
+  const slot = isNewSlot(asked) ? asked : newSlot();
+  history.replaceState(null, '', `desk?new=${slot}`);
+  return slot;
+}
+
+/** @param {import('./server.js').Person} person @param {string} id empty: a new one @param {string} slot where a new one is kept */
+async function edit(person, id, slot) {
+  const [choices, found] = await Promise.all([loadChoices(server), id ? server.incident(id) : null]);
   if (id && !found) return fill(page, h('p', { class: 'notice' }, t('desk.missing', { id })));
   const editor = new Editor({
-    ...choices, server, person,
+    ...choices, server, person, slot,
     autosave: new Autosave(localStorage, person.name, () => performance.timeOrigin + performance.now()),
-    opened: (made) => history.replaceState(null, '', `desk?incident=${encodeURIComponent(made)}`),
+    opened: (made, title) => {
+      history.replaceState(null, '', `desk?incident=${encodeURIComponent(made)}`);
+      titleTab(t('desk.tab.incident.of', { title }));
+    },
   }, found?.document ?? null, found?.version ?? null);
+  if (found) titleTab(t('desk.tab.incident.of', { title: found.document.title || id }));
   fill(page, editor.element);
   editor.begin();
   addEventListener('pagehide', () => editor.keep());

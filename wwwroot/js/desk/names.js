@@ -13,7 +13,7 @@ import { Library } from './library.js';
  */
 
 /** @param {Lists} server @returns {Promise<Choices>} */
-export async function choicesOf(server) {
+export async function loadChoices(server) {
   const [kinds, groups, library] = await Promise.all([getKinds(), getJson('vocabulary/groups.json'), libraryOf(server)]);
   return { kinds: new Kinds(kinds), groups, library };
 }
@@ -48,7 +48,7 @@ export class DocumentNames {
   }
 
   async #load() {
-    this.#loading ??= choicesOf(this.#server);
+    this.#loading ??= loadChoices(this.#server);
     try {
       return await this.#loading;
     } finally {

@@ -112,15 +112,19 @@ export class QueueServer {
   /** Takes a decision back. @param {Outcome} done @param {string} why @returns {Promise<Outcome>} */
   async undo({ item, act, version, into }, why) {
     const of = Number(version);
+    if (act === 'reject' && item.kind === 'duplicate') return undone(item, await this.#server.write('DELETE', `api/duplicates/different?one=${encodeURIComponent(item.id)}&other=${encodeURIComponent(String(item.other))}`));
     const answer = act === 'merge' ? await this.#server.write('POST', `api/incidents/${encodeURIComponent(String(into))}/split`, { from: into === item.id ? item.other : item.id, why }, ifMatch(String(into), of))
       : item.kind === 'error_report' ? await this.#server.write('PATCH', `api/error-reports/${encodeURIComponent(item.id)}`, { state: 'open', reason: why }, ifMatch(item.id, of))
       : await this.#server.write('PATCH', `api/incidents/${encodeURIComponent(item.id)}?why=${encodeURIComponent(why)}`, { status: item.kind }, ifMatch(item.id, of));
-    return answer.status === 200 ? { item, act: 'undo', outcome: 'done', version: null, message: null, fix: null } : refusal(item, 'undo', answer);
+    return undone(item, answer);
   }
 }
 
 /** Whether a decision can be taken back. @param {Outcome} outcome */
-export const canUndo = ({ item, act, outcome, version }) => outcome === 'done' && act !== 'undo' && version !== null && (act === 'merge' || item.kind !== 'duplicate');
+export const canUndo = ({ item, act, outcome, version }) => outcome === 'done' && act !== 'undo' && (version !== null || (item.kind === 'duplicate' && act === 'reject'));
+
+/** @param {Item} item @param {{status: number, body: any}} answer @returns {Outcome} */
+const undone = (item, answer) => (answer.status === 200 || answer.status === 204 ? { item, act: 'undo', outcome: 'done', version: null, message: null, fix: null } : refusal(item, 'undo', answer));
 
 /** @param {any} result */
 const pick = ({ outcome, version = null, message = null, fix = null }) => ({ outcome, version, message, fix });

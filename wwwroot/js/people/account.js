@@ -4,7 +4,8 @@ import { getOwn } from '../data/api.js';
 import { t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { onPress, onSubmit, showSecret, wordsOf } from './form.js';
-import { act, forget, whoIsSignedIn } from './session.js';
+import { act, forget, leave, whoIsSignedIn } from './session.js';
+import './sign-out.js';
 
 onSubmit('change', async (values, form) => {
   await act('POST', 'api/session/password', { current: values.current, new: values.new });
@@ -13,12 +14,6 @@ onSubmit('change', async (values, form) => {
   if (form.dataset.return) location.assign(form.dataset.return);
   return t('people.password.changed');
 });
-
-/** @param {string} url */
-async function leave(url) {
-  await act('DELETE', url);
-  location.assign('/');
-}
 
 const message = byId('sessions-message');
 onPress(byId('out'), message, () => leave('api/session'));

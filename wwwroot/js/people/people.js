@@ -5,6 +5,7 @@ import { t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { onPress, onSubmit, showSecret, wordsOf } from './form.js';
 import { act } from './session.js';
+import './sign-out.js';
 
 /** @typedef {{name: string, display: string, role: string, disabled: boolean, must_change: boolean, locked: boolean}} Person */
 

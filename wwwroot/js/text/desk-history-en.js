@@ -3,10 +3,6 @@
 
 /** @type {import('./t.js').Messages} */
 export default {
-  'instant.utc': '{day}, {time} UTC',
-  'instant.day': '{day}, {time}',
-  'instant.both': '{utc} ({own} your time, {zone})',
-
   'history.editors': 'The history is for editors.',
   'history.edit': 'Open in the form',
   'history.page': 'Its public page',

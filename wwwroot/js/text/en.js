@@ -346,6 +346,7 @@ export default {
   'menu.method.long': 'How incidents are recorded, graded and counted',
   'embed.full': 'Open the full map',
   'note.record': 'No record is not no event. Absence of a mark here says nothing of peace.',
+  'note.desk': 'For editors',
   'note.method': 'Method and coverage',
 
   'kind.country': 'country',
