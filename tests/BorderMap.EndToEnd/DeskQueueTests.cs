@@ -22,8 +22,8 @@ public sealed class DeskQueueTests(StaffedServer staffed) : IClassFixture<Staffe
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".queue-detail h2")).ToBeFocusedAsync();
         await Expect(page).ToHaveURLAsync(new Regex($"q=sent\\+back&open={id}$"));
-        await Expect(Field(page, "Place")).ToContainTextAsync("said to be سپین بولدک; somewhere in Spin Boldak district");
-        await Expect(Field(page, "Claim")).ToContainTextAsync("4 or more killed");
+        await Expect(Field(page, "Places")).ToHaveTextAsync(new Regex("Spin Boldak, Kandahar, “سپین بولدک”, scene, district$"));
+        await Expect(Field(page, "Claims")).ToContainTextAsync("Pakistan military says: 4 or more killed");
         await page.GoBackAsync();
         await Expect(page.Locator(".queue-hint")).ToBeVisibleAsync();
         await Expect(Row(page, id).Locator("a")).ToBeFocusedAsync();

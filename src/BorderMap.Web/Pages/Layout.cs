@@ -14,11 +14,12 @@ public static class Layout
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title} · BorderMap</title>
+        <link rel="icon" href="/img/icon.svg" type="image/svg+xml">
         <link rel="stylesheet" href="/css/page.css">
         {head}
         </head>
         <body>
-        <header class="site"><a href="/">BorderMap</a> <span>reported events along the Durand Line</span> {nav ?? ForReaders}</header>
+        <header class="site"><a href="/">BorderMap</a> {nav ?? ForReaders}</header>
         <main>
         {body}
         </main>
@@ -28,5 +29,5 @@ public static class Layout
 
         """);
 
-    private static readonly Html ForReaders = Html.Of($"""<nav><a href="/">Map</a> <a href="/places">Places</a> <a href="/method">Method</a></nav>""");
+    private static readonly Html ForReaders = Html.Of($"""<span>reported events along the Durand Line</span> <nav><a href="/">Map</a> <a href="/places">Places</a> <a href="/method">Method</a></nav>""");
 }

@@ -209,7 +209,7 @@ export class Editor {
   async #refused(outcome, status) {
     switch (outcome.kind) {
       case 'stale': return this.#conflict(outcome.current);
-      case 'invalid': this.#check.showFaults(outcome.faults); return this.#message(t('desk.invalid', { n: outcome.faults.length }), h('button', { type: 'button', class: 'link', onclick: () => this.#check.go() }, t('desk.check.go')));
+      case 'invalid': return this.#message(t('desk.invalid', { n: this.#check.showFaults(outcome.faults) }), h('button', { type: 'button', class: 'link', onclick: () => this.#check.go() }, t('desk.check.go')));
       case 'busy': this.#waiting = status; window.setTimeout(() => this.#again(), outcome.seconds * 1000); break;
       case 'offline': case 'signed-out': this.#waiting = status; break;
       default:

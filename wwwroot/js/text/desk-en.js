@@ -154,6 +154,7 @@ export default {
   'desk.notes.help': 'For editors only; never public',
 
   'desk.check': 'What the rules make of it',
+  'desk.check.begin': 'What is to mend, the grade and the ranges stand here as soon as you begin.',
   'desk.check.not': 'The rules could not be asked; what is typed is kept.',
   'desk.check.clean': 'Nothing stands against saving it.',
   'desk.check.faults': { one: '{n} thing to mend.', other: '{n} things to mend.' },
