@@ -108,4 +108,5 @@ test('Texts are compared word by word', () => {
   const pieces = wordDifference('Shelling of Torkham crossing', 'Heavy shelling of Torkham');
   assert.equal(pieces.filter(({ is }) => is !== 'new').map(({ text }) => text).join(''), 'Shelling of Torkham crossing');
   assert.deepEqual(pieces.map(({ text, is }) => `${is} ${text.trim()}`), ['gone Shelling', 'new Heavy shelling', 'kept of Torkham', 'gone crossing']);
+  assert.deepEqual(wordDifference('Fire across the line', 'Fire across the line at Kitkot'), [{ text: 'Fire across the line ', is: 'kept' }, { text: 'at Kitkot', is: 'new' }]);
 });

@@ -96,7 +96,7 @@ function fieldWords(name, value, names) {
 function whenWords(date) {
   const read = dateWords(dateOfDocument(date));
   const timed = date.time ? t('diff.date.time', { date: read, time: date.time }) : read;
-  return date.words ? t('diff.date.said', { date: timed, words: date.words }) : timed;
+  return date.words && date.words !== read ? t('diff.date.said', { date: timed, words: date.words }) : timed;
 }
 
 /** What an item is called. @param {string} part @param {any} item @param {Names} names @returns {string} */

@@ -27,12 +27,15 @@ export function wordDifference(before, after) {
   };
   let [i, j] = [0, 0];
   while (i < one.length || j < other.length) {
-    if (i < one.length && j < other.length && one[i].trim() === other[j].trim()) { add(one[i], 'kept'); i++; j++; }
+    if (i < one.length && j < other.length && one[i].trim() === other[j].trim()) { add(longer(one[i], other[j]), 'kept'); i++; j++; }
     else if (j >= other.length || (i < one.length && longest[i + 1][j] >= longest[i][j + 1])) add(one[i++], 'gone');
     else add(other[j++], 'new');
   }
   return found;
 }
+
+/** The last word of a text has no blank behind it. @param {string} a @param {string} b */
+const longer = (a, b) => (b.length > a.length ? b : a);
 
 /** Words, each with the blanks behind it. @param {string} text */
 const piecesOf = (text) => text.match(/\S+\s*|\s+/g) ?? [];
