@@ -98,6 +98,15 @@ public sealed class DeskQueueTests(StaffedServer staffed) : IClassFixture<Staffe
 
         await Expect(page.Locator(".queue-content")).ToContainTextAsync("both in Spin Boldak district");
         await Expect(page.Locator("input[name='survivor']:checked")).ToHaveValueAsync(told);
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.TypeAsync("another post");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".queue-outcomes")).ToContainTextAsync("kept as two");
+        await page.Locator(".queue-outcomes [data-act='undo']").ClickAsync();
+        await Expect(page.Locator(".queue-outcomes")).ToContainTextAsync("it waits again");
+
+        await page.GotoAsync($"/desk?kind=error_report&open={pair}");
+        await Expect(page.Locator("input[name='survivor']:checked")).ToHaveValueAsync(told);
         await page.Keyboard.PressAsync("a");
         await Expect(page.Locator(".queue-outcomes")).ToContainTextAsync("merged.");
         var kept = await staffed.Server.JsonAsync($"api/incidents/{told}");

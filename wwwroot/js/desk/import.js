@@ -9,6 +9,7 @@ import { fileStep, firstRows } from './import-file.js';
 import { mappingOf, sent, suggestedFor } from './import-mapping.js';
 import { onward, resultOf } from './import-result.js';
 import { ImportServer } from './import-server.js';
+import { signInAddress } from './refusals.js';
 import { progressWords, shareOf, sizeWords } from './import-words.js';
 
 /** @typedef {import('./import-server.js').Held} Held */
@@ -235,7 +236,7 @@ class ImportPage {
 
   /** @param {RequestError} error */
   #refused({ status, message }) {
-    if (status === 401) return location.replace(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`);
+    if (status === 401) return location.replace(signInAddress());
     if (status === 404 || status === 410) return this.#over(t('import.lost'));
     this.#say(status === 0 ? t('import.offline') : message);
   }

@@ -7,7 +7,9 @@ import { applyTexts } from '../ui/texts.js';
 import { Autosave, isNewSlot, newSlot } from './autosave.js';
 import { showBar, titleTab } from './bar.js';
 import { Editor } from './editor.js';
+import { failureView } from './failure.js';
 import { loadChoices } from './names.js';
+import { signInAddress } from './refusals.js';
 import { Server } from './server.js';
 
 addMessages('en', desk);
@@ -29,11 +31,15 @@ await start();
 
 async function start() {
   const person = await server.person();
-  if (!person) return location.replace(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`);
+  if (!person) return location.replace(signInAddress());
   const asked = new URLSearchParams(location.search);
   const name = /** @type {const} */ (['history', 'import', 'new', 'incident']).find((one) => asked.has(one)) ?? 'queue';
   showBar(person, name);
-  await PAGES[name](person, asked.get(name) ?? '');
+  try {
+    await PAGES[name](person, asked.get(name) ?? '');
+  } catch (error) {
+    fill(page, failureView(error, () => location.reload()));
+  }
   page.dataset.ready = 'true';
 }
 

@@ -2,6 +2,7 @@
 // The review queue: its list and filters, what is open, decisions and what became of them.
 import { announce, fill, h } from '../ui/dom.js';
 import { t } from '../text/t.js';
+import { failureView } from './failure.js';
 import { QueueBulk } from './queue-bulk.js';
 import { QueueDetail } from './queue-detail.js';
 import { QueueFilters } from './queue-filters.js';
@@ -185,10 +186,7 @@ export class Queue {
   #owners() { return this.#listed.items.map(({ owner }) => owner ?? '').filter(Boolean); }
 
   /** @param {unknown} error @param {() => void} retry */
-  #failed(error, retry) {
-    if (!(error instanceof Error && 'status' in error)) throw error;
-    fill(this.#message, h('div', { class: 'empty', role: 'alert' }, h('p', {}, t('queue.failed')), h('p', { class: 'muted small' }, error.status === 0 ? t('error.offline') : error.message), h('button', { type: 'button', 'data-act': 'retry', onclick: retry }, t('retry'))));
-  }
+  #failed(error, retry) { fill(this.#message, failureView(error, retry)); }
 
   /** The item that keys are about: the row that has the focus, else what is open. */
   #at() { return this.#list.hasFocus || !this.#state.open ? this.#list.current : this.#state.open; }

@@ -26,6 +26,8 @@ export default {
   'instant.both': '{utc} ({own} your time, {zone})',
 
   'desk.missing': 'There is no incident {id}, or you may not open it.',
+  'desk.failed': 'This could not be loaded.',
+  'desk.failed.signin': 'Sign in again',
   'desk.remove': 'Remove {what}',
   'desk.cancel': 'Cancel',
   'desk.precision': 'Precision',

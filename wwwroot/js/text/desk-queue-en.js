@@ -9,7 +9,6 @@ export default {
   'queue.hint': 'Choose an item of the list to see what it changes. Press ? for the keys.',
   'queue.loading': 'Loading …',
   'queue.working': 'Working …',
-  'queue.failed': 'This could not be loaded.',
   'queue.empty': 'Nothing waits. New submissions, readers’ reports and likely duplicates appear here by themselves.',
   'queue.empty.filtered': 'Nothing waits under these filters.',
   'queue.more': 'Show more',
