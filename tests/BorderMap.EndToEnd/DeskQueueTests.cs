@@ -43,6 +43,7 @@ public sealed class DeskQueueTests(StaffedServer staffed) : IClassFixture<Staffe
         await Expect(row.Locator("q")).ToHaveTextAsync("Which village? A reader asks.");
         await row.GetByText("Go on writing").ClickAsync();
         await Expect(own.Page.Locator("#desk-title")).ToHaveValueAsync("Shelling sent back");
+        await Expect(own.Page.Locator(".given-back q")).ToHaveTextAsync("Which village? A reader asks.");
         Assert.Empty(queue.Faults);
     }
 

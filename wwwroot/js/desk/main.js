@@ -8,6 +8,7 @@ import { Autosave, isNewSlot, newSlot } from './autosave.js';
 import { showBar, titleTab } from './bar.js';
 import { Editor } from './editor.js';
 import { failureView } from './failure.js';
+import { instantWords } from './instants.js';
 import { loadChoices } from './names.js';
 import { signInAddress } from './refusals.js';
 import { Server } from './server.js';
@@ -63,7 +64,8 @@ async function edit(person, id, slot) {
     },
   }, found?.document ?? null, found?.version ?? null);
   if (found) titleTab(t('desk.tab.incident.of', { title: found.document.title || id }));
-  fill(page, editor.element);
+  const back = found?.document.status === 'draft' && person.role === 'contributor' ? await server.givenBack(id, found.document.title) : null;
+  fill(page, back && h('p', { class: 'note given-back' }, t('desk.back', { who: back.by, when: instantWords(back.at) }), ' ', h('q', { dir: 'auto' }, back.reason)), editor.element);
   editor.begin();
   addEventListener('pagehide', () => editor.keep());
   addEventListener('beforeunload', (event) => { if (editor.hasUnsaved) event.preventDefault(); });

@@ -60,6 +60,12 @@ export class Server {
     return { document: body, version: body.version };
   }
 
+  /** Why a draft of one's own was sent back; null: it was not. @param {string} id @param {string} title @returns {Promise<{by: string, reason: string, at: string}|null>} */
+  async givenBack(id, title) {
+    const { drafts } = await this.read(`api/drafts?status=draft&limit=100&q=${encodeURIComponent(title)}`);
+    return drafts.find((/** @type {{id: string}} */ draft) => draft.id === id)?.given_back ?? null;
+  }
+
   /**
    * Saves a new incident, or the next version of one.
    * @param {Record<string, unknown>} document

@@ -212,6 +212,7 @@ export default {
   'desk.busy': 'The store is busy with an import. What you typed is kept, and sent again in {n} seconds.',
   'desk.offline': 'No connection. What you typed is kept here, and sent as soon as it is back.',
   'desk.discarded': 'Changes discarded.',
+  'desk.back': '{who} sent it back, {when}:',
   'desk.begun': { one: 'Begun in this browser and never saved (perhaps open in another window):', other: 'Begun in this browser and never saved (perhaps open in other windows):' },
   'desk.begun.untitled': 'without a title',
   'desk.begun.away': 'Throw away',

@@ -3,7 +3,7 @@
 
 /** @type {import('./t.js').Messages} */
 export default {
-  'history.editors': 'The history is for editors.',
+  'history.editors': 'The history is for editors. Ask an admin for the role.',
   'history.edit': 'Open in the form',
   'history.page': 'Its public page',
   'history.version': 'Version {n}',

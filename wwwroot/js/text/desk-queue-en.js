@@ -37,7 +37,7 @@ export default {
   'queue.by': 'by {who}',
   'queue.and': 'and',
   'queue.pair': '{one} / {other}',
-  'queue.all': { one: 'Choose the {n} shown', other: 'Choose all {n} shown' },
+  'queue.all': { one: 'Choose the one shown', other: 'Choose all {n} shown' },
   'queue.choose': 'Choose {title}',
   'queue.new': { one: '{n} new', other: '{n} new' },
   'queue.changed': { one: '{n} changed', other: '{n} changed' },
