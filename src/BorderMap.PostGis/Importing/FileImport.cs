@@ -15,7 +15,8 @@ namespace BorderMap.PostGis.Importing;
 /// </summary>
 internal sealed class FileImport(Database database, Atlas atlas, TimeProvider time, ImportOptions options, IProgress<ImportProgress>? progress)
 {
-    private const int BatchSize = 1000;
+    /// <summary>Each batch costs a dozen turns between the two processes, and some kilobytes a row.</summary>
+    private const int BatchSize = 2000;
 
     /// <summary>Up to how many public rows a store holds little.</summary>
     private const int Little = 10_000;
