@@ -5,6 +5,7 @@ import { extentOf, isNamed, toColumns } from './data/columns.js';
 import { FAMILIES, Kinds } from './data/kinds.js';
 import { Members, memberQuery } from './data/members.js';
 import { emptySelection, select, selectTime } from './filter/select.js';
+import { LayerRoom } from './layers/room.js';
 import { followChanges } from './live.js';
 import { loadIncidents, loadTitles } from './loading.js';
 import { emptyBasemap, loadBasemap } from './map/basemap.js';
@@ -33,6 +34,8 @@ const MEMBER_KEYS = ['place', 'actor', 'q', 'bbox', 'placeMatch', 'asOf'];
 /** @type {(keyof State)[]} */
 const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'chart', 'measure', 'worldview', 'lang'];
 /** @type {(keyof State)[]} */
+const LAYER_KEYS = ['layer', 'measure', 'worldview'];
+/** @type {(keyof State)[]} */
 const TIME_KEYS = ['datetime', 'timeMatch'];
 /** A list that is built while the window runs need not follow every frame. */
 const LIST_DELAY = 200;
@@ -48,6 +51,7 @@ export class App {
   /** @type {import('./map/painter.js').Scene} */ #scene = this.#newScene();
   #map;
   #timeline;
+  #layers;
   #panel;
   #menus;
   #live;
@@ -64,13 +68,19 @@ export class App {
     this.#map = new MapView(byId('map'), store.state.view, this.#theme, {
       open: (site) => this.#openSite(site),
       hover: (site, x, y) => this.#panel.tip(site, x, y, this.#scene, this.#selection),
-      moved: (view) => store.set({ view }, 'replace'),
+      moved: (view) => { store.set({ view }, 'replace'); this.#layers?.tell(); },
     });
     this.#timeline = new TimeRoom(byId('timeline'), this.#map, this.#theme, {
       window: (window, done) => this.#setWindow(window, done),
       set: (patch, how) => store.set(patch, how),
       go: (day) => this.#goTo(day),
       preset: ({ window, episode }) => store.set({ datetime: window ? formatInterval(window.start, window.end) : '', episode: episode ? [episode] : [] }),
+    });
+    this.#layers = new LayerRoom(this.#map, this.#theme, {
+      set: (patch) => store.set(patch),
+      open: (id) => { store.set({ highlight: [id] }); this.#reveal(id); },
+      only: (id, name) => { this.#names.set(id, name); store.set({ place: [id] }); },
+      name: (id) => this.#names.get(id) ?? id,
     });
     this.#panel = new Panel(store, {
       point: (row) => this.#point(row),
@@ -105,7 +115,7 @@ export class App {
     if (failed.length > 0) notice(byId('notices'), t('error.basemap', { names: failed.join(', ') }), { retry: () => this.#loadBasemap() });
     this.#resite();
     this.#timeline.setLine(this.#basemap.line[0]);
-    this.#panel.setLine(this.#basemap.line[0]?.properties.status ?? null);
+    this.#layers.setBasemap(this.#basemap);
   }
 
   async #loadIncidents() {
@@ -193,7 +203,7 @@ export class App {
     if (MEMBER_KEYS.some((key) => changed.has(key))) void this.#ask();
     if (only(...LOOK_KEYS)) {
       this.#showWindow();
-      if (changed.has('highlight')) this.#refresh();
+      if (changed.has('highlight') || LAYER_KEYS.some((key) => changed.has(key))) this.#refresh();
     } else if (only(...TIME_KEYS, ...LOOK_KEYS)) {
       selectTime(this.#selection, this.#columns, this.#store.state);
       this.#refresh();
@@ -230,8 +240,8 @@ export class App {
     tallySites(this.#scene.tally, this.#scene.sites, this.#columns, this.#selection);
     const row = state.highlight.length > 0 ? this.#columns.rowOf.get(state.highlight[0]) : undefined;
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
-    this.#map.redraw();
     this.#showWindow();
+    this.#layers.show({ state, columns: this.#columns, kinds: this.#kinds, selection: this.#selection, scene: this.#scene, day: this.#window().end });
     this.#timeline.setShown(this.#selection, this.#loaded);
     this.#panel.count(this.#columns, this.#selection, this.#scene);
     byId('map').dataset.shown = String(this.#selection.count);
@@ -247,6 +257,7 @@ export class App {
     const { state } = this.#store;
     this.#menus(writeState(state, { filterOnly: true }), this.#selection.count);
     this.#panel.show(this.#columns, this.#selection, this.#window(), { name: (id) => this.#names.get(id) ?? id, loaded: this.#loaded });
+    this.#layers.tell();
     if (this.#loaded && !this.#timeline.playing) announce(t('shown.announce', { n: this.#selection.count }));
   }
 
@@ -299,6 +310,7 @@ export class App {
     this.#theme = readTheme();
     this.#map.setTheme(this.#theme);
     this.#timeline.setTheme(this.#theme);
+    this.#layers.setTheme(this.#theme);
   }
 
   /** The page is ready when all that its address asks for is drawn. */

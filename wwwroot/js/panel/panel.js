@@ -2,7 +2,7 @@
 // The panel: summary, chips, list, filters, and one incident or a spot's incidents in place of the list.
 import { getEpisode, getIncident } from '../data/api.js';
 import { groupAt } from '../map/groups.js';
-import { countNowhere, rowsAt } from '../map/sites.js';
+import { rowsAt } from '../map/sites.js';
 import { chipsOf } from '../words/chips.js';
 import { t } from '../text/t.js';
 import { byId, fill, h, icon, ICONS } from '../ui/dom.js';
@@ -38,7 +38,6 @@ export class Panel {
   /** @type {import('../data/kinds.js').Kinds|null} */ #kinds = null;
   /** @type {Columns|null} */ #columns = null;
   /** @type {Scene|null} */ #scene = null;
-  /** @type {string|null} */ #line = null;
   #shown = '';
   #abort = new AbortController();
   #sheet;
@@ -72,21 +71,18 @@ export class Panel {
         this.#store.set({ place: [...new Set([...this.#store.state.place, place.id])] });
       });
     }
-    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
+    buildLegend(byId('legend'), { families: new Set(columns.family), open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
     if (state.highlight.length !== 1) this.#shown = '';
   }
 
   /** Reads the incident that is open again. */
   reread() { this.#shown = ''; if (this.#columns) void this.#showDetail(this.#columns); }
 
-  /** @param {string|null} status */
-  setLine(status) { this.#line = status; if (this.#kinds && this.#columns) this.setKinds(this.#kinds, this.#columns); }
-
   /** What follows every frame: the numbers. @param {Columns} columns @param {Selection} selection @param {Scene} scene */
   count(columns, selection, scene) {
     this.#scene = scene;
     showSummary(byId('summary'), columns, selection);
-    updateLegend(byId('legend'), countNowhere(scene.sites, scene.tally), scene.marks.groups.count > 0);
+    updateLegend(byId('legend'), scene.marks.groups.count > 0);
   }
 
   /**
