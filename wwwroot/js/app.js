@@ -1,26 +1,28 @@
 // @ts-check
 // Brings the rooms together: state → selection → map, timeline, panel. Each change recomputes no more than it must.
-import { getActors, getBasemap, getEpisodes, getIds, getPlace } from './data/api.js';
+import { getBasemap, getIds } from './data/api.js';
 import { extentOf, isNamed, toColumns } from './data/columns.js';
-import { FAMILIES, Kinds } from './data/kinds.js';
+import { Kinds } from './data/kinds.js';
 import { Members, memberQuery } from './data/members.js';
 import { emptySelection, select, selectTime } from './filter/select.js';
 import { LayerRoom } from './layers/room.js';
 import { followChanges } from './live.js';
-import { loadIncidents, loadTitles } from './loading.js';
+import { loadIncidents, loadNames, loadTitles } from './loading.js';
 import { emptyBasemap, loadBasemap } from './map/basemap.js';
 import { labelsOf } from './map/labels.js';
 import { MapView } from './map/map-view.js';
-import { emptyMarks } from './map/marks.js';
-import { emptyTally, rowsAt, sitesOf, tallySites } from './map/sites.js';
+import { sceneOf } from './map/scene.js';
+import { rowsAt, tallySites } from './map/sites.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
+import { LAYER_KEYS, LOOK_KEYS, MEMBER_KEYS, TIME_KEYS } from './state/changes.js';
 import { same, writeState } from './state/params.js';
 import { t } from './text/t.js';
 import { formatInterval, parseInterval, ALL_TIME } from './time/interval.js';
 import { windowIn } from './time/window.js';
 import { TimeRoom } from './timeline/room.js';
 import { announce, byId } from './ui/dom.js';
+import { windowWords } from './words/dates.js';
 import { buildMenus } from './ui/menus.js';
 import { detailOf, notice, progress } from './ui/notices.js';
 
@@ -29,14 +31,6 @@ import { detailOf, notice, progress } from './ui/notices.js';
  * @typedef {import('./data/columns.js').Columns} Columns
  */
 
-/** What a change of these asks the server again for. @type {(keyof State)[]} */
-const MEMBER_KEYS = ['place', 'actor', 'q', 'bbox', 'placeMatch', 'asOf'];
-/** @type {(keyof State)[]} */
-const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'chart', 'measure', 'worldview', 'lang'];
-/** @type {(keyof State)[]} */
-const LAYER_KEYS = ['layer', 'measure', 'worldview'];
-/** @type {(keyof State)[]} */
-const TIME_KEYS = ['datetime', 'timeMatch'];
 /** A list that is built while the window runs need not follow every frame. */
 const LIST_DELAY = 200;
 
@@ -48,7 +42,7 @@ export class App {
   #theme = readTheme();
   #columns = toColumns([], this.#kinds);
   #selection = emptySelection(0);
-  /** @type {import('./map/painter.js').Scene} */ #scene = this.#newScene();
+  /** @type {import('./map/painter.js').Scene} */ #scene = sceneOf(this.#columns, this.#basemap);
   #map;
   #timeline;
   #layers;
@@ -61,6 +55,7 @@ export class App {
   /** @type {{id: string, title: string, start: string|null, end: string|null}[]} */ #episodes = [];
   /** @type {Map<string, string>} */ #names = new Map();
   #loaded = false;
+  #pub = 0;
 
   /** @param {import('./state/store.js').Store} store */
   constructor(store) {
@@ -89,7 +84,7 @@ export class App {
       go: (day) => this.#goTo(day),
       name: (id, name) => this.#names.set(id, name),
     });
-    this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href });
+    this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href, picture: (button) => void this.#picture(button) });
     this.#live = followChanges({
       columns: () => this.#columns, kinds: () => this.#kinds, open: () => store.state.highlight,
       show: async (columns) => { await this.#members.renew(memberQuery(store.state)); this.#setColumns(columns); },
@@ -125,6 +120,7 @@ export class App {
       if (asOf !== this.#store.state.asOf) return;
       this.#kinds = kinds;
       this.#loaded = true;
+      this.#pub = pub;
       this.#setColumns(columns);
       this.#live.follow(asOf ? null : pub);
       void this.#loadTitles(columns, pub);
@@ -150,15 +146,7 @@ export class App {
 
   // Names of episodes and actors are needed for presets and chips only; the map does without them.
   async #loadNames() {
-    try {
-      const [episodes, actors] = await Promise.all([getEpisodes(), getActors()]);
-      this.#episodes = episodes.filter(({ start }) => start).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
-      for (const { id, title } of episodes) this.#names.set(id, title);
-      for (const { id, name } of actors) this.#names.set(id, name);
-      await Promise.all(this.#store.state.place.map(async (id) => this.#names.set(id, (await getPlace(id)).name)));
-    } catch (error) {
-      console.warn('names for presets and chips', detailOf(error));
-    }
+    this.#episodes = await loadNames(this.#names, this.#store.state.place);
     this.#timeline.setData(this.#domain, this.#episodes);
     this.#refresh();
   }
@@ -177,19 +165,10 @@ export class App {
 
   /** Sites depend on the incidents and on the polygons of the base map, whichever comes last. */
   #resite() {
-    this.#scene = this.#newScene();
+    this.#scene = sceneOf(this.#columns, this.#basemap);
     this.#map.setScene(this.#scene);
     this.#reselect();
     this.#ready();
-  }
-
-  #newScene() {
-    const { districts: district, provinces: province, countries: country } = this.#basemap;
-    const sites = sitesOf(this.#columns, { district, province, country });
-    return {
-      columns: this.#columns, sites, tally: emptyTally(sites, FAMILIES.length), marks: emptyMarks(),
-      selected: -1, hovered: -1,
-    };
   }
 
   /** @param {Set<keyof State>} changed */
@@ -304,6 +283,15 @@ export class App {
   #locate(row) {
     const { lat, lon } = { lat: this.#columns.lat[row], lon: this.#columns.lon[row] };
     if (Number.isFinite(lat)) this.#map.flyTo(lat, lon, 9, this.#panel.covers());
+  }
+
+  /** @param {HTMLElement} button */
+  async #picture(button) {
+    const key = this.#layers.key(this.#theme);
+    const { state } = this.#store;
+    if (!key) return;
+    const words = { period: windowWords(this.#window()), filters: this.#panel.words({ ...state, datetime: '' }), address: new URL(this.#store.url('./'), document.baseURI).href };
+    (await import('./picture/dialog.js')).openPicture({ map: this.#map, theme: this.#theme, columns: this.#columns, selection: this.#selection, key, pub: this.#live.pub ?? this.#pub, ...words }, button);
   }
 
   #retheme() {

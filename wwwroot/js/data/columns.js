@@ -87,7 +87,7 @@ export function columnsOf(file, kinds) {
   const later = () => new Column({ items: /** @type {Texts|null} */ (null) });
   return {
     size: file.rows, ids, titles: later(), places: later(), districts: later(), provinces: later(), countries: later(),
-    episodes: new Column({ items: file.texts('episode') }), datePrecisions: new Column({ items: file.texts('date_precision') }), placeIds: new Column({ items: file.texts('place_ids') }),
+    episodes: new Column({ items: file.texts('episode') }), datePrecisions: new Column({ items: file.texts('date_precision') }), placeIds: new Column({ items: file.textsIfAny('place_ids') }),
     start: file.integers('start', OPEN_START), end: file.integers('end', OPEN_END),
     kind, family: kind.map((at) => families[at]),
     side: file.indexes('side', (word) => indexIn(SIDES, word), NONE), grade: file.indexes('grade', (word) => indexIn(GRADES, word), NONE),

@@ -5,7 +5,7 @@ import { drawParts } from './gates.js';
 /** Pixels between the outermost marks and the outline. */
 const ROOM = 26;
 /** Outlines at a time; more would be a tangle. */
-const MOST = 12;
+export const MOST = 4;
 
 /**
  * @param {CanvasRenderingContext2D} context

@@ -1,6 +1,7 @@
 // @ts-check
 // What the layer draws, in words: rows of a small drawing and what it means, and where every incident is. The page and the picture both say it.
 import { countStates } from './crossings.js';
+import { MOST } from './episode-draw.js';
 import { markIcon } from './key.js';
 import { colourOf } from '../linetime/classes.js';
 import { fill, h } from '../ui/dom.js';
@@ -58,8 +59,8 @@ export function commonRows({ state, states, day, groups }) {
     .map((status) => ({ mark: { type: 'flag', status }, text: t(`crossing.key.${status}`, { n: counts[status], date: dayWords(day, 'short') }) }));
   if (counts.unknown > 0) flags.push({ mark: { type: 'flag', status: 'unknown' }, text: t('crossing.key.unknown', { n: counts.unknown }) });
   /** @type {Row[]} */
-  const outlines = groups.length === 0 ? [] : [{ mark: { type: 'hull' }, text: t('episodes.key', { n: groups.length }) }];
-  const rough = groups.reduce((sum, group) => sum + group.rough, 0);
+  const outlines = groups.length === 0 ? [] : [{ mark: { type: 'hull' }, text: groups.length > MOST ? t('episodes.key.most', { n: groups.length, most: MOST }) : t('episodes.key', { n: groups.length }) }];
+  const rough = groups.slice(0, MOST).reduce((sum, group) => sum + group.rough, 0);
   if (rough > 0) outlines.push({ mark: null, text: t('episodes.rough', { n: rough }) });
   return [...flags, ...outlines, { mark: { type: 'line', worldview: state.worldview }, text: `${t('legend.line')}: ${t(`line.status.${state.worldview}`)}` }, { mark: null, text: t(`worldview.areas.${state.worldview}`) }];
 }

@@ -42,6 +42,7 @@ export class Panel {
   #abort = new AbortController();
   #sheet;
   #tab = 'list';
+  /** @type {import('../words/chips.js').Names|null} */ #names = null;
 
   /** @param {import('../state/store.js').Store} store @param {Wishes} wishes */
   constructor(store, wishes) {
@@ -94,8 +95,8 @@ export class Panel {
   show(columns, selection, window, { name, loaded }) {
     const { state } = this.#store;
     const clear = () => this.#store.clear();
-    const names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name };
-    showChips(byId('chips'), chipsOf(state, names), (without) => this.#store.set(without), clear);
+    this.#names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name };
+    showChips(byId('chips'), chipsOf(state, this.#names), (without) => this.#store.set(without), clear);
     const rows = selection.rows.slice(0, selection.count);
     const empty = () => (rows.length === 0 && loaded ? emptyState(nearest(columns, selection, window), columns.size === 0, this.#wishes.go, clear) : null);
     this.#list.show(columns, rows, empty());
@@ -103,6 +104,9 @@ export class Panel {
     this.#filters?.show(state, columns, selection);
     void this.#showDetail(columns);
   }
+
+  /** What a state filters by, in words. @param {import('../state/params.js').State} state */
+  words(state) { return this.#names ? chipsOf(state, this.#names).map(({ text }) => text) : []; }
 
   /** @param {number} site @param {number} x @param {number} y @param {Scene} scene @param {Selection} selection */
   tip(site, x, y, scene, selection) {

@@ -372,7 +372,7 @@ export default {
   'crossing.key.closed': { one: '{n} crossing reported closed by {date}', other: '{n} crossings reported closed by {date}' },
   'crossing.key.partly': { one: '{n} reopening, or shut and opened the same day', other: '{n} reopening, or shut and opened the same day' },
   'crossing.key.open': { one: '{n} reported open again', other: '{n} reported open again' },
-  'crossing.key.unknown': { one: '{n} not known: nothing recorded by then', other: '{n} not known: nothing recorded by then' },
+  'crossing.key.unknown': { one: '{n} crossing not known', other: '{n} crossings not known' },
   'crossing.why.never': 'No closing or opening is recorded up to {date}.',
   'crossing.why.closed': 'Closed since {day}, as far as is recorded up to {date}.',
   'crossing.why.closed.line': 'Closed with the whole line since {day}, as far as is recorded up to {date}.',
@@ -385,6 +385,7 @@ export default {
   'crossing.open.incident': 'Click: open the incident',
 
   'episodes.key': { one: 'outline: {n} episode, about the places of its incidents; no area of fighting', other: 'outlines: {n} episodes, about the places of their incidents; no areas of fighting' },
+  'episodes.key.most': 'outlines: the {most} of {n} episodes with the most incidents shown, about their places; no areas of fighting',
   'episodes.rough': { one: '{n} of theirs is known to a province or less and lies in no outline', other: '{n} of theirs are known to a province or less and lie in no outline' },
 
   'account.title': { one: '{n} incident in all', other: '{n} incidents in all' },
