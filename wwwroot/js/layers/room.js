@@ -10,6 +10,7 @@ import { drawHeat } from './heat-draw.js';
 import { groupsOf } from './hull.js';
 import { accountRows, commonRows, kilometresOf, layerKey, showLayerLegend } from './legend.js';
 import { anchorOf, drawShades } from './shade-draw.js';
+import { followPrinting } from './print.js';
 import { shadingOf } from './shading.js';
 import { contains } from '../map/geometry.js';
 import { latOf } from '../map/mercator.js';
@@ -56,6 +57,7 @@ export class LayerRoom {
     this.#theme = theme;
     this.#wishes = wishes;
     this.#control = new LayerControl(byId('stage'), wishes.set);
+    followPrinting(map, (with_) => this.setTheme(with_));
     const room = this;
     map.setOverlay({
       get hidesMarks() { return room.#hidesMarks; },
