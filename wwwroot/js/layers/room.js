@@ -120,7 +120,7 @@ export class LayerRoom {
     if (!shown) return;
     const drawn = this.#drawn(shown);
     showLayerLegend(byId('legend'), drawn, this.#theme);
-    const gates = this.#crossings.map((crossing, at) => ({ status: this.#states[at].status, name: crossing.name, words: crossingWords(this.#states[at], shown.day), open: this.#states[at].row < 0 ? null : () => this.#open(`x${at}`) }));
+    const gates = this.#crossings.map((crossing, at) => ({ status: this.#states[at].status, name: crossing.name, words: crossingWords(this.#states[at]), open: this.#states[at].row < 0 ? null : () => this.#open(`x${at}`) }));
     this.#control.show(shown.state, gates, dayWords(shown.day, 'short'), this.#theme);
     this.#map.element.dataset.gates = this.#crossings.flatMap(({ id }, at) => (this.#states[at].status === 'unknown' ? [] : [`${id}=${this.#states[at].status}`])).join(' ');
   }
@@ -168,7 +168,7 @@ export class LayerRoom {
       context.stroke();
     }
     if (this.#states.length === this.#crossings.length) {
-      drawFlags(context, placeFlags(this.#crossings, this.#states, frame), this.#states, this.#pointed.startsWith('x') ? Number(this.#pointed.slice(1)) : -1, theme);
+      drawFlags(context, placeFlags(this.#crossings, this.#states, frame), this.#states, this.#pointed.startsWith('x') ? Number(this.#pointed.slice(1)) : -1, theme, this.#hidesMarks ? 0 : 11);
     }
   }
 

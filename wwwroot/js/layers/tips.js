@@ -12,8 +12,8 @@ import { dayWords } from '../words/dates.js';
  * @typedef {import('./crossings.js').State} State
  */
 
-/** @param {State} state @param {number} day */
-export const crossingWords = ({ why, day: since }, day) => t(`crossing.why.${why}`, { day: dayWords(since, 'short'), date: dayWords(day, 'short') });
+/** @param {State} state */
+export const crossingWords = ({ why, day }) => t(`crossing.why.${why}`, { day: dayWords(day, 'short') });
 
 /**
  * @param {HTMLElement} element
@@ -24,7 +24,7 @@ export const crossingWords = ({ why, day: since }, day) => t(`crossing.why.${why
  */
 export function crossingTip(element, { name }, state, { columns, day }, at) {
   const title = state.row < 0 ? null : columns.titles.at(state.row);
-  fill(element, h('p', {}, h('strong', {}, `${name}: ${t(`crossing.${state.status}`)}`)), h('p', { class: 'small' }, crossingWords(state, day)),
+  fill(element, h('p', {}, h('strong', {}, `${name}: ${t(`crossing.${state.status}`)}`)), h('p', { class: 'small' }, `${crossingWords(state)} ${t('crossing.upto', { date: dayWords(day, 'short') })}`),
     title && h('p', { class: 'small' }, t('crossing.says', { title })), title && h('p', { class: 'muted small' }, t('crossing.open.incident')));
   placeTip(element, at);
 }
