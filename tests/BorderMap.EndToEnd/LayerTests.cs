@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BorderMap.EndToEnd.Running;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BorderMap.EndToEnd;

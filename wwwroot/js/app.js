@@ -75,7 +75,7 @@ export class App {
       set: (patch) => store.set(patch),
       open: (id) => { store.set({ highlight: [id] }); this.#reveal(id); },
       only: (id, name) => { this.#names.set(id, name); store.set({ place: [id] }); },
-      name: (id) => this.#names.get(id) ?? id,
+      name: (id) => this.#names.get(id) ?? id, retheme: () => this.#retheme(),
     });
     this.#panel = new Panel(store, {
       point: (row) => this.#point(row),

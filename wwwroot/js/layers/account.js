@@ -1,9 +1,8 @@
 // @ts-check
 // Where every incident is: drawn, out of view, too coarse for the layer, in the list only, filtered out. The parts add up to all there are.
 import { isSpot } from './heat.js';
-import { unitsAt } from './units.js';
-import { NOWHERE as NO_UNIT, OUTSIDE } from './units.js';
-import { NOWHERE } from '../map/sites.js';
+import { NOWHERE as NO_UNIT, OUTSIDE, unitsAt } from './units.js';
+import { AREA, NOWHERE } from '../map/sites.js';
 import { overlaps } from '../map/geometry.js';
 
 /**
@@ -54,7 +53,7 @@ const ofRough = ({ x }, row) => (Number.isNaN(x[row]) ? 'nowhere' : 'coarse');
 function ofSite({ x, y }, { of, type, shapes }, view, row) {
   const site = of[row];
   if (type[site] === NOWHERE) return 'nowhere';
-  const shape = shapes.get(site);
+  const shape = type[site] === AREA ? shapes.get(site) : undefined;
   const inside = shape ? overlaps(shape.box, view) : x[row] >= view.x0 && x[row] <= view.x1 && y[row] >= view.y0 && y[row] <= view.y1;
   return inside ? 'drawn' : 'away';
 }

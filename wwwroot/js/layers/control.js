@@ -17,6 +17,9 @@ export class LayerControl {
   #row = h('label', {}, t('layers.measure'), this.#measure);
   #gates = h('ul', { class: 'gates' });
   #title = h('summary', {});
+  #list = /** @type {HTMLDetailsElement} */ (h('details', { class: 'gates-list' }, this.#title, this.#gates));
+  /** Fills the list, which is done while it is open only: time may be running. */
+  #fill = () => {};
   #inputs;
 
   /** @param {HTMLElement} stage @param {(patch: Partial<State>) => void} set */
@@ -30,7 +33,8 @@ export class LayerControl {
         h('fieldset', {}, h('legend', {}, t('layers.label')), this.#inputs.map((input) => h('label', {}, input, t(`layer.${input.value}`)))),
         this.#row,
         h('label', {}, t('worldview'), this.#worldview),
-        h('details', { class: 'gates-list' }, this.#title, this.#gates)));
+        this.#list));
+    this.#list.addEventListener('toggle', () => this.#fill());
     this.#details.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       this.#details.open = false;
@@ -46,10 +50,10 @@ export class LayerControl {
     this.#worldview.value = worldview;
     this.#row.hidden = layer === 'incidents' || layer === 'episodes';
     this.#title.textContent = t('layers.crossings', { date });
-    // A list that somebody reads is not built anew below their focus.
-    if (this.#gates.contains(document.activeElement)) return;
-    fill(this.#gates, gates.map(({ status, name, words, open }) => h('li', {}, markIcon({ type: 'flag', status }, theme),
+    this.#fill = () => fill(this.#gates, gates.map(({ status, name, words, open }) => h('li', {}, markIcon({ type: 'flag', status }, theme),
       h('span', {}, open ? h('button', { type: 'button', class: 'link', onclick: open }, name) : name, h('small', {}, ` ${words}`)))));
+    // A list that somebody reads is not built anew below their focus.
+    if (this.#list.open && !this.#gates.contains(document.activeElement)) this.#fill();
   }
 }
 

@@ -7,17 +7,16 @@ import { byId } from '../ui/dom.js';
 const WIDTH = 1000;
 const HEIGHT = 620;
 
-/** @param {import('../map/map-view.js').MapView} map @param {(theme: import('../map/theme.js').Theme) => void} retheme brings the legend to the colours of the paper and back */
+/** @param {import('../map/map-view.js').MapView} map @param {() => void} retheme brings the page to the colours of the paper and back */
 export function followPrinting(map, retheme) {
   const root = document.documentElement.classList;
   /** @type {HTMLCanvasElement|null} */
   let still = null;
   addEventListener('beforeprint', () => {
     root.add('paper');
-    const theme = readTheme();
-    retheme(theme);
+    retheme();
     still?.remove();
-    still = map.paint(WIDTH, HEIGHT, 2, theme).canvas;
+    still = map.paint(WIDTH, HEIGHT, 2, readTheme()).canvas;
     still.className = 'still';
     byId('stage').prepend(still);
     for (const details of document.querySelectorAll('#legend details')) details.setAttribute('open', '');
@@ -26,6 +25,6 @@ export function followPrinting(map, retheme) {
     root.remove('paper');
     still?.remove();
     still = null;
-    retheme(readTheme());
+    retheme();
   });
 }

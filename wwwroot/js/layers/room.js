@@ -33,6 +33,7 @@ import { unitsOf } from './units.js';
  * @property {(id: string) => void} open an incident
  * @property {(id: string, name: string) => void} only filters by a district or province
  * @property {(id: string) => string} name of an episode
+ * @property {() => void} retheme the page's colours have changed
  */
 
 export class LayerRoom {
@@ -57,7 +58,7 @@ export class LayerRoom {
     this.#theme = theme;
     this.#wishes = wishes;
     this.#control = new LayerControl(byId('stage'), wishes.set);
-    followPrinting(map, (with_) => this.setTheme(with_));
+    followPrinting(map, wishes.retheme);
     const room = this;
     map.setOverlay({
       get hidesMarks() { return room.#hidesMarks; },
