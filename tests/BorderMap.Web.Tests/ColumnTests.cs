@@ -4,6 +4,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using BorderMap.Incidents.Model;
+using BorderMap.PostGis;
 using BorderMap.Web.Http;
 using BorderMap.Web.Tests.Running;
 
@@ -12,6 +14,8 @@ namespace BorderMap.Web.Tests;
 /// <summary>The map's columns hold what the list of the API says, row by row.</summary>
 public sealed class ColumnTests(SharedSite shared)
 {
+    private const string Khyber = "1108692255";
+    private const string Kurram = "1108692271";
     private static readonly string[] Texts = ["title", "place", "district", "province", "country"];
     private static readonly string[] Numbers = ["killed_low", "killed_high", "line_km"];
     private static readonly string[] Words = ["id", "date_precision", "kind", "side", "precision", "grade", "episode"];
@@ -97,10 +101,35 @@ public sealed class ColumnTests(SharedSite shared)
         Assert.True(columns.Pub > before.Pub);
     }
 
+    [Fact]
+    public async Task Name_all_places_where_a_point_says_too_little()
+    {
+        await using var site = await shared.StartAnotherAsync();
+        var closure = await SaveAsync(site, "crossing_closure", "x-torkham-crossing");
+        var along = await SaveAsync(site, "armed_clash", Khyber, Kurram);
+        var single = await SaveAsync(site, "armed_clash", Khyber);
+        using var response = await site.GetAsync(Routes.IncidentColumns);
+        var columns = Columns.Read(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var placesOf = Enumerable.Range(0, columns.Rows).ToDictionary(row => columns.Text("id", row)!, row => columns.Text("place_ids", row)?.Split(' '));
+
+        Assert.Contains("x-torkham-crossing", placesOf[closure]!);
+        Assert.Contains(Khyber, placesOf[along]!);
+        Assert.Contains(Kurram, placesOf[along]!);
+        Assert.Null(placesOf[single]);
+    }
+
+    private static async Task<string> SaveAsync(Site site, string kind, params string[] places)
+    {
+        var incident = new Incident { Title = "Somewhere", Kind = kind, Status = IncidentStatus.Published, Places = [.. places.Select(place => new IncidentPlace { Place = place })] };
+        return Assert.IsType<SaveResult.Saved>(await site.Store.SaveAsync(incident, null, "test", "test", TestContext.Current.CancellationToken)).Incident.Id;
+    }
+
     [Theory]
     [InlineData("part=all", "part")]
     [InlineData("kind=nonsense", "kind")]
     [InlineData("asOf=999999", "asOf")]
+    [InlineData("layer=nonsense", "layer")]
+    [InlineData("worldview=mars", "worldview")]
     public async Task Refuse_what_is_wrong_and_name_it(string query, string field)
     {
         using var response = await shared.Site.GetAsync($"{Routes.IncidentColumns}?{query}");

@@ -67,7 +67,7 @@ export function partsOf(features) {
     { name: 'cross_border', type: 'u8', values: p.map((one) => Number(one.cross_border)) },
     figures('killed_low', p.map((one) => one.killed_low), -1), figures('killed_high', p.map((one) => one.killed_high), -1),
     degrees('lon', 0), degrees('lat', 1), { name: 'line_km', type: 'f64', values: p.map((one) => one.line_km ?? NaN) },
-    figures('radius_m', p.map((one) => one.radius_m), 0), shared('episode', p.map((one) => one.episode)),
+    figures('radius_m', p.map((one) => one.radius_m), 0), shared('episode', p.map((one) => one.episode)), shared('place_ids', p.map((one) => (one.family === 'crossing' ? one.place : null))),
   ]);
   const texts = columnBytes(features.length, [
     { name: 'title', type: 'text', texts: p.map((one) => one.title) },

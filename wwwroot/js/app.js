@@ -1,27 +1,30 @@
 // @ts-check
 // Brings the rooms together: state → selection → map, timeline, panel. Each change recomputes no more than it must.
-import { getActors, getBasemap, getEpisodes, getIds, getPlace } from './data/api.js';
+import { getBasemap, getIds } from './data/api.js';
 import { extentOf, isNamed, toColumns } from './data/columns.js';
-import { FAMILIES, Kinds } from './data/kinds.js';
+import { Kinds } from './data/kinds.js';
 import { loadLocalNames } from './data/local-names.js';
 import { Members, memberQuery } from './data/members.js';
 import { emptySelection, select, selectTime } from './filter/select.js';
+import { LayerRoom } from './layers/room.js';
 import { followChanges } from './live.js';
-import { loadIncidents, loadTitles } from './loading.js';
+import { loadIncidents, loadNames, loadTitles } from './loading.js';
 import { emptyBasemap, loadBasemap } from './map/basemap.js';
 import { labelsOf } from './map/labels.js';
 import { MapView } from './map/map-view.js';
-import { emptyMarks } from './map/marks.js';
-import { emptyTally, rowsAt, sitesOf, tallySites } from './map/sites.js';
+import { sceneOf } from './map/scene.js';
+import { rowsAt, tallySites } from './map/sites.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
-import { LOOK_KEYS, MEMBER_KEYS, TIME_KEYS, same, writeState } from './state/params.js';
+import { LAYER_KEYS, LOOK_KEYS, MEMBER_KEYS, TIME_KEYS } from './state/changes.js';
+import { same, writeState } from './state/params.js';
 import { IncidentTable } from './table/table.js';
-import { inUse, t } from './text/t.js';
+import { t } from './text/t.js';
 import { formatInterval, parseInterval, ALL_TIME } from './time/interval.js';
 import { windowIn } from './time/window.js';
 import { TimeRoom } from './timeline/room.js';
 import { announce, byId } from './ui/dom.js';
+import { windowWords } from './words/dates.js';
 import { buildMenus } from './ui/menus.js';
 import { detailOf, notice, progress } from './ui/notices.js';
 
@@ -41,9 +44,10 @@ export class App {
   #theme = readTheme();
   #columns = toColumns([], this.#kinds);
   #selection = emptySelection(0);
-  /** @type {import('./map/painter.js').Scene} */ #scene = this.#newScene();
+  /** @type {import('./map/painter.js').Scene} */ #scene = sceneOf(this.#columns, this.#basemap);
   #map;
   #timeline;
+  #layers;
   #panel;
   #table;
   #menus;
@@ -54,6 +58,7 @@ export class App {
   /** @type {{id: string, title: string, start: string|null, end: string|null}[]} */ #episodes = [];
   /** @type {Map<string, string>} */ #names = new Map();
   #loaded = false;
+  #pub = 0;
 
   /** @param {import('./state/store.js').Store} store */
   constructor(store) {
@@ -61,13 +66,19 @@ export class App {
     this.#map = new MapView(byId('map'), store.state.view, this.#theme, {
       open: (site) => this.#openSite(site),
       hover: (site, x, y) => this.#panel.tip(site, x, y, this.#scene, this.#selection),
-      moved: (view) => store.set({ view }, 'replace'),
+      moved: (view) => { store.set({ view }, 'replace'); this.#layers?.tell(); },
     });
     this.#timeline = new TimeRoom(byId('timeline'), this.#map, this.#theme, {
       window: (window, done) => this.#setWindow(window, done),
       set: (patch, how) => store.set(patch, how),
       go: (day) => this.#goTo(day),
       preset: ({ window, episode }) => store.set({ datetime: window ? formatInterval(window.start, window.end) : '', episode: episode ? [episode] : [] }),
+    });
+    this.#layers = new LayerRoom(this.#map, this.#theme, {
+      set: (patch) => store.set(patch),
+      open: (id) => { store.set({ highlight: [id] }); this.#reveal(id); },
+      only: (id, name) => { this.#names.set(id, name); store.set({ place: [id] }); },
+      name: (id) => this.#names.get(id) ?? id, retheme: () => this.#retheme(),
     });
     this.#panel = new Panel(store, {
       point: (row) => this.#point(row),
@@ -77,7 +88,10 @@ export class App {
       name: (id, name) => this.#names.set(id, name), visit: (place) => this.#map.visit(place, this.#panel.covers()), drawBox: () => this.#map.drawBox(), seenBox: () => this.#map.seen,
     });
     this.#table = new IncidentTable(store, (id) => { store.set({ highlight: [id] }); this.#reveal(id); });
-    this.#menus = buildMenus(byId('menus'), { link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href, language: (code) => store.url(undefined, { lang: code }) });
+    this.#menus = buildMenus(byId('menus'), {
+      link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href,
+      language: (code) => store.url(undefined, { lang: code }), picture: (button) => void this.#picture(button),
+    });
     this.#live = followChanges({
       columns: () => this.#columns, kinds: () => this.#kinds, open: () => store.state.highlight,
       show: async (columns) => { await this.#members.renew(memberQuery(store.state)); this.#setColumns(columns); },
@@ -101,7 +115,7 @@ export class App {
     if (failed.length > 0) notice(byId('notices'), t('error.basemap', { names: failed.join(', ') }), { retry: () => this.#loadBasemap() });
     this.#resite();
     this.#timeline.setLine(this.#basemap.line[0]);
-    this.#panel.setLine(inUse().code === 'en' ? this.#basemap.line[0]?.properties.status ?? null : null);
+    this.#layers.setBasemap(this.#basemap);
   }
 
   async #loadIncidents() {
@@ -111,6 +125,7 @@ export class App {
       if (asOf !== this.#store.state.asOf) return;
       this.#kinds = kinds;
       this.#loaded = true;
+      this.#pub = pub;
       this.#setColumns(columns);
       this.#live.follow(asOf ? null : pub);
       void this.#loadTitles(columns, pub);
@@ -136,15 +151,7 @@ export class App {
 
   // Names of episodes and actors are needed for presets and chips only; the map does without them.
   async #loadNames() {
-    try {
-      const [episodes, actors] = await Promise.all([getEpisodes(), getActors()]);
-      this.#episodes = episodes.filter(({ start }) => start).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
-      for (const { id, title } of episodes) this.#names.set(id, title);
-      for (const { id, name } of actors) this.#names.set(id, name);
-      await Promise.all(this.#store.state.place.map(async (id) => this.#names.set(id, (await getPlace(id)).name)));
-    } catch (error) {
-      console.warn('names for presets and chips', detailOf(error));
-    }
+    this.#episodes = await loadNames(this.#names, this.#store.state.place);
     this.#timeline.setData(this.#domain, this.#episodes);
     this.#refresh();
   }
@@ -163,19 +170,10 @@ export class App {
 
   /** Sites depend on the incidents and on the polygons of the base map, whichever comes last. */
   #resite() {
-    this.#scene = this.#newScene();
+    this.#scene = sceneOf(this.#columns, this.#basemap);
     this.#map.setScene(this.#scene);
     this.#reselect();
     this.#ready();
-  }
-
-  #newScene() {
-    const { districts: district, provinces: province, countries: country } = this.#basemap;
-    const sites = sitesOf(this.#columns, { district, province, country });
-    return {
-      columns: this.#columns, sites, tally: emptyTally(sites, FAMILIES.length), marks: emptyMarks(),
-      selected: -1, hovered: -1,
-    };
   }
 
   /** @param {Set<keyof State>} changed */
@@ -189,7 +187,7 @@ export class App {
     if (MEMBER_KEYS.some((key) => changed.has(key))) void this.#ask();
     if (only(...LOOK_KEYS)) {
       this.#showWindow();
-      if (changed.has('highlight')) this.#refresh();
+      if (changed.has('highlight') || LAYER_KEYS.some((key) => changed.has(key))) this.#refresh();
     } else if (only(...TIME_KEYS, ...LOOK_KEYS)) {
       selectTime(this.#selection, this.#columns, this.#store.state);
       this.#refresh();
@@ -228,6 +226,7 @@ export class App {
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
     this.#map.redraw(state.bbox);
     this.#showWindow();
+    this.#layers.show({ state, columns: this.#columns, kinds: this.#kinds, selection: this.#selection, scene: this.#scene, day: this.#window().end });
     this.#timeline.setShown(this.#selection, this.#loaded);
     this.#panel.count(this.#columns, this.#selection, this.#scene);
     byId('map').dataset.shown = String(this.#selection.count);
@@ -244,6 +243,7 @@ export class App {
     this.#menus(writeState(state, { filterOnly: true }), this.#selection.count);
     this.#panel.show(this.#columns, this.#selection, this.#window(), { name: (id) => this.#names.get(id) ?? id, loaded: this.#loaded });
     this.#table.show(this.#columns, this.#kinds, this.#selection);
+    this.#layers.tell();
     if (this.#loaded && !this.#timeline.playing) announce(t('shown.announce', { n: this.#selection.count }));
   }
 
@@ -292,10 +292,20 @@ export class App {
     if (Number.isFinite(lat)) this.#map.flyTo(lat, lon, 9, this.#panel.covers());
   }
 
+  /** @param {HTMLElement} button */
+  async #picture(button) {
+    const key = this.#layers.key(this.#theme);
+    const { state } = this.#store;
+    if (!key) return;
+    const words = { period: windowWords(this.#window()), filters: this.#panel.words({ ...state, datetime: '' }), address: new URL(this.#store.url('./'), document.baseURI).href };
+    (await import('./picture/dialog.js')).openPicture({ map: this.#map, theme: this.#theme, columns: this.#columns, selection: this.#selection, key, pub: this.#live.pub ?? this.#pub, ...words }, button);
+  }
+
   #retheme() {
     this.#theme = readTheme();
     this.#map.setTheme(this.#theme);
     this.#timeline.setTheme(this.#theme);
+    this.#layers.setTheme(this.#theme);
   }
 
   /** The page is ready when all that its address asks for is drawn. */

@@ -1,6 +1,6 @@
 // @ts-check
 // Loads what the map draws, with words about how far it is and about what does not fit in.
-import { getColumns, getJson, getKinds } from './data/api.js';
+import { getActors, getColumns, getEpisodes, getJson, getKinds, getPlace } from './data/api.js';
 import { columnsOf, name, nameAsRead } from './data/columns.js';
 import { Kinds } from './data/kinds.js';
 import { ReadTexts } from './data/read-texts.js';
@@ -50,4 +50,23 @@ export async function loadTitles(columns, pub, came) {
     progress(byId('loading'), null);
     came();
   };
+}
+
+/**
+ * Names of episodes, actors and filtered places.
+ * @param {Map<string, string>} names is filled
+ * @param {readonly string[]} places
+ * @returns {Promise<{id: string, title: string, start: string|null, end: string|null}[]>} episodes that have a date, the latest first
+ */
+export async function loadNames(names, places) {
+  try {
+    const [episodes, actors] = await Promise.all([getEpisodes(), getActors()]);
+    for (const { id, title } of episodes) names.set(id, title);
+    for (const { id, name: called } of actors) names.set(id, called);
+    await Promise.all(places.map(async (id) => names.set(id, (await getPlace(id)).name)));
+    return episodes.filter(({ start }) => start).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
+  } catch (error) {
+    console.warn('names for presets and chips', detailOf(error));
+    return [];
+  }
 }

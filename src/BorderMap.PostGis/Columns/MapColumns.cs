@@ -28,9 +28,15 @@ internal sealed class MapColumns(int rows) : IColumnSet
     private readonly double[] lineKm = new double[rows];
     private readonly int[] radius = new int[rows];
     private readonly TextColumn episodes = new(rows);
+    private readonly TextColumn placeIds = new(rows);
 
     public string Selected => "id, date_start - date '1970-01-01', date_end - date '1970-01-01', date_precision, kind, side, precision, grade, cross_border, "
-        + "killed_low, killed_high, ST_X(geom), ST_Y(geom), line_km, radius_m, episode";
+        + $"killed_low, killed_high, ST_X(geom), ST_Y(geom), line_km, radius_m, episode, {PlacesWherePointsSayTooLittle}";
+
+    /// <summary>All places, with what holds them, of incidents at several, and of what closes or opens crossings: of most others the point says the same in less.</summary>
+    private const string PlacesWherePointsSayTooLittle =
+        "case when kind in ('crossing_closure', 'crossing_reopening') or (id, version) in (select p.id, p.version from public_incident_place p where p.ordinal > 0) "
+        + "then nullif(array_to_string(place_ids, ' '), '') end";
 
     public void Take(NpgsqlDataReader reader, int row)
     {
@@ -50,6 +56,7 @@ internal sealed class MapColumns(int rows) : IColumnSet
         lineKm[row] = Number(reader, 13);
         radius[row] = Integer(reader, 14, 0);
         episodes.Set(row, reader.Text(15));
+        placeIds.Set(row, reader.Text(16));
     }
 
     public void Write(ColumnFileWriter file)
@@ -67,6 +74,7 @@ internal sealed class MapColumns(int rows) : IColumnSet
         file.Decimals("line_km", lineKm);
         file.Integers("radius_m", radius, 0);
         file.Dictionary("episode", episodes);
+        file.Dictionary("place_ids", placeIds);
     }
 
     private static int Integer(NpgsqlDataReader reader, int column, int none) => reader.IsDBNull(column) ? none : reader.GetInt32(column);

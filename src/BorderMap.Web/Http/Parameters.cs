@@ -100,7 +100,9 @@ public static class Parameters
 
     /// <summary>What the map keeps in its address beside the filter: let through where the filter is taken, so that one address serves page, API and export.</summary>
     public static readonly IReadOnlyList<Parameter> ViewState =
-        [.. new[] { "view", "layer", "mode", "chart", "measure", "worldview", "lang", "highlight" }.Select(name => new Parameter(name, "The map's own state; without effect here."))];
+        [State("view"), State("layer", "incidents", "episodes", "heat", "districts", "provinces", "table"), State("mode"), State("chart"), State("measure"), State("worldview", "neutral", "af", "pk"), State("lang"), State("highlight")];
+
+    private static Parameter State(string name, params string[] values) => new(name, "The map's own state; without effect here.") { Values = values };
 
     private static string Text(int value) => value.ToString();
 }

@@ -200,6 +200,11 @@ public sealed class QueryValues(HttpRequest request)
         var pairs = request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
         var result = IncidentFilter.Parse(pairs, BesideFilter);
         problems.AddRange(result.Problems);
+        // Without effect, yet not left uncorrected: a picture made with the same address would not be the one that is meant.
+        foreach (var parameter in Parameters.ViewState.Where(parameter => parameter.Values.Count > 0))
+        {
+            Choice(parameter);
+        }
         return result.Filter ?? IncidentFilter.All;
     }
 

@@ -129,6 +129,9 @@ export class ColumnFile {
     return found;
   }
 
+  /** Of a column that came within the version: what a browser kept from before has none. @param {string} name @returns {import('./texts.js').Items<string|null>} */
+  textsIfAny(name) { return this.#directory.columns.some((column) => column?.name === name) ? this.texts(name) : new SharedTexts(new Uint8Array(this.rows), []); }
+
   /** @param {string} name @returns {import('./texts.js').Items<string|null>} */
   texts(name) {
     const entry = this.#entry(name);

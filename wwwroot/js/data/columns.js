@@ -44,6 +44,7 @@ import { Column } from './texts.js';
  * @property {Column<string|null>} countries
  * @property {Column<string|null>} episodes
  * @property {Column<string|null>} datePrecisions
+ * @property {Column<string|null>} placeIds ids of all places and of what holds them, where the point says too little; see docs/COLUMNS.md. Of a feature that came since, its place's name
  * @property {Int32Array} start days; OPEN_START where open
  * @property {Int32Array} end days, inclusive; OPEN_END where open
  * @property {Uint8Array} kind index into the kinds
@@ -86,7 +87,7 @@ export function columnsOf(file, kinds) {
   const later = () => new Column({ items: /** @type {Texts|null} */ (null) });
   return {
     size: file.rows, ids, titles: later(), places: later(), districts: later(), provinces: later(), countries: later(),
-    episodes: new Column({ items: file.texts('episode') }), datePrecisions: new Column({ items: file.texts('date_precision') }),
+    episodes: new Column({ items: file.texts('episode') }), datePrecisions: new Column({ items: file.texts('date_precision') }), placeIds: new Column({ items: file.textsIfAny('place_ids') }),
     start: file.integers('start', OPEN_START), end: file.integers('end', OPEN_END),
     kind, family: kind.map((at) => families[at]),
     side: file.indexes('side', (word) => indexIn(SIDES, word), NONE), grade: file.indexes('grade', (word) => indexIn(GRADES, word), NONE),
@@ -136,6 +137,7 @@ export function toColumns(features, kinds) {
     countries: texts((p) => p.country),
     episodes: texts((p) => p.episode),
     datePrecisions: texts((p) => p.date_precision),
+    placeIds: texts((p) => (p.family === 'crossing' ? p.place : null)),
     start: new Int32Array(size), end: new Int32Array(size),
     kind: bytes(), family: bytes(), side: bytes(), grade: bytes(), precision: bytes(), crossBorder: bytes(),
     killedLow: new Int32Array(size), killedHigh: new Int32Array(size),

@@ -38,6 +38,9 @@ export class Live {
   /** @param {Ways} ways */
   constructor(ways) { this.#ways = ways; }
 
+  /** The state that is shown; null where it is not followed. */
+  get pub() { return this.#pub; }
+
   /** Begins after a state that is shown; null: what is shown stays as it was. @param {number|null} pub */
   follow(pub) {
     this.#stop();

@@ -62,8 +62,8 @@ export class SpotMap {
   /** @param {CanvasRenderingContext2D} context @param {import('../map/canvas-layer.js').Frame} frame */
   #draw(context, frame) {
     const theme = readTheme();
-    drawBasemap(context, frame, this.#basemap, theme);
-    drawDurand(context, frame, this.#basemap.line, theme);
+    drawBasemap(context, frame, this.#basemap, theme, 'neutral');
+    drawDurand(context, frame, this.#basemap.line, theme, 'neutral');
     context.textAlign = 'start';
     drawLabels(context, frame, this.#labels, [], theme);
   }

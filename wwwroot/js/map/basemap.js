@@ -46,8 +46,9 @@ export const DISTRICT_ZOOM = 7;
  * @param {Frame} frame
  * @param {Basemap} map
  * @param {Theme} theme
+ * @param {string} worldview
  */
-export function drawBasemap(context, frame, map, theme) {
+export function drawBasemap(context, frame, map, theme, worldview) {
   context.fillStyle = theme.land;
   context.fillRect(0, 0, frame.width, frame.height);
   const sheet = sheetOf(frame);
@@ -61,16 +62,29 @@ export function drawBasemap(context, frame, map, theme) {
     context.lineJoin = 'round';
     const seen = (/** @type {Part} */ part) => map[part].filter(({ box }) => overlaps(box, frame.box));
     for (const shape of seen('countries')) fill(context, shape, HOME.includes(isoOf(shape)) ? theme.home : theme.land);
-    for (const shape of seen('disputed')) if (shape.closed) fill(context, shape, theme.disputed);
+    for (const shape of seen('disputed')) if (shape.closed) fill(context, shape, worldview === 'pk' && claimedBy(shape, 'Pakistan') ? theme.home : theme.disputed);
     drawWater(context, seen('water'), frame.zoom, pixel, theme);
     if (frame.zoom >= DISTRICT_ZOOM) outline(context, seen('districts'), theme['district-line'], 0.8 * pixel);
     outline(context, seen('provinces'), theme['province-line'], (frame.zoom < 7 ? 0.8 : 1.3) * pixel);
     outline(context, seen('countries'), theme['country-line'], 1.2 * pixel);
-    context.setLineDash([2 * pixel, 3 * pixel]);
-    outline(context, seen('disputed'), theme['country-line'], 1.2 * pixel);
-    context.setLineDash([]);
+    drawDisputes(context, seen('disputed'), pixel, theme, worldview);
   });
   context.restore();
+}
+
+/** @param {Shape} shape @param {string} country */
+const claimedBy = ({ properties }, country) => String(properties.note ?? '').includes(`Claimed by ${country}`);
+
+// Neutral, and as Afghanistan, which the base map's source records no claim of: every claim and the lines of control dashed.
+// As Pakistan: its own claim is the border, those of others are not drawn, the line of control stays dashed.
+/** @param {CanvasRenderingContext2D} context @param {Shape[]} shapes @param {number} pixel @param {Theme} theme @param {string} worldview */
+function drawDisputes(context, shapes, pixel, theme, worldview) {
+  const own = worldview === 'pk' ? shapes.filter((shape) => !shape.closed && claimedBy(shape, 'Pakistan')) : [];
+  const dashed = worldview === 'pk' ? shapes.filter((shape) => shape.closed && claimedBy(shape, 'Pakistan')) : shapes;
+  context.setLineDash([2 * pixel, 3 * pixel]);
+  outline(context, dashed, theme['country-line'], 1.2 * pixel);
+  context.setLineDash([]);
+  outline(context, own, theme['country-line'], 1.6 * pixel);
 }
 
 // The base map is cut at these degrees; its cut edges are no borders and are not drawn.
@@ -83,20 +97,24 @@ function sheetOf({ scale, left, top }) {
   return { x, y, width: mercatorX(SHEET.east) * scale - left - x, height: mercatorY(SHEET.south) * scale - top - y };
 }
 
+/** How the line is broken, in pixels: by status, as Afghanistan draws what it does not recognise, as Pakistan draws a border. @type {Record<string, number[]>} */
+export const LINE_DASH = { neutral: [9, 4], af: [2, 4], pk: [] };
+
 /**
- * The Durand Line: dashed, above what is hatched. The country outlines run along it; the casing covers them.
+ * The Durand Line, above what is hatched. The country outlines run along it; the casing covers them.
  * @param {CanvasRenderingContext2D} context
  * @param {Frame} frame
  * @param {Shape[]} shapes
  * @param {Theme} theme
+ * @param {string} worldview
  */
-export function drawDurand(context, frame, shapes, theme) {
+export function drawDurand(context, frame, shapes, theme, worldview) {
   inLocalUnits(context, frame, (pixel) => {
     context.lineJoin = 'round';
     context.lineCap = 'butt';
     context.setLineDash([]);
     outline(context, shapes, theme['durand-casing'], 4.5 * pixel);
-    context.setLineDash([9 * pixel, 4 * pixel]);
+    context.setLineDash(LINE_DASH[worldview].map((length) => length * pixel));
     outline(context, shapes, theme.durand, 2.2 * pixel);
     context.setLineDash([]);
   });

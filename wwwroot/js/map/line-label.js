@@ -9,12 +9,13 @@ import { inUse, t } from '../text/t.js';
  * @param {Frame} frame
  * @param {import('./geometry.js').Shape[]} lines
  * @param {import('./theme.js').Theme} theme
+ * @param {string} worldview
  * @returns {number[][]} boxes that the words take
  */
-export function lineStatusLabel(context, frame, lines, theme) {
+export function lineStatusLabel(context, frame, lines, theme, worldview) {
   context.font = `${inUse().dir === 'rtl' ? '' : 'italic '}500 11.5px ${theme.font}`;
   context.letterSpacing = inUse().dir === 'rtl' ? '0px' : '0.3px';
-  const whole = `${t('legend.line')} · ${t('legend.line.status')}`;
+  const whole = `${t('legend.line')} · ${t(`line.status.${worldview}`)}`;
   for (const text of [whole, t('legend.line')]) {
     const length = context.measureText(text).width + 16;
     const spot = lines.flatMap(({ rings }) => rings.map((ring) => straightest(ring, frame, length))).find(Boolean);

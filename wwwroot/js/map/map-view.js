@@ -1,6 +1,6 @@
 // @ts-check
-// The map on the page: Leaflet with two canvases of our own, and pointing, hovering and stepping over the marks.
-import { announce, h, icon, ICONS, isCoarse, wantsStillness } from '../ui/dom.js';
+// The map on the page: Leaflet with canvases of our own.
+import { h, icon, ICONS, wantsStillness } from '../ui/dom.js';
 import { inUse, t } from '../text/t.js';
 import { drawBasemap } from './basemap.js';
 import { BoxTool, boxText } from './box-tool.js';
@@ -8,10 +8,10 @@ import { CanvasLayer } from './canvas-layer.js';
 import { drawLabels } from './labels.js';
 import { L } from './leaflet.js';
 import { lineStatusLabel } from './line-label.js';
-import { groupAt } from './groups.js';
-import { hit, neighbour, placeMarks } from './marks.js';
+import { clearMarks, emptyMarks, placeMarks } from './marks.js';
+import { mercatorX, mercatorY } from './mercator.js';
 import { drawGround, drawSpots, groundOf } from './painter.js';
-import { hitSlack } from './symbols.js';
+import { listenTo } from './pointing.js';
 
 /**
  * @typedef {{zoom: number, lat: number, lon: number}} View
@@ -43,6 +43,8 @@ export class MapView {
   /** @type {import('./painter.js').Scene|null} */ #scene = null;
   /** What the ground shows; null: it is to be drawn. @type {number|null} */ #drawn = null;
   #theme;
+  #worldview = 'neutral';
+  /** @type {import('./pointing.js').Overlay|null} */ #overlay = null;
   #quiet = true;
   #box;
 
@@ -73,7 +75,10 @@ export class MapView {
     this.#map.addLayer(this.#base).addLayer(this.#ground).addLayer(this.#marks).addLayer(this.#over);
     this.#box = new BoxTool(this.#map);
     this.#map.on('moveend', () => this.#moved());
-    this.#listen(element);
+    listenTo(this.#map, element, {
+      scene: () => this.#scene, frame: () => this.#marks.frame, overlay: () => this.#overlay,
+      redraw: () => this.#marks.redraw(), open: wishes.open, hover: wishes.hover, isBusy: () => this.#box.drawing,
+    });
     new ResizeObserver(() => this.#resized()).observe(element);
     this.#quiet = false;
   }
@@ -150,6 +155,61 @@ export class MapView {
     this.#marks.redraw();
   }
 
+  /** Draws all but the base map anew. */
+  redrawGround() {
+    this.#drawn = null;
+    this.#marks.redraw();
+  }
+
+  /** @param {import('./pointing.js').Overlay} overlay */
+  setOverlay(overlay) { this.#overlay = overlay; }
+
+  /** How the line and the disputed areas are drawn. @param {string} worldview */
+  setWorldview(worldview) {
+    if (this.#worldview === worldview) return;
+    this.#worldview = worldview;
+    this.#base.redraw();
+    this.redrawGround();
+  }
+
+  /** What can be seen, without the margin of the canvases. @returns {import('./geometry.js').Box} */
+  get box() {
+    const bounds = this.#map.getBounds();
+    return { x0: mercatorX(bounds.getWest()), y0: mercatorY(bounds.getNorth()), x1: mercatorX(bounds.getEast()), y1: mercatorY(bounds.getSouth()) };
+  }
+
+  get size() { return this.#map.getSize(); }
+
+  /**
+   * All that the map shows, drawn once more at another size: the same middle, and at least what is in view.
+   * @param {number} width CSS pixels
+   * @param {number} height
+   * @param {number} density
+   * @param {import('./theme.js').Theme} theme
+   */
+  paint(width, height, density, theme) {
+    const canvas = document.createElement('canvas');
+    canvas.width = width * density;
+    canvas.height = height * density;
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.setTransform(density, 0, 0, density, 0, 0);
+    const size = this.#map.getSize();
+    const zoom = this.#map.getZoom() + Math.log2(Math.min(width / size.x, height / size.y));
+    const scale = 256 * 2 ** zoom;
+    const { lat, lng } = this.#map.getCenter();
+    const left = mercatorX(lng) * scale - width / 2;
+    const top = mercatorY(lat) * scale - height / 2;
+    const frame = { zoom, scale, left, top, width, height, density, box: { x0: left / scale, y0: top / scale, x1: (left + width) / scale, y1: (top + height) / scale } };
+    this.#drawBase(context, frame, theme);
+    if (this.#scene) {
+      const scene = { ...this.#scene, marks: emptyMarks(), hovered: -1 };
+      this.#paintGround(context, frame, scene, theme);
+      this.#paintMarks(context, frame, scene, theme);
+    }
+    this.#drawOver?.(context, frame);
+    return { canvas, scale, lat };
+  }
+
   get element() { return this.#map.getContainer(); }
 
   /** What others draw: beneath the marks, with every drawing of them, and above them. @param {{beneath: import('./canvas-layer.js').Draw, over: import('./canvas-layer.js').Draw}} drawings */
@@ -160,13 +220,13 @@ export class MapView {
 
   redrawOver() { this.#over.redraw(); }
 
-  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
-  #drawBase(context, frame) {
+  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame @param {import('./theme.js').Theme} [theme] */
+  #drawBase(context, frame, theme = this.#theme) {
     if (!this.#basemap) return;
-    drawBasemap(context, frame, this.#basemap, this.#theme);
+    drawBasemap(context, frame, this.#basemap, theme, this.#worldview);
     context.textAlign = 'start';
-    const taken = lineStatusLabel(context, frame, this.#basemap.line, this.#theme);
-    drawLabels(context, frame, this.#labels, taken, this.#theme);
+    const taken = lineStatusLabel(context, frame, this.#basemap.line, theme, this.#worldview);
+    drawLabels(context, frame, this.#labels, taken, theme);
   }
 
   // The ground is drawn when the map comes to rest, and again when its areas change.
@@ -174,19 +234,40 @@ export class MapView {
   #drawGround(context, frame) {
     const scene = this.#scene;
     if (!scene) return;
-    placeMarks(scene.marks, frame, scene);
+    this.#place(scene, frame);
     this.#drawn = groundOf(scene);
-    drawGround(context, frame, scene, this.#basemap?.line ?? [], this.#theme);
+    this.#paintGround(context, frame, scene, this.#theme);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
   #drawMarks(context, frame) {
     const scene = this.#scene;
     if (!scene) return;
-    placeMarks(scene.marks, frame, scene);
+    this.#place(scene, frame);
     if (this.#drawn !== groundOf(scene)) this.#ground.drawNow();
-    this.#drawBeneath?.(context, frame);
-    drawSpots(context, frame, scene, this.#theme);
+    this.#paintMarks(context, frame, scene, this.#theme);
+  }
+
+  /** @param {import('./painter.js').Scene} scene @param {import('./canvas-layer.js').Frame} frame */
+  #place(scene, frame) {
+    if (this.#overlay?.hidesMarks) clearMarks(scene.marks);
+    else placeMarks(scene.marks, frame, scene);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame @param {import('./painter.js').Scene} scene @param {import('./theme.js').Theme} theme */
+  #paintGround(context, frame, scene, theme) {
+    if (scene !== this.#scene) this.#place(scene, frame);
+    this.#overlay?.ground(context, frame, theme);
+    drawGround(context, frame, scene, this.#basemap?.line ?? [], theme, this.#worldview);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame @param {import('./painter.js').Scene} scene @param {import('./theme.js').Theme} theme */
+  #paintMarks(context, frame, scene, theme) {
+    if (!this.#overlay?.hidesMarks) {
+      this.#drawBeneath?.(context, frame);
+      drawSpots(context, frame, scene, theme);
+    }
+    this.#overlay?.above(context, frame, theme);
   }
 
   // The page's layout moves the map too; that is no view that the reader chose.
@@ -203,76 +284,5 @@ export class MapView {
     const { lat, lng } = this.#map.getCenter();
     this.view = { zoom: this.#map.getZoom(), lat, lon: lng };
     this.#wishes.moved(this.view);
-  }
-
-  /** @param {HTMLElement} element */
-  #listen(element) {
-    this.#map.on('click', (event) => this.#open(this.#siteAt(event.containerPoint)));
-    this.#map.on('mousemove', (event) => {
-      if (isCoarse() || this.#box.drawing) return;
-      this.#hover(this.#siteAt(event.containerPoint), event.containerPoint);
-    });
-    this.#map.on('mouseout movestart zoomstart', () => this.#hover(-1, null));
-    element.addEventListener('keydown', (event) => this.#key(event));
-  }
-
-  // A group is looked at more closely; what is no group is opened.
-  /** @param {number} site */
-  #open(site) {
-    const { marks } = this.#scene ?? {};
-    const frame = this.#marks.frame;
-    const group = marks && site >= 0 ? groupAt(marks, site) : -1;
-    if (!marks || !frame || group < 0) return this.#wishes.open(site);
-    const [west, north, east, south] = marks.groups.box.subarray(group * 4, group * 4 + 4);
-    const at = (/** @type {number} */ x, /** @type {number} */ y) => this.#map.unproject([x + frame.left, y + frame.top], frame.zoom);
-    const bounds = L.latLngBounds(at(west, north), at(east, south));
-    const zoom = Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getZoom() + 1, this.#map.getBoundsZoom(bounds.pad(0.2))));
-    this.#map.setView(bounds.getCenter(), zoom, { animate: !wantsStillness() });
-  }
-
-  /** @param {import('leaflet').Point} point within the map's element */
-  #siteAt(point) {
-    const frame = this.#marks.frame;
-    if (!this.#scene || !frame) return -1;
-    const at = this.#inFrame(point, frame);
-    return hit(this.#scene.marks, this.#scene.sites, frame, at.x, at.y, hitSlack(isCoarse()));
-  }
-
-  /** @param {import('leaflet').Point} point @param {import('./canvas-layer.js').Frame} frame */
-  #inFrame(point, frame) { return this.#map.containerPointToLayerPoint(point).add(this.#map.getPixelOrigin()).subtract([frame.left, frame.top]); }
-
-  /** @param {number} site @param {import('leaflet').Point|null} point */
-  #hover(site, point) {
-    const scene = this.#scene;
-    if (!scene) return;
-    this.#map.getContainer().classList.toggle('pointing', site >= 0);
-    if (scene.hovered !== site) {
-      scene.hovered = site;
-      this.#marks.redraw();
-    }
-    this.#wishes.hover(site, point?.x ?? 0, point?.y ?? 0);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const scene = this.#scene;
-    const frame = this.#marks.frame;
-    if (!scene || !frame || event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = { n: 1, p: -1 }[event.key.toLowerCase()];
-    if (event.key === 'Enter' && scene.hovered >= 0) this.#open(scene.hovered);
-    else if (direction) this.#step(/** @type {1|-1} */ (direction), scene, frame);
-    else return;
-    event.preventDefault();
-  }
-
-  /** @param {1|-1} direction @param {import('./painter.js').Scene} scene @param {import('./canvas-layer.js').Frame} frame */
-  #step(direction, scene, frame) {
-    const size = this.#map.getSize();
-    const corner = this.#inFrame(L.point(0, 0), frame);
-    const inView = (/** @type {number} */ x, /** @type {number} */ y) => x >= corner.x && y >= corner.y && x <= corner.x + size.x && y <= corner.y + size.y;
-    const site = neighbour(scene.marks, scene.hovered >= 0 ? scene.hovered : scene.selected, direction, inView);
-    if (site < 0) return announce(t('empty.filters'));
-    const mark = scene.marks.site.subarray(0, scene.marks.count).indexOf(site);
-    this.#hover(site, L.point(scene.marks.x[mark] - corner.x, scene.marks.y[mark] - corner.y));
   }
 }

@@ -53,6 +53,12 @@ function add(marks, site, x, y, r) {
   marks.count++;
 }
 
+/** No mark at all: another layer tells of the incidents. @param {Marks} marks */
+export function clearMarks(marks) {
+  marks.count = 0;
+  marks.groups.count = 0;
+}
+
 /** The sites with anything to show, in drawing order. @param {Tally} tally */
 function shownInOrder({ active, size, count }) {
   if (size * 8 < count.length) return active.slice(0, size).sort();

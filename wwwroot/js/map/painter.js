@@ -38,15 +38,16 @@ const TURN = 2 * Math.PI;
  * @param {Scene} scene
  * @param {import('./geometry.js').Shape[]} line
  * @param {Theme} theme
+ * @param {string} worldview
  */
-export function drawGround(context, frame, scene, line, theme) {
+export function drawGround(context, frame, scene, line, theme, worldview) {
   const { marks, sites } = scene;
   for (let at = 0; at < marks.count; at++) {
     const type = sites.type[marks.site[at]];
     if (type === AREA) drawArea(context, frame, scene, marks.site[at], theme);
     else if (type === RING) drawRing(context, scene, at, theme);
   }
-  drawDurand(context, frame, line, theme);
+  drawDurand(context, frame, line, theme, worldview);
 }
 
 /** A number that changes with what lies below the spots, for it costs much to draw and changes seldom. @param {Scene} scene */

@@ -207,12 +207,6 @@ export function tallySites(tally, { of }, { family, killedLow }, { rows, count: 
 /** How many incidents of each family are shown at a site of several. @param {Tally} tally @param {number} site */
 export const familiesAt = ({ families, slot, width }, site) => families.subarray(slot[site] * width, (slot[site] + 1) * width);
 
-/** How many of the incidents shown have no place on the map. @param {Sites} sites @param {Tally} tally */
-export function countNowhere({ type }, { count, active, size }) {
-  for (let at = 0; at < size; at++) if (type[active[at]] === NOWHERE) return count[active[at]];
-  return 0;
-}
-
 /** The rows shown at a site. @param {Sites} sites @param {import('../filter/select.js').Selection} selection @param {number} site */
 export function rowsAt({ of }, { rows, count }, site) {
   const found = [];

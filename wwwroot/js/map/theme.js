@@ -2,7 +2,7 @@
 // Colours of the canvases, read from the style sheet's custom properties, so that light, dark and print are told in one place.
 import { FAMILIES } from '../data/kinds.js';
 
-/** @typedef {Record<string, string> & {family: string[], font: string}} Theme */
+/** @typedef {Record<string, string> & {family: string[], heat: string[], font: string}} Theme */
 
 const NAMES = ['land', 'home', 'water', 'shade', 'country-line', 'province-line', 'district-line', 'durand', 'durand-casing', 'label', 'label-minor',
   'label-water', 'halo', 'ink', 'paper', 'focus', 'disputed', 'mixed'];
@@ -14,6 +14,7 @@ export function readTheme() {
   /** @type {any} */
   const theme = Object.fromEntries(NAMES.map((name) => [name, read(name)]));
   theme.family = FAMILIES.map((family) => style.getPropertyValue(`--family-${family}`).trim());
+  theme.heat = [1, 2, 3, 4, 5, 6].map((step) => style.getPropertyValue(`--heat-${step}`).trim());
   theme.font = style.getPropertyValue('--font').trim() || 'sans-serif';
   return theme;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// What is drawn and what it means, with only the families that are in the data; what is not on the map is said too.
+// What the marks mean, with only the families that are in the data; the layers say the rest.
 import { fill, h } from '../ui/dom.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
 import { formatNumber, t } from '../text/t.js';
@@ -10,12 +10,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * @param {HTMLElement} element
- * @param {{families: Set<number>, line: string|null, open: boolean}} about line: its status in words
+ * @param {{families: Set<number>, open: boolean}} about
  */
-export function buildLegend(element, { families, line, open }) {
+export function buildLegend(element, { families, open }) {
   const item = (/** @type {Node} */ mark, /** @type {string} */ text) => h('li', {}, mark, h('span', {}, text));
   fill(element, h('details', { open },
     h('summary', {}, t('legend.title')),
+    h('div', { class: 'legend-layer' }),
+    h('div', { class: 'legend-marks' },
     h('ul', { class: 'legend-kinds' }, [...families].sort((a, b) => a - b).map((family) => item(symbolIcon(family, 16), t(`family.${FAMILIES[family]}`)))),
     h('h2', {}, t('legend.size')),
     h('div', { class: 'sizes' }, sizes()),
@@ -23,19 +25,12 @@ export function buildLegend(element, { families, line, open }) {
     h('ul', {},
       item(h('span', { class: 'swatch stack' }, formatNumber(3)), t('legend.spots')),
       h('li', { class: 'of-groups', hidden: true }, h('span', { class: 'swatch stack group' }, formatNumber(99)), h('span', {}, t('legend.group'))),
-      item(h('span', { class: 'swatch hatched' }), t('legend.area')),
-      item(h('span', { class: 'swatch line' }), `${t('legend.line')}: ${line ?? t('legend.line.status')}`)),
-    h('p', { class: 'small off-map', hidden: true })));
+      item(h('span', { class: 'swatch hatched' }), t('legend.area')))),
+    h('div', { class: 'legend-rest' })));
 }
 
-/** @param {HTMLElement} element @param {number} nowhere how many shown incidents have no place of their own @param {boolean} grouped */
-export function updateLegend(element, nowhere, grouped) {
-  element.querySelector('.of-groups')?.toggleAttribute('hidden', !grouped);
-  const note = /** @type {HTMLElement|null} */ (element.querySelector('.off-map'));
-  if (!note) return;
-  note.hidden = nowhere === 0;
-  note.textContent = t('legend.none', { n: nowhere });
-}
+/** @param {HTMLElement} element @param {boolean} grouped */
+export const updateLegend = (element, grouped) => { element.querySelector('.of-groups')?.toggleAttribute('hidden', !grouped); };
 
 /** Circles of some figures, drawn to the map's own scale. */
 function sizes() {

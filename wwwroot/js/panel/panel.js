@@ -2,7 +2,7 @@
 // The panel: summary, chips, list, filters, and one incident or a spot's incidents in place of the list.
 import { getEpisode, getHistory, getIncident, getNearby, getSources } from '../data/api.js';
 import { groupAt } from '../map/groups.js';
-import { countNowhere, rowsAt } from '../map/sites.js';
+import { rowsAt } from '../map/sites.js';
 import { chipsOf } from '../words/chips.js';
 import { t } from '../text/t.js';
 import { byId, fill, h, icon, ICONS } from '../ui/dom.js';
@@ -48,13 +48,13 @@ export class Panel {
   /** @type {import('../data/kinds.js').Kinds|null} */ #kinds = null;
   /** @type {Columns|null} */ #columns = null;
   /** @type {Scene|null} */ #scene = null;
-  /** @type {string|null} */ #line = null;
   #shown = '';
   #abort = new AbortController();
   #sheet;
   #tab = 'list';
   #fresh = new Freshness(byId('freshness'));
   /** What the last list was about, for filters that are shown later. @type {[State, Columns, Selection]|null} */ #last = null;
+  /** @type {import('../words/chips.js').Names|null} */ #names = null;
 
   /** @param {import('../state/store.js').Store} store @param {Wishes} wishes */
   constructor(store, wishes) {
@@ -87,21 +87,18 @@ export class Panel {
       this.#filters = new Filters(byId('filters'), kinds, { set: (patch) => this.#store.set(patch), name: this.#wishes.name, state: () => this.#store.state, drawBox: () => this.#drawBox(), seenBox: this.#wishes.seenBox });
     }
     this.#fresh.renew(state.asOf);
-    buildLegend(byId('legend'), { families: new Set(columns.family), line: this.#line, open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
+    buildLegend(byId('legend'), { families: new Set(columns.family), open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
     if (state.highlight.length !== 1) this.#shown = '';
   }
 
   /** Reads the incident that is open again. */
   reread() { this.#shown = ''; if (this.#columns) void this.#showDetail(this.#columns); }
 
-  /** @param {string|null} status */
-  setLine(status) { this.#line = status; if (this.#kinds && this.#columns) this.setKinds(this.#kinds, this.#columns); }
-
   /** What follows every frame: the numbers. @param {Columns} columns @param {Selection} selection @param {Scene} scene */
   count(columns, selection, scene) {
     this.#scene = scene;
     showSummary(byId('summary'), columns, selection);
-    updateLegend(byId('legend'), countNowhere(scene.sites, scene.tally), scene.marks.groups.count > 0);
+    updateLegend(byId('legend'), scene.marks.groups.count > 0);
   }
 
   /**
@@ -113,8 +110,8 @@ export class Panel {
   show(columns, selection, window, { name, loaded }) {
     const { state } = this.#store;
     const clear = () => this.#store.clear();
-    const names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name, publisher: (/** @type {string} */ publisher) => publisher };
-    showChips(byId('chips'), chipsOf(state, names), (without) => this.#store.set(without), clear);
+    this.#names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name, publisher: (/** @type {string} */ publisher) => publisher };
+    showChips(byId('chips'), chipsOf(state, this.#names), (without) => this.#store.set(without), clear);
     const rows = selection.rows.slice(0, selection.count);
     const empty = () => (rows.length === 0 && loaded ? emptyState(nearest(columns, selection, window), columns.size === 0, this.#wishes.go, clear) : null);
     this.#list.show(columns, rows, empty());
@@ -123,6 +120,9 @@ export class Panel {
     this.#showFilters();
     void this.#showDetail(columns);
   }
+
+  /** What a state filters by, in words. @param {import('../state/params.js').State} state */
+  words(state) { return this.#names ? chipsOf(state, this.#names).map(({ text }) => text) : []; }
 
   /** @param {number} site @param {number} x @param {number} y @param {Scene} scene @param {Selection} selection */
   tip(site, x, y, scene, selection) {

@@ -31,17 +31,17 @@ export function showTip(element, columns, sites, site, rows, at) {
   } else {
     fill(element, h('p', {}, h('strong', {}, headOf(columns, sites, site, rows))), h('ul', {}, listed), rows.length > MOST && h('p', { class: 'muted small' }, `+ ${formatNumber(rows.length - MOST)}`));
   }
-  place(element, at);
+  placeTip(element, at);
 }
 
 /** @param {HTMLElement} element @param {import('../map/groups.js').Groups} groups @param {number} group @param {Place} at */
 export function showGroupTip(element, { incidents, sites }, group, at) {
   fill(element, h('p', {}, h('strong', {}, t('tip.group', { n: incidents[group], spots: sites[group] }))), h('p', { class: 'muted small' }, t('tip.group.open')));
-  place(element, at);
+  placeTip(element, at);
 }
 
 /** @param {HTMLElement} element @param {Place} at */
-function place(element, at) {
+export function placeTip(element, at) {
   element.hidden = false;
   const width = element.offsetWidth;
   const height = element.offsetHeight;

@@ -26,11 +26,11 @@ import { parseInterval } from '../time/interval.js';
  * @typedef {object} Look what concerns the picture only
  * @property {{zoom: number, lat: number, lon: number}|null} view
  * @property {string[]} highlight ids of selected incidents
- * @property {string} layer incidents | table
+ * @property {string} layer one of LAYERS
  * @property {string} mode window | trail | cumulative
  * @property {string} chart line: the chart of line and time is open; '' for none
  * @property {string} measure count | killed: what bars and cells show
- * @property {string} worldview
+ * @property {string} worldview one of WORLDVIEWS: how the line and disputed areas are drawn
  * @property {string} lang '' for the reader's own
  *
  * @typedef {Filter & Look} State
@@ -39,6 +39,9 @@ import { parseInterval } from '../time/interval.js';
 /** @type {readonly string[]} */ export const SIDES = ['AF', 'PK', 'straddles'];
 /** @type {readonly string[]} */ export const GRADES = ['confirmed', 'fair', 'weak', 'contested', 'discounted'];
 /** @type {readonly string[]} */ export const PRECISIONS = ['exact', 'near', 'locality', 'district', 'province', 'country'];
+
+/** What the map draws of the incidents. @type {readonly string[]} */ export const LAYERS = ['incidents', 'episodes', 'heat', 'districts', 'provinces', 'table'];
+/** @type {readonly string[]} */ export const WORLDVIEWS = ['neutral', 'af', 'pk'];
 
 /** @typedef {{name: string, key: keyof State, read: (text: string) => any, write: (value: any) => string, filter: boolean}} Param */
 
@@ -120,11 +123,11 @@ export const PARAMS = [
   { name: 'ids', key: 'ids', ...list(), filter: true },
   { name: 'asOf', key: 'asOf', read: (text) => (/^\d{1,15}$/.test(text) ? text : undefined), write: asIs, filter: true },
   { name: 'view', key: 'view', read: readView, write: (view) => `${round(view.zoom, 2)}/${round(view.lat, 4)}/${round(view.lon, 4)}`, filter: false },
-  { name: 'layer', key: 'layer', read: oneOf(['incidents', 'table']), write: asIs, filter: false },
+  { name: 'layer', key: 'layer', read: oneOf(LAYERS), write: asIs, filter: false },
   { name: 'mode', key: 'mode', read: oneOf(['window', 'trail', 'cumulative']), write: asIs, filter: false },
   { name: 'chart', key: 'chart', read: oneOf(['line']), write: asIs, filter: false },
   { name: 'measure', key: 'measure', read: oneOf(['count', 'killed']), write: asIs, filter: false },
-  { name: 'worldview', key: 'worldview', read: oneOf(['neutral']), write: asIs, filter: false },
+  { name: 'worldview', key: 'worldview', read: oneOf(WORLDVIEWS), write: asIs, filter: false },
   { name: 'lang', key: 'lang', read: oneOf(['en', 'prs', 'ps', 'ur']), write: asIs, filter: false },
   { name: 'highlight', key: 'highlight', ...list(), filter: false },
 ];
@@ -135,13 +138,6 @@ export const DEFAULTS = Object.freeze({
   killedMin: null, crossBorder: null, q: '', bbox: '', placeMatch: 'point', asOf: '',
   view: null, highlight: [], layer: 'incidents', mode: 'window', chart: '', measure: 'count', worldview: 'neutral', lang: '',
 });
-
-/** What a change of these asks the server again for. @type {(keyof State)[]} */
-export const MEMBER_KEYS = ['place', 'actor', 'publisher', 'q', 'bbox', 'placeMatch', 'asOf'];
-/** @type {(keyof State)[]} */
-export const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'chart', 'measure', 'worldview', 'lang'];
-/** @type {(keyof State)[]} */
-export const TIME_KEYS = ['datetime', 'timeMatch'];
 
 /**
  * @param {string} query with or without `?`

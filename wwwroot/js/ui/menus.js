@@ -8,7 +8,7 @@ import { t } from '../text/t.js';
 
 /**
  * @param {HTMLElement} element
- * @param {{link: () => string, embed: () => string, language: (code: string) => string}} of addresses of this view: absolute ones, and its own in another language
+ * @param {{link: () => string, embed: () => string, language: (code: string) => string, picture: (button: HTMLElement) => void}} of addresses of this view: absolute ones, and its own in another language; its picture
  * @returns {(query: string, count: number) => void} brings the menus up to what is shown
  */
 export function buildMenus(element, of) {
@@ -18,7 +18,8 @@ export function buildMenus(element, of) {
   const copy = (/** @type {string} */ label, /** @type {() => string} */ text) => h('button', { type: 'button', onclick: (/** @type {Event} */ event) => copyText(text(), /** @type {HTMLElement} */ (event.currentTarget)) }, label);
   fill(element,
     menu(t('menu.export'), ICONS.down, what, geojson, csv),
-    menu(t('menu.share'), ICONS.link, copy(t('menu.share.link'), of.link), copy(t('menu.share.embed'), () => embedCode(of.embed()))),
+    menu(t('menu.share'), ICONS.link, copy(t('menu.share.link'), of.link), copy(t('menu.share.embed'), () => embedCode(of.embed())),
+      h('button', { type: 'button', class: 'share-picture', onclick: (/** @type {Event} */ event) => of.picture(/** @type {HTMLElement} */ (event.currentTarget)) }, t('menu.share.picture'))),
     h('a', { class: 'bar-link', href: pageLink('places'), title: t('menu.places.long') }, t('menu.places')),
     h('a', { class: 'bar-link', href: pageLink('method'), title: t('menu.method.long') }, t('menu.method')),
     languageMenu(of.language));

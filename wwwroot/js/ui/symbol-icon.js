@@ -1,21 +1,10 @@
 // @ts-check
 // The map's symbols as small SVG images, drawn by the same paths; the style sheet colours them by family.
 import { FAMILIES } from '../data/kinds.js';
+import { PathWriter } from '../layers/key.js';
 import { SHAPES, trace } from '../map/symbols.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-
-/** Takes the calls of a canvas path and keeps them as SVG path data. */
-class PathWriter {
-  data = '';
-  /** @param {number} x @param {number} y */
-  moveTo(x, y) { this.data += `M${x.toFixed(2)} ${y.toFixed(2)}`; }
-  /** @param {number} x @param {number} y */
-  lineTo(x, y) { this.data += `L${x.toFixed(2)} ${y.toFixed(2)}`; }
-  /** A whole circle, which is all that the symbols ask for. @param {number} x @param {number} y @param {number} r */
-  arc(x, y, r) { this.data += `M${x + r} ${y}A${r} ${r} 0 1 1 ${x - r} ${y}A${r} ${r} 0 1 1 ${x + r} ${y}Z`; }
-  closePath() { this.data += 'Z'; }
-}
 
 /** @param {number} family index into FAMILIES @param {number} [size] */
 export function symbolIcon(family, size = 14) {

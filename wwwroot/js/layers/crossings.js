@@ -1,0 +1,75 @@
+// @ts-check
+// Whether each crossing was open at a day, by what is published of closings and openings, and by that alone. What nobody reported is not known.
+import { GRADES } from '../state/params.js';
+import { OPEN_END, OPEN_START } from '../data/columns.js';
+
+/**
+ * @typedef {import('../data/columns.js').Columns} Columns
+ * @typedef {{id: string, name: string, km: number, rank: number, x: number, y: number}} Crossing rank 1 is the best known; x, y in Web Mercator
+ * @typedef {'closed'|'open'|'partly'|'unknown'} Status
+ *
+ * @typedef {object} State of a crossing at a day
+ * @property {Status} status
+ * @property {'never'|'closed'|'closed.line'|'closed.until'|'open'|'open.line'|'opening'|'both'} why
+ * @property {number} row the incident that says so, -1: none
+ * @property {number} day since when; of `closed.until` the last day that is reported
+ *
+ * @typedef {{row: number, start: number, end: number, closes: boolean, whole: boolean, at: string[], name: string}} Event
+ */
+
+const DISCOUNTED = GRADES.indexOf('discounted');
+
+/**
+ * Closings and openings, the earliest first; of one day what closes first. What is dated to a month or longer stays one event of all its days.
+ * @param {Columns} columns
+ * @param {{closure: number, reopening: number}} kinds their indexes
+ * @returns {Event[]}
+ */
+export function eventsOf({ size, kind, start, end, x, grade, placeIds }, { closure, reopening }) {
+  /** @type {Event[]} */
+  const events = [];
+  for (let row = 0; row < size; row++) {
+    if ((kind[row] !== closure && kind[row] !== reopening) || grade[row] === DISCOUNTED || start[row] === OPEN_START) continue;
+    const name = placeIds.at(row) ?? '';
+    events.push({ row, start: start[row], end: end[row], closes: kind[row] === closure, whole: Number.isNaN(x[row]) && name === '', at: name.split(' '), name });
+  }
+  return events.sort((a, b) => a.start - b.start || Number(b.closes) - Number(a.closes) || a.row - b.row);
+}
+
+/** @param {Event} event @param {Crossing} crossing */
+const concerns = ({ whole, at, name }, crossing) => whole || at.includes(crossing.id) || name === crossing.name;
+
+/**
+ * The state at the end of a day: by the last event that had begun.
+ * @param {readonly Event[]} events
+ * @param {Crossing} crossing
+ * @param {number} day
+ * @returns {State}
+ */
+export function stateAt(events, crossing, day) {
+  const begun = events.filter((event) => event.start <= day && concerns(event, crossing));
+  const last = begun.at(-1);
+  if (!last) return { status: 'unknown', why: 'never', row: -1, day: 0 };
+  const { row, start, end, closes, whole } = last;
+  if (!closes) {
+    // A reopening that takes days (goods first, people later) is one in part until it is over.
+    if (end !== OPEN_END && end > day) return { status: 'partly', why: 'opening', row, day: start };
+    const before = begun.at(-2);
+    const sameDay = before?.closes && before.start === start && before.end === start;
+    if (sameDay) return { status: 'partly', why: 'both', row, day: start };
+    return { status: 'open', why: whole ? 'open.line' : 'open', row, day: end === OPEN_END ? start : end };
+  }
+  // A closing told with its last day, after which nothing is told: that it went on is not known, nor that it ended.
+  if (end !== OPEN_END && end > start && end < day) return { status: 'unknown', why: 'closed.until', row, day: end };
+  return { status: 'closed', why: whole ? 'closed.line' : 'closed', row, day: start };
+}
+
+/** @param {readonly Event[]} events @param {readonly Crossing[]} crossings @param {number} day @returns {State[]} */
+export const statesAt = (events, crossings, day) => crossings.map((crossing) => stateAt(events, crossing, day));
+
+/** How many are in each state. @param {readonly State[]} states */
+export function countStates(states) {
+  const counts = { closed: 0, partly: 0, open: 0, unknown: 0 };
+  for (const { status } of states) counts[status]++;
+  return counts;
+}
