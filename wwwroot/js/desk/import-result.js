@@ -14,7 +14,7 @@ export function resultOf(held, result) {
   const { counts, problems, waiting, changes } = result;
   return [
     h('ul', { class: 'counts' }, COUNTS.filter((name) => counts[name] > 0 || name === 'added')
-      .map((name) => h('li', { class: name, 'data-count': name }, h('b', {}, formatNumber(counts[name])), ' ', t(`import.count.${name}`)))),
+      .map((name) => h('li', { class: name, 'data-count': name }, h('b', {}, formatNumber(counts[name])), ' ', t(`import.count.${name}`, { n: counts[name] })))),
     h('p', { class: counts.problems > 0 ? 'wrong' : 'fine', id: 'import-verdict' }, verdict(held, result)),
     problems.length > 0 && problemsOf(held, result),
     waiting.length > 0 && h('details', { open: true }, h('summary', {}, t('import.waiting', { n: counts.waiting })), h('p', { class: 'muted small' }, t('import.waiting.help')),
