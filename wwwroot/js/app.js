@@ -11,7 +11,8 @@ import { emptyBasemap, loadBasemap } from './map/basemap.js';
 import { labelsOf } from './map/labels.js';
 import { MapView } from './map/map-view.js';
 import { emptyMarks } from './map/marks.js';
-import { emptyTally, rowsAt, sitesOf, tallySites } from './map/sites.js';
+import { rowsAt, sitesOf } from './map/sites.js';
+import { Tally } from './map/tally.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
 import { same, writeState } from './state/params.js';
@@ -22,6 +23,7 @@ import { TimeRoom } from './timeline/room.js';
 import { announce, byId } from './ui/dom.js';
 import { buildMenus } from './ui/menus.js';
 import { detailOf, notice, progress } from './ui/notices.js';
+import { Pace } from './ui/pace.js';
 
 /**
  * @typedef {import('./state/params.js').State} State
@@ -34,8 +36,6 @@ const MEMBER_KEYS = ['place', 'actor', 'q', 'bbox', 'placeMatch', 'asOf'];
 const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'chart', 'measure', 'worldview', 'lang'];
 /** @type {(keyof State)[]} */
 const TIME_KEYS = ['datetime', 'timeMatch'];
-/** A list that is built while the window runs need not follow every frame. */
-const LIST_DELAY = 200;
 
 export class App {
   #store;
@@ -51,8 +51,7 @@ export class App {
   #panel;
   #menus;
   #live;
-  #listTimer = 0;
-  #listed = -LIST_DELAY;
+  #pace = new Pace(() => this.#refreshPanel());
   /** @type {{first: number, last: number}} */ #domain = { first: 0, last: 1 };
   /** @type {{id: string, title: string, start: string|null, end: string|null}[]} */ #episodes = [];
   /** @type {Map<string, string>} */ #names = new Map();
@@ -177,7 +176,7 @@ export class App {
     const { districts: district, provinces: province, countries: country } = this.#basemap;
     const sites = sitesOf(this.#columns, { district, province, country });
     return {
-      columns: this.#columns, sites, tally: emptyTally(sites, FAMILIES.length), marks: emptyMarks(),
+      columns: this.#columns, sites, tally: new Tally(sites, this.#columns, FAMILIES.length), marks: emptyMarks(),
       selected: -1, hovered: -1,
     };
   }
@@ -222,12 +221,12 @@ export class App {
     this.#refresh();
   }
 
-  /** Shows the selection: at once on the map and the timeline, a little later in the list while it runs. */
+  /** Shows the selection: at once on the map and the timeline, a little later in the list. */
   #refresh() {
     const { state } = this.#store;
     // Nothing loaded is not nothing recorded: no number and no time is shown before there is one.
     document.body.classList.toggle('waiting', this.#columns.size === 0 && !this.#loaded);
-    tallySites(this.#scene.tally, this.#scene.sites, this.#columns, this.#selection);
+    this.#scene.tally.follow(this.#selection);
     const row = state.highlight.length > 0 ? this.#columns.rowOf.get(state.highlight[0]) : undefined;
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
     this.#map.redraw();
@@ -235,15 +234,10 @@ export class App {
     this.#timeline.setShown(this.#selection, this.#loaded);
     this.#panel.count(this.#columns, this.#selection, this.#scene);
     byId('map').dataset.shown = String(this.#selection.count);
-    if (this.#listTimer) return;
-    // The first change after a pause shows at once; while changes follow one another the list keeps its own pace.
-    const wait = Math.max(0, LIST_DELAY - (performance.now() - this.#listed));
-    this.#listTimer = window.setTimeout(() => this.#refreshPanel(), wait);
+    this.#pace.soon();
   }
 
   #refreshPanel() {
-    this.#listTimer = 0;
-    this.#listed = performance.now();
     const { state } = this.#store;
     this.#menus(writeState(state, { filterOnly: true }), this.#selection.count);
     this.#panel.show(this.#columns, this.#selection, this.#window(), { name: (id) => this.#names.get(id) ?? id, loaded: this.#loaded });

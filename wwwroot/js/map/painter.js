@@ -1,7 +1,7 @@
 // @ts-check
 // Draws the marks: hatched areas, rings of uncertainty, symbols by kind with their range, discs for several at one spot.
 import { SHAPES, ringOf, trace } from './symbols.js';
-import { AREA, RING, SPOT, familiesAt } from './sites.js';
+import { AREA, RING, SPOT } from './sites.js';
 import { BADGE } from './marks.js';
 import { familiesOf } from './groups.js';
 import { drawDurand } from './basemap.js';
@@ -19,7 +19,7 @@ import { formatShort } from '../text/t.js';
  * @typedef {object} Scene
  * @property {import('../data/columns.js').Columns} columns
  * @property {import('./sites.js').Sites} sites
- * @property {import('./sites.js').Tally} tally
+ * @property {import('./tally.js').Tally} tally
  * @property {Marks} marks
  * @property {number} selected site, -1 for none
  * @property {number} hovered site, -1 for none
@@ -138,7 +138,7 @@ function drawSpot(context, scene, at, theme) {
   const site = marks.site[at];
   if (marks.group[at] >= 0) return drawGroup(context, scene, at, theme);
   if (tally.count[site] > 1) return drawStack(context, scene, at, theme);
-  const row = tally.first[site];
+  const row = tally.only[site];
   const family = columns.family[row];
   const colour = theme.family[family];
   const ring = ringOf(columns.killedLow[row], columns.killedHigh[row]);
@@ -177,7 +177,7 @@ export function drawSymbol(context, family, x, y, r, theme) {
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
 function drawStack(context, { tally, marks }, at, theme) {
   const site = marks.site[at];
-  drawStackDisc(context, marks.x[at], marks.y[at], marks.r[at], familiesAt(tally, site), theme);
+  drawStackDisc(context, marks.x[at], marks.y[at], marks.r[at], tally.familiesAt(site), theme);
 }
 
 // Many at spots near one another: the disc of a stack within a second rim, so that it is not taken for one spot.

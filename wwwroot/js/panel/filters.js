@@ -12,7 +12,7 @@ import { placeSearch } from './place-search.js';
 /**
  * @typedef {import('../state/params.js').State} State
  * @typedef {import('../data/columns.js').Columns} Columns
- * @typedef {import('../filter/select.js').Selection} Selection
+ * @typedef {import('../filter/selection.js').Selection} Selection
  */
 
 const KILLED = [1, 5, 10, 25, 50, 100];

@@ -1,6 +1,6 @@
 // @ts-check
 // What is drawn and what it means, with only the families that are in the data; what is not on the map is said too.
-import { fill, h } from '../ui/dom.js';
+import { fill, h, say } from '../ui/dom.js';
 import { symbolIcon } from '../ui/symbol-icon.js';
 import { t } from '../text/t.js';
 import { FAMILIES } from '../data/kinds.js';
@@ -34,7 +34,7 @@ export function updateLegend(element, nowhere, grouped) {
   const note = /** @type {HTMLElement|null} */ (element.querySelector('.off-map'));
   if (!note) return;
   note.hidden = nowhere === 0;
-  note.textContent = t('legend.none', { n: nowhere });
+  if (nowhere > 0) say(note, t('legend.none', { n: nowhere }));
 }
 
 /** Circles of some figures, drawn to the map's own scale. */

@@ -2,7 +2,7 @@
 // The panel: summary, chips, list, filters, and one incident or a spot's incidents in place of the list.
 import { getEpisode, getIncident } from '../data/api.js';
 import { groupAt } from '../map/groups.js';
-import { countNowhere, rowsAt } from '../map/sites.js';
+import { rowsAt } from '../map/sites.js';
 import { chipsOf } from '../words/chips.js';
 import { t } from '../text/t.js';
 import { byId, fill, h, icon, ICONS } from '../ui/dom.js';
@@ -13,12 +13,12 @@ import { showEpisode, showIncident } from './incident-view.js';
 import { buildLegend, updateLegend } from './legend.js';
 import { IncidentList } from './list.js';
 import { Sheet } from './sheet.js';
-import { emptyState, nearest, showChips, showSummary } from './summary.js';
+import { emptyState, nearest, showChips, Summary } from './summary.js';
 import { headOf, showGroupTip, showTip } from './tip.js';
 
 /**
  * @typedef {import('../data/columns.js').Columns} Columns
- * @typedef {import('../filter/select.js').Selection} Selection
+ * @typedef {import('../filter/selection.js').Selection} Selection
  * @typedef {import('../map/painter.js').Scene} Scene
  *
  * @typedef {object} Wishes
@@ -40,6 +40,8 @@ export class Panel {
   /** @type {Scene|null} */ #scene = null;
   /** @type {string|null} */ #line = null;
   #shown = '';
+  #summary = new Summary(byId('summary'));
+  /** Brings the filters up to date when they come into view. */ #showFilters = () => {};
   #abort = new AbortController();
   #sheet;
   #tab = 'list';
@@ -85,8 +87,8 @@ export class Panel {
   /** What follows every frame: the numbers. @param {Columns} columns @param {Selection} selection @param {Scene} scene */
   count(columns, selection, scene) {
     this.#scene = scene;
-    showSummary(byId('summary'), columns, selection);
-    updateLegend(byId('legend'), countNowhere(scene.sites, scene.tally), scene.marks.groups.count > 0);
+    this.#summary.show(columns, selection);
+    updateLegend(byId('legend'), scene.sites.nowhere < 0 ? 0 : scene.tally.count[scene.sites.nowhere], scene.marks.groups.count > 0);
   }
 
   /**
@@ -104,7 +106,8 @@ export class Panel {
     const empty = () => (rows.length === 0 && loaded ? emptyState(nearest(columns, selection, window), columns.size === 0, this.#wishes.go, clear) : null);
     this.#list.show(columns, rows, empty());
     fill(byId('nothing'), state.highlight.length === 0 && empty());
-    this.#filters?.show(state, columns, selection);
+    this.#showFilters = () => this.#filters?.show(this.#store.state, columns, selection);
+    if (this.#tab === 'filters') this.#showFilters();
     void this.#showDetail(columns);
   }
 
@@ -137,6 +140,7 @@ export class Panel {
   /** @param {'list'|'filters'} tab */
   #choose(tab) {
     this.#tab = tab;
+    if (tab === 'filters') this.#showFilters();
     for (const name of ['list', 'filters']) {
       byId(`tab-${name}`).setAttribute('aria-selected', String(name === tab));
       byId(`tab-${name}`).tabIndex = name === tab ? 0 : -1;

@@ -90,12 +90,14 @@ export class TimeRoom {
     this.#chart?.setView(this.#view(state));
     const before = this.#trail.length;
     this.#trail = state.mode === 'trail' && this.#source ? trailOf(this.#source.columns, this.#source.fails, window) : [];
-    this.#map.element.dataset.trail = String(this.#trail.reduce((sum, rows) => sum + rows.length, 0));
-    if (before > 0 || this.#trail.length > 0) this.#map.redraw();
+    if (before > 0 || this.#trail.length > 0) {
+      this.#map.element.dataset.trail = String(this.#trail.reduce((sum, rows) => sum + rows.length, 0));
+      this.#map.redraw();
+    }
     if (stretch) this.#map.redrawOver();
   }
 
-  /** What is shown of the data; where nothing is, the timeline says where something would be. @param {import('../filter/select.js').Selection} selection @param {boolean} loaded */
+  /** What is shown of the data; where nothing is, the timeline says where something would be. @param {import('../filter/selection.js').Selection} selection @param {boolean} loaded */
   setShown(selection, loaded) {
     const empty = loaded && selection.count === 0 && this.#source !== null;
     this.#timeline.setNearest(empty ? nearest(/** @type {Columns} */ (this.#source?.columns), selection, this.#window) : null, this.#wishes.go);
