@@ -1,5 +1,6 @@
-// node tests/bench-map/bench.mjs [--rows 10000,200000] [--runs 3] [--only bordermap,markercluster,canvas,supercluster] [--home FOLDER]
+// node tests/bench-map/bench.mjs [--rows 10000,200000] [--runs 3] [--only bordermap,markercluster,canvas,supercluster] [--homes FOLDER]
 // The map in a browser beside its peers, on the same made-up incidents, in turn in one run. Needs both projects built in Release and `npm ci` here.
+// Homes that are filled once can be kept in a folder. Wall time says little on a loaded machine: `cpu` is what the page's main thread worked.
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { cpus, loadavg } from 'node:os';
@@ -13,7 +14,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const STEPS = 200;
 const DAYS = 30;
 const { values: options } = parseArgs({ options: {
-  rows: { type: 'string', default: '10000,200000' }, runs: { type: 'string', default: '3' }, only: { type: 'string', default: 'bordermap,markercluster,canvas,supercluster' }, home: { type: 'string' },
+  rows: { type: 'string', default: '10000,200000' }, runs: { type: 'string', default: '3' }, only: { type: 'string', default: 'bordermap,markercluster,canvas,supercluster' }, homes: { type: 'string' },
 } });
 
 const quantile = (/** @type {number[]} */ list, /** @type {number} */ share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
@@ -118,7 +119,7 @@ function servePeers(data) {
 const COLUMNS = ['shown', 'first', 'firstScript', 'step', 'step95', 'script', 'script95', 'timers', 'whole', 'wholeScript', 'heap', 'ready', 'page', 'basemap', 'data', 'slowUseful', 'slowReady'];
 console.log(`${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, medians of ${options.runs} runs; ms, heap MB, page/basemap/data kB over the wire`);
 for (const rows of options.rows.split(',').map(Number)) {
-  const product = await openProduct(rows, options.home);
+  const product = await openProduct(rows, options.homes);
   const peers = await servePeers(product.data);
   const located = JSON.parse(readFileSync(product.data, 'utf8')).features.length;
   /** @type {Record<string, Record<string, number>[]>} */

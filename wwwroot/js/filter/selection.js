@@ -38,10 +38,10 @@ export class Selection {
     return this.#rows;
   }
 
-  /** The rows that came or went since a version; null: rather take all rows shown. @param {number} version */
+  /** The rows that came or went since a version; null: take all rows shown. @param {number} version */
   movedSince(version) {
     if (version === this.version) return this.#moved.subarray(0, 0);
-    return version === this.version - 1 && this.#movedCount >= 0 && this.#movedCount <= this.count ? this.#moved.subarray(0, this.#movedCount) : null;
+    return version === this.version - 1 && this.#movedCount >= 0 ? this.#moved.subarray(0, this.#movedCount) : null;
   }
 
   /** Looks at the time of every incident. @param {Columns} columns @param {Span} span */

@@ -21,9 +21,35 @@ export function ordered(columns, rows, { by, down }, most = rows.length) {
     killed: (/** @type {number} */ a, /** @type {number} */ b) => last(known(killedLow[a]), known(killedLow[b]), sign) || sign * (killedHigh[a] - killedHigh[b]),
     grade: (/** @type {number} */ a, /** @type {number} */ b) => sign * (grade[b] - grade[a]),
   }[by];
-  return first(rows, most, (a, b) => compare(a, b) || last(day(a), day(b), -1) || ((ids.at(a) ?? '') < (ids.at(b) ?? '') ? -1 : 1));
+  return first(by === 'when' ? atEnd(rows, day, most, down) : rows, most, (a, b) => compare(a, b) || last(day(a), day(b), -1) || ((ids.at(a) ?? '') < (ids.at(b) ?? '') ? -1 : 1));
 }
 
+/**
+ * Of many rows those that can be among the first by day: all of the first days, and as many days as hold enough.
+ * @param {Uint32Array} rows
+ * @param {(row: number) => number|null} day
+ * @param {number} most
+ * @param {boolean} latest
+ */
+function atEnd(rows, day, most, latest) {
+  if (rows.length <= most * 4) return rows;
+  let [least, greatest] = [Infinity, -Infinity];
+  const days = Float64Array.from(rows, (row) => day(row) ?? NaN);
+  for (const one of days) {
+    if (one < least) least = one;
+    if (one > greatest) greatest = one;
+  }
+  if (!(greatest - least < DAYS)) return rows;
+  const counts = new Uint32Array(greatest - least + 1);
+  for (const one of days) if (one >= least) counts[one - least]++;
+  let bound = latest ? greatest : least;
+  let found = 0;
+  for (; found < most && bound >= least && bound <= greatest; bound += latest ? -1 : 1) found += counts[bound - least];
+  return found < most ? rows : rows.filter((_, at) => (latest ? days[at] > bound : days[at] < bound));
+}
+
+/** Three hundred years. */
+const DAYS = 110_000;
 const STRIDE = 1009;
 const collator = new Intl.Collator();
 

@@ -19,25 +19,22 @@ export class Pace {
   /** Something has changed. */
   soon() {
     const now = performance.now();
-    const pause = now - this.#changed >= PAUSE;
+    const paused = now - this.#changed >= PAUSE;
     this.#changed = now;
-    if (!this.#timer) this.#wait(pause ? 0 : PAUSE);
+    if (!this.#timer) this.#timer = window.setTimeout(() => (paused ? this.#now() : this.#look()), paused ? 0 : PAUSE);
   }
-
-  /** @param {number} wait */
-  #wait(wait) { this.#timer = window.setTimeout(() => this.#look(), wait); }
 
   #look() {
     const now = performance.now();
-    const rest = Math.min(this.#changed + PAUSE, this.#ran + LEAST) - now;
-    if (document.hidden) document.addEventListener('visibilitychange', () => this.#wait(0), { once: true });
-    else if (this.#ran > this.#changed - PAUSE && rest > 0) this.#wait(rest);
-    else this.now();
+    const rest = this.#changed + PAUSE - now;
+    if (rest <= 0) this.#now();
+    else if (now - this.#ran < LEAST) this.#timer = window.setTimeout(() => this.#look(), Math.min(rest, this.#ran + LEAST - now));
+    else if ('requestIdleCallback' in window) requestIdleCallback(() => this.#now(), { timeout: LEAST });
+    else this.#now();
   }
 
-  /** Runs without waiting. */
-  now() {
-    clearTimeout(this.#timer);
+  #now() {
+    if (document.hidden) return document.addEventListener('visibilitychange', () => this.#now(), { once: true });
     this.#timer = 0;
     this.#ran = performance.now();
     this.#run();
