@@ -1,4 +1,6 @@
+using System.Text.Json;
 using BorderMap.EndToEnd.Running;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BorderMap.EndToEnd;
@@ -44,6 +46,64 @@ public sealed class LiveTests(Product product) : IAsyncLifetime
         await narrow.ShowsAsync(few);
         Assert.Equal(then, await past.ShownAsync());
         Assert.Empty(whole.Faults.Concat(narrow.Faults).Concat(past.Faults));
+    }
+
+    [Fact]
+    public async Task An_hour_of_changes_leaves_nothing_behind_in_an_open_page()
+    {
+        const int Rounds = 6;
+        await using var editor = await Staff.SignInAsync(product.Browser, server, "ada", "editor");
+        await using var watched = await OpenAsync("/");
+        var shown = await watched.ShownAsync();
+        var known = new List<(string Id, string Version)>();
+        for (var at = 0; at < 10; at++)
+        {
+            known.Add(Known(await editor.SendAsync("POST", "/api/incidents", Incident($"Shelling {at}"))));
+        }
+        await watched.ShowsAsync(shown + known.Count);
+
+        var before = (Nodes: 0d, Heap: 0d);
+        var after = before;
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var change = 0; change < 50; change++)
+            {
+                var at = change % known.Count;
+                known[at] = Known(await editor.SendAsync("PUT", $"/api/incidents/{known[at].Id}", Incident($"Shelling {at} as told in round {round}, {change}"), known[at].Version));
+            }
+            await Expect(watched.Page.Locator("#list")).ToContainTextAsync($"as told in round {round}, 49", new() { Timeout = 30_000 });
+            after = await HeldAsync(watched.Page);
+            before = round == 1 ? after : before;
+        }
+
+        Assert.Equal(shown + known.Count, await watched.ShownAsync());
+        Assert.InRange(after.Nodes, 0, before.Nodes * 1.1);
+        Assert.InRange(after.Heap, 0, before.Heap + 1e6);
+        Assert.Empty(watched.Faults);
+    }
+
+    private static object Incident(string title) => new
+    {
+        title,
+        kind = "shelling",
+        status = "published",
+        date = new { start = "2026-05-02", end = "2026-05-02", precision = "day" },
+        places = new[] { new { place = "1108562519", precision = "district" } },
+    };
+
+    private static (string Id, string Version) Known(JsonElement incident) => (incident.GetProperty("id").GetString()!, incident.GetProperty("version").ToString());
+
+    /// <summary>What the page's tab holds once all that nobody needs is gone.</summary>
+    private static async Task<(double Nodes, double Heap)> HeldAsync(IPage page)
+    {
+        var tab = await page.Context.NewCDPSessionAsync(page);
+        await tab.SendAsync("Performance.enable");
+        await tab.SendAsync("HeapProfiler.enable");
+        await tab.SendAsync("HeapProfiler.collectGarbage");
+        var metrics = (await tab.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+            .ToDictionary(metric => metric.GetProperty("name").GetString()!, metric => metric.GetProperty("value").GetDouble());
+        await tab.DetachAsync();
+        return (metrics["Nodes"], metrics["JSHeapUsedSize"]);
     }
 
     private async Task<WatchedPage> OpenAsync(string path)

@@ -1,5 +1,6 @@
-// node tests/bench-map/bench.mjs [--rows 10000,200000] [--runs 3] [--only bordermap,markercluster,canvas,supercluster] [--home FOLDER]
+// node tests/bench-map/bench.mjs [--rows 10000,200000] [--runs 3] [--only bordermap,markercluster,canvas,supercluster] [--homes FOLDER]
 // The map in a browser beside its peers, on the same made-up incidents, in turn in one run. Needs both projects built in Release and `npm ci` here.
+// Homes that are filled once can be kept in a folder. Wall time says little on a loaded machine: `cpu` is what the page's main thread worked.
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { cpus, loadavg } from 'node:os';
@@ -11,9 +12,11 @@ import { openProduct } from './product.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const STEPS = 200;
+/** Steps of which the work is measured one by one. */
+const WORKED = 100;
 const DAYS = 30;
 const { values: options } = parseArgs({ options: {
-  rows: { type: 'string', default: '10000,200000' }, runs: { type: 'string', default: '3' }, only: { type: 'string', default: 'bordermap,markercluster,canvas,supercluster' }, home: { type: 'string' },
+  rows: { type: 'string', default: '10000,200000' }, runs: { type: 'string', default: '3' }, only: { type: 'string', default: 'bordermap,markercluster,canvas,supercluster' }, homes: { type: 'string' },
 } });
 
 const quantile = (/** @type {number[]} */ list, /** @type {number} */ share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
@@ -52,6 +55,30 @@ const heapOf = (/** @type {import('playwright-core').Page} */ page) => page.eval
 /** @param {{ms: number, script: number}[]} steps */
 const summary = (steps) => ({ step: median(steps.map(({ ms }) => ms)), step95: quantile(steps.map(({ ms }) => ms), 0.95), script: median(steps.map(({ script }) => script)), script95: quantile(steps.map(({ script }) => script), 0.95) });
 
+/**
+ * What the page's main thread works in each of some steps: all of it, and scripts. On a loaded machine it says more than the time that passes.
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').CDPSession} client
+ * @param {string} step body of a function of the step's number
+ * @param {number} [count]
+ */
+async function workOf(page, client, step, count = WORKED) {
+  const now = async () => Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value * 1000]));
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const all = [];
+  const scripts = [];
+  for (let at = 0; at < count; at++) {
+    const before = await now();
+    await page.evaluate(`bench.step(() => { const at = ${at}; ${step} })`);
+    const after = await now();
+    all.push(after.TaskDuration - before.TaskDuration);
+    scripts.push(after.ScriptDuration - before.ScriptDuration);
+  }
+  return { cpu: median(all), cpu95: quantile(all, 0.95), cpuScript: median(scripts), cpuScript95: quantile(scripts, 0.95) };
+}
+
+const pressed = (/** @type {string} */ slider) => `document.querySelector('${slider}').dispatchEvent(new KeyboardEvent('keydown', { key: Math.floor(at / 40) % 2 ? 'ArrowLeft' : 'ArrowRight', bubbles: true }));`;
+
 /** @param {string} url @param {number} rows */
 const measureMap = (url, rows) => inBrowser(async (page, client) => {
   const bytes = await countBytes(client);
@@ -71,9 +98,11 @@ const measureMap = (url, rows) => inBrowser(async (page, client) => {
     return { done, timers: bench.timers / count };
   }, /** @type {const} */ ([slider, steps]));
   const { done, timers } = await press('.brush-both', STEPS);
+  const work = await workOf(page, client, pressed('.brush-both'));
   await page.evaluate(() => { history.replaceState(null, '', '?datetime=2007-02-01/..'); return bench.step(() => dispatchEvent(new PopStateEvent('popstate'))); });
   const whole = await press('.brush-start', 80);
-  return { shown: shownAt, ready: readyAt, page: loaded.page / 1e3, basemap: loaded.basemap / 1e3, data: loaded.data / 1e3, heap, first: first.ms, firstScript: first.script, ...summary(done), timers, whole: median(whole.done.map(({ ms }) => ms)), wholeScript: median(whole.done.map(({ script }) => script)) };
+  const { cpu: wholeCpu, cpuScript: wholeCpuScript } = await workOf(page, client, pressed('.brush-start'), 40);
+  return { shown: shownAt, ready: readyAt, page: loaded.page / 1e3, basemap: loaded.basemap / 1e3, data: loaded.data / 1e3, heap, first: first.ms, firstScript: first.script, ...summary(done), ...work, timers, wholeCpu, wholeCpuScript, whole: median(whole.done.map(({ ms }) => ms)), wholeScript: median(whole.done.map(({ script }) => script)) };
 });
 
 /** A line of 1.5 Mbit/s with 150 ms. @param {string} url @param {number} rows */
@@ -89,7 +118,7 @@ const measureSlowLine = (url, rows) => inBrowser(async (page, client) => {
 });
 
 /** @param {string} peer @param {string} url */
-const measurePeer = (peer, url) => inBrowser(async (page) => {
+const measurePeer = (peer, url) => inBrowser(async (page, client) => {
   await page.goto(`${url}/peers.html?peer=${peer}`);
   await page.waitForFunction(() => bench.shownAt > 0);
   const shown = await page.evaluate(() => bench.shownAt);
@@ -99,7 +128,8 @@ const measurePeer = (peer, url) => inBrowser(async (page) => {
     for (let at = 0; at <= count; at++) done.push(await bench.step(() => window.show(15_400 + (at % 40) * 91, 15_400 + (at % 40) * 91 + days - 1)));
     return done;
   }, /** @type {const} */ ([STEPS, DAYS]));
-  return { shown, heap, first: steps[0].ms, firstScript: steps[0].script, ...summary(steps.slice(1)) };
+  const work = await workOf(page, client, `const from = 15_400 + (at % 40) * 91; window.show(from, from + ${DAYS - 1});`);
+  return { shown, heap, first: steps[0].ms, firstScript: steps[0].script, ...summary(steps.slice(1)), ...work };
 });
 
 /** @param {string} data */
@@ -115,10 +145,10 @@ function servePeers(data) {
   return new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve({ url: `http://127.0.0.1:${/** @type {any} */ (server.address()).port}`, close: () => server.close() })); });
 }
 
-const COLUMNS = ['shown', 'first', 'firstScript', 'step', 'step95', 'script', 'script95', 'timers', 'whole', 'wholeScript', 'heap', 'ready', 'page', 'basemap', 'data', 'slowUseful', 'slowReady'];
-console.log(`${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, medians of ${options.runs} runs; ms, heap MB, page/basemap/data kB over the wire`);
+const COLUMNS = ['shown', 'first', 'firstScript', 'step', 'step95', 'script', 'script95', 'cpu', 'cpu95', 'cpuScript', 'cpuScript95', 'timers', 'whole', 'wholeScript', 'wholeCpu', 'wholeCpuScript', 'heap', 'ready', 'page', 'basemap', 'data', 'slowUseful', 'slowReady'];
+console.log(`${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, medians of ${options.runs} runs; ms (cpu: worked by the page's main thread a step), heap MB, page/basemap/data kB over the wire`);
 for (const rows of options.rows.split(',').map(Number)) {
-  const product = await openProduct(rows, options.home);
+  const product = await openProduct(rows, options.homes);
   const peers = await servePeers(product.data);
   const located = JSON.parse(readFileSync(product.data, 'utf8')).features.length;
   /** @type {Record<string, Record<string, number>[]>} */

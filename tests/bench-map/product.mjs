@@ -1,6 +1,6 @@
 // BorderMap with made-up incidents in a home of its own, and its data for the peers.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,16 +23,19 @@ const run = (words, more = {}) => new Promise((resolve, reject) => {
 /**
  * Fills a home and serves it.
  * @param {number} rows
- * @param {string} [kept] a home that is filled already
+ * @param {string} [homes] a folder that keeps a home for each number of rows, for the next run
  */
-export async function openProduct(rows, kept) {
-  const home = kept ?? mkdtempSync(join(tmpdir(), 'bordermap-bench-map-'));
+export async function openProduct(rows, homes) {
+  const home = homes ? join(homes, `home-${rows}`) : mkdtempSync(join(tmpdir(), 'bordermap-bench-map-'));
+  const filled = join(home, '.filled');
   const files = mkdtempSync(join(tmpdir(), 'bordermap-bench-data-'));
   const environment = { BORDERMAP_HOME: home, BORDERMAP_STARTER: 'off' };
-  if (!kept) {
+  if (!existsSync(filled)) {
+    mkdirSync(home, { recursive: true });
     const file = join(files, 'incidents.json');
     await run([SYNTHETIC, 'synthetic', file, '--rows', String(rows)]);
     await run([PROGRAM, 'import', file], environment);
+    writeFileSync(filled, '');
   }
   const server = start([PROGRAM, 'serve', '--urls', 'http://127.0.0.1:0'], environment);
   const url = await new Promise((resolve, reject) => {
@@ -52,7 +55,7 @@ export async function openProduct(rows, kept) {
       server.kill('SIGTERM');
       await ended;
       rmSync(files, { recursive: true });
-      if (!kept) rmSync(home, { recursive: true });
+      if (!homes) rmSync(home, { recursive: true });
     },
   };
 }

@@ -4,10 +4,11 @@ import { test } from 'node:test';
 import { FAMILIES } from '../../wwwroot/js/data/kinds.js';
 import { emptySelection, select, selectTime } from '../../wwwroot/js/filter/select.js';
 import { Boxes } from '../../wwwroot/js/map/boxes.js';
-import { CROWD, familiesOf, groupAt } from '../../wwwroot/js/map/groups.js';
+import { CROWD, familiesOf, groupAt, noGroups } from '../../wwwroot/js/map/groups.js';
 import { emptyMarks, placeMarks } from '../../wwwroot/js/map/marks.js';
 import { mercatorX, mercatorY } from '../../wwwroot/js/map/mercator.js';
-import { RING, SPOT, emptyTally, sitesOf, tallySites } from '../../wwwroot/js/map/sites.js';
+import { RING, SPOT, sitesOf } from '../../wwwroot/js/map/sites.js';
+import { Tally } from '../../wwwroot/js/map/tally.js';
 import { ordered } from '../../wwwroot/js/panel/order.js';
 import { formatDay } from '../../wwwroot/js/time/days.js';
 import { columnsOf, feature, KINDS, state } from './features.js';
@@ -24,15 +25,15 @@ function placed(patch, { zoom = 8, selected = -1 } = {}) {
   const sites = sitesOf(COLUMNS, { district: [], province: [], country: [] });
   const selection = emptySelection(COLUMNS.size);
   select(selection, COLUMNS, state(patch), KINDS, null);
-  const tally = emptyTally(sites, FAMILIES.length);
-  tallySites(tally, sites, COLUMNS, selection);
+  const tally = new Tally(sites, COLUMNS, FAMILIES.length);
+  tally.follow(selection);
   const scale = 256 * 2 ** zoom;
   const [left, top, width, height] = [mercatorX(68.5) * scale, mercatorY(35.5) * scale, 4 / 360 * scale, 700 * 2 ** (zoom - 8)];
   const frame = { zoom, scale, left, top, width, height, density: 1, box: { x0: left / scale, y0: top / scale, x1: (left + width) / scale, y1: (top + height) / scale } };
   const marks = emptyMarks();
   placeMarks(marks, frame, { columns: COLUMNS, sites, tally, selected });
   const incidents = Array.from({ length: marks.count }, (_, at) => (marks.group[at] >= 0 ? marks.groups.incidents[marks.group[at]] : tally.count[marks.site[at]]));
-  return { sites, selection, tally, marks, shown: incidents.reduce((sum, one) => sum + one, 0) };
+  return { sites, selection, tally, marks, frame, shown: incidents.reduce((sum, one) => sum + one, 0) };
 }
 
 test('A crowded view shows few marks that stand for every incident, and counts their families', () => {
@@ -66,17 +67,42 @@ test('Few incidents of a crowded view are shown one by one', () => {
   assert.deepEqual([marks.groups.count, shown], [0, selection.count]);
 });
 
-test('Counts of sites follow the window as if they were counted anew', () => {
-  const { sites, selection, tally } = placed({});
-  for (let step = 0; step < 20; step++) {
-    selectTime(selection, COLUMNS, state({ datetime: `${formatDay(20_000 + step * 11)}/${formatDay(20_000 + step * 13 + 30)}` }));
-    tallySites(tally, sites, COLUMNS, selection);
-    const anew = emptyTally(sites, FAMILIES.length);
-    tallySites(anew, sites, COLUMNS, selection);
-    assert.deepEqual([tally.count, tally.size, tally.families], [anew.count, anew.size, anew.families]);
-    for (const site of tally.active.subarray(0, tally.size)) assert.deepEqual([tally.sole[site], tally.first[site]], [anew.sole[site], anew.first[site]]);
+test('Counts of sites, and the discs of a view, follow the window as if they were counted anew', () => {
+  const { sites, selection, tally, marks, frame } = placed({});
+  let grouped = 0;
+  for (let step = 0; step < 60; step++) {
+    const from = 20_000 + step * 97 % 290;
+    const timeMatch = step % 20 < 15 ? 'possible' : 'certain';
+    // Short steps, a jump now and then, and all time.
+    const datetime = step % 13 === 0 ? '' : `${formatDay(from)}/${formatDay(from + (step % 7 === 0 ? 300 : 20 + step % 3))}`;
+    for (const asked of [state({ datetime, timeMatch }), state({ datetime: datetime && `${formatDay(from + 1)}/${formatDay(from + 21)}`, timeMatch })]) {
+      selectTime(selection, COLUMNS, asked);
+      tally.follow(selection);
+      placeMarks(marks, frame, { columns: COLUMNS, sites, tally, selected: sites.of[7] });
+      const anew = emptySelection(COLUMNS.size);
+      select(anew, COLUMNS, asked, KINDS, null);
+      assert.deepEqual([selection.count, [...selection.rows.subarray(0, selection.count)], selection.fails], [anew.count, [...anew.rows.subarray(0, anew.count)], anew.fails]);
+      const counted = new Tally(sites, COLUMNS, FAMILIES.length);
+      counted.follow(anew);
+      assert.deepEqual([tally.count, tally.size], [counted.count, counted.size]);
+      for (const site of counted.active.subarray(0, counted.size)) {
+        assert.equal(tally.sole[site], counted.sole[site]);
+        if (counted.count[site] > 1) assert.deepEqual(tally.familiesAt(site), counted.familiesAt(site));
+        else assert.deepEqual([tally.only[site], sites.of[tally.only[site]]], [counted.only[site], site]);
+      }
+      const others = { ...emptyMarks(), groups: { ...noGroups(), count: marks.groups.count } };
+      placeMarks(others, frame, { columns: COLUMNS, sites, tally: counted, selected: sites.of[7] });
+      assert.deepEqual(pictureOf(marks), pictureOf(others));
+      grouped += marks.groups.count;
+    }
   }
+  assert.ok(grouped > 0);
 });
+
+/** What is drawn; which of its spots stands for a group is left to it. @param {ReturnType<typeof emptyMarks>} marks */
+const pictureOf = ({ count, site, x, y, r, group, groups }) => Array.from({ length: count }, (_, at) => [
+  group[at] < 0 ? site[at] : [groups.sites[group[at]], groups.incidents[group[at]], ...familiesOf(groups, group[at])], x[at], y[at], r[at],
+]);
 
 test('Sites are numbered as they are drawn: rings below spots, large spots below small ones', () => {
   const { sites } = placed({});

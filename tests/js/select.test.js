@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import { emptySelection, select, selectTime } from '../../wwwroot/js/filter/select.js';
 import { familyState, toggleFamily, toggleKind } from '../../wwwroot/js/filter/kinds.js';
 import { memberQuery, Members } from '../../wwwroot/js/data/members.js';
+import { formatDay } from '../../wwwroot/js/time/days.js';
+import { ShownSum } from '../../wwwroot/js/words/shown-sum.js';
 import { columnsOf, feature, KINDS, state } from './features.js';
 
 /** @param {ReturnType<typeof columnsOf>} columns @param {Parameters<typeof state>[0]} patch @param {ReadonlySet<string>|null} [members] */
@@ -74,6 +76,35 @@ test('A step of time keeps the other filters', () => {
   assert.deepEqual([...selection.rows.subarray(0, selection.count)], [0]);
   selectTime(selection, columns, state({ kind: ['air'] }));
   assert.deepEqual([...selection.rows.subarray(0, selection.count)], [0, 2]);
+});
+
+test('Steps of time of every length show what a look at each incident shows, with the same sum', () => {
+  let seed = 7;
+  const random = (/** @type {number} */ below) => (seed = (seed * 48271) % 0x7fffffff) % below;
+  const dayOrOpen = (/** @type {number} */ day) => (random(9) === 0 ? null : formatDay(20_000 + day));
+  const columns = columnsOf(...Array.from({ length: 700 }, (_, at) => {
+    const start = random(900);
+    const figures = [[null, null], [0, 4], [3, null], [7, 7]][random(4)];
+    return feature(`i-${at}`, { date_start: dayOrOpen(start), date_end: dayOrOpen(start + random(4) * random(40)), killed_low: figures[0], killed_high: figures[1], kind: random(3) ? 'airstrike' : 'shelling' });
+  }));
+  const stepped = emptySelection(columns.size);
+  const sum = new ShownSum();
+  select(stepped, columns, state({ kind: ['air'] }), KINDS, null);
+  let [from, to] = [0, 900];
+  for (let step = 0; step < 400; step++) {
+    if (random(10) === 0) [from, to] = [random(900) - 20, 0];
+    else from += random(31) - 15;
+    to = Math.max(from, to === 0 ? from + random(60) : to + random(31) - 15);
+    const datetime = `${random(20) === 0 ? '..' : formatDay(20_000 + from)}/${random(20) === 0 ? '..' : formatDay(20_000 + to)}`;
+    const asked = state({ kind: ['air'], datetime: datetime === '../..' ? '' : datetime, timeMatch: step % 90 < 45 ? 'possible' : 'certain' });
+    selectTime(stepped, columns, asked);
+    const { low, high, open, unsaid, said } = sum.follow(columns, stepped);
+    const anew = emptySelection(columns.size);
+    select(anew, columns, asked, KINDS, null);
+    const whole = new ShownSum().follow(columns, anew);
+    assert.deepEqual([stepped.count, [...stepped.rows.subarray(0, stepped.count)], stepped.fails], [anew.count, [...anew.rows.subarray(0, anew.count)], anew.fails], `step ${step}: ${asked.datetime}`);
+    assert.deepEqual([low, high, open, unsaid, said], [whole.low, whole.high, whole.open, whole.unsaid, whole.said], `step ${step}: ${asked.datetime}`);
+  }
 });
 
 test('Clicking kinds makes and breaks families', () => {

@@ -4,10 +4,12 @@ import { test } from 'node:test';
 import en from '../../wwwroot/js/text/en.js';
 import { t } from '../../wwwroot/js/text/t.js';
 import { chipsOf } from '../../wwwroot/js/words/chips.js';
-import { rangeOf, shortRange, sumOf, sumWords } from '../../wwwroot/js/words/counts.js';
+import { rangeOf, shortRange, sumWords } from '../../wwwroot/js/words/counts.js';
+import { ShownSum } from '../../wwwroot/js/words/shown-sum.js';
+import { emptySelection, select } from '../../wwwroot/js/filter/select.js';
 import { dateOfDocument, dateWords, windowWords } from '../../wwwroot/js/words/dates.js';
 import { kilometres, lineWords, placeWithRadius, placeWords } from '../../wwwroot/js/words/places.js';
-import { columnsOf, feature, state } from './features.js';
+import { columnsOf, feature, KINDS, state } from './features.js';
 
 for (const [start, end, precision, words] of /** @type {const} */ ([
   ['2025-10-12', '2025-10-12', 'day', '12 October 2025'],
@@ -61,12 +63,15 @@ for (const [low, high, words, short] of /** @type {const} */ ([
 test('The range over incidents adds low to low and high to high, is open if one is, and counts those without a figure', () => {
   const columns = columnsOf(
     feature('a', { killed_low: 5, killed_high: 10 }), feature('b', { killed_low: 2, killed_high: null }), feature('c'), feature('d', { killed_low: 0, killed_high: 0 }), feature('e', { killed_low: null, killed_high: 3 }));
-  const rows = Uint32Array.from([0, 1, 2, 3, 4]);
-  assert.deepEqual(sumOf(columns, rows, 5), { low: 7, high: 15, open: true, unsaid: 1, said: 4 });
-  assert.equal(sumWords(sumOf(columns, rows, 5)), '7 to 15 or more');
-  assert.equal(sumWords(sumOf(columns, rows, 1)), '5 to 10');
-  assert.equal(sumWords(sumOf(columns, Uint32Array.of(1), 1)), '2 or more');
-  assert.equal(sumWords(sumOf(columns, Uint32Array.of(2), 1)), 'not said');
+  const selection = emptySelection(columns.size);
+  const sum = new ShownSum();
+  const of = (/** @type {string[]} */ ids) => {
+    select(selection, columns, state({ ids }), KINDS, null);
+    return sum.follow(columns, selection);
+  };
+  const { low, high, open, unsaid, said } = of([]);
+  assert.deepEqual({ low, high, open, unsaid, said }, { low: 7, high: 15, open: true, unsaid: 1, said: 4 });
+  for (const [ids, words] of /** @type {const} */ ([['abcde', '7 to 15 or more'], ['a', '5 to 10'], ['b', '2 or more'], ['c', 'not said']])) assert.equal(sumWords(of([...ids])), words);
 });
 
 test('Each filter has a chip that takes it away', () => {

@@ -13,7 +13,7 @@ import { emptyBasemap, loadBasemap } from './map/basemap.js';
 import { labelsOf } from './map/labels.js';
 import { MapView } from './map/map-view.js';
 import { sceneOf } from './map/scene.js';
-import { rowsAt, tallySites } from './map/sites.js';
+import { rowsAt } from './map/sites.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
 import { LAYER_KEYS, LOOK_KEYS, MEMBER_KEYS, TIME_KEYS } from './state/changes.js';
@@ -27,14 +27,13 @@ import { announce, byId } from './ui/dom.js';
 import { windowWords } from './words/dates.js';
 import { buildMenus } from './ui/menus.js';
 import { detailOf, notice, progress } from './ui/notices.js';
+import { Pace } from './ui/pace.js';
 
 /**
  * @typedef {import('./state/params.js').State} State
  * @typedef {import('./data/columns.js').Columns} Columns
  */
 
-/** A list that is built while the window runs need not follow every frame. */
-const LIST_DELAY = 200;
 
 export class App {
   #store;
@@ -52,8 +51,7 @@ export class App {
   #table;
   #menus;
   #live;
-  #listTimer = 0;
-  #listed = -LIST_DELAY;
+  #pace = new Pace(() => this.#refreshPanel());
   /** @type {{first: number, last: number}} */ #domain = { first: 0, last: 1 };
   /** @type {{id: string, title: string, start: string|null, end: string|null}[]} */ #episodes = [];
   /** @type {Map<string, string>} */ #names = new Map();
@@ -216,12 +214,12 @@ export class App {
     this.#refresh();
   }
 
-  /** Shows the selection: at once on the map and the timeline, a little later in the list while it runs. */
+  /** Shows the selection: at once on the map and the timeline, a little later in the list. */
   #refresh() {
     const { state } = this.#store;
     // Nothing loaded is not nothing recorded: no number and no time is shown before there is one.
     document.body.classList.toggle('waiting', this.#columns.size === 0 && !this.#loaded);
-    tallySites(this.#scene.tally, this.#scene.sites, this.#columns, this.#selection);
+    this.#scene.tally.follow(this.#selection);
     const row = state.highlight.length > 0 ? this.#columns.rowOf.get(state.highlight[0]) : undefined;
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
     this.#map.redraw(state.bbox);
@@ -230,15 +228,10 @@ export class App {
     this.#timeline.setShown(this.#selection, this.#loaded);
     this.#panel.count(this.#columns, this.#selection, this.#scene);
     byId('map').dataset.shown = String(this.#selection.count);
-    if (this.#listTimer) return;
-    // The first change after a pause shows at once; while changes follow one another the list keeps its own pace.
-    const wait = Math.max(0, LIST_DELAY - (performance.now() - this.#listed));
-    this.#listTimer = window.setTimeout(() => this.#refreshPanel(), wait);
+    this.#pace.soon();
   }
 
   #refreshPanel() {
-    this.#listTimer = 0;
-    this.#listed = performance.now();
     const { state } = this.#store;
     this.#menus(writeState(state, { filterOnly: true }), this.#selection.count);
     this.#panel.show(this.#columns, this.#selection, this.#window(), { name: (id) => this.#names.get(id) ?? id, loaded: this.#loaded });

@@ -27,6 +27,10 @@ export class RequestError extends Error {
  */
 export const getJson = async (url, signal) => (await ask(url, { headers: { accept: 'application/json, application/geo+json' }, credentials: 'omit', signal })).json();
 
+// Asked for as the page's head asks for it ahead of the scripts; anybody gets the same.
+/** @param {string} url @returns {Promise<any>} */
+const getFile = async (url) => (await ask(url, {})).json();
+
 /** What the person signed in may read. @param {string} url @returns {Promise<any>} */
 export const getOwn = async (url) => (await ask(url, { headers: { accept: 'application/json' } })).json();
 
@@ -120,14 +124,14 @@ async function problemOf(response) {
 }
 
 /**
- * Incidents as columns, read as they come into one array of the size that the file's directory tells.
+ * Incidents as columns, asked for as the page's head does, and read as they come into one array of the size that the file's directory tells.
  * @param {string} query filter and part, without `?`
  * @param {{signal?: AbortSignal, progress?: (share: number) => void}} [more]
  * @returns {Promise<ColumnFile>}
  */
 export async function getColumns(query, { signal, progress } = {}) {
   const url = `api/incidents/columns?${query}`;
-  const { body } = await ask(url, { headers: { accept: '*/*' }, credentials: 'omit', signal });
+  const { body } = await ask(url, { headers: { accept: '*/*' }, signal });
   if (!body) throw new RequestError(url, 0, 'no answer');
   let bytes = new Uint8Array(0);
   let size = 0;
@@ -233,7 +237,7 @@ export const resolvePlaces = async (queries, signal) => (await postJson(`api/pla
 const names = () => `lang=${document.documentElement.lang || 'en'}`;
 
 /** @returns {Promise<{kind: string, family: string, label: string}[]>} */
-export const getKinds = async () => (await getJson('vocabulary/kinds.json')).kinds.map(labelled);
+export const getKinds = async () => (await getFile('vocabulary/kinds.json')).kinds.map(labelled);
 
 /** An item of a vocabulary with its label in the page's language. @template {{label: string, labels?: Record<string, string>}} T @param {T} item */
 const labelled = (item) => ({ ...item, label: item.labels?.[document.documentElement.lang] ?? item.label });
@@ -251,7 +255,7 @@ export const getGroupNames = async () => {
 export const getHeadings = async () => (await (await ask('vocabulary/csv-columns.tsv', {})).text()).split('\n').slice(1).map((line) => line.split('\t'));
 
 /** @param {string} name */
-export const getBasemap = (name) => getJson(`basemap/${name}.json`);
+export const getBasemap = (name) => getFile(`basemap/${name}.json`);
 
 /** @param {number} since @param {AbortSignal} [signal] @returns {Promise<{changes: {pub: number, id: string}[], pub: number, more: boolean}>} */
 export const getChanges = (since, signal) => getJson(`api/changes?since=${since}&limit=1000`, signal);

@@ -10,7 +10,7 @@ import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
  */
 
 /**
- * @param {import('./select.js').Selection} selection
+ * @param {import('./selection.js').Selection} selection
  * @param {import('../data/columns.js').Columns} columns
  * @param {number} kinds how many there are
  * @param {readonly number[]} least figures of the killed, rising

@@ -4,19 +4,19 @@
 import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
 import { GRADES, parseStretch, PRECISIONS, SIDES } from '../state/params.js';
 import { parseInterval, ALL_TIME } from '../time/interval.js';
+import { Selection, TIME } from './selection.js';
 
 export const FAILS = Object.freeze({
-  time: 1, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024, line: 2048,
+  time: TIME, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024, line: 2048,
 });
 
 /**
  * @typedef {import('../data/columns.js').Columns} Columns
  * @typedef {import('../state/params.js').State} State
- * @typedef {{fails: Uint16Array, rows: Uint32Array, count: number}} Selection rows: the shown ones, the first `count`
  */
 
-/** @param {number} size @returns {Selection} */
-export const emptySelection = (size) => ({ fails: new Uint16Array(size), rows: new Uint32Array(size), count: 0 });
+/** @param {number} size */
+export const emptySelection = (size) => new Selection(size);
 
 /**
  * @param {Selection} selection is filled
@@ -28,36 +28,22 @@ export const emptySelection = (size) => ({ fails: new Uint16Array(size), rows: n
 export function select(selection, columns, state, kinds, members) {
   const tests = criteria(columns, state, kinds, members);
   const { fails } = selection;
-  for (let row = 0; row < columns.size; row++) {
-    let failed = fails[row] & FAILS.time;
-    for (const [bit, passes] of tests) if (!passes(row)) failed |= bit;
-    fails[row] = failed;
+  fails.fill(0);
+  for (const [bit, passes] of tests) {
+    for (let row = 0; row < columns.size; row++) if (!passes(row)) fails[row] |= bit;
   }
-  selectTime(selection, columns, state);
+  selection.look(columns, spanOf(state));
 }
 
-/**
- * Only the time has changed: the step of the timeline.
- * @param {Selection} selection
- * @param {Columns} columns
- * @param {State} state
- */
-export function selectTime(selection, { size, start, end }, state) {
-  const interval = parseInterval(state.datetime) ?? ALL_TIME;
-  const certain = state.timeMatch === 'certain';
-  const span = certain ? interval.certain : interval.possible;
-  const from = span.start ?? OPEN_START;
-  const to = span.end ?? OPEN_END;
-  const { fails, rows } = selection;
-  const others = ~FAILS.time;
-  let count = 0;
-  for (let row = 0; row < size; row++) {
-    const inside = certain ? start[row] >= from && end[row] <= to : end[row] >= from && start[row] <= to;
-    const failed = fails[row] & others | (inside ? 0 : FAILS.time);
-    fails[row] = failed;
-    if (failed === 0) rows[count++] = row;
-  }
-  selection.count = count;
+/** Only the time has changed: the step of the timeline. @param {Selection} selection @param {Columns} columns @param {State} state */
+export const selectTime = (selection, columns, state) => selection.step(columns, spanOf(state));
+
+/** @param {State} state @returns {import('./selection.js').Span} */
+function spanOf({ datetime, timeMatch }) {
+  const interval = parseInterval(datetime) ?? ALL_TIME;
+  const certain = timeMatch === 'certain';
+  const { start, end } = certain ? interval.certain : interval.possible;
+  return { from: start ?? OPEN_START, to: end ?? OPEN_END, certain };
 }
 
 /**

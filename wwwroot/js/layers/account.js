@@ -21,7 +21,7 @@ import { overlaps } from '../map/geometry.js';
 
 /**
  * @param {Columns} columns
- * @param {import('../filter/select.js').Selection} selection
+ * @param {import('../filter/selection.js').Selection} selection
  * @param {Box} view
  * @param {{layer: string, sites: import('../map/sites.js').Sites, units: import('./units.js').Units|null}} of
  * @returns {Account}

@@ -18,7 +18,7 @@ export const isSpot = ({ precision, x }, row) => precision[row] !== NONE && prec
 
 /**
  * @param {import('../data/columns.js').Columns} columns
- * @param {import('../filter/select.js').Selection} selection
+ * @param {import('../filter/selection.js').Selection} selection
  * @param {import('../map/canvas-layer.js').Frame} frame
  * @param {'count'|'killed'} measure
  * @returns {{values: Float32Array, width: number, height: number, most: number}} a lone incident is 1 (or its lowest figure) in its cell

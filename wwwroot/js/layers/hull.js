@@ -37,7 +37,7 @@ const turn = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] 
 
 /**
  * @param {import('../data/columns.js').Columns} columns
- * @param {import('../filter/select.js').Selection} selection
+ * @param {import('../filter/selection.js').Selection} selection
  * @returns {Group[]} episodes with any incident shown, those of many first
  */
 export function groupsOf({ episodes, x, y, precision }, { rows, count }) {

@@ -26,7 +26,7 @@ import { unitsOf } from './units.js';
  * @typedef {import('../map/canvas-layer.js').Frame} Frame
  * @typedef {import('../map/theme.js').Theme} Theme
  * @typedef {import('../map/map-view.js').MapView} MapView
- * @typedef {{state: State, columns: Columns, kinds: import('../data/kinds.js').Kinds, selection: import('../filter/select.js').Selection, scene: import('../map/painter.js').Scene, day: number}} Shown
+ * @typedef {{state: State, columns: Columns, kinds: import('../data/kinds.js').Kinds, selection: import('../filter/selection.js').Selection, scene: import('../map/painter.js').Scene, day: number}} Shown
  *
  * @typedef {object} Wishes
  * @property {(patch: Partial<State>) => void} set

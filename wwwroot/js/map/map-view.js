@@ -205,6 +205,8 @@ export class MapView {
       const scene = { ...this.#scene, marks: emptyMarks(), hovered: -1 };
       this.#paintGround(context, frame, scene, theme);
       this.#paintMarks(context, frame, scene, theme);
+      // A tally has one watcher: the map's own marks watch it again when they are drawn next.
+      this.#scene.marks.crowd = null;
     }
     this.#drawOver?.(context, frame);
     return { canvas, scale, lat };

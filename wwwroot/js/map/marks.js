@@ -2,14 +2,14 @@
 // Which mark stands where in the frame: computed before drawing, kept for pointing and for stepping by keyboard.
 import { Boxes } from './boxes.js';
 import { contains, labelPoint, overlaps } from './geometry.js';
-import { beginGroups, noGroups } from './groups.js';
-import { MOST, radiusOf, stackRadius } from './symbols.js';
-import { AREA, NOWHERE, RING, SPOT } from './sites.js';
+import { Crowd, noGroups } from './groups.js';
+import { radiusOf, stackRadius } from './symbols.js';
+import { NOWHERE, RING, SPOT } from './sites.js';
 import { unitsOf } from './mercator.js';
 
 /**
  * @typedef {import('./sites.js').Sites} Sites
- * @typedef {import('./sites.js').Tally} Tally
+ * @typedef {import('./tally.js').Tally} Tally
  * @typedef {import('./canvas-layer.js').Frame} Frame
  *
  * @typedef {object} Placing what is placed
@@ -27,10 +27,11 @@ import { unitsOf } from './mercator.js';
  * @property {Uint8Array} badge whether an area or ring bears its label, which stands at x, y
  * @property {Int32Array} group index into the groups, -1: the mark is its site alone
  * @property {import('./groups.js').Groups} groups
+ * @property {Crowd|null} crowd the spots of the frame
  */
 
 /** @returns {Marks} */
-export const emptyMarks = () => ({ count: 0, ...room(512), groups: noGroups() });
+export const emptyMarks = () => ({ count: 0, ...room(512), groups: noGroups(), crowd: null });
 
 /** @param {number} size */
 const room = (size) => ({
@@ -59,14 +60,6 @@ export function clearMarks(marks) {
   marks.groups.count = 0;
 }
 
-/** The sites with anything to show, in drawing order. @param {Tally} tally */
-function shownInOrder({ active, size, count }) {
-  if (size * 8 < count.length) return active.slice(0, size).sort();
-  const shown = new Uint32Array(size);
-  for (let at = 0, next = 0; at < count.length; at++) if (count[at] > 0) shown[next++] = at;
-  return shown;
-}
-
 /**
  * @param {Marks} marks is filled
  * @param {Frame} frame
@@ -74,29 +67,30 @@ function shownInOrder({ active, size, count }) {
  */
 export function placeMarks(marks, frame, placing) {
   const { sites, tally, columns, selected } = placing;
-  const { killedLow, lat, radius } = columns;
-  const shown = shownInOrder(tally);
-  const { left, top, scale, width, height } = frame;
-  const grouping = beginGroups(marks.groups, frame, sites, shown);
-  marks.count = 0;
-  for (let index = 0; index < shown.length; index++) {
-    const at = shown[index];
-    const type = sites.type[at];
-    if (type === NOWHERE) continue;
-    const shape = type === AREA ? sites.shapes.get(at) : undefined;
-    if (shape && !overlaps(shape.box, frame.box)) continue;
-    const anchor = shape ? labelAnchor(shape) : null;
-    const x = (anchor ? anchor.x : sites.x[at]) * scale - left;
-    const y = (anchor ? anchor.y : sites.y[at]) * scale - top;
-    if (type === SPOT && (x < -MOST || y < -MOST || x > width + MOST || y > height + MOST)) continue;
-    if (grouping && type === SPOT && at !== selected && grouping.join(marks, at, x, y, tally)) continue;
-    const r = type === SPOT ? (tally.count[at] > 1 ? stackRadius(tally.count[at]) : radiusOf(killedLow[tally.first[at]]))
-      : type === RING ? Math.max(9, unitsOf(radius[sites.row[at]], lat[sites.row[at]]) * scale) : 0;
-    if (type === RING && (x < -r || y < -r || x > width + r || y > height + r)) continue;
-    add(marks, at, x, y, r);
-  }
-  grouping?.settle(marks);
+  if (!marks.crowd?.fits(frame)) tally.watch(marks.crowd = new Crowd(frame, sites, tally));
+  const grouped = marks.crowd.isGrouped(marks.groups.count > 0);
+  marks.count = marks.groups.count = 0;
+  placeRough(marks, frame, placing);
+  const radius = (/** @type {number} */ site) => (tally.count[site] > 1 ? stackRadius(tally.count[site]) : radiusOf(columns.killedLow[tally.only[site]]));
+  if (grouped) marks.crowd.place(marks, selected, radius, add);
+  else for (const site of marks.crowd.inOrder()) add(marks, site, sites.x[site] * frame.scale - frame.left, sites.y[site] * frame.scale - frame.top, radius(site));
   placeBadges(marks, frame, sites, tally);
+}
+
+/** Areas and rings. @param {Marks} marks @param {Frame} frame @param {Placing} placing */
+function placeRough(marks, frame, { sites, tally, columns: { lat, radius } }) {
+  const { left, top, scale, width, height, box } = frame;
+  for (let site = 0; site < sites.spots; site++) {
+    if (tally.count[site] === 0 || sites.type[site] === NOWHERE) continue;
+    const shape = sites.shapes.get(site);
+    if (shape && !overlaps(shape.box, box)) continue;
+    const anchor = shape ? labelAnchor(shape) : null;
+    const x = (anchor ? anchor.x : sites.x[site]) * scale - left;
+    const y = (anchor ? anchor.y : sites.y[site]) * scale - top;
+    const r = shape ? 0 : Math.max(9, unitsOf(radius[sites.row[site]], lat[sites.row[site]]) * scale);
+    if (!shape && (x < -r || y < -r || x > width + r || y > height + r)) continue;
+    add(marks, site, x, y, r);
+  }
 }
 
 /** @type {WeakMap<import('./geometry.js').Shape, {x: number, y: number}>} */

@@ -2,15 +2,16 @@
 // Draws the marks: hatched areas, rings of uncertainty, symbols by kind with their range, discs for several at one spot.
 import { formatNumber } from '../text/t.js';
 import { SHAPES, ringOf, trace } from './symbols.js';
-import { AREA, RING, SPOT, familiesAt } from './sites.js';
+import { AREA, RING, SPOT } from './sites.js';
 import { BADGE } from './marks.js';
 import { familiesOf } from './groups.js';
 import { drawDurand } from './basemap.js';
 import { inLocalUnits, pathOf } from './paths.js';
+import { drawDisc } from './discs.js';
 import { hatch } from './hatch.js';
+import { stampsOf } from './stamps.js';
 import { unitsOf } from './mercator.js';
 import { PRECISIONS } from '../state/params.js';
-import { formatShort } from '../text/t.js';
 
 /**
  * @typedef {import('./canvas-layer.js').Frame} Frame
@@ -20,7 +21,7 @@ import { formatShort } from '../text/t.js';
  * @typedef {object} Scene
  * @property {import('../data/columns.js').Columns} columns
  * @property {import('./sites.js').Sites} sites
- * @property {import('./sites.js').Tally} tally
+ * @property {import('./tally.js').Tally} tally
  * @property {Marks} marks
  * @property {number} selected site, -1 for none
  * @property {number} hovered site, -1 for none
@@ -30,6 +31,8 @@ import { formatShort } from '../text/t.js';
 const WIDE = 300;
 const DISTRICT = PRECISIONS.indexOf('district');
 const TURN = 2 * Math.PI;
+/** Where the numbers begin that pictures of each sort are kept by. */
+const KEYS = { ring: 0, spot: 1e6 };
 
 /**
  * What lies below the spots: areas and rings, and the Durand Line, which stays visible above what is hatched.
@@ -70,10 +73,9 @@ export function groundOf({ marks, sites, tally, selected, hovered }) {
  */
 export function drawSpots(context, frame, scene, theme) {
   const { marks, sites } = scene;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  for (let at = 0; at < marks.count; at++) if (marks.badge[at] === 1) drawBadge(context, scene, at, theme);
-  for (let at = 0; at < marks.count; at++) if (sites.type[marks.site[at]] === SPOT) drawSpot(context, scene, at, theme);
+  const stamps = stampsOf(theme, frame.density);
+  for (let at = 0; at < marks.count; at++) if (marks.badge[at] === 1) drawBadge(context, stamps, scene, at, theme);
+  for (let at = 0; at < marks.count; at++) if (sites.type[marks.site[at]] === SPOT) drawSpot(context, stamps, scene, at, theme);
   for (let at = 0; at < marks.count; at++) {
     if (marks.site[at] === scene.selected) drawFocus(context, frame, scene, at, theme, 1);
     else if (marks.site[at] === scene.hovered) drawFocus(context, frame, scene, at, theme, 0.55);
@@ -134,31 +136,43 @@ function drawRing(context, scene, at, theme) {
   context.globalAlpha = 1;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
-function drawSpot(context, scene, at, theme) {
+/** @typedef {import('./stamps.js').Stamps} Stamps */
+
+/** @param {CanvasRenderingContext2D} context @param {Stamps} stamps @param {Scene} scene @param {number} at mark @param {Theme} theme */
+function drawSpot(context, stamps, scene, at, theme) {
   const { columns, tally, marks } = scene;
   const site = marks.site[at];
-  if (marks.group[at] >= 0) return drawGroup(context, scene, at, theme);
-  if (tally.count[site] > 1) return drawStack(context, scene, at, theme);
-  const row = tally.first[site];
+  const x = marks.x[at];
+  const y = marks.y[at];
+  if (marks.group[at] >= 0) return drawDisc(context, stamps, x, y, marks.r[at], familiesOf(marks.groups, marks.group[at]), true, theme);
+  if (tally.count[site] > 1) return drawDisc(context, stamps, x, y, marks.r[at], tally.familiesAt(site), false, theme);
+  const row = tally.only[site];
   const family = columns.family[row];
-  const colour = theme.family[family];
+  const r = marks.r[at];
   const ring = ringOf(columns.killedLow[row], columns.killedHigh[row]);
   if (ring) {
-    context.beginPath();
-    context.arc(marks.x[at], marks.y[at], ring.radius, 0, TURN);
-    context.strokeStyle = colour;
-    context.lineWidth = 1.3;
-    context.globalAlpha = 0.8;
-    context.setLineDash(ring.open ? [3, 2.5] : []);
-    context.stroke();
-    context.setLineDash([]);
-    context.globalAlpha = 0.12;
-    context.fillStyle = colour;
-    context.fill();
+    const { radius, open } = ring;
+    stamps.draw(context, KEYS.ring + (Math.round(radius * 8) * 16 + family) * 2 + Number(open), x, y, Math.ceil(radius + 2), (on) => drawRange(on, radius, open, theme.family[family]));
   }
-  context.globalAlpha = 0.92;
-  drawSymbol(context, family, marks.x[at], marks.y[at], marks.r[at], theme);
+  stamps.draw(context, KEYS.spot + Math.round(r * 8) * 16 + family, x, y, Math.ceil(r * 1.35 + 3), (on) => {
+    on.globalAlpha = 0.92;
+    drawSymbol(on, family, 0, 0, r, theme);
+    on.globalAlpha = 1;
+  });
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} radius @param {boolean} open @param {string} colour */
+function drawRange(context, radius, open, colour) {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, TURN);
+  context.strokeStyle = context.fillStyle = colour;
+  context.lineWidth = 1.3;
+  context.globalAlpha = 0.8;
+  context.setLineDash(open ? [3, 2.5] : []);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 0.12;
+  context.fill();
   context.globalAlpha = 1;
 }
 
@@ -175,83 +189,34 @@ export function drawSymbol(context, family, x, y, r, theme) {
   context.stroke();
 }
 
-// Several at one spot: a disc whose rim shows the families in proportion, and their number.
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
-function drawStack(context, { tally, marks }, at, theme) {
-  const site = marks.site[at];
-  drawStackDisc(context, marks.x[at], marks.y[at], marks.r[at], familiesAt(tally, site), theme);
-}
-
-// Many at spots near one another: the disc of a stack within a second rim, so that it is not taken for one spot.
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
-function drawGroup(context, { marks }, at, theme) {
-  const { x, y, r } = { x: marks.x[at], y: marks.y[at], r: marks.r[at] };
-  context.beginPath();
-  context.arc(x, y, r + 3.5, 0, TURN);
-  context.strokeStyle = theme.mixed;
-  context.globalAlpha = 0.6;
-  context.lineWidth = 1.2;
-  context.stroke();
-  context.globalAlpha = 1;
-  drawStackDisc(context, x, y, r, familiesOf(marks.groups, marks.group[at]), theme);
-}
-
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} r @param {ArrayLike<number>} families counts @param {Theme} theme */
-export function drawStackDisc(context, x, y, r, families, theme) {
-  let total = 0;
-  for (let family = 0; family < families.length; family++) total += families[family];
-  context.beginPath();
-  context.arc(x, y, r + 1, 0, TURN);
-  context.fillStyle = theme.paper;
-  context.fill();
-  let from = -Math.PI / 2;
-  context.lineWidth = 3.6;
-  for (let family = 0; family < families.length; family++) {
-    if (families[family] === 0) continue;
-    const to = from + TURN * families[family] / total;
-    context.beginPath();
-    context.arc(x, y, r - 1.8, from, to);
-    context.strokeStyle = theme.family[family];
-    context.stroke();
-    from = to;
-  }
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.letterSpacing = '0px';
-  context.font = `600 ${total > 99 ? 10 : 11}px ${theme.font}`;
-  context.fillStyle = theme.ink;
-  context.fillText(total > 9999 ? formatShort(total) : formatNumber(total), x, y + 0.5);
-}
-
-// The label of an area is a flag with a number, in no way like a spot.
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} at mark @param {Theme} theme */
-function drawBadge(context, scene, at, theme) {
+/** @param {CanvasRenderingContext2D} context @param {Stamps} stamps @param {Scene} scene @param {number} at mark @param {Theme} theme */
+function drawBadge(context, stamps, scene, at, theme) {
   const { tally, marks } = scene;
   const site = marks.site[at];
   const count = tally.count[site];
   const family = tally.sole[site];
-  const x = marks.x[at];
-  const y = marks.y[at];
-  const half = family < 0 ? BADGE.width - 5 : BADGE.width - 1;
-  context.beginPath();
-  context.roundRect(x - half, y - BADGE.height, half * 2, BADGE.height * 2, 3);
-  context.fillStyle = theme.paper;
-  context.globalAlpha = 0.94;
-  context.fill();
-  context.globalAlpha = 1;
-  context.strokeStyle = colourAt(scene, site, theme);
-  context.lineWidth = 1.1;
-  context.setLineDash([3, 2]);
-  context.stroke();
-  context.setLineDash([]);
-  context.font = `600 11px ${theme.font}`;
-  context.letterSpacing = '0px';
-  context.fillStyle = theme.ink;
-  if (family >= 0) {
-    drawSymbol(context, family, x - 5.5, y, 4.2, theme);
-    context.fillStyle = theme.ink;
-    context.fillText(formatNumber(count), x + 6, y + 0.5);
-  } else context.fillText(formatNumber(count), x, y + 0.5);
+  const colour = colourAt(scene, site, theme);
+  stamps.draw(context, `badge ${family} ${count}`, marks.x[at], marks.y[at], BADGE.width + 2, (on) => {
+    const half = family < 0 ? BADGE.width - 5 : BADGE.width - 1;
+    on.beginPath();
+    on.roundRect(-half, -BADGE.height, half * 2, BADGE.height * 2, 3);
+    on.fillStyle = theme.paper;
+    on.globalAlpha = 0.94;
+    on.fill();
+    on.globalAlpha = 1;
+    on.strokeStyle = colour;
+    on.lineWidth = 1.1;
+    on.setLineDash([3, 2]);
+    on.stroke();
+    on.setLineDash([]);
+    if (family >= 0) drawSymbol(on, family, -5.5, 0, 4.2, theme);
+    on.textAlign = 'center';
+    on.textBaseline = 'middle';
+    on.letterSpacing = '0px';
+    on.font = `600 11px ${theme.font}`;
+    on.fillStyle = theme.ink;
+    on.fillText(formatNumber(count), family >= 0 ? 6 : 0, 0.5);
+  });
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Scene} scene @param {number} at mark @param {Theme} theme @param {number} alpha */

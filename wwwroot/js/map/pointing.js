@@ -73,7 +73,7 @@ class Pointing {
     const frame = this.#of.frame();
     const group = marks && site >= 0 ? groupAt(marks, site) : -1;
     if (!marks || !frame || group < 0) return this.#of.open(site);
-    const [west, north, east, south] = marks.groups.box.subarray(group * 4, group * 4 + 4);
+    const { west, north, east, south } = /** @type {import('./groups.js').Crowd} */ (marks.crowd).box(marks.groups, group);
     const at = (/** @type {number} */ x, /** @type {number} */ y) => this.#map.unproject([x + frame.left, y + frame.top], frame.zoom);
     const bounds = L.latLngBounds(at(west, north), at(east, south));
     const zoom = Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getZoom() + 1, this.#map.getBoundsZoom(bounds.pad(0.2))));

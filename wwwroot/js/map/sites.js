@@ -25,6 +25,8 @@ const FIRST_AREA = PRECISIONS.indexOf('district');
  * @property {Uint32Array} row the first incident there: for its names, its latitude and radius
  * @property {Map<number, Shape>} shapes of areas
  * @property {Uint32Array} of site of each incident
+ * @property {number} spots the first spot; all after it are spots
+ * @property {number} nowhere the site of what has no place, -1: there is none
  */
 
 /**
@@ -79,8 +81,11 @@ export function sitesOf(columns, polygons) {
   const now = new Uint32Array(count);
   order.forEach((before, at) => { now[before] = at; });
   for (let at = 0; at < size; at++) of[at] = now[of[at]];
+  const type = Uint8Array.from(order, (at) => found.type[at]);
+  const first = type.indexOf(SPOT);
   return {
-    size: count, type: Uint8Array.from(order, (at) => found.type[at]), row, of, shapes: new Map([...shapes].map(([at, shape]) => [now[at], shape])),
+    size: count, type, row, of, spots: first < 0 ? count : first, nowhere: nowhere < 0 ? -1 : now[nowhere],
+    shapes: new Map([...shapes].map(([at, shape]) => [now[at], shape])),
     level: Uint8Array.from(row, (at) => precision[at]), x: Float64Array.from(row, (at) => x[at]), y: Float64Array.from(row, (at) => y[at]),
   };
 }
@@ -89,7 +94,7 @@ export function sitesOf(columns, polygons) {
 const KEY = 2 ** 20;
 
 /**
- * The order in which sites are drawn: coarse areas under fine ones under rings under spots, large spots under small ones.
+ * The order in which sites are drawn: what is nowhere, coarse areas under fine ones under rings under spots, large spots under small ones.
  * @param {Columns} columns
  * @param {{type: Uint8Array, row: Uint32Array}} found
  * @param {Uint32Array} of
@@ -98,7 +103,7 @@ const KEY = 2 ** 20;
 function drawingOrder({ killedLow, precision, size }, { type, row }, of, count) {
   const weight = new Float64Array(count);
   for (let at = 0; at < size; at++) if (killedLow[at] > weight[of[at]]) weight[of[at]] = killedLow[at];
-  const layer = (/** @type {number} */ at) => (type[at] === AREA ? 10 - precision[row[at]] : type[at] === RING ? 20 : 30);
+  const layer = (/** @type {number} */ at) => (type[at] === NOWHERE ? 0 : type[at] === AREA ? 10 - precision[row[at]] : type[at] === RING ? 20 : 30);
   // One number a site, for the browser sorts numbers many times faster than it calls a comparison.
   for (let at = 0; at < count; at++) weight[at] = (layer(at) * KEY + (KEY - 1 - Math.min(weight[at], KEY - 1))) * KEY + at;
   return Uint32Array.from(weight.sort(), (key) => key % KEY);
@@ -152,62 +157,7 @@ function shapeAt(polygons, level, x, y) {
   return among.find((candidate) => contains(candidate, x, y)) ?? null;
 }
 
-/**
- * @typedef {object} Tally what is shown at each site now; reused from step to step
- * @property {Uint32Array} count
- * @property {Int8Array} sole the one family of all shown at a site, -1 where they are of several
- * @property {Int32Array} first a shown incident of the site; the one with the highest lowest figure
- * @property {number} width families
- * @property {Int32Array} slot where the families of a site are counted; -1: it never has more than one incident
- * @property {Uint32Array} families slot * width + family
- * @property {Uint32Array} active the sites with any, the first `size`
- * @property {number} size
- */
-
-/** @param {Sites} sites @param {number} width families @returns {Tally} */
-export function emptyTally({ size, of }, width) {
-  const count = new Uint32Array(size);
-  for (let row = 0; row < of.length; row++) count[of[row]]++;
-  let slots = 0;
-  const slot = Int32Array.from(count, (all) => (all > 1 ? slots++ : -1));
-  return { count: count.fill(0), sole: new Int8Array(size), first: new Int32Array(size), width, slot, families: new Uint32Array(slots * width), active: new Uint32Array(size), size: 0 };
-}
-
-/**
- * @param {Tally} tally is filled
- * @param {Sites} sites
- * @param {Columns} columns
- * @param {import('../filter/select.js').Selection} selection
- */
-export function tallySites(tally, { of }, { family, killedLow }, { rows, count: shown }) {
-  const { count, sole, first, families, slot, width, active } = tally;
-  for (let at = 0; at < tally.size; at++) {
-    const site = active[at];
-    count[site] = 0;
-    if (slot[site] >= 0) for (let cell = slot[site] * width; cell < (slot[site] + 1) * width; cell++) families[cell] = 0;
-  }
-  let size = 0;
-  for (let at = 0; at < shown; at++) {
-    const row = rows[at];
-    const site = of[row];
-    const kind = family[row];
-    if (count[site]++ === 0) {
-      active[size++] = site;
-      first[site] = row;
-      sole[site] = kind;
-    } else {
-      if (killedLow[row] > killedLow[first[site]]) first[site] = row;
-      if (sole[site] !== kind) sole[site] = -1;
-    }
-    if (slot[site] >= 0) families[slot[site] * width + kind]++;
-  }
-  tally.size = size;
-}
-
-/** How many incidents of each family are shown at a site of several. @param {Tally} tally @param {number} site */
-export const familiesAt = ({ families, slot, width }, site) => families.subarray(slot[site] * width, (slot[site] + 1) * width);
-
-/** The rows shown at a site. @param {Sites} sites @param {import('../filter/select.js').Selection} selection @param {number} site */
+/** The rows shown at a site. @param {Sites} sites @param {import('../filter/selection.js').Selection} selection @param {number} site */
 export function rowsAt({ of }, { rows, count }, site) {
   const found = [];
   for (let at = 0; at < count; at++) if (of[rows[at]] === site) found.push(rows[at]);

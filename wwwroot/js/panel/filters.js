@@ -14,7 +14,7 @@ import { placeSearch } from './place-search.js';
 /**
  * @typedef {import('../state/params.js').State} State
  * @typedef {import('../data/columns.js').Columns} Columns
- * @typedef {import('../filter/select.js').Selection} Selection
+ * @typedef {import('../filter/selection.js').Selection} Selection
  * @typedef {import('./box-field.js').Wishes & {state: () => State, name: (id: string, name: string) => void}} Wishes name: what an id is called, for its chip
  */
 

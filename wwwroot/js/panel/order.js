@@ -21,9 +21,41 @@ export function ordered(columns, rows, { by, down }, most = rows.length) {
     killed: (/** @type {number} */ a, /** @type {number} */ b) => last(known(killedLow[a]), known(killedLow[b]), sign) || sign * (killedHigh[a] - killedHigh[b]),
     grade: (/** @type {number} */ a, /** @type {number} */ b) => sign * (grade[b] - grade[a]),
   }[by];
-  return first(rows, most, (a, b) => compare(a, b) || last(day(a), day(b), -1) || ((ids.at(a) ?? '') < (ids.at(b) ?? '') ? -1 : 1));
+  return first(by === 'when' ? atEnd(rows, columns, most, down) : rows, most, (a, b) => compare(a, b) || last(day(a), day(b), -1) || ((ids.at(a) ?? '') < (ids.at(b) ?? '') ? -1 : 1));
 }
 
+/**
+ * Of many rows those that can be among the first by day: all of the first days, and as many days as hold enough.
+ * @param {Uint32Array} rows
+ * @param {import('../data/columns.js').Columns} columns
+ * @param {number} most
+ * @param {boolean} latest
+ */
+function atEnd(rows, { start, end }, most, latest) {
+  if (rows.length <= most * 4) return rows;
+  // The day of each, OPEN_END where there is none. Plain loops, for this is done while the window runs.
+  const days = new Int32Array(rows.length);
+  let [least, greatest] = [OPEN_END, OPEN_START];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    const day = days[at] = start[row] === OPEN_START ? end[row] : start[row];
+    if (day < least) least = day;
+    if (day > greatest && day !== OPEN_END) greatest = day;
+  }
+  if (greatest < least || greatest - least >= DAYS) return rows;
+  const counts = new Uint32Array(greatest - least + 1);
+  for (let at = 0; at < days.length; at++) if (days[at] !== OPEN_END) counts[days[at] - least]++;
+  let bound = latest ? greatest : least;
+  let found = 0;
+  for (; found < most && bound >= least && bound <= greatest; bound += latest ? -1 : 1) found += counts[bound - least];
+  if (found < most) return rows;
+  const kept = new Uint32Array(found);
+  for (let at = 0, next = 0; at < days.length; at++) if (days[at] !== OPEN_END && (latest ? days[at] > bound : days[at] < bound)) kept[next++] = rows[at];
+  return kept;
+}
+
+/** Three hundred years. */
+const DAYS = 110_000;
 const STRIDE = 1009;
 const collator = new Intl.Collator();
 

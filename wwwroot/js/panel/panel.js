@@ -16,12 +16,12 @@ import { showEpisode, showIncident } from './incident-view.js';
 import { buildLegend, updateLegend } from './legend.js';
 import { IncidentList, rowDate, rowTitle } from './list.js';
 import { Sheet } from './sheet.js';
-import { emptyState, nearest, showChips, showSummary } from './summary.js';
+import { emptyState, nearest, showChips, Summary } from './summary.js';
 import { headOf, showGroupTip, showTip } from './tip.js';
 
 /**
  * @typedef {import('../data/columns.js').Columns} Columns
- * @typedef {import('../filter/select.js').Selection} Selection
+ * @typedef {import('../filter/selection.js').Selection} Selection
  * @typedef {import('../map/painter.js').Scene} Scene
  * @typedef {import('../state/params.js').State} State
  *
@@ -49,6 +49,7 @@ export class Panel {
   /** @type {Columns|null} */ #columns = null;
   /** @type {Scene|null} */ #scene = null;
   #shown = '';
+  #summary = new Summary(byId('summary'));
   #abort = new AbortController();
   #sheet;
   #tab = 'list';
@@ -97,7 +98,7 @@ export class Panel {
   /** What follows every frame: the numbers. @param {Columns} columns @param {Selection} selection @param {Scene} scene */
   count(columns, selection, scene) {
     this.#scene = scene;
-    showSummary(byId('summary'), columns, selection);
+    this.#summary.show(columns, selection);
     updateLegend(byId('legend'), scene.marks.groups.count > 0);
   }
 

@@ -1,26 +1,42 @@
 // @ts-check
 // How many are shown, of how many, and what range of killed is reported for them; the chips of the filter; an empty window's way out.
-import { fill, h, icon, ICONS } from '../ui/dom.js';
+import { fill, h, icon, ICONS, say } from '../ui/dom.js';
 import { formatNumber, t } from '../text/t.js';
 import { FAILS } from '../filter/select.js';
 import { OPEN_END, OPEN_START } from '../data/columns.js';
-import { sumOf, sumWords } from '../words/counts.js';
+import { sumWords } from '../words/counts.js';
 import { dayWords } from '../words/dates.js';
+import { ShownSum } from '../words/shown-sum.js';
 
 /**
  * @typedef {import('../data/columns.js').Columns} Columns
- * @typedef {import('../filter/select.js').Selection} Selection
+ * @typedef {import('../filter/selection.js').Selection} Selection
  */
 
-/** @param {HTMLElement} element @param {Columns} columns @param {Selection} selection */
-export function showSummary(element, columns, selection) {
-  const { rows, count } = selection;
-  const sum = sumOf(columns, rows, count);
-  fill(element,
-    h('p', { class: 'count' }, h('strong', {}, formatNumber(count)), ' ', t('shown.noun', { n: count }),
-      count < columns.size && h('span', { class: 'muted' }, ` ${t('shown.of', { n: columns.size })}`)),
-    count > 0 && h('p', { class: 'sum', title: t('shown.summed') }, t('shown.killed', { range: sumWords(sum) }),
-      sum.unsaid > 0 && h('span', { class: 'muted' }, ` · ${t('shown.unsaid', { n: sum.unsaid })}`)));
+/** The numbers, which follow every step: only words that differ are changed. */
+export class Summary {
+  #sum = new ShownSum();
+  #count = h('strong');
+  #noun = h('span');
+  #of = h('span', { class: 'muted' });
+  #killed = h('span');
+  #unsaid = h('span', { class: 'muted' });
+  #figures = h('p', { class: 'sum', title: t('shown.summed') }, this.#killed, this.#unsaid);
+
+  /** @param {HTMLElement} element */
+  constructor(element) { fill(element, h('p', { class: 'count' }, this.#count, ' ', this.#noun, this.#of), this.#figures); }
+
+  /** @param {Columns} columns @param {Selection} selection */
+  show(columns, selection) {
+    const { count } = selection;
+    const sum = this.#sum.follow(columns, selection);
+    say(this.#count, formatNumber(count));
+    say(this.#noun, t('shown.noun', { n: count }));
+    say(this.#of, count < columns.size ? ` ${t('shown.of', { n: columns.size })}` : '');
+    this.#figures.hidden = count === 0;
+    say(this.#killed, t('shown.killed', { range: sumWords(sum) }));
+    say(this.#unsaid, sum.unsaid > 0 ? ` · ${t('shown.unsaid', { n: sum.unsaid })}` : '');
+  }
 }
 
 /**

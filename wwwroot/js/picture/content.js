@@ -13,7 +13,7 @@ import { dayWords } from '../words/dates.js';
  * @property {import('../map/map-view.js').MapView} map
  * @property {import('../map/theme.js').Theme} theme
  * @property {import('../data/columns.js').Columns} columns
- * @property {import('../filter/select.js').Selection} selection
+ * @property {import('../filter/selection.js').Selection} selection
  * @property {NonNullable<ReturnType<import('../layers/room.js').LayerRoom['key']>>} key
  * @property {string} period
  * @property {string[]} filters

@@ -40,8 +40,9 @@ export class Store {
    */
   set(patch, how = 'push') {
     this.#apply({ ...this.#state, ...patch });
+    if (how === 'silent') return;
     const url = this.url();
-    if (how === 'silent' || url === this.#written) return;
+    if (url === this.#written) return;
     this.#written = url;
     if (how === 'push') this.#addresses.push(url);
     else this.#addresses.replace(url);

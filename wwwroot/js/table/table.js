@@ -53,7 +53,7 @@ export class IncidentTable {
 
   get #isOn() { return this.#store.state.layer === 'table'; }
 
-  /** @param {Columns} columns @param {Kinds} kinds @param {import('../filter/select.js').Selection} selection */
+  /** @param {Columns} columns @param {Kinds} kinds @param {import('../filter/selection.js').Selection} selection */
   show(columns, kinds, selection) {
     const rows = selection.rows.slice(0, selection.count);
     const before = this.#shown;

@@ -2,6 +2,7 @@
 // What a playing window leaves behind: spots that were within it a while ago, fading. Areas leave none: they are no spots.
 import { FAILS } from '../filter/select.js';
 import { PRECISIONS } from '../state/params.js';
+import { orderOf } from './order.js';
 
 const LAST_SPOT = PRECISIONS.indexOf('locality');
 /** Steps of fading. */
@@ -17,11 +18,12 @@ export const trailLength = ({ start, end }) => Math.max(14, 2 * (end - start + 1
  * @param {{start: number, end: number}} window
  * @returns {number[][]}
  */
-export function trailOf({ size, end, precision, lat }, fails, window) {
+export function trailOf(columns, fails, window) {
+  const { end, precision, lat } = columns;
   const length = trailLength(window);
   /** @type {number[][]} */
   const steps = Array.from({ length: STEPS }, () => []);
-  for (let row = 0; row < size; row++) {
+  for (const row of orderOf(columns).ends.between(window.start - length, window.start)) {
     if (fails[row] !== FAILS.time || precision[row] > LAST_SPOT || Number.isNaN(lat[row])) continue;
     const ago = window.start - end[row];
     if (ago > 0 && ago <= length) steps[Math.min(STEPS - 1, Math.floor(ago / length * STEPS))].push(row);

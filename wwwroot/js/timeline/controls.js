@@ -1,6 +1,6 @@
 // @ts-check
 // The row above the plot: play, what the window says, periods by name; what bars show, how dates are matched, speed and mode; the chart.
-import { fill, h, icon, ICONS } from '../ui/dom.js';
+import { fill, h, icon, ICONS, say } from '../ui/dom.js';
 import { formatDigits, formatNumber, t } from '../text/t.js';
 import { formatInterval } from '../time/interval.js';
 import { presets } from '../time/window.js';
@@ -30,6 +30,7 @@ export class Controls {
   #chart;
   #options;
   /** @type {Map<string, Choice>} */ #choices = new Map();
+  /** Periods by name of an interval. @type {Map<string, string>} */ #windows = new Map();
 
   /** @param {Wishes} wishes */
   constructor(wishes) {
@@ -83,8 +84,11 @@ export class Controls {
   setPeriods(data, episodes) {
     const { last, years, episodes: joined } = presets(data, episodes);
     this.#choices = new Map();
+    this.#windows = new Map();
     const option = (/** @type {string} */ key, /** @type {string} */ text, /** @type {Choice} */ choice) => {
       this.#choices.set(key, choice);
+      const datetime = choice.window ? formatInterval(choice.window.start, choice.window.end) : '';
+      if (!this.#windows.has(datetime)) this.#windows.set(datetime, key);
       return h('option', { value: key }, text);
     };
     const group = (/** @type {string} */ label, /** @type {HTMLOptionElement[]} */ options) => options.length > 0 && h('optgroup', { label }, options);
@@ -98,13 +102,11 @@ export class Controls {
 
   /** @param {Chosen & {words: string, playing: boolean, zoomed: boolean}} now */
   show({ words, mode, datetime, episode, measure, timeMatch, chart, playing, zoomed }) {
-    this.#words.textContent = words;
-    this.#selects.mode.value = mode;
-    this.#selects.measure.value = measure;
-    this.#selects.timeMatch.value = timeMatch;
+    say(this.#words, words);
+    for (const [key, value] of /** @type {const} */ ([['mode', mode], ['measure', measure], ['timeMatch', timeMatch]])) choose(this.#selects[key], value);
     this.#chart.setAttribute('aria-pressed', String(chart === 'line'));
     const period = this.#periodOf(datetime, episode);
-    this.#period.value = this.#choices.has(period) ? period : 'custom';
+    choose(this.#period, this.#choices.has(period) ? period : 'custom');
     this.#zoomOut.disabled = !zoomed;
     if (this.#play.classList.contains('playing') === playing) return;
     this.#play.classList.toggle('playing', playing);
@@ -115,7 +117,10 @@ export class Controls {
   /** Which period by name the state is; `custom` for none. @param {string} datetime @param {readonly string[]} episode */
   #periodOf(datetime, episode) {
     if (datetime === '') return episode.length === 1 ? `episode-${episode[0]}` : 'all';
-    for (const [key, { window }] of this.#choices) if (window && formatInterval(window.start, window.end) === datetime) return key;
-    return 'custom';
+    return this.#windows.get(datetime) ?? 'custom';
   }
 }
+
+// The browser looks at every option of a select that is given a value.
+/** @param {HTMLSelectElement} select @param {string} value */
+function choose(select, value) { if (select.value !== value) select.value = value; }

@@ -3,6 +3,7 @@
 import { inUse, t } from '../text/t.js';
 import { tickWords } from '../words/dates.js';
 import { hatch } from '../map/hatch.js';
+import { binOf } from '../time/histogram.js';
 import { ticksOf, xOf } from './scale.js';
 
 /**
@@ -13,36 +14,96 @@ import { ticksOf, xOf } from './scale.js';
  */
 
 /**
- * @param {CanvasRenderingContext2D} context in CSS pixels
- * @param {Scale} scale
- * @param {Room} room
- * @param {Bins} bins
- * @param {Window} window
- * @param {import('../map/theme.js').Theme} theme
- * @param {number} hovered bin, -1 for none
- * @param {readonly import('../time/gaps.js').Gap[]} gaps
+ * What is drawn, in CSS pixels.
+ * @typedef {object} Plot
+ * @property {Scale} scale
+ * @property {Room} room
+ * @property {Bins} bins
+ * @property {import('../map/theme.js').Theme} theme
+ * @property {readonly import('../time/gaps.js').Gap[]} gaps
  */
-export function drawPlot(context, scale, room, bins, window, theme, hovered, gaps) {
-  context.clearRect(0, 0, scale.width, room.height);
-  drawGaps(context, scale, room.top, room.height - room.axis, gaps, theme);
-  drawAxis(context, scale, room, theme);
+
+/** The picture, kept in layers: a step of the window only puts them together. */
+export class PlotPicture {
+  #ground = document.createElement('canvas');
+  #bars = document.createElement('canvas');
+  #words = document.createElement('canvas');
+  /** @type {Plot|null} */ #drawn = null;
+  #density = 1;
+
+  /** @param {CanvasRenderingContext2D} context @param {Plot} plot @param {Window} window @param {number} hovered bin, -1 for none @param {number} density */
+  draw(context, plot, window, hovered, density) {
+    if (density !== this.#density || !this.#shows(plot)) this.#drawLayers(plot, density);
+    const { width, height } = this.#bars;
+    const { scale, bins: { edges }, room, theme } = plot;
+    const inside = this.#pixelsOf(plot, window);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.drawImage(this.#ground, 0, 0);
+    for (const [from, to, alpha] of [[0, inside.from, 0.28], [inside.from, inside.to, 1], [inside.to, width, 0.28]]) {
+      if (to <= from) continue;
+      context.globalAlpha = alpha;
+      context.drawImage(this.#bars, from, 0, to - from, height, from, 0, to - from, height);
+    }
+    context.globalAlpha = 1;
+    context.drawImage(this.#words, 0, 0);
+    if (hovered < 0) return;
+    const x0 = xOf(scale, edges[hovered]) * density;
+    context.globalAlpha = 0.07;
+    context.fillStyle = theme.ink;
+    context.fillRect(x0, 0, xOf(scale, edges[hovered + 1]) * density - x0, (room.height - room.axis) * density);
+    context.globalAlpha = 1;
+  }
+
+  /** @param {Plot} plot */
+  #shows({ scale: { domain, width }, room, bins, theme, gaps }) {
+    const drawn = this.#drawn;
+    return drawn !== null && drawn.bins === bins && drawn.theme === theme && drawn.gaps === gaps && drawn.scale.width === width && drawn.room.height === room.height
+      && drawn.scale.domain.first === domain.first && drawn.scale.domain.last === domain.last;
+  }
+
+  // A bar is within the window where any of its days is.
+  /** @param {Plot} plot @param {Window} window */
+  #pixelsOf({ scale, bins: { edges } }, { start, end }) {
+    const { width } = this.#bars;
+    if (end < edges[0] || start >= edges[edges.length - 1]) return { from: width, to: width };
+    const at = (/** @type {number} */ bin) => Math.round(Math.min(Math.max(xOf(scale, edges[bin]) * this.#density, 0), width));
+    return { from: at(binOf(edges, start)), to: at(binOf(edges, end) + 1) };
+  }
+
+  /** @param {Plot} plot @param {number} density */
+  #drawLayers(plot, density) {
+    const { scale, room, bins, theme, gaps } = plot;
+    this.#drawn = { ...plot, scale: { domain: { ...scale.domain }, width: scale.width } };
+    this.#density = density;
+    const on = (/** @type {HTMLCanvasElement} */ canvas, /** @type {(context: CanvasRenderingContext2D) => void} */ draw) => {
+      canvas.width = Math.max(1, scale.width * density);
+      canvas.height = Math.max(1, room.height * density);
+      const context = canvas.getContext('2d');
+      if (!context) return;
+      context.setTransform(density, 0, 0, density, 0, 0);
+      draw(context);
+    };
+    on(this.#ground, (context) => {
+      drawGaps(context, scale, room.top, room.height - room.axis, gaps, theme);
+      drawAxis(context, scale, room, theme);
+    });
+    on(this.#bars, (context) => drawBars(context, plot));
+    on(this.#words, (context) => drawMost(context, scale, room.top, bins, theme));
+  }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Plot} plot */
+function drawBars(context, { scale, room, bins, theme }) {
   const base = room.height - room.axis;
   const unit = (base - room.top) / Math.max(1, bins.highest);
   for (let bin = 0; bin < bins.edges.length - 1; bin++) {
     const x0 = xOf(scale, bins.edges[bin]);
     const x1 = xOf(scale, bins.edges[bin + 1]);
     if (x1 < 0 || x0 > scale.width) continue;
-    const inside = bins.edges[bin + 1] > window.start && bins.edges[bin] <= window.end;
     const gap = x1 - x0 > 4 ? 1 : 0;
-    drawBar(context, bins, bin, x0 + gap / 2, Math.max(1, x1 - x0 - gap), base, unit, inside ? 1 : 0.28, theme);
-    if (bin === hovered) {
-      context.globalAlpha = 0.07;
-      context.fillStyle = theme.ink;
-      context.fillRect(x0, 0, x1 - x0, base);
-      context.globalAlpha = 1;
-    }
+    drawBar(context, bins, bin, x0 + gap / 2, Math.max(1, x1 - x0 - gap), base, unit, theme);
   }
-  drawMost(context, scale, room.top, bins, theme);
 }
 
 /**
@@ -99,11 +160,11 @@ function drawMost(context, scale, top, { highest, unit, measure }, theme) {
   context.fillText(t(`time.most.${measure}.${unit}`, { n: highest }), 10, top + 2);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Bins} bins @param {number} bin @param {number} x @param {number} width @param {number} base @param {number} unit @param {number} alpha @param {import('../map/theme.js').Theme} theme */
-function drawBar(context, { whole, part, families }, bin, x, width, base, unit, alpha, theme) {
+/** @param {CanvasRenderingContext2D} context @param {Bins} bins @param {number} bin @param {number} x @param {number} width @param {number} base @param {number} unit @param {import('../map/theme.js').Theme} theme */
+function drawBar(context, { whole, part, families }, bin, x, width, base, unit, theme) {
   let y = base;
   for (const [counts, strength] of /** @type {const} */ ([[whole, 1], [part, 0.32]])) {
-    context.globalAlpha = alpha * strength;
+    context.globalAlpha = strength;
     for (let family = 0; family < families; family++) {
       const count = counts[bin * families + family];
       if (count === 0) continue;

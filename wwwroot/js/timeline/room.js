@@ -4,11 +4,6 @@ import { getBasemap } from '../data/api.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { detailOf, notice } from '../ui/notices.js';
 import { t } from '../text/t.js';
-import { filterOf } from '../linetime/area.js';
-import { LineChart } from '../linetime/chart.js';
-import { landmarksOf } from '../linetime/landmarks.js';
-import { roomOf } from '../linetime/look.js';
-import { savePicture } from '../linetime/picture.js';
 import { nearest } from '../panel/summary.js';
 import { drawStretch } from '../linetime/stretch.js';
 import { parseStretch } from '../state/params.js';
@@ -36,7 +31,8 @@ export class TimeRoom {
   #timeline;
   #element;
   #box = h('section', { class: 'line-time', hidden: true });
-  /** @type {LineChart|null} */ #chart = null;
+  /** @type {import('../linetime/chart.js').LineChart|null} */ #chart = null;
+  #isOpen = false;
   /** @type {import('./timeline.js').Axis|null} */ #axis = null;
   /** @type {{columns: Columns, fails: Uint16Array}|null} */ #source = null;
   /** @type {import('../map/geometry.js').Shape|undefined} */ #line;
@@ -85,17 +81,19 @@ export class TimeRoom {
     const stretch = state.lineKm !== this.#state?.lineKm;
     this.#window = window;
     this.#state = state;
-    if ((state.chart === 'line') !== (this.#chart !== null)) this.#open(state.chart === 'line');
+    if ((state.chart === 'line') !== this.#isOpen) this.#open(state.chart === 'line');
     this.#timeline.setWindow(window, state);
     this.#chart?.setView(this.#view(state));
     const before = this.#trail.length;
     this.#trail = state.mode === 'trail' && this.#source ? trailOf(this.#source.columns, this.#source.fails, window) : [];
-    this.#map.element.dataset.trail = String(this.#trail.reduce((sum, rows) => sum + rows.length, 0));
-    if (before > 0 || this.#trail.length > 0) this.#map.redraw();
+    if (before > 0 || this.#trail.length > 0) {
+      this.#map.element.dataset.trail = String(this.#trail.reduce((sum, rows) => sum + rows.length, 0));
+      this.#map.redraw();
+    }
     if (stretch) this.#map.redrawOver();
   }
 
-  /** What is shown of the data; where nothing is, the timeline says where something would be. @param {import('../filter/select.js').Selection} selection @param {boolean} loaded */
+  /** What is shown of the data; where nothing is, the timeline says where something would be. @param {import('../filter/selection.js').Selection} selection @param {boolean} loaded */
   setShown(selection, loaded) {
     const empty = loaded && selection.count === 0 && this.#source !== null;
     this.#timeline.setNearest(empty ? nearest(/** @type {Columns} */ (this.#source?.columns), selection, this.#window) : null, this.#wishes.go);
@@ -117,6 +115,7 @@ export class TimeRoom {
 
   /** @param {boolean} is */
   #open(is) {
+    this.#isOpen = is;
     this.#box.hidden = !is;
     this.#element.classList.toggle('with-line', is);
     document.body.classList.toggle('line-open', is);
@@ -129,6 +128,20 @@ export class TimeRoom {
       fill(this.#box);
       return;
     }
+    void this.#load();
+  }
+
+  async #load() {
+    try {
+      const parts = await import('../linetime/parts.js');
+      if (this.#isOpen && !this.#chart) this.#build(parts);
+    } catch (error) {
+      notice(byId('notices'), t('error.basemap', { names: t('line.title') }), { detail: detailOf(error), retry: () => this.#load() });
+    }
+  }
+
+  /** @param {typeof import('../linetime/parts.js')} parts */
+  #build({ LineChart, filterOf, landmarksOf, roomOf, savePicture }) {
     const chart = new LineChart(this.#box, this.#theme, {
       choose: (extent) => this.#wishes.set(filterOf(extent, this.#timeline.data, this.#length)),
       chooseStretch: ({ from, to }) => this.#wishes.set({ lineKm: filterOf({ start: 0, end: 0, from, to }, { first: 0, last: 0 }, this.#length).lineKm }),
@@ -149,19 +162,20 @@ export class TimeRoom {
     this.#element.style.setProperty('--line-after', `${margins.right}px`);
     if (this.#axis) chart.setAxis(this.#axis);
     if (this.#source) chart.setSource({ ...this.#source, gaps: this.#timeline.gaps });
-    this.#askLandmarks(chart);
+    if (this.#state) chart.setView(this.#view(this.#state));
+    void this.#askLandmarks(chart, landmarksOf);
   }
 
   #length = 1;
 
-  /** @param {LineChart} chart */
-  async #askLandmarks(chart) {
+  /** @param {import('../linetime/chart.js').LineChart} chart @param {typeof import('../linetime/landmarks.js').landmarksOf} landmarksOf */
+  async #askLandmarks(chart, landmarksOf) {
     try {
       const landmarks = landmarksOf(await getBasemap('landmarks'));
       this.#length = landmarks.length;
       chart.setLandmarks(landmarks);
     } catch (error) {
-      notice(byId('notices'), t('error.basemap', { names: 'landmarks' }), { detail: detailOf(error), retry: () => this.#askLandmarks(chart) });
+      notice(byId('notices'), t('error.basemap', { names: 'landmarks' }), { detail: detailOf(error), retry: () => this.#askLandmarks(chart, landmarksOf) });
     }
   }
 

@@ -13,7 +13,7 @@ import { AXIS, Brush } from './brush.js';
 import { Controls } from './controls.js';
 import { listenForGestures } from './gestures.js';
 import { Player } from './player.js';
-import { drawPlot } from './plot.js';
+import { PlotPicture } from './plot.js';
 import { dayAt } from './scale.js';
 
 /**
@@ -32,6 +32,7 @@ import { dayAt } from './scale.js';
 export class Timeline {
   #wishes;
   #canvas = h('canvas', { 'aria-hidden': true });
+  #picture = new PlotPicture();
   #plot;
   #tip = h('output', { class: 'plot-tip', hidden: true });
   #note = h('p', { class: 'plot-note', hidden: true });
@@ -197,8 +198,8 @@ export class Timeline {
     const context = this.#canvas.getContext('2d');
     if (!context || !this.#bins) return;
     const density = Math.min(2, window.devicePixelRatio || 1);
-    context.setTransform(density, 0, 0, density, 0, 0);
-    drawPlot(context, this.#scale(), { axis: AXIS, top: 4, height: this.#height }, this.#bins, this.#window, this.#theme, this.#hovered, this.#gaps);
+    const plot = { scale: this.#scale(), room: { axis: AXIS, top: 4, height: this.#height }, bins: this.#bins, theme: this.#theme, gaps: this.#gaps };
+    this.#picture.draw(context, plot, this.#window, this.#hovered, density);
   }
 
   // A click on a bar takes its time; on the bar that is chosen already, all time.

@@ -35,6 +35,9 @@ export function fill(element, ...children) {
   append(element, children);
 }
 
+/** Puts words in an element that has others. @param {Element} element @param {string} words */
+export function say(element, words) { if (element.textContent !== words) element.textContent = words; }
+
 /**
  * The element of an id that the page must have.
  * @param {string} id

@@ -25,28 +25,7 @@ export function shortRange(low, high) {
   return low === high ? formatNumber(low) : t('count.short.between', { low, high });
 }
 
-/**
- * The reported range over distinct incidents: lowest figures added, highest figures added, open where one is.
- * @param {import('../data/columns.js').Columns} columns
- * @param {Uint32Array} rows
- * @param {number} count
- */
-export function sumOf({ killedLow, killedHigh }, rows, count) {
-  let low = 0;
-  let high = 0;
-  let open = false;
-  let unsaid = 0;
-  for (let at = 0; at < count; at++) {
-    const row = rows[at];
-    if (killedLow[row] < 0 && killedHigh[row] < 0) { unsaid++; continue; }
-    low += Math.max(0, killedLow[row]);
-    high += Math.max(killedLow[row], killedHigh[row]);
-    if (killedHigh[row] < 0) open = true;
-  }
-  return { low, high, open, unsaid, said: count - unsaid };
-}
-
-/** @param {ReturnType<typeof sumOf>} sum */
+/** The reported range over distinct incidents: lowest figures added, highest figures added, open where one is. @param {{low: number, high: number, open: boolean, said: number, unsaid?: number}} sum */
 export function sumWords({ low, high, open, said }) {
   if (said === 0) return t('count.none');
   if (low === high) return open ? t('count.atleast', { low }) : formatNumber(low);
