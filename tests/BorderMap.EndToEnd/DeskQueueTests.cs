@@ -22,8 +22,8 @@ public sealed class DeskQueueTests(StaffedServer staffed) : IClassFixture<Staffe
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".queue-detail h2")).ToBeFocusedAsync();
         await Expect(page).ToHaveURLAsync(new Regex($"q=sent\\+back&open={id}$"));
-        await Expect(Field(page, "Place")).ToContainTextAsync("said to be سپین بولدک; somewhere in Spin Boldak district");
-        await Expect(Field(page, "Claim")).ToContainTextAsync("4 or more killed");
+        await Expect(Field(page, "Places")).ToHaveTextAsync(new Regex("Spin Boldak, Kandahar, “سپین بولدک”, scene, district$"));
+        await Expect(Field(page, "Claims")).ToContainTextAsync("Pakistan military says: 4 or more killed");
         await page.GoBackAsync();
         await Expect(page.Locator(".queue-hint")).ToBeVisibleAsync();
         await Expect(Row(page, id).Locator("a")).ToBeFocusedAsync();
@@ -43,6 +43,7 @@ public sealed class DeskQueueTests(StaffedServer staffed) : IClassFixture<Staffe
         await Expect(row.Locator("q")).ToHaveTextAsync("Which village? A reader asks.");
         await row.GetByText("Go on writing").ClickAsync();
         await Expect(own.Page.Locator("#desk-title")).ToHaveValueAsync("Shelling sent back");
+        await Expect(own.Page.Locator(".given-back q")).ToHaveTextAsync("Which village? A reader asks.");
         Assert.Empty(queue.Faults);
     }
 
@@ -97,6 +98,15 @@ public sealed class DeskQueueTests(StaffedServer staffed) : IClassFixture<Staffe
         var page = queue.Page;
 
         await Expect(page.Locator(".queue-content")).ToContainTextAsync("both in Spin Boldak district");
+        await Expect(page.Locator("input[name='survivor']:checked")).ToHaveValueAsync(told);
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.TypeAsync("another post");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".queue-outcomes")).ToContainTextAsync("kept as two");
+        await page.Locator(".queue-outcomes [data-act='undo']").ClickAsync();
+        await Expect(page.Locator(".queue-outcomes")).ToContainTextAsync("it waits again");
+
+        await page.GotoAsync($"/desk?kind=error_report&open={pair}");
         await Expect(page.Locator("input[name='survivor']:checked")).ToHaveValueAsync(told);
         await page.Keyboard.PressAsync("a");
         await Expect(page.Locator(".queue-outcomes")).ToContainTextAsync("merged.");

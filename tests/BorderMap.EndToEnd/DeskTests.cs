@@ -135,6 +135,27 @@ public sealed class DeskTests(Product product, DeskSite site) : IClassFixture<De
         await Expect(again.Messages).ToContainTextAsync("This is what you typed before the page was left.");
     }
 
+    [Fact]
+    public async Task Two_windows_with_a_new_incident_keep_what_is_typed_apart_and_offer_it_again()
+    {
+        await using var emma = await site.BrowserAsync(product.Browser, "emma");
+        var one = await DeskForm.OpenAsync(emma, "new");
+        await Expect(one.Page).ToHaveTitleAsync("New incident · Desk · BorderMap");
+        await Expect(one.Page.Locator("#bar [aria-current]")).ToHaveTextAsync("New incident");
+        await Expect(one.Page.Locator(".problems:visible")).ToHaveCountAsync(0);
+        await one.Title.FillAsync("Typed in one window");
+        await Expect(one.State).ToContainTextAsync("kept in this browser");
+        var address = one.Page.Url;
+        await one.Page.CloseAsync(new() { RunBeforeUnload = false });
+
+        var other = await DeskForm.OpenAsync(emma, "new");
+        await Expect(other.Title).ToHaveValueAsync("");
+        await other.Title.FillAsync("Typed in another");
+        await other.Messages.GetByText("Typed in one window").ClickAsync();
+        await Expect(other.Title).ToHaveValueAsync("Typed in one window");
+        Assert.Equal(address, other.Page.Url);
+    }
+
     /// <summary>By keyboard alone, signed in by the page itself.</summary>
     /// <returns>The incident's id.</returns>
     private async Task<string> RecordAndSubmitAsync(IBrowserContext context)

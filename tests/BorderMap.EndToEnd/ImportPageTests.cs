@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using BorderMap.EndToEnd.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -9,8 +8,6 @@ namespace BorderMap.EndToEnd;
 /// <summary>The desk's import page, in a real browser.</summary>
 public sealed class ImportPageTests(Product product)
 {
-    private const string Password = "correct horse battery staple";
-
     private const string Odd = "Ref,Headline,Type of event,Event date,Village,District\n"
         + "1,Raid on a village,Air raid,13/10/2025,Torkham,Nangarhar\n"
         + "2,Nobody knows when,shelling,some day,Spin Boldak,Kandahar\n";
@@ -18,9 +15,8 @@ public sealed class ImportPageTests(Product product)
     [Fact]
     public async Task An_editor_brings_in_a_table_with_odd_headers_after_saying_which_column_is_which()
     {
-        await using var page = await product.OpenAsync("/places");
-        await SignInAsync(page, "importer");
-        await page.Page.GotoAsync(new Uri(product.Server.Address, "/desk?import").ToString());
+        await using var importer = await Staff.SignInAsync(product.Browser, product.Server, "importer", "editor");
+        await using var page = await importer.OpenAsync("/desk?import");
         await page.Page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "odd.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Odd) });
 
         await Expect(page.Page.Locator("#map-title")).ToHaveValueAsync("c:Headline");
@@ -43,22 +39,5 @@ public sealed class ImportPageTests(Product product)
         var drafts = await page.Page.APIRequest.GetAsync(new Uri(product.Server.Address, "/api/drafts?owner=importer").ToString());
         Assert.Contains("Raid on a village", await drafts.TextAsync(), StringComparison.Ordinal);
         Assert.Empty(page.Faults);
-    }
-
-    private async Task SignInAsync(WatchedPage page, string name)
-    {
-        var added = await Command.BorderMap(product.Server.Home, "user", "add", name, "--role", "editor");
-        Assert.True(added.ExitCode == 0, added.Error);
-        var oneTime = added.Output.Trim();
-        var session = await PostAsync(page, "/api/session", new { name, password = oneTime }, null);
-        await PostAsync(page, "/api/session/password", new { current = oneTime, @new = Password }, session.GetProperty("antiforgery").GetString());
-    }
-
-    private async Task<JsonElement> PostAsync(WatchedPage page, string path, object body, string? antiforgery)
-    {
-        var response = await page.Page.APIRequest.PostAsync(new Uri(product.Server.Address, path).ToString(),
-            new() { DataObject = body, Headers = antiforgery is null ? [] : new Dictionary<string, string> { ["X-Antiforgery"] = antiforgery } });
-        Assert.True(response.Ok, await response.TextAsync());
-        return JsonDocument.Parse(await response.TextAsync()).RootElement.Clone();
     }
 }

@@ -128,6 +128,28 @@ public sealed class ImportTests(TestCluster cluster) : StoreTest(cluster)
     }
 
     [Fact]
+    public async Task What_an_editor_publishes_during_a_first_import_comes_before_it_and_nothing_is_missed()
+    {
+        var file = new EditWhileReading(Samples.FileOf(Enumerable.Range(0, 3).Select(i => Keyed(i))), () => SaveAsync(Samples.Clash("Meanwhile")));
+        Assert.Equal(4, (await ImportAsync(file)).Pub);
+        Assert.Equal(0, file.Restarts);
+        Assert.Equal(["1 Meanwhile", "2 Clash 0", "3 Clash 1", "4 Clash 2"],
+            await AskAsync<string>("select from_pub || ' ' || (feature::jsonb #>> '{properties,title}') from public_incident order by from_pub"));
+        Assert.Equal(4, await CountAsync("public_incident join public_incident_place using (id, version, from_pub)"));
+        Assert.Equal(3, (await Reader.ChangesAsync(1, 10, Cancellation)).Changes.Count);
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_at_once_is_once()
+    {
+        var incidents = Enumerable.Range(0, 40).Select(i => Keyed(i) with { Id = Ids.From(Ids.Incident, $"{i}") }).ToList();
+        var results = await Task.WhenAll(ImportAsync(incidents), ImportAsync(Enumerable.Reverse(incidents)));
+        Assert.Equal(40, results.Sum(result => result.Added));
+        Assert.Equal((40, 40, 40), (await CountAsync("document where kind = 'incident'"), await CountAsync("public_incident"), await CountAsync("source_key")));
+        Assert.Equal(40, await Reader.PubAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task The_starter_file_comes_in_and_again_without_a_change()
     {
         await using var file = File.OpenRead(Path.Combine(Samples.RepoRoot, "data", "incidents", "starter.json"));

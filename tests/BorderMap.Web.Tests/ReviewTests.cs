@@ -59,6 +59,10 @@ public sealed class ReviewTests(SharedSite shared) : IAsyncLifetime
         Assert.Equal(204, await editor.StatusAsync(HttpMethod.Post, "/api/duplicates/different", new { one = twice.Id, other = "i-aaaaaaaaaa", reason = "two nights" }, token));
         Assert.Empty((await AskAsync(HttpMethod.Get, "/api/duplicates?id=i-aaaaaaaaaa")).GetProperty("duplicates").EnumerateArray());
         Assert.Equal(404, await editor.StatusAsync(HttpMethod.Post, "/api/duplicates/different", new { one = twice.Id, other = twice.Id, reason = "the same" }, token));
+
+        Assert.Equal(204, await editor.StatusAsync(HttpMethod.Delete, $"/api/duplicates/different?one={twice.Id}&other=i-aaaaaaaaaa", null, token));
+        Assert.Equal(twice.Id, (await AskAsync(HttpMethod.Get, "/api/duplicates?id=i-aaaaaaaaaa")).GetProperty("duplicates")[0].GetProperty("id").GetString());
+        Assert.Equal(404, await editor.StatusAsync(HttpMethod.Delete, $"/api/duplicates/different?one={twice.Id}&other=i-aaaaaaaaaa", null, token));
         Assert.Equal(404, await editor.StatusAsync(HttpMethod.Get, "/api/duplicates?id=i-2222222222", null, token));
     }
 

@@ -220,20 +220,18 @@ public sealed class SessionTests(SharedSite shared) : FreshSite(shared)
     [Fact]
     public async Task A_client_that_tries_too_often_is_asked_to_wait()
     {
-        var statuses = new List<HttpStatusCode>();
         using var browser = Site.Browser();
-        for (var i = 0; i < 60 && !statuses.Contains(HttpStatusCode.TooManyRequests); i++)
-        {
-            using var response = await browser.SignInAsync($"nobody{i}", "whatever it may be");
-            statuses.Add(response.StatusCode);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            {
-                Assert.Equal("too-many-requests", (await ProblemTests.PrivateProblemOf(response, 429)).GetProperty("code").GetString());
-                Assert.NotNull(response.Header("Retry-After"));
-            }
-        }
+        // At once: one after the other, a slow machine would take as long as the limit forgives.
+        var responses = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => browser.SignInAsync($"nobody{i}", "whatever it may be")));
+        var refused = responses.Where(response => response.StatusCode == HttpStatusCode.TooManyRequests).ToList();
 
-        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        Assert.NotEmpty(refused);
+        Assert.Equal("too-many-requests", (await ProblemTests.PrivateProblemOf(refused[0], 429)).GetProperty("code").GetString());
+        Assert.NotNull(refused[0].Header("Retry-After"));
+        foreach (var response in responses)
+        {
+            response.Dispose();
+        }
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Autosave } from '../../wwwroot/js/desk/autosave.js';
+import { Autosave, newSlot } from '../../wwwroot/js/desk/autosave.js';
 import { emptyDocument, filled, isSame, sectionOf, slugOf, sourcesOf, tidy, titleBy } from '../../wwwroot/js/desk/document.js';
 
 test('What is empty is not sent, what is 0 or false is', () => {
@@ -39,7 +39,7 @@ test('A problem is shown at its section', () => {
 /** @returns {Storage} */
 function storage(full = false) {
   const items = new Map();
-  return /** @type {any} */ ({ getItem: (/** @type {string} */ key) => items.get(key) ?? null, removeItem: (/** @type {string} */ key) => items.delete(key),
+  return /** @type {any} */ ({ get length() { return items.size; }, key: (/** @type {number} */ at) => [...items.keys()][at], getItem: (/** @type {string} */ key) => items.get(key) ?? null, removeItem: (/** @type {string} */ key) => items.delete(key),
     setItem: (/** @type {string} */ key, /** @type {string} */ value) => { if (full) throw new Error('full'); items.set(key, value); } });
 }
 
@@ -48,17 +48,30 @@ test('What was typed is found again by the same person, for the same incident', 
   const amina = new Autosave(store, 'amina', () => 5);
   assert.equal(amina.keep('i-1', filled({ title: 'A' }), 2), true);
   assert.deepEqual(amina.find('i-1'), { document: filled({ title: 'A' }), version: 2, at: 5 });
-  assert.equal(amina.find(null), null);
+  assert.equal(amina.find('i-2'), null);
   assert.equal(new Autosave(store, 'bilal', () => 6).find('i-1'), null);
   amina.forget('i-1');
   assert.equal(amina.find('i-1'), null);
 });
 
-test('A full or broken store is said, not thrown', () => {
-  assert.equal(new Autosave(storage(true), 'amina', () => 5).keep(null, emptyDocument(), null), false);
+test('Each new incident has a slot of its own, and what was begun is found again, the last first, by its person alone', () => {
   const store = storage();
-  store.setItem('bordermap.desk.amina.new', '{');
-  assert.equal(new Autosave(store, 'amina', () => 5).find(null), null);
+  let now = 0;
+  const [amina, bilal] = ['amina', 'amina.new'].map((name) => new Autosave(store, name, () => ++now));
+  const slots = [newSlot(), newSlot()];
+  slots.forEach((slot, at) => amina.keep(slot, filled({ title: `New ${at}` }), null));
+  amina.keep('i-1', filled({ title: 'Not new' }), 2);
+  bilal.keep(newSlot(), filled({ title: 'Somebody else’s' }), null);
+  assert.deepEqual(amina.begun().map(({ slot, document }) => [slot, document.title]), [[slots[1], 'New 1'], [slots[0], 'New 0']]);
+  amina.forget(slots[1]);
+  assert.equal(amina.begun().length, 1);
+});
+
+test('A full or broken store is said, not thrown', () => {
+  assert.equal(new Autosave(storage(true), 'amina', () => 5).keep(newSlot(), emptyDocument(), null), false);
+  const store = storage();
+  store.setItem('bordermap.desk.amina.i-1', '{');
+  assert.equal(new Autosave(store, 'amina', () => 5).find('i-1'), null);
 });
 
 test('An actor’s id is a slug of its name, or one of no meaning', () => {

@@ -1,12 +1,12 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import history from '../../wwwroot/js/text/desk-history-en.js';
+import desk from '../../wwwroot/js/text/desk-en.js';
 import { addMessages } from '../../wwwroot/js/text/t.js';
 import { instantWords } from '../../wwwroot/js/desk/instants.js';
 import { outcomeOf } from '../../wwwroot/js/desk/server.js';
 
-addMessages('en', history);
+addMessages('en', desk);
 
 /** @type {[string, string, string][]} */
 const INSTANTS = [

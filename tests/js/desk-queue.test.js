@@ -1,17 +1,11 @@
 // @ts-check
-// The review queue without a page: its address, its list and choice, and differences in words.
+// The review queue without a page: its address, its list and choice.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedRows, pairRows, rowsOf, wordDifference } from '../../wwwroot/js/desk/side-by-side.js';
 import { deedOf } from '../../wwwroot/js/desk/queue-keys.js';
 import { decisionsOf, Listed } from '../../wwwroot/js/desk/queue-list-state.js';
 import { addressOf, EVERYTHING, filtersSet, idsOf, listsTheSame, queryOf, readState, refOf } from '../../wwwroot/js/desk/queue-state.js';
 import { keptFirst } from '../../wwwroot/js/desk/queue-views.js';
-import desk from '../../wwwroot/js/text/desk-en.js';
-import queue from '../../wwwroot/js/text/desk-queue-en.js';
-import { addMessages } from '../../wwwroot/js/text/t.js';
-
-addMessages('en', { ...desk, ...queue });
 
 /** @param {string} id @param {Partial<import('../../wwwroot/js/desk/queue-state.js').Item>} [more] @returns {import('../../wwwroot/js/desk/queue-state.js').Item} */
 const item = (id, more = {}) => ({ kind: 'draft', id, other: null, version: 1, at: '2026-05-01T00:00:00Z', owner: 'cy', incident: id, title: id, other_title: null, about: null, score: null, ...more });
@@ -93,70 +87,12 @@ test('Decisions name the version that was seen and are sent in requests that the
 
 test('Keys', () => assert.deepEqual(['j', 'ArrowUp', 'a', 'r', 'x', '?', 'Escape', 'q'].map(deedOf), ['next', 'before', 'accept', 'reject', 'choose', 'help', 'close', null]));
 
-const NAMES = {
-  kind: (/** @type {string} */ id) => ({ shelling: 'Shelling', airstrike: 'Airstrike' }[id] ?? id),
-  actor: (/** @type {string} */ id) => ({ 'pak-military': 'Pakistan Army', 'afg-government': 'Taliban government' }[id] ?? id),
-  source: (/** @type {string} */ id) => ({ 's-dawn': 'Dawn' }[id] ?? id),
-  episode: (/** @type {string} */ id) => id,
-  place: (/** @type {string} */ id) => ({ torkham: { name: 'Torkham', district: 'Mohmand Dara', province: 'Nangarhar', country: 'AF' } }[id]),
-  group: (/** @type {{side?: string|null, category: string}} */ { category, side }) => [category, side].filter(Boolean).join(', '),
-};
-
 /** @param {Record<string, unknown>} [more] @returns {any} */
-const incident = (more = {}) => ({
-  id: 'i-a', version: 1, status: 'published', title: 'Shelling of Torkham', kind: 'shelling', cross_border: true, date: { start: '2025-10-11', end: '2025-10-11', precision: 'day' },
-  places: [{ place: 'torkham', precision: 'exact' }], actors: [{ actor: 'pak-military', role: 'party' }],
-  claims: [{ id: 'c-1', about: 'toll', claimant: 'afg-government', stance: 'asserts', group: { category: 'civilians', side: 'AF' }, killed: { min: 3, max: 5 }, source: 's-dawn' }],
-  estimates: [], sources: [{ source: 's-dawn' }], sensitivity: { show_as: 'full' }, ...more,
-});
+const incident = (more = {}) => ({ id: 'i-a', status: 'published', claims: [{ id: 'c-1' }], sources: [{ source: 's-dawn' }], ...more });
 
-/** @param {any} before @param {any} after */
-const changed = (before, after) => changedRows(rowsOf(before, after, NAMES)).map(({ label, before: was, after: is }) => `${label}: ${was} -> ${is}`);
-
-test('Differences are told in words, a row a field or an item', () => {
-  const after = incident({
-    version: 2, status: 'draft', title: 'Shelling at Torkham', kind: 'airstrike', date: { start: '2025-10-11', end: '2025-10-12', precision: 'range' }, places: [{ place: 'torkham', precision: 'exact' }, { words: 'تورخم', precision: 'near', radius_m: 3000 }],
-    claims: [{ ...incident().claims[0], killed: { min: 4 } }, { id: 'c-2', about: 'occurrence', claimant: 'pak-military', stance: 'denies', words: 'no fire was opened' }],
-    sensitivity: { show_as: 'district', public_from: '2026-01-01T00:00:00Z' }, notes: 'call again',
-  });
-  assert.deepEqual(changed(incident(), after), [
-    'Title: Shelling of Torkham -> Shelling at Torkham',
-    'Kind: Shelling -> Airstrike',
-    'When: 11 October 2025 -> 11–12 October 2025',
-    'Place: null -> near تورخم, within 3 km',
-    'Claim: Taliban government: 3 to 5 killed (civilians, AF) · Dawn -> Taliban government: 4 or more killed (civilians, AF) · Dawn',
-    'Claim: null -> Pakistan Army denies (whether it happened): no fire was opened · source not recorded',
-    'What the public may see: null -> shown as: its district only · not before 2026-01-01T00:00:00Z',
-    'Notes: null -> call again',
-  ]);
-});
-
-test('What goes is told; another order of the same is one row; nothing else is a difference', () => {
-  const two = [{ actor: 'pak-military', role: 'party' }, { actor: 'afg-government', role: 'party' }];
-  assert.deepEqual(changed(incident({ actors: two }), incident({ actors: two.toReversed() })), ['Order of actors: Pakistan Army, party; Taliban government, party -> Taliban government, party; Pakistan Army, party']);
-  assert.deepEqual(changed(incident(), incident({ sources: [], episode: null })), ['Source: Dawn -> null']);
-  assert.deepEqual(changed(incident(), incident({ version: 9, status: 'draft', derived: { grade: 'weak' } })), []);
-});
-
-test('A field that nobody has named yet is shown all the same', () => assert.deepEqual(changed(incident(), incident({ best_guess: { a: 1 } })), ['best guess: null -> {"a":1}']));
-
-test('A document of its own is told whole', () => {
-  const labels = rowsOf(null, incident(), NAMES).map(({ label, before }) => { assert.equal(before, null); return label; });
-  assert.deepEqual(labels, ['Title', 'Kind', 'When', 'Place', 'Took part', 'Crossed the border', 'Claim', 'Source']);
-});
-
-test('Two incidents stand side by side, and the published one is kept, else what tells more', () => {
-  const other = incident({ id: 'i-b', status: 'draft', title: 'Fire at Torkham', claims: [] });
-  const rows = new Map(pairRows(incident(), other, NAMES).map(({ field, sides }) => [field, sides]));
-  assert.deepEqual(rows.get('title'), [['Shelling of Torkham'], ['Fire at Torkham']]);
-  assert.deepEqual(rows.get('claims')?.[1], []);
+test('What is published is kept of two, else what tells more, else the first', () => {
+  const other = incident({ id: 'i-b', status: 'draft', claims: [] });
   assert.equal(keptFirst(other, incident()).id, 'i-a');
   assert.equal(keptFirst(incident({ claims: [] }), incident({ id: 'i-c' })).id, 'i-c');
   assert.equal(keptFirst(incident(), incident({ id: 'i-c' })).id, 'i-a');
-});
-
-test('Texts are compared word by word', () => {
-  const pieces = wordDifference('Shelling of Torkham crossing', 'Heavy shelling of Torkham');
-  assert.equal(pieces.filter(({ is }) => is !== 'new').map(({ text }) => text).join(''), 'Shelling of Torkham crossing');
-  assert.deepEqual(pieces.map(({ text, is }) => `${is} ${text.trim()}`), ['gone Shelling', 'new Heavy shelling', 'kept of Torkham', 'gone crossing']);
 });

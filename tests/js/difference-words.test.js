@@ -4,11 +4,13 @@ import { test } from 'node:test';
 import { both, fought } from '../../wwwroot/js/desk/conflict.js';
 import { differences, meet, withChanges } from '../../wwwroot/js/desk/difference.js';
 import { differenceWords } from '../../wwwroot/js/desk/difference-words.js';
+import { pairRows, wholeRows } from '../../wwwroot/js/desk/side-by-side.js';
+import { wordDifference } from '../../wwwroot/js/desk/word-difference.js';
 
 /** @type {Record<string, string>} */
 const CALLED = { armed_clash: 'Armed clash', shelling: 'Shelling', 'taliban': 'Taliban government', 'pak-military': 'Pakistan’s military', 's-1': 'Dawn · Clashes', '421': 'Spin Boldak', '422': 'Chaman', 'e-1': 'October 2025' };
 const called = (/** @type {string} */ id) => CALLED[id] ?? id;
-const NAMES = { kind: called, place: called, actor: called, source: called, episode: called, group: (/** @type {{side?: string|null, category?: string}} */ { side, category }) => [side === 'PK' ? 'Pakistani side' : side, category].filter(Boolean).join(', ') };
+const NAMES = { kind: called, place: called, around: (/** @type {string} */ id) => (id === '421' ? 'Kandahar' : ''), actor: called, source: called, episode: called, group: (/** @type {{side?: string|null, category?: string}} */ { side, category }) => [side === 'PK' ? 'Pakistani side' : side, category].filter(Boolean).join(', ') };
 
 /** @type {any} */
 const BASE = {
@@ -43,6 +45,12 @@ const CHANGES = [
     ['Place Spin Boldak: precision: district → neighbourhood', 'Place Spin Boldak: position: the place’s own → 31.0000, 66.4000 within 3 km']],
   ['what the public may see', (d) => { d.sensitivity = { show_as: 'province', public_from: '2026-01-02T03:04:00Z' }; }, ['Shown as: it is → its province only', 'Not public before:  → 2 Jan 2026, 03:04 UTC']],
   ['the state', (d) => { d.status = 'retracted'; }, ['State: published → retracted']],
+  ['all that a claim can say', (d) => { d.claims = [{ ...d.claims[0], id: 'c-2', speaker: 'a spokesman', said_on: '2025-10-13', period: { start: '2025-10-11', end: '2025-10-12' }, part: 'breakdown', supersedes: 'c-1' }]; }, [
+    'Claim: Taliban government says: 58 killed (Pakistani side, soldiers) → ',
+    'Claim:  → Taliban government says: 58 killed (Pakistani side, soldiers), through a spokesman, said 13 October 2025, for 11–12 October 2025, part of a total, replaces an earlier claim']],
+  ['where a place was read', (d) => { d.places.push({ words: 'تورخم', precision: 'near', source: 's-1', span: { quote: 'near Torkham' } }); }, ['Place:  → تورخم, scene, neighbourhood, Dawn · Clashes, “near Torkham”']],
+  ['an estimate by side', (d) => { d.estimates = [{ by: 'UCDP', release: '25.1', low: 3, high: 9, by_side: { AF: 2, PK: 1 } }]; }, ['Estimate:  → UCDP 25.1: low 3, high 9, AF 2, PK 1']],
+  ['a field that nobody has named yet', (d) => { d.best_guess = { a: 1 }; d.notes = 'call again'; }, ['Notes for editors:  → call again', 'best guess:  → a 1']],
   ['an estimate of the editors', (d) => { d.estimates = [{ by: 'editors', best: 40, reason: 'hospital lists' }]; }, ['Estimate:  → the editors: best 40, because hospital lists']],
 ];
 
@@ -50,7 +58,7 @@ for (const [what, edit, expected] of CHANGES) test(`A difference in words: ${wha
 
 test('A first version is told whole', () => {
   const words = said(null, BASE);
-  assert.ok(words.includes('Place:  → Spin Boldak, scene, district'), words.join('\n'));
+  assert.ok(words.includes('Place:  → Spin Boldak, Kandahar, scene, district'), words.join('\n'));
   assert.equal(words[0], 'State:  → published');
 });
 
@@ -78,4 +86,27 @@ test('Where both changed a field mine stands, and it is said', () => {
   assert.deepEqual(fought({ base: BASE, mine, theirs }).map(({ part }) => part), ['title', 'claims']);
   assert.equal(both({ base: BASE, mine, theirs }).title, 'Mine');
   assert.deepEqual(withChanges(BASE, differences(BASE, theirs)).claims, []);
+});
+
+test('A document of its own is told field by field, without its state', () => {
+  const rows = new Map(wholeRows({ ...BASE, sensitivity: { show_as: 'district' } }, NAMES).map(({ label, lines }) => [label, lines]));
+  assert.deepEqual([...rows.keys()], ['Title', 'Kind', 'Across the border', 'Date', 'Places', 'Actors', 'Claims', 'Sources', 'What the public may see']);
+  assert.deepEqual(rows.get('Places'), ['Spin Boldak, Kandahar, scene, district', 'Chaman, scene, district']);
+  assert.deepEqual(rows.get('What the public may see'), ['Shown as: its district only']);
+});
+
+test('Two incidents stand side by side by the same fields, without the keys of their rows', () => {
+  const other = edited((d) => { d.title = 'Fire at Spin Boldak'; d.claims = []; d.notes = 'call again'; d.source_keys = ['ucdp:1']; });
+  const rows = new Map(pairRows(BASE, other, NAMES).map(({ part, sides }) => [part, sides]));
+  assert.deepEqual(rows.get('title'), [['Clash'], ['Fire at Spin Boldak']]);
+  assert.deepEqual(rows.get('claims'), [['Taliban government says: 58 killed (Pakistani side, soldiers)'], []]);
+  assert.deepEqual(rows.get('notes'), [[], ['call again']]);
+  assert.ok(!rows.has('source_keys'));
+});
+
+test('Texts are compared word by word', () => {
+  const pieces = wordDifference('Shelling of Torkham crossing', 'Heavy shelling of Torkham');
+  assert.equal(pieces.filter(({ is }) => is !== 'new').map(({ text }) => text).join(''), 'Shelling of Torkham crossing');
+  assert.deepEqual(pieces.map(({ text, is }) => `${is} ${text.trim()}`), ['gone Shelling', 'new Heavy shelling', 'kept of Torkham', 'gone crossing']);
+  assert.deepEqual(wordDifference('Fire across the line', 'Fire across the line at Kitkot'), [{ text: 'Fire across the line ', is: 'kept' }, { text: 'at Kitkot', is: 'new' }]);
 });

@@ -12,7 +12,6 @@ internal static class ClusterSetup
         "timezone = 'UTC'",
         "log_timezone = 'UTC'",
         "max_connections = 200",
-        "max_wal_size = '2GB'",
         // What is not public must not reach a log: neither statements nor the values in an error's detail.
         "log_min_error_statement = panic",
         "log_error_verbosity = terse",
@@ -25,8 +24,19 @@ internal static class ClusterSetup
         if (Directory.Exists(half))
             Directory.Delete(half, recursive: true);
         RunProgram.Start(programs.InitDb, ["-D", half, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--auth=peer", "--no-instructions"], asUser);
-        File.AppendAllLines(Path.Combine(half, "postgresql.conf"), Settings);
+        var main = Path.Combine(half, "postgresql.conf");
+        // Written in place: the file belongs to whom the server runs as.
+        File.WriteAllLines(main, [.. ClusterTuning.ReadFirst(File.ReadAllLines(main)), .. Settings]);
         Directory.Move(half, paths.Data);
+    }
+
+    /// <summary>Settings for this machine, which may have grown since the last start.</summary>
+    public static void WriteTuning(ClusterPaths paths)
+    {
+        var file = Path.Combine(paths.Data, ClusterTuning.FileName);
+        File.WriteAllLines(file, ClusterTuning.For(ClusterTuning.Memory()));
+        // Whom the server runs as has to read it, whatever the umask; the folder is theirs alone.
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
     }
 
     /// <summary>Peer only, by a map from system users to roles.</summary>

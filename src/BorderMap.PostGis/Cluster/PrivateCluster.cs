@@ -78,6 +78,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
         if (!Directory.Exists(paths.Data))
             ClusterSetup.InitDb(paths, programs, asUser);
         ClusterSetup.WriteAccess(paths, asUser);
+        ClusterSetup.WriteTuning(paths);
         var until = TimeProvider.System.GetTimestamp();
         while (!TryStart(out var refusal))
         {

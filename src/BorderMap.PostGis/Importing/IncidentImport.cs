@@ -54,7 +54,8 @@ internal sealed class IncidentImport(WriteSession session, ProblemList problems,
     {
         var context = session.Library.Context;
         var checkedRows = batch.Incidents.AsParallel().AsOrdered()
-            .Select((incident, i) => (Found: Validation.Check(incident, context), Hash: Hash(batch.Rows[i], incident))).ToList();
+            .Select((incident, i) => (Found: Validation.Check(incident, context), Json: StoredJson.Of(incident), batch.Rows[i].Basis))
+            .Select(row => (row.Found, row.Json, Hash: SHA256.HashData(Encoding.UTF8.GetBytes(row.Basis ?? row.Json)))).ToList();
         var changes = new List<IncidentChange>();
         for (var i = 0; i < batch.Rows.Count; i++)
         {
@@ -62,7 +63,7 @@ internal sealed class IncidentImport(WriteSession session, ProblemList problems,
             var found = checkedRows[i].Found.Concat(KeyProblems(incident, batch.Owners)).ToList();
             problems.Add(row, row.Line is null ? incident.Id : null, found);
             if (found.Count == 0 && Change(row, incident with { Id = id }, batch.Stored.GetValueOrDefault(id), batch.Imported.GetValueOrDefault(id), checkedRows[i].Hash) is { } change)
-                changes.Add(change);
+                changes.Add(change.Document.Id == incident.Id && !batch.Stored.ContainsKey(id) && Identity.IsComplete(incident) ? change with { Json = checkedRows[i].Json } : change);
         }
         return changes;
     }
@@ -107,8 +108,6 @@ internal sealed class IncidentImport(WriteSession session, ProblemList problems,
         var (joint, kept) = (stored.Imported ?? imported) is { } before ? ThreeWay.Join(before, stored.Document!, incident) : (incident, []);
         return (Redaction.Apply(joint, stored.Document!.Sensitivity) with { Merged = stored.Document.Merged }, kept);
     }
-
-    private static byte[] Hash(FileRow row, Incident incident) => SHA256.HashData(Encoding.UTF8.GetBytes(row.Basis ?? StoredJson.Of(incident)));
 
     private static string IdOf(Incident incident, Dictionary<string, (string Kind, string Id)> owners) =>
         incident.SourceKeys.Where(owners.ContainsKey).Select(key => owners[key].Id).FirstOrDefault(incident.Id);

@@ -17,16 +17,18 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems, 
     public async Task StageAsync(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
     {
         rows = await MissingAsync(await sources.UnknownAsync(rows, cancellation), cancellation);
-        var documents = rows.Select(Describe).ToList();
-        await session.Library.LoadAsync(documents.SelectMany(document => document.References), cancellation);
-        foreach (var row in rows)
-            Put(row);
-        await FindTakenKeysAsync(rows, documents, cancellation);
+        var given = rows.Select(row => (Row: row, Document: Read(row))).ToList();
+        await session.Library.LoadAsync(given.SelectMany(pair => pair.Document.References), cancellation);
+        foreach (var (_, document) in given)
+            document.PutInto(session.Library);
+        await FindTakenKeysAsync(given, cancellation);
         var staged = new List<StagedDocument>();
-        foreach (var group in documents.GroupBy(document => document.Kind))
+        foreach (var group in given.GroupBy(pair => pair.Document.Kind))
             await StageAsync(group.Key, [.. group], staged, cancellation);
         await session.Stage.WriteAsync(staged, cancellation);
-        Check(rows);
+        // Once all are known, since actors name one another.
+        foreach (var (row, document) in given)
+            Add(row, document.Id, document.Check(session.Library.Context));
     }
 
     /// <summary>Without those that are merely named and are there already.</summary>
@@ -34,74 +36,52 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems, 
     {
         if (!rows.Any(row => row.IfMissing))
             return rows;
-        await session.Library.LoadAsync(rows.Select(row => References.Name(KindOf(row), IdOf(row))), cancellation);
+        await session.Library.LoadAsync(rows.Select(Read).Select(document => References.Name(document.Kind, document.Id)), cancellation);
         var (context, taken) = (session.Library.Context, new HashSet<string>());
-        return [.. rows.Where(row => !row.IfMissing || (taken.Add(IdOf(row)) && !IsThere(row)))];
+        return [.. rows.Where(row => !row.IfMissing || (taken.Add(Read(row).Id) && !IsThere(Read(row))))];
 
-        bool IsThere(FileRow row) => row.Actor is not null ? context.Actors.Contains(IdOf(row))
-            : row.Source is not null ? context.Sources.Contains(IdOf(row)) : context.Episodes.Contains(IdOf(row));
+        bool IsThere(RelatedDocument document) => (document switch
+        {
+            RelatedDocument.OfActor => context.Actors,
+            RelatedDocument.OfSource => context.Sources,
+            _ => context.Episodes,
+        }).Contains(document.Id);
     }
 
-    private async Task StageAsync(string kind, List<StagedDocument> documents, List<StagedDocument> staged, CancellationToken cancellation)
+    private async Task StageAsync(string kind, List<(FileRow Row, RelatedDocument Document)> given, List<StagedDocument> staged, CancellationToken cancellation)
     {
-        var stored = (await session.Connection.QueryAsync("select id, version, import_hash, doc::text from document where kind = @kind and id = any (@ids)",
-            [new("kind", kind), new("ids", documents.Select(document => document.Id).ToArray())],
-            reader => (Id: reader.GetString(0), Version: reader.GetInt32(1), Hash: reader.IsDBNull(2) ? [] : reader.GetFieldValue<byte[]>(2), Json: reader.Text(3)), cancellation))
-            .ToDictionary(row => row.Id);
-        foreach (var document in documents)
+        var stored = await StoredRelated.FindAsync(session.Connection, kind, [.. given.Select(pair => pair.Document.Id)], cancellation);
+        foreach (var (row, incoming) in given)
         {
-            var isNew = !stored.TryGetValue(document.Id, out var before);
-            if (!isNew && before.Hash.AsSpan().SequenceEqual(document.ImportHash))
+            var (before, hash) = (stored.GetValueOrDefault(incoming.Id), SHA256.HashData(Encoding.UTF8.GetBytes(incoming.StoredText)));
+            // An editor may have changed or withheld it since: what becomes public rests on what is stored, not on the file alone.
+            if (before is not null && before.ImportHash.AsSpan().SequenceEqual(hash))
             {
-                // An editor may have changed or withheld it since: what becomes public rests on what is stored, not on the file.
-                if (before.Json is { } json)
-                    RelatedDocument.Read(kind, json, before.Version).PutInto(session.Library);
+                before.Document.PutInto(session.Library);
                 tally.CountUnchanged(isIncident: false);
                 continue;
             }
-            tally.Count(isNew, isIncident: false);
-            staged.Add(document with { Version = before.Version + 1 });
-            if (!isNew)
-                changed.Add(References.Name(kind, document.Id));
+            var document = before is null ? incoming : RelatedJoin.Join(before.Imported, before.Document, incoming);
+            await session.Library.LoadAsync(document.References, cancellation);
+            document.PutInto(session.Library);
+            tally.Count(isNew: before is null, isIncident: false);
+            staged.Add(Staged(row, document.At((before?.Document.Version ?? 0) + 1), incoming, hash));
+            if (before is not null)
+                changed.Add(References.Name(kind, incoming.Id));
         }
     }
 
-    private async Task FindTakenKeysAsync(IReadOnlyList<FileRow> rows, List<StagedDocument> documents, CancellationToken cancellation)
+    private async Task FindTakenKeysAsync(IReadOnlyList<(FileRow Row, RelatedDocument Document)> given, CancellationToken cancellation)
     {
-        var keys = documents.SelectMany(document => document.Keys).ToArray();
+        var keys = given.SelectMany(pair => pair.Document.Keys).ToArray();
         if (keys.Length == 0)
             return;
         var owners = (await session.Connection.QueryAsync("select key, kind, id from source_key where key = any (@keys)", [new("keys", keys)],
             reader => (Key: reader.GetString(0), Kind: reader.GetString(1), Id: reader.GetString(2)), cancellation)).ToDictionary(row => row.Key);
-        foreach (var (row, document) in rows.Zip(documents))
+        foreach (var (row, document) in given)
             Add(row, document.Id, document.Keys
                 .Where(key => owners.TryGetValue(key, out var owner) && (owner.Kind, owner.Id) != (document.Kind, document.Id))
                 .Select(key => new Problem("key-taken", "source_keys", key, "Another document has this source key.", "Remove the key, or use that document's id.")));
-    }
-
-    private void Put(FileRow row)
-    {
-        if (row.Actor is { } actor)
-            session.Library.Put(actor);
-        else if (row.Source is { } source)
-            session.Library.Put(source);
-        else if (row.Episode is { } episode)
-            session.Library.Put(episode);
-    }
-
-    /// <summary>Checks the rows once all of them are known, since actors name one another.</summary>
-    private void Check(IReadOnlyList<FileRow> rows)
-    {
-        var context = session.Library.Context;
-        foreach (var row in rows)
-        {
-            if (row.Actor is { } actor)
-                Add(row, actor.Id, Validation.Check(actor, context));
-            else if (row.Source is { } source)
-                Add(row, source.Id, Validation.Check(source));
-            else if (row.Episode is { } episode)
-                Add(row, episode.Id, Validation.Check(episode, context));
-        }
     }
 
     // What incidents refer to is bad: no row may come in without it.
@@ -112,30 +92,25 @@ internal sealed class RelatedImport(WriteSession session, ProblemList problems, 
         problems.IsFatal |= list.Count > 0;
     }
 
-    private static string KindOf(FileRow row) => row.Actor is not null ? DocumentKind.Actor : row.Source is not null ? DocumentKind.Source : DocumentKind.Episode;
-
-    private static string IdOf(FileRow row) => row.Actor?.Id ?? row.Source?.Id ?? row.Episode?.Id ?? throw new ArgumentException($"{row.Name} is no actor, source or episode", nameof(row));
-
-    private static StagedDocument Describe(FileRow row)
+    private static RelatedDocument Read(FileRow row) => row switch
     {
-        var (json, references, keys) = row switch
-        {
-            { Actor: { } actor } => (StoredJson.Of(actor), References.Of(actor), []),
-            { Source: { } source } => (StoredJson.Of(source), [], []),
-            { Episode: { } episode } => (StoredJson.Of(episode), References.Of(episode), episode.SourceKeys),
-            _ => throw new ArgumentException($"{row.Name} is no actor, source or episode", nameof(row)),
-        };
-        return new StagedDocument
-        {
-            Origin = row.Name,
-            Kind = KindOf(row),
-            Id = IdOf(row),
-            Version = 0,
-            State = DocumentState.Published,
-            Json = json,
-            References = references,
-            ImportHash = SHA256.HashData(Encoding.UTF8.GetBytes(json)),
-            Keys = keys,
-        };
-    }
+        { Actor: { } actor } => new RelatedDocument.OfActor(actor),
+        { Source: { } source } => new RelatedDocument.OfSource(source),
+        { Episode: { } episode } => new RelatedDocument.OfEpisode(episode),
+        _ => throw new ArgumentException($"{row.Name} is no actor, source or episode", nameof(row)),
+    };
+
+    private static StagedDocument Staged(FileRow row, RelatedDocument document, RelatedDocument incoming, byte[] hash) => new()
+    {
+        Origin = row.Name,
+        Kind = document.Kind,
+        Id = document.Id,
+        Version = document.Version,
+        State = DocumentState.Published,
+        Json = document.StoredText,
+        References = document.References,
+        ImportHash = hash,
+        ImportJson = document.StoredText == incoming.StoredText ? null : incoming.StoredText,
+        Keys = document.Keys,
+    };
 }

@@ -49,6 +49,21 @@ public sealed class DuplicateStore(Database database, Atlas atlas, TimeProvider 
         return kept is not null;
     }
 
+    /// <summary>Forgets that somebody said so; where they are likely to be one they wait again.</summary>
+    /// <returns>False when nobody had said so.</returns>
+    public async Task<bool> UnpartAsync(string one, string other, CancellationToken cancellation)
+    {
+        await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var (a, b) = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+        if (await connection.ScalarAsync("delete from different_incidents where a = @a and b = @b returning 1", [new("a", a), new("b", b)], cancellation) is null)
+            return false;
+        await connection.ExecuteAsync("delete from likely_duplicate where a = @a and b = @b", [new("a", a), new("b", b)], cancellation);
+        await KeepAsync(connection, [.. (await LikelyAsync(connection, [a], cancellation)).Where(pair => pair.A == a && pair.B == b)], cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
     /// <summary>Looks at the next changes and keeps what is likely about them.</summary>
     /// <returns>How many incidents were looked at; 0: none is left, or another process searches.</returns>
     public async Task<int> SearchAsync(CancellationToken cancellation)

@@ -9,12 +9,16 @@ internal static class ConnectionSettings
     /// <summary>On small machines these cost more than they give: 5 to 10 times on a map's queries.</summary>
     private const string Serving = "-c jit=off -c max_parallel_workers_per_gather=0";
 
+    /// <summary>Of rows on their way in, a few kilobytes each: many a turn between the two processes.</summary>
+    private const int WriteBuffer = 64 * 1024;
+
     public static string Editor(string basis, string postgisSchema)
     {
         var settings = With(basis, Serving, postgisSchema);
         // The merge of a large import is one statement that takes minutes; who gives up waiting cancels.
         if (!new DbConnectionStringBuilder { ConnectionString = basis }.ContainsKey("Command Timeout"))
             settings.CommandTimeout = 0;
+        settings.WriteBufferSize = Math.Max(settings.WriteBufferSize, WriteBuffer);
         if (IsSeveral(settings) && settings.TargetSessionAttributes is null)
             settings.TargetSessionAttributes = "primary";
         return settings.ConnectionString;

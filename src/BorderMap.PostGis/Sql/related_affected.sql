@@ -1,7 +1,7 @@
 -- Episodes, sources and actors that this write may have made public, changed or hidden: of rows that came, went
 -- or are to be rewritten, and of documents written.
 with touched as (
-    select episode, source_ids, actor_ids || claimant_ids as actor_ids from stage_incident
+    select episode, source_ids, actor_ids || claimant_ids as actor_ids from public_incident where from_pub > @base
     union all
     select p.episode, p.source_ids, p.actor_ids || p.claimant_ids
     from stage_moved m join public_incident p on p.id = m.id and p.to_pub = @base + m.from_pub

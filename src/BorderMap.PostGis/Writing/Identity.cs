@@ -16,6 +16,9 @@ internal static class Identity
         };
     }
 
+    /// <summary>Whether nothing is left to the server.</summary>
+    public static bool IsComplete(Incident incident) => incident.Id.Length > 0 && incident.Claims.All(claim => claim.Id.Length > 0);
+
     /// <summary>The incident with an id, and its claims with theirs.</summary>
     public static Incident Complete(Incident incident) => incident with
     {

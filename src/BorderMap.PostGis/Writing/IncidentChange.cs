@@ -8,6 +8,9 @@ internal sealed record IncidentChange
     /// <summary>With its id.</summary>
     public required Incident Document { get; init; }
 
+    /// <summary>The document as it will be stored, where that is written already.</summary>
+    public string? Json { get; init; }
+
     /// <summary>The document's version after the write.</summary>
     public required int Version { get; init; }
     public required string State { get; init; }

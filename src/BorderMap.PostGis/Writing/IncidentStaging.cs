@@ -87,7 +87,7 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
         Id = change.Document.Id,
         Version = change.Version,
         State = change.State,
-        Json = change.State == DocumentState.Redacted ? null : StoredJson.Of(change.Document),
+        Json = change.State == DocumentState.Redacted ? null : change.Json ?? StoredJson.Of(change.Document),
         References = References.Of(change.Document),
         Due = change.State == DocumentState.Published && change.Document.Sensitivity.PublicFrom is { } from && from > now ? from : null,
         ImportHash = change.ImportHash,
@@ -98,6 +98,8 @@ internal sealed class IncidentStaging(NpgsqlConnection connection, Stage stage, 
     /// <summary>The last public version of each, and the hash of the one that is current.</summary>
     public async Task<Dictionary<string, ShownVersion>> ShownAsync(string[] ids, CancellationToken cancellation)
     {
+        if (ids.Length == 0)
+            return [];
         var rows = await connection.QueryAsync(SqlFiles.Read("shown"), [new("ids", ids)],
             reader => new ShownVersion(reader.GetString(0), reader.GetInt32(1), reader.Text(2)), cancellation);
         return rows.ToDictionary(row => row.Id);

@@ -76,13 +76,18 @@ internal sealed class WriteSession : IAsyncDisposable
     public async Task<bool> IsStaleAsync(long seq, CancellationToken cancellation) =>
         (bool)(await Connection.ScalarAsync(SqlFiles.Read("stage_is_stale"), [new("seq", seq)], cancellation))!;
 
+    /// <summary>Whether there are at most so many public rows.</summary>
+    public async Task<bool> HoldsLittleAsync(int rows, CancellationToken cancellation) =>
+        (long)(await Connection.ScalarAsync("select count(*) from (select from public_incident limit @most) as first", [new("most", rows + 1)], cancellation))! <= rows;
+
     /// <summary>Merges what is staged and commits. The lock must be held.</summary>
     /// <returns>The public sequence afterwards; unmoved when nothing public changed.</returns>
     public async Task<long> CommitAsync(string by, string why, CancellationToken cancellation)
     {
         await MergeDocumentsAsync(by, why, cancellation);
         var before = await PubAsync(cancellation);
-        if (Stage.PublicChanges > 0)
+        await Stage.SettleAsync(before, cancellation);
+        if (Stage.HasStagedChanges)
             await Connection.ExecuteAsync(SqlFiles.Read("merge_public"), [new("base", before), new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime }], cancellation);
         var pub = before + Stage.PublicChanges;
         var related = new RelatedPublication(Connection, Library, Now);

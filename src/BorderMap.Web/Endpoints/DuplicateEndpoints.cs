@@ -36,6 +36,13 @@ public static class DuplicateEndpoints
             Success = 204,
             Statuses = [404],
         }, PartAsync);
+        routes.MapWrite(HttpMethod.Delete, Routes.Different, new Surface("unpartDuplicates", "Forgets that two incidents were said to be two happenings: they are offered as duplicates again, where they are likely ones.", MediaTypes.Json)
+        {
+            Access = Editors,
+            Parameters = [Parameters.OneOfTwo, Parameters.OtherOfTwo],
+            Success = 204,
+            Statuses = [404],
+        }, UnpartAsync);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, IncidentStore store, DuplicateStore duplicates)
@@ -68,6 +75,19 @@ public static class DuplicateEndpoints
         return body!.One != body.Other && await duplicates.PartAsync(body.One, body.Other, http.SignedIn().Name, body.Reason, http.RequestAborted)
             ? Results.NoContent()
             : new ProblemResult(NoIncident("one, other", $"{body.One}, {body.Other}"));
+    }
+
+    private static async Task<IResult> UnpartAsync(HttpContext http, DuplicateStore duplicates)
+    {
+        var query = new QueryValues(http.Request);
+        var (one, other) = (query.Text(Parameters.OneOfTwo), query.Text(Parameters.OtherOfTwo));
+        if (query.Problems.Count > 0)
+        {
+            return new ProblemResult(query.Problems);
+        }
+        return await duplicates.UnpartAsync(one!, other!, http.RequestAborted)
+            ? Results.NoContent()
+            : new ProblemResult(new Problem(ProblemCodes.NotFound, "one, other", $"{one}, {other}", "Nobody has said that these are two happenings.", "Give the ids of two incidents that were parted."));
     }
 
     private static Problem NoIncident(string field, string value) => new(ProblemCodes.NotFound, field, value, "There is no such incident.", $"Give the id of an incident, {Ids.Incident} and ten letters.");

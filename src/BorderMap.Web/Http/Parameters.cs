@@ -71,6 +71,8 @@ public static class Parameters
     public static readonly Parameter ReportState = new("state", "Whether a report is open, or how it was decided.") { Values = ["open", "accepted", "rejected"] };
     public static readonly Parameter ReportIncident = new("incident", "The id of the incident that reports are about.");
     public static readonly Parameter DuplicatesOf = new("id", "The id of the incident.") { Required = true };
+    public static readonly Parameter OneOfTwo = new("one", "The id of one of the two incidents.") { Required = true };
+    public static readonly Parameter OtherOfTwo = new("other", "The id of the other.") { Required = true };
     public static readonly Parameter ReviewKind = new("kind", "What waits.") { Values = ["draft", "submitted", "error_report", "duplicate"] };
     public static readonly Parameter ReviewFrom = new("from", "Waiting since this day or instant (UTC) or later.") { Example = "2026-05-01" };
     public static readonly Parameter ReviewUntil = new("until", "Waiting since before this day or instant (UTC).") { Example = "2026-05-01T12:00:00Z" };

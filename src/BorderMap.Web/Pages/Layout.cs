@@ -7,7 +7,8 @@ public static class Layout
     /// <param name="title">The page's own title.</param>
     /// <param name="head">More elements of the head.</param>
     /// <param name="body">The main part.</param>
-    public static Html Page(string title, Html head, Html body) => Page(PageText.English, title, head, body, Html.Empty);
+    /// <param name="nav">Where else to go; left out, the pages for readers.</param>
+    public static Html Page(string title, Html head, Html body, Html? nav = null) => Page(PageText.English, title, head, body, Html.Empty, nav);
 
     /// <summary>A page that there is in every language of the site.</summary>
     /// <param name="text">The language.</param>
@@ -15,9 +16,9 @@ public static class Layout
     /// <param name="head">More elements of the head.</param>
     /// <param name="body">The main part.</param>
     /// <param name="query">What its address says besides the language.</param>
-    public static Html Page(PageText text, string title, Html head, Html body, string query = "") => Page(text, title, head, body, Languages(text, query));
+    public static Html Page(PageText text, string title, Html head, Html body, string query = "") => Page(text, title, head, body, Languages(text, query), null);
 
-    private static Html Page(PageText text, string title, Html head, Html body, Html languages) => Html.Of($"""
+    private static Html Page(PageText text, string title, Html head, Html body, Html languages, Html? nav) => Html.Of($"""
         <!doctype html>
         <html lang="{text.Tag}"{(text.IsEnglish ? Html.Empty : Html.Of($""" dir="{text.Direction}" """))}>
         <head>
@@ -29,15 +30,18 @@ public static class Layout
         {head}
         </head>
         <body>
-        <header class="site"><a href="{text.To("/")}">BorderMap</a> <span>{text["site.tagline"]}</span> <nav><a href="{text.To("/")}">{text["nav.map"]}</a> <a href="{text.To("/places")}">{text["nav.places"]}</a> <a href="{text.To("/method")}">{text["nav.method"]}</a></nav></header>
+        <header class="site"><a href="{text.To("/")}">BorderMap</a> {nav ?? ForReaders(text)}</header>
         <main>
         {body}
         </main>
-        <footer class="site">{text["footer.data"]} <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>. {text["footer.record"]} <a href="{text.To("/method")}">{text["footer.how"]}</a> · <a href="/sign-in">{text["footer.editors"]}</a>{languages}</footer>
+        <footer class="site">{text["footer.data"]} <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>. {text["footer.record"]} <a href="{text.To("/method")}">{text["footer.how"]}</a> · <a href="/desk">{text["footer.editors"]}</a>{languages}</footer>
         </body>
         </html>
 
         """);
+
+    private static Html ForReaders(PageText text) =>
+        Html.Of($"""<span>{text["site.tagline"]}</span> <nav><a href="{text.To("/")}">{text["nav.map"]}</a> <a href="{text.To("/places")}">{text["nav.places"]}</a> <a href="{text.To("/method")}">{text["nav.method"]}</a></nav>""");
 
     private static Html Languages(PageText text, string query) => Html.Of($"""
         <nav class="languages" aria-label="{text["nav.language"]}">{PageText.All.Select(one => Link(one, one.Tag == text.Tag, query))}</nav>

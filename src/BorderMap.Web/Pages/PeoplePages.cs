@@ -30,9 +30,9 @@ public static class PeoplePages
         {
             return new ProblemResult(query.Problems);
         }
-        return new PageResult(Page("Sign in", "sign-in", Html.Of($"""
+        return new PageResult(Page("Sign in", "sign-in", null, Routes.SignIn, Html.Of($"""
             <h1>Sign in</h1>
-            {(http.Caller() is { } caller ? Html.Of($"""<p class="notice">You are signed in as {caller.Display}. <a href="{Routes.Account}">Your account</a></p>""") : Html.Empty)}
+            {(http.Caller() is { } caller ? Html.Of($"""<p class="notice">You are signed in as {caller.Display}. <a href="{Routes.Desk}">To the desk</a> · <a href="{Routes.Account}">Your account</a></p>""") : Html.Empty)}
             <form id="sign-in" class="form" method="post" data-return="{LocalPath.Of(wanted)}">
             <label for="name">Name</label>
             <input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus>
@@ -46,9 +46,9 @@ public static class PeoplePages
             """)));
     }
 
-    private static Html Account(Caller caller) => Page("Your account", "account", Html.Of($"""
+    private static Html Account(Caller caller) => Page("Your account", "account", caller, Routes.Account, Html.Of($"""
         <h1>{caller.Display}</h1>
-        <p>Signed in as <strong>{caller.Name}</strong>, role {RoleWords.Of(caller.Role)}. {(caller.Role == Role.Admin && !caller.MustChange ? Html.Of($"""<a href="{Routes.People}">People</a>""") : Html.Empty)}</p>
+        <p>Signed in as <strong>{caller.Name}</strong>, role {RoleWords.Of(caller.Role)}.</p>
         {(caller.MustChange ? Html.Of($"""<p class="notice">This was a one-time password. Choose your own before anything else.</p>""") : Html.Empty)}
         <h2 id="password">Password</h2>
         <form id="change" class="form" method="post" data-return="{(caller.MustChange ? Routes.Account : "")}">
@@ -82,7 +82,7 @@ public static class PeoplePages
         <p id="token-secret" class="notice secret" hidden></p>
         """);
 
-    private static Html People(Caller caller) => Page("People", "people", Html.Of($"""
+    private static Html People(Caller caller) => Page("People", "people", caller, Routes.People, Html.Of($"""
         <h1>People</h1>
         <ul id="people-list" class="rows" data-me="{caller.Name}"></ul>
         <p id="people-message" class="message" role="alert"></p>
@@ -103,8 +103,8 @@ public static class PeoplePages
 
     private static Html Option(Role role) => Html.Of($"<option>{RoleWords.Of(role)}</option>");
 
-    private static Html Page(string title, string module, Html body) => Layout.Page(title, Html.Of($"""
+    private static Html Page(string title, string module, Caller? caller, string current, Html body) => Layout.Page(title, Html.Of($"""
         <meta name="robots" content="noindex">
         <script type="module" src="/js/people/{module}.js"></script>
-        """), body);
+        """), body, caller is { MustChange: false } ? DeskNav.Of(caller, current) : null);
 }

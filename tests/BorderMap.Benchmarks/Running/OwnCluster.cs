@@ -1,3 +1,4 @@
+using System.Globalization;
 using BorderMap.Gazetteer;
 using BorderMap.PostGis;
 using BorderMap.PostGis.Cluster;
@@ -23,6 +24,9 @@ internal sealed class OwnCluster : IAsyncDisposable
 
     /// <summary>The folder of the socket: the <c>host</c> of libpq.</summary>
     public string Socket => paths.Socket;
+
+    /// <summary>The server's first process.</summary>
+    public int Postmaster => int.Parse(File.ReadLines(Path.Combine(paths.Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     public static async Task<OwnCluster> OpenAsync(CancellationToken cancellation)
     {

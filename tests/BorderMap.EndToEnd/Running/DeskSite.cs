@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace BorderMap.EndToEnd.Running;
@@ -15,9 +14,7 @@ public sealed class DeskSite : IAsyncLifetime
         Server = await RunningServer.StartAsync(Homes.Make());
         foreach (var (name, role) in ((string, string)[])[("cora", "contributor"), ("edi", "editor"), ("emma", "editor")])
         {
-            var added = await Command.BorderMap(Server.Home, "user", "add", name, "--role", role);
-            Assert.True(added.ExitCode == 0, added.Error);
-            passwords[name] = await ChangeAsync(name, added.Output.Trim());
+            passwords[name] = await Accounts.AddAsync(Server, name, role);
         }
     }
 
@@ -66,29 +63,5 @@ public sealed class DeskSite : IAsyncLifetime
         });
         Assert.True(answer.Ok, await answer.TextAsync());
         return (await answer.JsonAsync())!.Value.GetProperty("id").GetString()!;
-    }
-
-    /// <summary>The first password is for one use.</summary>
-    private async Task<string> ChangeAsync(string name, string once)
-    {
-        const string Chosen = "seven dry rivers north";
-        using var http = new HttpClient { BaseAddress = Server.Address };
-        var session = await SendAsync(http, "/api/session", new { name, password = once }, null);
-        await SendAsync(http, "/api/session/password", new { current = once, @new = Chosen }, session.GetProperty("antiforgery").GetString());
-        return Chosen;
-    }
-
-    private static async Task<JsonElement> SendAsync(HttpClient http, string path, object body, string? token)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = System.Net.Http.Json.JsonContent.Create(body) };
-        if (token is not null)
-        {
-            request.Headers.Add("X-Antiforgery", token);
-        }
-        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, text);
-        using var document = JsonDocument.Parse(text);
-        return document.RootElement.Clone();
     }
 }

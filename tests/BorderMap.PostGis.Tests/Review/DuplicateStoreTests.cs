@@ -54,6 +54,11 @@ public sealed class DuplicateStoreTests(TestCluster cluster) : StoreTest(cluster
         Assert.Empty(await Duplicates.FindAsync(moved, Cancellation));
         Assert.Equal(["editor: two nights"], await AskAsync<string>("select by || ': ' || why from different_incidents"));
         Assert.False(await Duplicates.PartAsync(third.Id, "i-2222222222", "editor", "no such", Cancellation));
+
+        Assert.True(await Duplicates.UnpartAsync(third.Id, moved.Id, Cancellation));
+        Assert.Equal([Pair(moved, third)], await PairsAsync());
+        Assert.NotEmpty(await Duplicates.FindAsync(moved, Cancellation));
+        Assert.False(await Duplicates.UnpartAsync(third.Id, moved.Id, Cancellation));
     }
 
     [Fact]

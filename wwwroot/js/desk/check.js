@@ -2,7 +2,7 @@
 // What the rules make of the document while it is written: problems at their fields, ranges and grade with their reason, likely duplicates.
 import { fill, h } from '../ui/dom.js';
 import { hasText, t } from '../text/t.js';
-import { sectionOf } from './document.js';
+import { emptyDocument, isSame, sectionOf } from './document.js';
 
 /** @typedef {import('./server.js').Fault} Fault */
 
@@ -27,13 +27,24 @@ export class Check {
     this.#server = server;
     this.#form = form;
     this.element = h('section', { class: 'part check', 'aria-label': t('desk.check') }, h('h2', {}, t('desk.check')), this.#grade, this.#faults, this.#duplicates);
-    draft.subscribe(() => this.#later());
-    this.#later();
+    draft.subscribe(() => this.#later(draft.document));
+    this.#later(draft.document);
   }
 
-  #later() {
+  /** @param {import('./document.js').Doc} document */
+  #later(document) {
     clearTimeout(this.#timer);
+    // Nobody is told what is wrong with what they have not begun.
+    if (isSame(document, emptyDocument())) return this.#wait();
     this.#timer = window.setTimeout(() => this.#run(), PAUSE);
+  }
+
+  #wait() {
+    this.#abort.abort();
+    this.showFaults([]);
+    fill(this.#grade);
+    fill(this.#duplicates);
+    this.#faults.textContent = t('desk.check.begin');
   }
 
   async #run() {
@@ -51,10 +62,11 @@ export class Check {
     }
   }
 
-  /** Problems, each at its section. @param {Fault[]} given */
+  /** Problems, each at its section. @param {Fault[]} given @returns {number} how many are told */
   showFaults(given) {
-    // Whoever has not chosen yet is not told every kind by its code.
-    const faults = given.map((fault) => (fault.field === 'kind' && !this.#sent().kind ? { field: 'kind', message: t('desk.kind.missing') } : fault));
+    // Whoever has not chosen yet is not told every kind by its code; a title comes by rule when the kind is chosen.
+    const hasKind = Boolean(this.#sent().kind);
+    const faults = hasKind ? given : given.filter(({ field }) => field !== 'title').map((fault) => (fault.field === 'kind' ? { field: 'kind', message: t('desk.kind.missing') } : fault));
     this.#first = faults[0] ?? null;
     for (const marked of this.#form.querySelectorAll('.faulty')) { marked.classList.remove('faulty'); marked.removeAttribute('aria-invalid'); }
     for (const fault of faults) {
@@ -71,6 +83,7 @@ export class Check {
     fill(this.#faults, faults.length === 0 ? t('desk.check.clean') : t('desk.check.faults', { n: faults.length }), ' ',
       faults.length > 0 && h('button', { type: 'button', class: 'link', onclick: () => this.#go(faults[0]) }, t('desk.check.go')));
     this.#faults.classList.toggle('wrong', faults.length > 0);
+    return faults.length;
   }
 
   /** To the first thing to mend. */

@@ -203,7 +203,7 @@ export class ClaimsSection {
       textField(t('desk.claims.speaker'), claim.speaker ?? '', (speaker) => change((c) => { c.speaker = speaker; }), { 'data-field': `${field}.speaker` }),
       isToll && textField(t('desk.claims.groupWords'), claim.group?.words ?? '', (words) => change((c) => { c.group = { category: 'all', ...c.group, words }; })),
       textField(t('desk.claims.saidOn'), claim.said_on ?? '', (day) => change((c) => { c.said_on = day || undefined; }), { type: 'date', 'data-field': `${field}.said_on` }),
-      isToll && selectField(t('desk.claims.part'), claim.part ?? 'total', choicesOf('desk.part', ['total', 'breakdown']), (part) => change((c) => { c.part = part; })),
+      isToll && selectField(t('desk.claims.part'), claim.part ?? 'total', choicesOf('diff.part', ['total', 'breakdown']), (part) => change((c) => { c.part = part; })),
       earlier.length > 0 && selectField(t('desk.claims.supersedes'), claim.supersedes ?? '', [{ value: '', label: t('desk.claims.supersedes.none') }, ...earlier.map((other) => ({ value: other.id ?? '', label: claimLabel(other) }))],
         (id) => change((c) => { c.supersedes = id || undefined; })),
       textField(t('desk.quote'), claim.span?.quote ?? '', (quote) => change((c) => { c.span = quote.trim() ? { quote } : undefined; }), { class: 'wide', 'data-field': `${field}.span` }));

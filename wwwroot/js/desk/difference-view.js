@@ -1,39 +1,31 @@
 // @ts-check
-// Rows of words as tables: before and after, one document alone, or two incidents side by side. Text may run either way.
+// Differences as tables: what changed, before and after; a document alone; two incidents side by side. Text may run either way.
 import { h } from '../ui/dom.js';
 import { t } from '../text/t.js';
-import { changedRows, wordDifference } from './side-by-side.js';
+import { wordDifference } from './word-difference.js';
 
 /**
- * @typedef {import('./side-by-side.js').Row} Row
+ * @typedef {import('./difference-words.js').Said} Said
+ * @typedef {import('./side-by-side.js').WholeRow} WholeRow
  * @typedef {import('./side-by-side.js').PairRow} PairRow
  */
 
-/**
- * What a version changes of another; what stays is there to unfold.
- * @param {Row[]} rows
- * @param {{before: string|null, after: string}} heads before null: there was nothing before
- */
-export function differenceView(rows, { before, after }) {
-  if (before === null) return [table([t('queue.field'), after], rows.map((row) => [row.label, h('bdi', {}, row.after ?? '')]), 'difference alone')];
-  const changed = changedRows(rows);
-  const same = rows.filter((row) => !changed.includes(row));
-  return [
-    changed.length === 0 ? h('p', { class: 'muted' }, t('queue.same')) : table([t('queue.field'), before, after], changed.map((row) => [row.label, ...sides(row)]), 'difference'),
-    same.length > 0 && h('details', { class: 'unchanged', open: changed.length === 0 }, h('summary', {}, t('queue.unchanged', { n: same.length })), table([t('queue.field'), after], same.map((row) => [row.label, h('bdi', {}, row.after ?? '')]), 'difference alone')),
-  ];
-}
+/** @param {Said[]} changes @param {{before?: string, after?: string}} [heads] */
+export const changesView = (changes, { before = t('diff.before'), after = t('diff.after') } = {}) => table([t('diff.what'), before, after], changes.map((change) => [h('bdi', {}, change.what), ...sides(change)]), '');
 
-/** @param {Row} row @returns {[Node, Node]} */
+/** @param {Said} change @returns {[Node, Node]} */
 function sides({ before, after }) {
-  if (before === null) return [nothing(), h('ins', { dir: 'auto' }, after ?? '')];
-  if (after === null) return [h('del', { dir: 'auto' }, before), nothing()];
+  if (!before) return [nothing(), h('ins', { dir: 'auto' }, after)];
+  if (!after) return [h('del', { dir: 'auto' }, before), nothing()];
   const pieces = wordDifference(before, after);
   const side = (/** @type {'gone'|'new'} */ mine) => h('div', { dir: 'auto' }, pieces.filter(({ is }) => is === 'kept' || is === mine).map(({ text, is }) => (is === 'kept' ? text : h(mine === 'gone' ? 'del' : 'ins', {}, text))));
   return [side('gone'), side('new')];
 }
 
-const nothing = () => h('span', { class: 'muted' }, t('queue.nothing'));
+const nothing = () => h('span', { class: 'muted' }, t('diff.nothing'));
+
+/** @param {WholeRow[]} rows @param {string} [head] */
+export const wholeView = (rows, head = t('diff.value')) => table([t('diff.what'), head], rows.map(({ label, lines }) => [label, listOf(lines, [])]), 'alone');
 
 /**
  * Two incidents; what they have alike is marked as such.
@@ -41,14 +33,14 @@ const nothing = () => h('span', { class: 'muted' }, t('queue.nothing'));
  * @param {[Node, Node]} heads
  */
 export function pairView(rows, heads) {
-  return table([t('queue.field'), ...heads], rows.map(({ label, sides: [one, other] }) => {
+  return table([t('diff.what'), ...heads], rows.map(({ label, sides: [one, other] }) => {
     const isSame = one.join('\n') === other.join('\n');
-    return [[label, isSame && h('small', { class: 'same-mark' }, t('queue.pair.same'))], lines(one, other), lines(other, one)];
-  }), 'difference pair');
+    return [[label, isSame && h('small', { class: 'same-mark' }, t('diff.pair.same'))], listOf(one, other), listOf(other, one)];
+  }), 'pair');
 }
 
 /** A line that the other side has too is quiet. @param {string[]} mine @param {string[]} others */
-const lines = (mine, others) => (mine.length === 0 ? nothing() : h('ul', { class: 'plain' }, mine.map((line) => h('li', { dir: 'auto', class: others.includes(line) ? 'alike' : null }, line))));
+const listOf = (mine, others) => (mine.length === 0 ? nothing() : h('ul', { class: 'plain' }, mine.map((line) => h('li', { dir: 'auto', class: others.includes(line) ? 'alike' : null }, line))));
 
 /**
  * On a narrow screen each cell carries the head of its column.
@@ -56,5 +48,5 @@ const lines = (mine, others) => (mine.length === 0 ? nothing() : h('ul', { class
  * @param {(string|Node|(string|Node|false)[])[][]} rows the first cell heads the row
  * @param {string} name of its looks
  */
-const table = (heads, rows, name) => h('table', { class: name }, h('thead', {}, h('tr', {}, heads.map((head) => h('th', { scope: 'col' }, head)))),
+const table = (heads, rows, name) => h('table', { class: `difference ${name}` }, h('thead', {}, h('tr', {}, heads.map((head) => h('th', { scope: 'col' }, head)))),
   h('tbody', {}, rows.map(([label, ...cells]) => h('tr', {}, h('th', { scope: 'row' }, label), cells.map((cell, at) => h('td', { 'data-head': typeof heads[at + 1] === 'string' ? String(heads[at + 1]) : null }, cell))))));

@@ -16,6 +16,7 @@ import { differences, keyed } from './difference.js';
  * @typedef {object} Names what the ids of a document are called; the id itself where it is not known
  * @property {(id: string) => string} kind
  * @property {(id: string) => string} place
+ * @property {(id: string) => string} around what it lies in, empty where that is not known
  * @property {(id: string) => string} actor
  * @property {(id: string) => string} source
  * @property {(id: string) => string} episode
@@ -41,8 +42,11 @@ export function differenceWords(before, after, names) {
     const { what, words } = wording(one, before, after, names);
     return { part: one.part, what, before: words(one.before), after: words(one.after), is: isOf(one), difference: one };
   });
-  return /** @type {Said[]} */ (said.filter((one) => one.before !== one.after).sort((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part)));
+  return /** @type {Said[]} */ (said.filter((one) => one.before !== one.after).sort((a, b) => rankOf(a.part) - rankOf(b.part)));
 }
+
+/** What has no place of its own stands last. @param {string} part */
+const rankOf = (part) => { const at = ORDER.indexOf(part); return at < 0 ? ORDER.length : at; };
 
 /** @param {import('./difference.js').Difference|import('./difference.js').Reordered} one */
 function isOf(one) {
@@ -71,7 +75,7 @@ function wording(one, before, after, names) {
 }
 
 /** @param {string} name @param {string} [prefix] */
-const label = (name, prefix = 'diff') => (hasText(`${prefix}.${name}`) ? t(`${prefix}.${name}`) : name);
+const label = (name, prefix = 'diff') => (hasText(`${prefix}.${name}`) ? t(`${prefix}.${name}`) : name.replaceAll('_', ' '));
 
 /** A field of the document itself. @param {string} name @param {any} value @param {Names} names */
 function fieldWords(name, value, names) {
@@ -92,11 +96,11 @@ function fieldWords(name, value, names) {
 function whenWords(date) {
   const read = dateWords(dateOfDocument(date));
   const timed = date.time ? t('diff.date.time', { date: read, time: date.time }) : read;
-  return date.words ? t('diff.date.said', { date: timed, words: date.words }) : timed;
+  return date.words && date.words !== read ? t('diff.date.said', { date: timed, words: date.words }) : timed;
 }
 
 /** What an item is called. @param {string} part @param {any} item @param {Names} names @returns {string} */
-export function itemName(part, item, names) {
+function itemName(part, item, names) {
   switch (part) {
     case 'places': return item?.place ? names.place(item.place) : item?.words ?? t('diff.spot.at', spotOf(item ?? {}));
     case 'actors': return names.actor(item?.actor ?? '');
@@ -108,11 +112,11 @@ export function itemName(part, item, names) {
 }
 
 /** A whole item in a sentence. @param {string} part @param {any} item @param {Names} names @returns {string} */
-export function itemWords(part, item, names) {
+function itemWords(part, item, names) {
   const name = itemName(part, item, names);
   const quote = item.span?.quote ? t('diff.quote', { words: item.span.quote }) : '';
   switch (part) {
-    case 'places': return together(name, item.words && item.words !== name && t('diff.quote', { words: item.words }), t(`diff.place.${item.role ?? 'scene'}`), item.precision && t(`precision.${item.precision}`), item.lon !== undefined && t('diff.spot.at', spotOf(item)));
+    case 'places': return together(name, item.place && names.around(item.place), item.words && item.words !== name && t('diff.quote', { words: item.words }), t(`diff.place.${item.role ?? 'scene'}`), item.precision && t(`precision.${item.precision}`), item.lon !== undefined && t('diff.spot.at', spotOf(item)), item.source && names.source(item.source), quote);
     case 'actors': return together(name, t(`role.${item.role ?? 'party'}`), item.words && t('diff.quote', { words: item.words }));
     case 'claims': return claimWords(item, names);
     case 'sources': return together(name, quote);
@@ -122,21 +126,24 @@ export function itemWords(part, item, names) {
 }
 
 /** Somebody says something of somebody. @param {Claim} claim @param {Names} names */
-export function claimWords(claim, names) {
+function claimWords(claim, names) {
   const measures = MEASURES.filter((measure) => claim[measure]);
   const figures = measures.map((measure) => t('diff.figure', { figure: figureWords(claim[measure]), measure: t(`diff.field.${measure}`) })).join(', ');
   const group = claim.group ? groupWords(claim.group, names) : '';
   const toll = figures && group ? t('diff.claim.toll', { figures, group }) : figures;
   const what = together(toll || (claim.about && claim.about !== 'toll' ? t(`claim.about.${claim.about}`) : ''), objectsWords(claim.objects), claim.words, claim.span?.quote && t('diff.quote', { words: claim.span.quote }));
   const said = t('diff.claim', { who: itemName('claims', claim, names), stance: t(`claim.${claim.stance ?? 'asserts'}`), what: what || t('claim.figure.none') });
-  return claim.source ? together(said, names.source(claim.source)) : said;
+  const { speaker, said_on: day, period, part, supersedes, source } = claim;
+  return together(said, speaker && t('claim.speaker', { speaker }), day && t('claim.said', { date: dayWords(parseDay(day) ?? 0) }), period && t('claim.covers', { period: periodWords(period) }),
+    part === 'breakdown' && t('diff.part.breakdown'), supersedes && t('diff.claim.replaces'), source && names.source(source));
 }
 
 /** @param {import('./document.js').Estimate} estimate @param {string} by */
 function estimateWords(estimate, by) {
   const figures = /** @type {const} */ (['low', 'best', 'high']).filter((name) => estimate[name] !== undefined && estimate[name] !== null)
     .map((field) => t('diff.estimate.figure', { field: t(`diff.field.${field}`), n: formatNumber(Number(estimate[field])) })).join(', ');
-  const said = t('diff.estimate', { by, figures: figures || t('claim.figure.none') });
+  const sides = estimate.by_side ? Object.entries(estimate.by_side).map(([side, n]) => t('diff.estimate.figure', { field: side, n: formatNumber(n) })).join(', ') : '';
+  const said = t('diff.estimate', { by, figures: together(figures, sides) || t('claim.figure.none') });
   return estimate.reason ? t('diff.estimate.because', { estimate: said, reason: estimate.reason }) : said;
 }
 
@@ -159,7 +166,7 @@ function memberWords(part, member, value, names) {
     case 'span': return t('diff.quote', { words: value.quote });
     case 'precision': return t(`precision.${value}`);
     case 'said_on': return dayWords(parseDay(value) ?? 0);
-    case 'period': return windowWords({ start: parseDay(value.start), end: parseDay(value.end) }, 'long');
+    case 'period': return periodWords(value);
     case 'supersedes': return t('diff.claim.supersedes');
     default: return plainWords(value);
   }
@@ -180,6 +187,9 @@ const groupWords = (group, names) => together(names.group(group), group.words &&
 
 /** @param {Claim['objects']} objects */
 const objectsWords = (objects = []) => objects.map(({ item, effect, min, max }) => `${(min ?? null) === null && (max ?? null) === null ? '' : `${rangeOf(min, max)} `}${item} ${t(`object.${effect}`)}`).join('; ');
+
+/** @param {{start?: string|null, end?: string|null}} period */
+const periodWords = ({ start, end }) => windowWords({ start: parseDay(start), end: parseDay(end) }, 'long');
 
 /** @param {import('./document.js').PlaceOf} place */
 const spotOf = ({ lat = 0, lon = 0, radius_m = 0 }) => ({ lat: lat.toFixed(4), lon: lon.toFixed(4), km: kilometres(radius_m) });

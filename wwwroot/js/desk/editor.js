@@ -7,8 +7,9 @@ import { ClaimsSection } from './claims.js';
 import { conflictView } from './conflict.js';
 import { emptyDocument, filled, isSame, slugOf, tidy } from './document.js';
 import { Draft } from './draft.js';
+import { instantWords } from './instants.js';
 import { onEnter } from './keys.js';
-import { lookUpPlaces, namesOf } from './names.js';
+import { DocumentNames } from './names.js';
 import { refusalWords } from './refusals.js';
 import { textField } from './fields.js';
 import { episodeSection, estimatesSection, notesSection, sensitivitySection } from './rest.js';
@@ -21,14 +22,13 @@ import { WhoSection } from './who.js';
 
 /**
  * @typedef {import('./document.js').Doc} Doc
- * @typedef {object} Desk what the editor needs of the page
+ * @typedef {import('./names.js').Choices & Page} Desk what the editor needs
+ * @typedef {object} Page
  * @property {import('./server.js').Server} server
  * @property {import('./server.js').Person} person
- * @property {import('./library.js').Library} library
- * @property {import('../data/kinds.js').Kinds} kinds
- * @property {{sides: {side: string, label: string}[], categories: {category: string, label: string}[]}} groups
  * @property {import('./autosave.js').Autosave} autosave
- * @property {(id: string) => void} opened the document has an id now
+ * @property {string} slot where a new document is kept
+ * @property {(id: string, title: string) => void} opened the document has an id now
  */
 
 const KEEP_AFTER = 400;
@@ -124,9 +124,8 @@ export class Editor {
   /** Keeps what was typed in this browser; nothing, when the server has it. */
   keep() {
     clearTimeout(this.#timer);
-    const id = this.#of?.id ?? null;
-    if (!this.hasUnsaved) return this.#desk.autosave.forget(id);
-    if (!this.#desk.autosave.keep(id, this.#draft.document, this.#of?.version ?? null)) this.#message(t('desk.keep.not'));
+    if (!this.hasUnsaved) return this.#desk.autosave.forget(this.#slot);
+    if (!this.#desk.autosave.keep(this.#slot, this.#draft.document, this.#of?.version ?? null)) this.#message(t('desk.keep.not'));
   }
 
   #say() {
@@ -159,6 +158,8 @@ export class Editor {
     button?.click();
   }
 
+  get #slot() { return this.#of?.id ?? this.#desk.slot; }
+
   get #reason() { return this.#why.querySelector('input')?.value.trim() ?? NO_REASON; }
 
   /** @param {string} status @param {string} [why] */
@@ -182,14 +183,14 @@ export class Editor {
   /** @param {Doc} document @param {number} version @param {Doc|null} before what was saved before; null: nothing */
   #took(document, version, before) {
     const isNew = this.#of === null;
-    if (isNew) this.#desk.autosave.forget(null);
+    if (isNew) this.#desk.autosave.forget(this.#desk.slot);
     this.#of = { id: String(document.id), version };
     this.#saved = filled(document);
     this.#desk.autosave.forget(this.#of.id);
     this.#draft.replace(filled(document));
     const reason = this.#why.querySelector('input');
     if (reason) reason.value = '';
-    if (isNew) this.#desk.opened(this.#of.id);
+    if (isNew) this.#desk.opened(this.#of.id, document.title);
     const words = t(`desk.saved.${document.status}`);
     announce(words);
     const isPublic = document.status === 'published';
@@ -208,7 +209,7 @@ export class Editor {
   async #refused(outcome, status) {
     switch (outcome.kind) {
       case 'stale': return this.#conflict(outcome.current);
-      case 'invalid': this.#check.showFaults(outcome.faults); return this.#message(t('desk.invalid', { n: outcome.faults.length }), h('button', { type: 'button', class: 'link', onclick: () => this.#check.go() }, t('desk.check.go')));
+      case 'invalid': return this.#message(t('desk.invalid', { n: this.#check.showFaults(outcome.faults) }), h('button', { type: 'button', class: 'link', onclick: () => this.#check.go() }, t('desk.check.go')));
       case 'busy': this.#waiting = status; window.setTimeout(() => this.#again(), outcome.seconds * 1000); break;
       case 'offline': case 'signed-out': this.#waiting = status; break;
       default:
@@ -233,9 +234,9 @@ export class Editor {
   /** @param {Doc} current */
   async #conflict(current) {
     const three = { base: filled(this.#saved), mine: filled(this.#draft.document), theirs: filled(current) };
-    const places = new Map();
-    await lookUpPlaces([three.base, three.mine, three.theirs], places);
-    fill(this.#messages, conflictView(three, namesOf(this.#desk, places), (document) => {
+    const names = new DocumentNames(this.#desk.server, this.#desk);
+    await names.learn([three.base, three.mine, three.theirs]);
+    fill(this.#messages, conflictView(three, names, (document) => {
       this.#of = { id: String(current.id), version: Number(current.version) };
       this.#saved = filled(current);
       this.#draft.replace(filled({ ...document, status: current.status }));
@@ -252,11 +253,22 @@ export class Editor {
 
   /** What was typed before the page was left. */
   #offerKept() {
-    const kept = this.#desk.autosave.find(this.#of?.id ?? null);
+    const kept = this.#desk.autosave.find(this.#slot);
+    if (!kept && !this.#of) return this.#offerBegun();
     if (!kept || isSame(filled(kept.document), this.#saved)) return;
     this.#draft.replace(filled(kept.document));
     const isOld = this.#of !== null && kept.version !== this.#of.version;
     this.#message(t(isOld ? 'desk.kept.old' : 'desk.kept'), h('button', { type: 'button', class: 'link', onclick: () => this.#discard() }, t('desk.act.discard')));
+  }
+
+  /** New ones that were begun in this browser and never saved. */
+  #offerBegun() {
+    const begun = this.#desk.autosave.begun();
+    if (begun.length === 0) return;
+    const draw = () => fill(this.#messages, begun.length > 0 && [h('p', {}, t('desk.begun', { n: begun.length })), h('ul', { class: 'begun' }, begun.map((one) => h('li', {},
+      h('a', { href: `desk?new=${one.slot}` }, h('bdi', {}, one.document.title || t('desk.begun.untitled'))), ' ', h('span', { class: 'muted' }, instantWords(new Date(one.at).toISOString())), ' ',
+      h('button', { type: 'button', class: 'link', onclick: () => { this.#desk.autosave.forget(one.slot); begun.splice(begun.indexOf(one), 1); draw(); } }, t('desk.begun.away')))))]);
+    draw();
   }
 
   /** @param {string} name */

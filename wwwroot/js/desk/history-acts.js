@@ -23,7 +23,7 @@ export class HistoryActs {
   /** @type {Incident|null} */ #incident = null;
   /** The old version that is to come back. @type {number|null} */ #restored = null;
 
-  /** @param {import('./server.js').Server} server @param {import('./server.js').Person} person @param {import('./difference-words.js').Names} names @param {() => Promise<void>} reload */
+  /** @param {import('./server.js').Server} server @param {import('./server.js').Person} person @param {import('./names.js').DocumentNames} names @param {() => Promise<void>} reload */
   constructor(server, person, names, reload) {
     this.#server = server;
     this.#person = person;

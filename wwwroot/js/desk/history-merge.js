@@ -4,8 +4,8 @@ import { getJson } from '../data/api.js';
 import { t } from '../text/t.js';
 import { Combobox } from '../ui/combobox.js';
 import { fill, h } from '../ui/dom.js';
-import { changesView } from './history-version.js';
-import { differenceWords } from './difference-words.js';
+import { wholeView } from './difference-view.js';
+import { wholeRows } from './side-by-side.js';
 
 /** @typedef {{id: string, title: string, about: string}} Found */
 
@@ -19,7 +19,7 @@ export class Other {
   #search;
   /** The other's id; null: none is chosen. @type {string|null} */ id = null;
 
-  /** @param {import('./server.js').Server} server @param {string} own id of the incident that stays @param {import('./difference-words.js').Names} names */
+  /** @param {import('./server.js').Server} server @param {string} own id of the incident that stays @param {import('./names.js').DocumentNames} names */
   constructor(server, own, names) {
     this.#server = server;
     this.#own = own;
@@ -49,8 +49,9 @@ export class Other {
   async #choose({ id, title }) {
     this.id = id;
     const other = await this.#server.incident(id);
+    await this.#names.learn([other?.document]);
     fill(this.#chosen, h('p', {}, t('history.merge.chosen'), ' ', h('a', { href: `desk?history=${encodeURIComponent(id)}`, target: '_blank' }, h('bdi', {}, other?.document.title || title)), ' ', h('code', {}, id)),
-      other && h('details', {}, h('summary', {}, t('history.merge.see')), changesView(differenceWords(null, other.document, this.#names), true)));
+      other && h('details', {}, h('summary', {}, t('history.merge.see')), wholeView(wholeRows(other.document, this.#names))));
     this.#chosen.hidden = false;
   }
 }

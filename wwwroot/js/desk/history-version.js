@@ -2,8 +2,10 @@
 // One version: who, when, why, what the public has of it, and what changed, before and after side by side.
 import { t } from '../text/t.js';
 import { h } from '../ui/dom.js';
+import { changesView, wholeView } from './difference-view.js';
 import { differenceWords } from './difference-words.js';
 import { instantWords } from './instants.js';
+import { wholeRows } from './side-by-side.js';
 
 /**
  * @typedef {import('./history.js').Version} Version
@@ -14,7 +16,7 @@ import { instantWords } from './instants.js';
 /** @param {Of} of @param {((version: number) => void)|null} restore null: nothing can be brought back */
 export function versionView({ version, next, isLast, document, before, names }, restore) {
   const isFirst = version.version === 1;
-  const changes = document && (before || isFirst) ? differenceWords(isFirst ? null : before, document, names) : [];
+  const changes = document && before && !isFirst ? differenceWords(before, document, names) : [];
   return h('li', { class: 'version part', 'data-version': version.version, value: version.version },
     h('div', { class: 'row-head' },
       h('h3', {}, t('history.version', { n: version.version })), h('span', { class: `tag state-${version.state}` }, t(`history.state.${version.state}`)),
@@ -22,7 +24,7 @@ export function versionView({ version, next, isLast, document, before, names }, 
       !isLast && document && restore && h('button', { type: 'button', class: 'link', 'data-act': 'restore', onclick: () => restore(version.version) }, t('history.restore'))),
     h('p', {}, t('history.by', { when: instantWords(version.at) }), ' ', h('bdi', {}, version.by), version.why && [': ', h('q', {}, h('bdi', {}, version.why))]),
     h('p', { class: `public ${version.public?.now ? 'now' : ''}` }, publicWords(version, next)),
-    version.erased ? h('p', { class: 'muted' }, t('history.erased')) : isFirst ? h('details', {}, h('summary', {}, t('history.first')), changesView(changes, true)) : changes.length > 0 ? changesView(changes, false) : h('p', { class: 'muted' }, t('history.same')));
+    version.erased ? h('p', { class: 'muted' }, t('history.erased')) : isFirst ? document && h('details', {}, h('summary', {}, t('history.first')), wholeView(wholeRows(document, names))) : changes.length > 0 ? changesView(changes) : h('p', { class: 'muted' }, t('history.same')));
 }
 
 /** What the public has of it. @param {Version} version @param {Version|null} next */
@@ -34,10 +36,3 @@ function publicWords({ public: shown, state }, next) {
   if (shown.withheld) return since ? t('history.public.less', { since }) : t('history.public.withheld');
   return t('history.public.was', { since: since ?? '', until: next ? instantWords(next.at) : '' });
 }
-
-/** @param {import('./difference-words.js').Said[]} changes @param {boolean} isWhole there was nothing before */
-export const changesView = (changes, isWhole) => h('table', { class: `changes ${isWhole ? 'whole' : ''}` },
-  h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('history.what')), !isWhole && h('th', { scope: 'col' }, t('history.before')), h('th', { scope: 'col' }, t(isWhole ? 'history.value' : 'history.after')))),
-  h('tbody', {}, changes.map(({ what, before, after, is }) => h('tr', { class: is }, h('th', { scope: 'row' }, h('bdi', {}, what)),
-    !isWhole && h('td', { 'data-label': t('history.before') }, before ? h('del', {}, h('bdi', {}, before)) : h('span', { class: 'muted' }, t('history.nothing'))),
-    h('td', { 'data-label': isWhole ? null : t('history.after') }, after ? isWhole ? h('bdi', {}, after) : h('ins', {}, h('bdi', {}, after)) : h('span', { class: 'muted' }, t('history.nothing')))))));

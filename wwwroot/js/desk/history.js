@@ -1,14 +1,12 @@
 // @ts-check
 // The history of an incident: every version with who, when, why and what it changed; beside it what can be done with the whole.
-import { getJson, getKinds } from '../data/api.js';
-import { Kinds } from '../data/kinds.js';
 import texts from '../text/desk-history-en.js';
 import { addMessages, t } from '../text/t.js';
 import { fill, h } from '../ui/dom.js';
+import { titleTab } from './bar.js';
 import { HistoryActs } from './history-acts.js';
 import { versionView } from './history-version.js';
-import { Library } from './library.js';
-import { lookUpPlaces, namesOf } from './names.js';
+import { DocumentNames } from './names.js';
 
 addMessages('en', texts);
 
@@ -29,28 +27,25 @@ const PAGE = 12;
  */
 export async function open(page, server, person, id) {
   if (person.role === 'contributor') return fill(page, h('p', { class: 'notice' }, t('history.editors')));
-  const [kinds, groups, actors, sources, episodes] = await Promise.all([getKinds(), getJson('vocabulary/groups.json'), server.all('actors'), server.all('sources'), server.all('episodes')]);
-  const history = new History(page, server, person, id, { library: new Library({ actors, sources, episodes }), kinds: new Kinds(kinds), groups });
-  await history.load();
+  await new History(page, server, person, id).load();
 }
 
 class History {
   #page;
   #server;
   #id;
-  #places = new Map();
   #names;
   #head = h('header', { class: 'history-head' });
   #list = h('ol', { class: 'versions', reversed: true });
   #acts;
   /** Documents by version. @type {Map<number, Doc>} */ #documents = new Map();
 
-  /** @param {HTMLElement} page @param {import('./server.js').Server} server @param {import('./server.js').Person} person @param {string} id @param {Parameters<typeof namesOf>[0]} chosenFrom */
-  constructor(page, server, person, id, chosenFrom) {
+  /** @param {HTMLElement} page @param {import('./server.js').Server} server @param {import('./server.js').Person} person @param {string} id */
+  constructor(page, server, person, id) {
     this.#page = page;
     this.#server = server;
     this.#id = id;
-    this.#names = namesOf(chosenFrom, this.#places);
+    this.#names = new DocumentNames(server);
     this.#acts = new HistoryActs(server, person, this.#names, () => this.load());
   }
 
@@ -73,6 +68,7 @@ class History {
 
   /** @param {Incident} incident */
   #drawHead({ id, versions: [last], document }) {
+    titleTab(t('desk.tab.history.of', { title: document?.title || id }));
     const publicNow = last.state === 'published' || last.state === 'retracted';
     fill(this.#head, h('h2', {}, h('bdi', {}, document?.title || id)), h('p', { class: 'muted' }, h('span', { class: `tag state-${last.state}` }, t(`history.state.${last.state}`)), ' ', h('code', {}, id)),
       h('p', { class: 'links' }, document && last.state !== 'merged' && h('a', { href: `desk?incident=${encodeURIComponent(id)}` }, t('history.edit')), publicNow && h('a', { href: `incidents/${encodeURIComponent(id)}` }, t('history.page'))));
@@ -81,7 +77,7 @@ class History {
   /** @param {Version[]} versions @param {number} count */
   async #draw(versions, count) {
     await this.#get(versions.slice(0, count + 1));
-    await lookUpPlaces([...this.#documents.values()], this.#places);
+    await this.#names.learn([...this.#documents.values()]);
     fill(this.#list, versions.slice(0, count).map((version, at) => versionView({
       version, names: this.#names, isLast: at === 0, next: versions[at - 1] ?? null,
       document: this.#documents.get(version.version) ?? null, before: this.#documents.get(versions[at + 1]?.version) ?? null,

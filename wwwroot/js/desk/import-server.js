@@ -1,7 +1,7 @@
 // @ts-check
 // What the import page asks of the server.
-import { RequestError, send, upload } from '../data/api.js';
-import { whoIsSignedIn } from '../people/session.js';
+import { upload } from '../data/api.js';
+import { bodyOf } from './server.js';
 
 /**
  * @typedef {import('./import-mapping.js').Field} Field
@@ -13,34 +13,33 @@ import { whoIsSignedIn } from '../people/session.js';
  * @typedef {{max_bytes: number, fields: Field[], current: Held|null}} About
  */
 
-/** The answer's body; what the server refuses is thrown in its words. @param {string} url @param {{status: number, body: any}} answer */
-function bodyOf(url, { status, body }) {
-  if (status >= 400) throw new RequestError(url, status, body?.detail ?? String(status));
-  return body;
-}
-
-const headers = async () => ({ 'x-antiforgery': (await whoIsSignedIn()).antiforgery });
-
 /** @param {string} id */
 const address = (id) => `api/imports/${encodeURIComponent(id)}`;
 
-/** @returns {Promise<About>} */
-export const about = async () => bodyOf('api/imports', await send('GET', 'api/imports'));
+export class ImportServer {
+  #server;
 
-/** @param {File} file @param {(share: number) => void} told @param {AbortSignal} signal @returns {Promise<Held>} */
-export async function uploadFile(file, told, signal) {
-  const url = `api/imports?name=${encodeURIComponent(file.name)}`;
-  return bodyOf(url, await upload(url, file, await headers(), told, signal));
+  /** @param {import('./server.js').Server} server */
+  constructor(server) { this.#server = server; }
+
+  /** @returns {Promise<About>} */
+  about() { return this.#server.read('api/imports'); }
+
+  /** @param {File} file @param {(share: number) => void} told @param {AbortSignal} signal @returns {Promise<Held>} */
+  async upload(file, told, signal) {
+    const url = `api/imports?name=${encodeURIComponent(file.name)}`;
+    return bodyOf(url, await upload(url, file, this.#server.headers, told, signal));
+  }
+
+  /** @param {string} id @returns {Promise<Held>} */
+  standing(id) { return this.#server.read(address(id)); }
+
+  /** @param {string} id @param {'dry-run'|'run'} what @param {object} options @returns {Promise<Held>} */
+  async begin(id, what, options) { return bodyOf(address(id), await this.#server.write('POST', `${address(id)}/${what}`, options)); }
+
+  /** @param {string} id */
+  async cancel(id) { return bodyOf(address(id), await this.#server.write('DELETE', address(id))); }
 }
-
-/** @param {string} id @returns {Promise<Held>} */
-export const standing = async (id) => bodyOf(address(id), await send('GET', address(id)));
-
-/** @param {string} id @param {'dry-run'|'run'} what @param {object} options @returns {Promise<Held>} */
-export const begin = async (id, what, options) => bodyOf(address(id), await send('POST', `${address(id)}/${what}`, { body: options, headers: await headers() }));
-
-/** @param {string} id */
-export const cancel = async (id) => bodyOf(address(id), await send('DELETE', address(id), { headers: await headers() }));
 
 /** @param {string} id */
 export const problemTable = (id) => `${address(id)}/problems.csv`;

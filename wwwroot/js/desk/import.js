@@ -8,7 +8,8 @@ import { Columns } from './import-columns.js';
 import { fileStep, firstRows } from './import-file.js';
 import { mappingOf, sent, suggestedFor } from './import-mapping.js';
 import { onward, resultOf } from './import-result.js';
-import { about, begin, cancel, standing, uploadFile } from './import-server.js';
+import { ImportServer } from './import-server.js';
+import { signInAddress } from './refusals.js';
 import { progressWords, shareOf, sizeWords } from './import-words.js';
 
 /** @typedef {import('./import-server.js').Held} Held */
@@ -16,16 +17,18 @@ import { progressWords, shareOf, sizeWords } from './import-words.js';
 /** How often a running import is asked after, in milliseconds. */
 const EVERY = 700;
 
-/** @param {HTMLElement} page @param {import('./server.js').Person} person */
-export async function openImport(page, person) {
+/** @param {HTMLElement} page @param {import('./server.js').Server} server @param {import('./server.js').Person} person */
+export async function openImport(page, server, person) {
   addMessages('en', texts);
   if (person.role === 'contributor') return fill(page, h('p', { class: 'notice' }, t('import.role')));
-  const view = new ImportPage(person.name, await about());
+  const imports = new ImportServer(server);
+  const view = new ImportPage(imports, person.name, await imports.about());
   fill(page, h('h2', { class: 'import-title' }, t('import.title')), view.element);
 }
 
 class ImportPage {
   element = h('div', { class: 'import' });
+  #server;
   #fields;
   #most;
   #person;
@@ -36,8 +39,9 @@ class ImportPage {
   /** Whether the options are others than those of the last dry run. */
   #isChanged = false;
 
-  /** @param {string} person @param {import('./import-server.js').About} found */
-  constructor(person, { max_bytes: most, fields, current }) {
+  /** @param {ImportServer} server @param {string} person @param {import('./import-server.js').About} found */
+  constructor(server, person, { max_bytes: most, fields, current }) {
+    this.#server = server;
     this.#person = person;
     this.#most = most;
     this.#fields = fields;
@@ -141,7 +145,7 @@ class ImportPage {
     const told = (/** @type {number} */ share) => { bar.value = share; words.textContent = t('import.uploading', { name: file.name, share: Math.floor(share * 100) }); };
     told(0);
     fill(this.element, part('import-1', t('import.file'), bar, words, h('div', { class: 'actions' }, h('button', { type: 'button', onclick: () => stop.abort() }, t('import.stop')))));
-    await this.#ask(async () => this.#show(await uploadFile(file, told, stop.signal)), () => this.#show(null));
+    await this.#ask(async () => this.#show(await this.#server.upload(file, told, stop.signal)), () => this.#show(null));
     this.#toStep(this.#held?.needs_mapping ? 'import-2' : 'import-3');
   }
 
@@ -154,7 +158,7 @@ class ImportPage {
     const { as, bad_rows, release } = this.#options;
     const options = { as, bad_rows, ...(release && held.read_as === 'ucdp' ? { release } : {}), ...(this.#columns ? { mapping: sent(this.#columns.mapping) } : {}) };
     await this.#ask(async () => {
-      this.#show(await begin(held.id, what, options));
+      this.#show(await this.#server.begin(held.id, what, options));
       this.#isChanged = false;
       await this.#follow();
     });
@@ -167,7 +171,7 @@ class ImportPage {
       const before = this.#held;
       await new Promise((resolve) => { setTimeout(resolve, pause); });
       if (this.#held !== before) continue;
-      const is = await this.#ask(() => standing(before.id));
+      const is = await this.#ask(() => this.#server.standing(before.id));
       // It goes on without this page: no answer now is no end of it.
       pause = is ? EVERY : 5 * EVERY;
       if (!is || this.#held !== before) continue;
@@ -198,7 +202,7 @@ class ImportPage {
     const held = this.#held;
     if (!held) return;
     const wasBusy = this.#isBusy;
-    await this.#ask(() => cancel(held.id));
+    await this.#ask(() => this.#server.cancel(held.id));
     // What is under way tells itself how it ends: it may be done already.
     if (!wasBusy) this.#show(null);
   }
@@ -232,7 +236,7 @@ class ImportPage {
 
   /** @param {RequestError} error */
   #refused({ status, message }) {
-    if (status === 401) return location.replace(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`);
+    if (status === 401) return location.replace(signInAddress());
     if (status === 404 || status === 410) return this.#over(t('import.lost'));
     this.#say(status === 0 ? t('import.offline') : message);
   }

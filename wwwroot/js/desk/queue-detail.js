@@ -2,9 +2,11 @@
 // The item that is open, beside the list or in its place: loading, what it says, what can be decided.
 import { fill, h, icon, ICONS } from '../ui/dom.js';
 import { t } from '../text/t.js';
+import { failureView } from './failure.js';
 import { DecideBar } from './queue-decide.js';
 import { kindMark, outcomeWords, sinceWords } from './queue-item.js';
 import { viewOf } from './queue-views.js';
+import { signInAddress } from './refusals.js';
 
 /**
  * @typedef {import('./queue-state.js').Item} Item
@@ -27,7 +29,7 @@ export class QueueDetail {
   #trouble = h('div', { role: 'alert' });
   element = h('section', { class: 'queue-detail', 'aria-label': t('queue.detail') });
 
-  /** @param {import('./queue-server.js').QueueServer} server @param {import('./queue-names.js').QueueNames} names @param {Wishes} wishes */
+  /** @param {import('./queue-server.js').QueueServer} server @param {import('./names.js').DocumentNames} names @param {Wishes} wishes */
   constructor(server, names, wishes) {
     this.#server = server;
     this.#names = names;
@@ -110,15 +112,12 @@ export class QueueDetail {
     fill(this.#trouble, h('p', { class: 'note wrong' }, outcomeWords(outcome), ' ',
       kind === 'stale' && h('button', { type: 'button', class: 'link', 'data-act': 'reload', onclick: this.#wishes.reload }, t('queue.reload')),
       kind === 'refused' && this.#view?.edit && h('a', { href: this.#view.edit }, t('queue.edit')),
-      kind === 'signed_out' && h('a', { href: `sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, target: '_blank' }, t('queue.signin'))));
+      kind === 'signed_out' && h('a', { href: signInAddress(), target: '_blank' }, t('queue.signin'))));
     console.warn('a decision was not taken', item.id, kind);
   }
 
   /** @param {unknown} error @param {() => void} retry */
-  #failed(error, retry) {
-    if (!(error instanceof Error && 'status' in error)) throw error;
-    fill(this.element, this.#top(), h('div', { class: 'empty', role: 'alert' }, h('p', {}, t('queue.failed')), h('p', { class: 'muted small' }, error.status === 0 ? t('error.offline') : error.message), h('button', { type: 'button', onclick: retry }, t('retry'))));
-  }
+  #failed(error, retry) { fill(this.element, this.#top(), failureView(error, retry)); }
 
   /** @param {...Node} children */
   #top(...children) {

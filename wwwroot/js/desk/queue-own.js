@@ -2,6 +2,7 @@
 // A contributor's own drafts: what state they are in, why one came back, and the way to go on writing.
 import { fill, h } from '../ui/dom.js';
 import { t } from '../text/t.js';
+import { failureView } from './failure.js';
 import { editAddress, instantWords, onPlainClick } from './queue-item.js';
 
 /** @typedef {import('./queue-server.js').OwnDraft} OwnDraft */
@@ -75,8 +76,7 @@ export class OwnWork {
       this.#next = page.next;
       this.#draw();
     } catch (error) {
-      if (!(error instanceof Error && 'status' in error)) throw error;
-      if (turn === this.#turn) fill(this.#foot, h('div', { class: 'empty', role: 'alert' }, h('p', {}, t('queue.failed')), h('p', { class: 'muted small' }, error.status === 0 ? t('error.offline') : error.message), h('button', { type: 'button', onclick: () => this.#load(next) }, t('retry'))));
+      if (turn === this.#turn) fill(this.#foot, failureView(error, () => this.#load(next)));
     }
   }
 

@@ -1,8 +1,9 @@
 // @ts-check
 // What the queue asks of the server. A refusal that an editor can do something about is an outcome; anything else is thrown.
-import { getPlace, onThisHost, RequestError, send } from '../data/api.js';
+import { getPlace, onThisHost } from '../data/api.js';
 import { decisionsOf } from './queue-list-state.js';
 import { queryOf, refOf } from './queue-state.js';
+import { ifMatch } from './server.js';
 
 /**
  * @typedef {import('./queue-state.js').Item} Item
@@ -37,22 +38,22 @@ import { queryOf, refOf } from './queue-state.js';
  */
 
 export class QueueServer {
-  #antiforgery;
+  #server;
 
-  /** @param {string} antiforgery */
-  constructor(antiforgery) { this.#antiforgery = antiforgery; }
+  /** @param {import('./server.js').Server} server */
+  constructor(server) { this.#server = server; }
 
   /** @param {State} state @param {number} [limit] @returns {Promise<Page>} */
-  list(state, limit) { return this.#get(`api/review?${queryOf(state, limit)}`); }
+  list(state, limit) { return this.#server.read(`api/review?${queryOf(state, limit)}`); }
 
   /** The page behind a link that the server gave. @param {string} next @returns {Promise<any>} */
-  more(next) { return this.#get(onThisHost(next)); }
+  more(next) { return this.#server.read(onThisHost(next)); }
 
   /** @param {string} query @returns {Promise<{drafts: OwnDraft[], next: string|null}>} */
-  drafts(query) { return this.#get(`api/drafts?${query}`); }
+  drafts(query) { return this.#server.read(`api/drafts?${query}`); }
 
   /** An incident as it is now; null: none, or it was merged away. @param {string} id @returns {Promise<Doc|null>} */
-  incident(id) { return this.#find(`api/incidents/${encodeURIComponent(id)}`); }
+  incident(id) { return this.#server.find(`api/incidents/${encodeURIComponent(id)}`); }
 
   /**
    * What is proposed, and what was published last.
@@ -60,9 +61,9 @@ export class QueueServer {
    * @returns {Promise<{before: Doc|null, after: Doc|null, beforeVersion: number|null}>}
    */
   async versions(id) {
-    const compared = await this.#find(`api/review/${encodeURIComponent(id)}/difference`);
+    const compared = await this.#server.find(`api/review/${encodeURIComponent(id)}/difference`);
     if (!compared) return { before: null, after: null, beforeVersion: null };
-    const of = async (/** @type {number|null} */ version) => (version === null ? null : this.#find(`api/incidents/${encodeURIComponent(id)}/versions/${version}`));
+    const of = async (/** @type {number|null} */ version) => (version === null ? null : this.#server.find(`api/incidents/${encodeURIComponent(id)}/versions/${version}`));
     const [before, after] = await Promise.all([compared.before.version === compared.after.version ? null : of(compared.before.version), this.incident(id)]);
     return { before, after, beforeVersion: before ? compared.before.version : null };
   }
@@ -70,33 +71,18 @@ export class QueueServer {
   /** A reader's report in full; null: it is not open any more. @param {Item} item @returns {Promise<Report|null>} */
   async report({ id, incident }) {
     /** @type {{reports: Report[]}} */
-    const { reports } = await this.#get(`api/error-reports?state=open&incident=${encodeURIComponent(incident)}&limit=100`);
+    const { reports } = await this.#server.read(`api/error-reports?state=open&incident=${encodeURIComponent(incident)}&limit=100`);
     return reports.find((report) => report.id === id) ?? null;
   }
 
   /** Why two may be the same; null: they are not likely to be any more. @param {string} id @param {string} other @returns {Promise<Likeness|null>} */
   async likeness(id, other) {
-    const found = await this.#find(`api/duplicates?id=${encodeURIComponent(id)}`);
+    const found = await this.#server.find(`api/duplicates?id=${encodeURIComponent(id)}`);
     return found?.duplicates.find((/** @type {Likeness} */ likeness) => likeness.id === other) ?? null;
   }
 
-  /** @param {string} id */
-  async placeName(id) {
-    const { name, kind, district, province, country } = await getPlace(id);
-    return { id, name, kind, district, province, country };
-  }
-
-  /** @param {string} kind @returns {Promise<any[]>} */
-  async library(kind) {
-    /** @type {any[]} */
-    const items = [];
-    for (let next = /** @type {string|null} */ (`api/library/${kind}?limit=1000`); next;) {
-      const page = await this.#get(next);
-      items.push(...page[kind]);
-      next = page.next ? onThisHost(page.next) : null;
-    }
-    return items;
-  }
+  /** @param {string} id @returns {Promise<string>} */
+  async placeName(id) { return (await getPlace(id)).name; }
 
   /**
    * Decides about items, each by itself. What came through before a connection broke is told as done, the rest as not sent.
@@ -110,7 +96,7 @@ export class QueueServer {
     const outcomes = [];
     for (const decisions of decisionsOf(items, act, reason)) {
       const mine = items.slice(outcomes.length, outcomes.length + decisions.length);
-      const answer = await this.#write('POST', 'api/review/decisions', { decisions });
+      const answer = await this.#server.write('POST', 'api/review/decisions', { decisions });
       if (answer.status === 200) outcomes.push(...mine.map((item, at) => ({ item, act, ...pick(answer.body.results[at]) })));
       else outcomes.push(...mine.map((item) => refusal(item, act, answer)));
     }
@@ -119,50 +105,26 @@ export class QueueServer {
 
   /** @param {Item} item @param {{id: string, version: number}} survivor @param {string} from @param {string} why @returns {Promise<Outcome>} */
   async merge(item, survivor, from, why) {
-    const answer = await this.#write('POST', `api/incidents/${encodeURIComponent(survivor.id)}/merge`, { from, why }, tag(survivor.id, survivor.version));
+    const answer = await this.#server.write('POST', `api/incidents/${encodeURIComponent(survivor.id)}/merge`, { from, why }, ifMatch(survivor.id, survivor.version));
     return answer.status === 200 ? { item, act: 'merge', outcome: 'done', version: answer.body.version, message: null, fix: null, into: survivor.id } : refusal(item, 'merge', answer);
   }
 
   /** Takes a decision back. @param {Outcome} done @param {string} why @returns {Promise<Outcome>} */
   async undo({ item, act, version, into }, why) {
     const of = Number(version);
-    const answer = act === 'merge' ? await this.#write('POST', `api/incidents/${encodeURIComponent(String(into))}/split`, { from: into === item.id ? item.other : item.id, why }, tag(String(into), of))
-      : item.kind === 'error_report' ? await this.#write('PATCH', `api/error-reports/${encodeURIComponent(item.id)}`, { state: 'open', reason: why }, tag(item.id, of))
-      : await this.#write('PATCH', `api/incidents/${encodeURIComponent(item.id)}?why=${encodeURIComponent(why)}`, { status: item.kind }, tag(item.id, of));
-    return answer.status === 200 ? { item, act: 'undo', outcome: 'done', version: null, message: null, fix: null } : refusal(item, 'undo', answer);
-  }
-
-  /** @param {string} url @returns {Promise<any>} */
-  async #get(url) {
-    const { status, body } = await send('GET', url);
-    if (status !== 200) throw new RequestError(url, status, body?.detail ?? String(status));
-    return body;
-  }
-
-  /** @param {string} url @returns {Promise<any>} null where there is none */
-  async #find(url) {
-    const { status, body } = await send('GET', url);
-    if (status === 404 || status === 410) return null;
-    if (status !== 200) throw new RequestError(url, status, body?.detail ?? String(status));
-    return body;
-  }
-
-  /** @param {'POST'|'PATCH'} method @param {string} url @param {unknown} body @param {Record<string, string>} [headers] @returns {Promise<{status: number, body: any}>} status 0: no connection */
-  async #write(method, url, body, headers = {}) {
-    try {
-      return await send(method, url, { body, headers: { ...headers, 'x-antiforgery': this.#antiforgery } });
-    } catch (error) {
-      if (error instanceof RequestError) return { status: 0, body: null };
-      throw error;
-    }
+    if (act === 'reject' && item.kind === 'duplicate') return undone(item, await this.#server.write('DELETE', `api/duplicates/different?one=${encodeURIComponent(item.id)}&other=${encodeURIComponent(String(item.other))}`));
+    const answer = act === 'merge' ? await this.#server.write('POST', `api/incidents/${encodeURIComponent(String(into))}/split`, { from: into === item.id ? item.other : item.id, why }, ifMatch(String(into), of))
+      : item.kind === 'error_report' ? await this.#server.write('PATCH', `api/error-reports/${encodeURIComponent(item.id)}`, { state: 'open', reason: why }, ifMatch(item.id, of))
+      : await this.#server.write('PATCH', `api/incidents/${encodeURIComponent(item.id)}?why=${encodeURIComponent(why)}`, { status: item.kind }, ifMatch(item.id, of));
+    return undone(item, answer);
   }
 }
 
 /** Whether a decision can be taken back. @param {Outcome} outcome */
-export const canUndo = ({ item, act, outcome, version }) => outcome === 'done' && act !== 'undo' && version !== null && (act === 'merge' || item.kind !== 'duplicate');
+export const canUndo = ({ item, act, outcome, version }) => outcome === 'done' && act !== 'undo' && (version !== null || (item.kind === 'duplicate' && act === 'reject'));
 
-/** @param {string} id @param {number} version */
-const tag = (id, version) => ({ 'if-match': `"${id}.${version}"` });
+/** @param {Item} item @param {{status: number, body: any}} answer @returns {Outcome} */
+const undone = (item, answer) => (answer.status === 200 || answer.status === 204 ? { item, act: 'undo', outcome: 'done', version: null, message: null, fix: null } : refusal(item, 'undo', answer));
 
 /** @param {any} result */
 const pick = ({ outcome, version = null, message = null, fix = null }) => ({ outcome, version, message, fix });

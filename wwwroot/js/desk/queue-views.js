@@ -3,15 +3,16 @@
 import { h } from '../ui/dom.js';
 import { formatNumber, t } from '../text/t.js';
 import { sourceLink } from '../panel/claims-view.js';
-import { pairRows, rowsOf } from './side-by-side.js';
-import { differenceView, pairView } from './difference-view.js';
+import { differenceWords } from './difference-words.js';
+import { changesView, pairView, wholeView } from './difference-view.js';
+import { pairRows, wholeRows } from './side-by-side.js';
 import { editAddress, instantWords } from './queue-item.js';
 import { idsOf } from './queue-state.js';
 
 /**
  * @typedef {import('./queue-state.js').Item} Item
  * @typedef {import('./queue-server.js').QueueServer} QueueServer
- * @typedef {import('./queue-names.js').QueueNames} QueueNames
+ * @typedef {import('./names.js').DocumentNames} DocumentNames
  * @typedef {import('./document.js').Doc} Doc
  * @typedef {object} View
  * @property {Item} item as it is now
@@ -26,7 +27,7 @@ import { idsOf } from './queue-state.js';
  * @param {string} ref
  * @param {Item|undefined} item as it is listed; undefined: it is not on this list
  * @param {QueueServer} server
- * @param {QueueNames} names
+ * @param {DocumentNames} names
  * @returns {Promise<View|null>}
  */
 export async function viewOf(ref, item, server, names) {
@@ -39,7 +40,7 @@ export async function viewOf(ref, item, server, names) {
 /** @param {Item['kind']} kind @param {string} id @param {string|null} other @returns {Item} */
 const bareItem = (kind, id, other) => ({ kind, id, other, version: 0, at: '', owner: null, incident: id, title: null, other_title: null, about: null, score: null });
 
-/** @param {string} id @param {Item|undefined} listed @param {QueueServer} server @param {QueueNames} names @returns {Promise<View|null>} */
+/** @param {string} id @param {Item|undefined} listed @param {QueueServer} server @param {DocumentNames} names @returns {Promise<View|null>} */
 async function draftOf(id, listed, server, names) {
   const { before, after, beforeVersion } = await server.versions(id);
   if (!after || (after.status !== 'draft' && after.status !== 'submitted')) return null;
@@ -52,12 +53,25 @@ async function draftOf(id, listed, server, names) {
     content: [
       isNewer && h('p', { class: 'note' }, t('queue.newer', { version })),
       !before && h('p', { class: 'muted' }, t('queue.never')),
-      ...differenceView(rowsOf(before, after, names), { before: before && t('queue.before', { version: Number(beforeVersion) }), after: t('queue.after', { version, status: t(`desk.status.${after.status}`) }) }),
+      ...(before ? changesOf(before, after, names, { before: t('queue.before', { version: Number(beforeVersion) }), after: headOf(after) }) : [wholeView(wholeRows(after, names), headOf(after))]),
     ],
   };
 }
 
-/** @param {Item} item @param {QueueServer} server @param {QueueNames} names @returns {Promise<View|null>} */
+/** Its state and version, at the head of a column. @param {Doc} document */
+const headOf = (document) => t('queue.after', { version: Number(document.version), status: t(`desk.status.${document.status}`) });
+
+/** What is proposed against what stands, and the whole of it to unfold. @param {Doc} before @param {Doc} after @param {DocumentNames} names @param {{before: string, after: string}} heads */
+function changesOf(before, after, names, heads) {
+  // The states stand at the heads of the columns.
+  const changes = differenceWords(before, after, names).filter(({ part }) => part !== 'status');
+  return [
+    changes.length > 0 ? changesView(changes, heads) : h('p', { class: 'muted' }, t('queue.same')),
+    h('details', { class: 'whole', open: changes.length === 0 }, h('summary', {}, t('queue.whole')), wholeView(wholeRows(after, names), heads.after)),
+  ];
+}
+
+/** @param {Item} item @param {QueueServer} server @param {DocumentNames} names @returns {Promise<View|null>} */
 async function reportOf(item, server, names) {
   const [report, incident] = await Promise.all([server.report(item), server.incident(item.incident)]);
   if (!report) return null;
@@ -73,7 +87,7 @@ async function reportOf(item, server, names) {
         fact(t('queue.report.version'), report.version !== null && (incident && incident.version !== report.version ? t('queue.report.version.older', { version: report.version, now: Number(incident.version) }) : formatNumber(report.version)))),
       incident ? h('p', {}, h('a', { href: `incidents/${encodeURIComponent(item.incident)}`, target: '_blank' }, t('queue.page'))) : h('p', { class: 'muted' }, t('queue.report.gone')),
       incident && h('h3', {}, t('queue.report.about')),
-      ...(incident ? differenceView(rowsOf(null, incident, names), { before: null, after: t('queue.after', { version: Number(incident.version), status: t(`desk.status.${incident.status}`) }) }) : []),
+      incident && wholeView(wholeRows(incident, names), headOf(incident)),
     ],
   };
 }
@@ -81,7 +95,7 @@ async function reportOf(item, server, names) {
 /** @param {string} label @param {Node|string|null|false|undefined} value */
 const fact = (label, value) => (value ? [h('dt', {}, label), h('dd', {}, value)] : []);
 
-/** @param {Item} item @param {QueueServer} server @param {QueueNames} names @returns {Promise<View|null>} */
+/** @param {Item} item @param {QueueServer} server @param {DocumentNames} names @returns {Promise<View|null>} */
 async function pairOf(item, server, names) {
   const [one, other, likeness] = await Promise.all([server.incident(item.id), server.incident(String(item.other)), server.likeness(item.id, String(item.other))]);
   if (!one || !other || !likeness) return null;

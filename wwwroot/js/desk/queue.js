@@ -2,6 +2,7 @@
 // The review queue: its list and filters, what is open, decisions and what became of them.
 import { announce, fill, h } from '../ui/dom.js';
 import { t } from '../text/t.js';
+import { failureView } from './failure.js';
 import { QueueBulk } from './queue-bulk.js';
 import { QueueDetail } from './queue-detail.js';
 import { QueueFilters } from './queue-filters.js';
@@ -9,7 +10,6 @@ import { editAddress } from './queue-item.js';
 import { listenToKeys } from './queue-keys.js';
 import { QueueList } from './queue-list.js';
 import { Listed } from './queue-list-state.js';
-import { QueueNames } from './queue-names.js';
 import { QueueOutcomes } from './queue-outcomes.js';
 import { settled } from './queue-server.js';
 import { addressOf, filtersSet, listsTheSame, PAGE, readState, refOf } from './queue-state.js';
@@ -26,7 +26,6 @@ const MOST = 500;
 
 export class Queue {
   #server;
-  #names;
   #state = readState(location.search);
   #listed = new Listed();
   /** @type {import('./queue-server.js').Counts|null} */ #counts = null;
@@ -41,13 +40,12 @@ export class Queue {
   #notice = h('div', { class: 'queue-notice', role: 'status' });
   #message = h('div', { class: 'queue-message' });
 
-  /** @param {import('./queue-server.js').QueueServer} server */
-  constructor(server) {
+  /** @param {import('./queue-server.js').QueueServer} server @param {import('./names.js').DocumentNames} names */
+  constructor(server, names) {
     this.#server = server;
-    this.#names = new QueueNames(server);
     this.#list = new QueueList(this.#listed, { address: (ref) => addressOf({ ...this.#state, open: ref }), open: (ref) => this.#open(ref), chosen: () => this.#bulk.show(this.#listed.chosen.size), more: () => this.#more(), reload: () => this.#again() });
-    this.#detail = new QueueDetail(server, this.#names, { close: () => this.#close(), reload: () => this.#again(), decide: (item, act, reason) => this.#decide([item], act, reason), merge: (item, kept, from) => this.#merge(item, kept, from) });
-    this.#filters = new QueueFilters((patch) => this.#go({ ...this.#state, ...patch, open: '' }), async (id) => (await server.placeName(id)).name);
+    this.#detail = new QueueDetail(server, names, { close: () => this.#close(), reload: () => this.#again(), decide: (item, act, reason) => this.#decide([item], act, reason), merge: (item, kept, from) => this.#merge(item, kept, from) });
+    this.#filters = new QueueFilters((patch) => this.#go({ ...this.#state, ...patch, open: '' }), (id) => server.placeName(id));
     this.#bulk = new QueueBulk((act, reason) => this.#decide(this.#listed.chosenItems, act, reason), () => { this.#listed.chooseAll(false); this.#draw(); });
     this.#outcomes = new QueueOutcomes((done) => this.#undo(done));
     const keys = h('button', { type: 'button', class: 'link small queue-help' }, t('queue.keys'));
@@ -188,10 +186,7 @@ export class Queue {
   #owners() { return this.#listed.items.map(({ owner }) => owner ?? '').filter(Boolean); }
 
   /** @param {unknown} error @param {() => void} retry */
-  #failed(error, retry) {
-    if (!(error instanceof Error && 'status' in error)) throw error;
-    fill(this.#message, h('div', { class: 'empty', role: 'alert' }, h('p', {}, t('queue.failed')), h('p', { class: 'muted small' }, error.status === 0 ? t('error.offline') : error.message), h('button', { type: 'button', 'data-act': 'retry', onclick: retry }, t('retry'))));
-  }
+  #failed(error, retry) { fill(this.#message, failureView(error, retry)); }
 
   /** The item that keys are about: the row that has the focus, else what is open. */
   #at() { return this.#list.hasFocus || !this.#state.open ? this.#list.current : this.#state.open; }

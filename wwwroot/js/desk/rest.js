@@ -49,7 +49,7 @@ export function sensitivitySection(draft, library) {
     const { sensitivity } = draft.document;
     const isGeneral = sensitivity.show_as === 'district' || sensitivity.show_as === 'province';
     fill(place, h('div', { class: 'row' },
-      selectField(t('desk.showas'), sensitivity.show_as ?? 'full', choicesOf('desk.showas', SHOW_AS), (value) => { change(() => { sensitivity.show_as = value; }); show(); }),
+      selectField(t('desk.showas'), sensitivity.show_as ?? 'full', choicesOf('diff.show_as', SHOW_AS), (value) => { change(() => { sensitivity.show_as = value; }); show(); }),
       textField(t('desk.publicfrom'), localOf(sensitivity.public_from), (value) => change(() => { sensitivity.public_from = value ? `${value}:00Z` : undefined; }), { type: 'datetime-local', dir: 'ltr', 'data-field': 'sensitivity.public_from' })),
     isGeneral && clearances(draft, library, change));
   };

@@ -5,9 +5,11 @@ import { emptyDocument } from './document.js';
 
 /**
  * @typedef {import('./document.js').Doc} Doc
+ * @typedef {'POST'|'PUT'|'PATCH'|'DELETE'} Method
  * @typedef {{field: string, message: string, fix?: string, code?: string, value?: string|null}} Fault
  * @typedef {{name: string, display?: string, role: 'contributor'|'editor'|'admin', antiforgery: string}} Person
  * @typedef {{kind: 'saved', document: Doc, version: number}|{kind: 'stale', current: Doc}|{kind: 'invalid', faults: Fault[]}|{kind: 'signed-out'}|{kind: 'busy', seconds: number}|{kind: 'offline'}|{kind: 'refused', message: string}} Outcome
+ * @typedef {{status: number, body: any, retryAfter: string|null}} Answer status 0: no connection
  * @typedef {{faults: Fault[], derived: any|null, duplicates: {id: string, title: string, score: number, reasons: string[]}[]}} Checked
  */
 
@@ -26,21 +28,42 @@ export class Server {
 
   signOut() { return this.#write('DELETE', 'api/session'); }
 
+  /** The token of this sign-in, for what does not go by this class. */
+  get headers() { return { 'x-antiforgery': this.#antiforgery }; }
+
   /** What people signed in may read; throws what the server refuses. @param {string} url @returns {Promise<any>} */
-  async read(url) {
-    const { status, body } = await send('GET', url);
-    if (status !== 200) throw new RequestError(url, status, body?.detail ?? String(status));
-    return body;
+  async read(url) { return bodyOf(url, await send('GET', url)); }
+
+  /** The same; null where there is none, or none any more. @param {string} url @returns {Promise<any>} */
+  async find(url) {
+    const answer = await send('GET', url);
+    return answer.status === 404 || answer.status === 410 ? null : bodyOf(url, answer);
   }
 
-  /** Does something with one version of an incident. @param {'POST'|'PUT'|'DELETE'} method @param {string} path below the incident's address @param {{id: string, version: number}} of @param {unknown} [body] */
-  act(method, path, of, body) { return this.#write(method, `api/incidents/${encodeURIComponent(of.id)}${path}`, body, { 'if-match': `"${of.id}.${of.version}"` }); }
+  /** Sends, and gives what came back whatever its status. @param {Method} method @param {string} url @param {unknown} [body] @param {Record<string, string>} [headers] @returns {Promise<Answer>} */
+  async write(method, url, body, headers = {}) {
+    try {
+      return await this.#send(method, url, { body, headers });
+    } catch (error) {
+      if (error instanceof RequestError) return { status: 0, body: null, retryAfter: null };
+      throw error;
+    }
+  }
+
+  /** Does something with one version of an incident. @param {Method} method @param {string} path below the incident's address @param {{id: string, version: number}} of @param {unknown} [body] */
+  act(method, path, of, body) { return this.#write(method, `api/incidents/${encodeURIComponent(of.id)}${path}`, body, ifMatch(of.id, of.version)); }
 
   /** @param {string} id @returns {Promise<{document: Doc, version: number}|null>} */
   async incident(id) {
     const { status, body } = await send('GET', `api/incidents/${encodeURIComponent(id)}`);
     if (status !== 200) return null;
     return { document: body, version: body.version };
+  }
+
+  /** Why a draft of one's own was sent back; null: it was not. @param {string} id @param {string} title @returns {Promise<{by: string, reason: string, at: string}|null>} */
+  async givenBack(id, title) {
+    const { drafts } = await this.read(`api/drafts?status=draft&limit=100&q=${encodeURIComponent(title)}`);
+    return drafts.find((/** @type {{id: string}} */ draft) => draft.id === id)?.given_back ?? null;
   }
 
   /**
@@ -57,8 +80,7 @@ export class Server {
 
   /** What the rules make of a document that is being written. @param {Record<string, unknown>} document @param {AbortSignal} signal @returns {Promise<Checked>} */
   async check(document, signal) {
-    const { status, body } = await this.#send('POST', 'api/incidents/check', { body: document, signal });
-    if (status !== 200) throw new RequestError('api/incidents/check', status, body?.detail ?? String(status));
+    const body = bodyOf('api/incidents/check', await this.#send('POST', 'api/incidents/check', { body: document, signal }));
     return { faults: body.problems ?? [], derived: body.derived ?? null, duplicates: body.duplicates ?? [] };
   }
 
@@ -89,21 +111,12 @@ export class Server {
     return items;
   }
 
-  /** @param {'POST'|'PUT'|'DELETE'} method @param {string} url @param {unknown} [body] @param {Record<string, string>} [headers] @returns {Promise<Outcome>} */
-  async #write(method, url, body, headers = {}) {
-    let answer;
-    try {
-      answer = await this.#send(method, url, { body, headers });
-    } catch (error) {
-      if (error instanceof RequestError) return { kind: 'offline' };
-      throw error;
-    }
-    return outcomeOf(answer);
-  }
+  /** @param {Method} method @param {string} url @param {unknown} [body] @param {Record<string, string>} [headers] @returns {Promise<Outcome>} */
+  async #write(method, url, body, headers = {}) { return outcomeOf(await this.write(method, url, body, headers)); }
 
   /**
    * Sends with the token of this sign-in. Who signed in again in another window has another one: it is fetched, for the same person only.
-   * @param {'POST'|'PUT'|'DELETE'} method @param {string} url @param {{body?: unknown, headers?: Record<string, string>, signal?: AbortSignal}} with_
+   * @param {Method} method @param {string} url @param {{body?: unknown, headers?: Record<string, string>, signal?: AbortSignal}} with_
    */
   async #send(method, url, { body, headers = {}, signal }) {
     const ask = () => send(method, url, { body, signal, headers: { ...headers, 'x-antiforgery': this.#antiforgery } });
@@ -114,9 +127,19 @@ export class Server {
   }
 }
 
-/** @param {{status: number, body: any, retryAfter: string|null}} answer @returns {Outcome} */
+/** The body of an answer; what the server refuses is thrown in its words. @param {string} url @param {{status: number, body: any}} answer @returns {any} */
+export function bodyOf(url, { status, body }) {
+  if (status < 200 || status >= 300) throw new RequestError(url, status, body?.detail ?? String(status));
+  return body;
+}
+
+/** A change is made to the version that was seen. @param {string} id @param {number} version */
+export const ifMatch = (id, version) => ({ 'if-match': `"${id}.${version}"` });
+
+/** @param {Answer} answer @returns {Outcome} */
 export function outcomeOf({ status, body, retryAfter }) {
   switch (status) {
+    case 0: return { kind: 'offline' };
     case 200: case 201: return { kind: 'saved', document: body, version: body.version };
     case 204: return { kind: 'saved', document: emptyDocument(), version: 0 };
     case 401: return { kind: 'signed-out' };

@@ -79,7 +79,7 @@ export class WhereSection {
           at > 0 && h('button', { type: 'button', class: 'link small', onclick: () => this.#promote(at) }, t('desk.where.promote'))),
         textField(t('desk.where.words'), place.words ?? '', (words) => change((p) => { p.words = words; }), { 'data-field': `places[${at}].words` }),
         selectField(t('desk.precision'), place.precision ?? 'locality', choicesOf('precision', PRECISIONS), (precision) => { change((p) => { p.precision = precision; if (p.lon !== undefined) p.radius_m = RADIUS[precision]; }); this.show(); }, { field: `places[${at}].precision` }),
-        selectField(t('desk.where.role'), place.role ?? 'scene', choicesOf('desk.place', ROLES), (role) => change((p) => { p.role = role; })),
+        selectField(t('desk.where.role'), place.role ?? 'scene', choicesOf('diff.place', ROLES), (role) => change((p) => { p.role = role; })),
         removeButton(name, () => this.#remove(at))),
       place.lon !== undefined && place.place && h('p', { class: 'small' }, t('desk.where.moved', { lat: place.lat ?? '', lon: place.lon ?? '' }), ' ', h('button', { type: 'button', class: 'link', onclick: () => this.#back(at) }, t('desk.where.back'))));
   }

@@ -5,7 +5,8 @@ import people from '../text/people-en.js';
 import { addMessages, t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { onPress, onSubmit, showSecret, wordsOf } from './form.js';
-import { act, forget, whoIsSignedIn } from './session.js';
+import { act, forget, leave, whoIsSignedIn } from './session.js';
+import './sign-out.js';
 
 addMessages('en', people);
 
@@ -16,12 +17,6 @@ onSubmit('change', async (values, form) => {
   if (form.dataset.return) location.assign(form.dataset.return);
   return t('people.password.changed');
 });
-
-/** @param {string} url */
-async function leave(url) {
-  await act('DELETE', url);
-  location.assign('/');
-}
 
 const message = byId('sessions-message');
 onPress(byId('out'), message, () => leave('api/session'));

@@ -6,6 +6,7 @@ import { addMessages, t } from '../text/t.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { onPress, onSubmit, showSecret, wordsOf } from './form.js';
 import { act } from './session.js';
+import './sign-out.js';
 
 addMessages('en', people);
 

@@ -22,5 +22,11 @@ export async function act(method, url, body) {
   return change(method, url, body, { 'x-antiforgery': antiforgery });
 }
 
+/** Ends this sign-in, or all of them, and goes to the map. @param {string} url */
+export async function leave(url) {
+  await act('DELETE', url);
+  location.assign('./');
+}
+
 /** The sign-in is another one from now on. */
 export function forget() { session = null; }

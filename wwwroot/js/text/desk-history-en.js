@@ -3,11 +3,7 @@
 
 /** @type {import('./t.js').Messages} */
 export default {
-  'instant.utc': '{day}, {time} UTC',
-  'instant.day': '{day}, {time}',
-  'instant.both': '{utc} ({own} your time, {zone})',
-
-  'history.editors': 'The history is for editors.',
+  'history.editors': 'The history is for editors. Ask an admin for the role.',
   'history.edit': 'Open in the form',
   'history.page': 'Its public page',
   'history.version': 'Version {n}',
@@ -31,11 +27,6 @@ export default {
   'history.public.notyet': 'Published, but not shown to the public: withheld, not before its time, or resting on sources that may not be passed on.',
   'history.public.gone': 'Not public from here on.',
   'history.public.never': 'Never public.',
-  'history.what': 'Field',
-  'history.before': 'Before',
-  'history.after': 'After',
-  'history.value': 'Value',
-  'history.nothing': 'nothing',
 
   'history.acts': 'What can be done',
   'history.why': 'Reason',

@@ -474,6 +474,7 @@ export default {
   'language.unreviewed': 'The translations into Dari, Pashto and Urdu were not reviewed by a speaker.',
   'embed.full': 'Open the full map',
   'note.record': 'No record is not no event. Absence of a mark here says nothing of peace.',
+  'note.desk': 'For editors',
   'note.method': 'Method and coverage',
 
   'kind.country': 'country',

@@ -481,6 +481,7 @@ export default {
   'embed.full': 'باز کردن نقشهٔ کامل',
   'note.record': 'نبود ثبت به معنای نبود رویداد نیست. نبود نشانه در اینجا دلیل آرامش نیست.',
   'note.method': 'روش کار و پوشش',
+  'note.desk': 'برای ویراستاران',
 
   'kind.country': 'کشور',
   'kind.province': 'ولایت',

@@ -481,6 +481,7 @@ export default {
   'embed.full': 'بشپړه نقشه پرانیستل',
   'note.record': 'د ثبت نشتون د پېښې نشتون نه دی. دلته د نښې نشتون د سولې معنا نه لري.',
   'note.method': 'کړنلاره او پوښښ',
+  'note.desk': 'د سمونوالو لپاره',
 
   'kind.country': 'هېواد',
   'kind.province': 'ولایت',
