@@ -53,7 +53,7 @@ internal sealed class AroundPart(PageText text, IncidentSurroundings around)
     {
         var changes = before is null ? [] : new HistoryWords(text).Of(PublicDifference.Between(before.Document, version.Document), IncidentSurroundings.Element(version.Document), IncidentSurroundings.Element(before.Document));
         return Html.Of($"""
-            <li><a href="{text.To($"?asOf={version.FromPub}")}">{text.Say("history.version", ("n", Number(version.Version)))}</a>{text["history.since"]}<time>{Instant(version.Updated)}</time>{(version.WithheldSince is null ? "" : text["history.less"])}
+            <li><a href="{text.To($"?asOf={version.FromPub}")}">{text.Say("history.version", ("n", Number(version.Version)))}</a>{text["history.since"]}<time dir="ltr">{Instant(version.Updated)}</time>{(version.WithheldSince is null ? "" : text["history.less"])}
             {(changes.Count == 0 ? Html.Empty : Html.Of($"<ul>{changes.Select(change => Html.Of($"<li><bdi>{change.What}</bdi>: <bdi>{change.How}</bdi></li>"))}</ul>"))}</li>
             """);
     }
