@@ -46,7 +46,7 @@ export function drawParts(context, parts, x, y) {
 }
 
 /** Zoom from which crossings of which nothing is told bear a sign too. */
-const ALL_ZOOM = 8;
+const ALL_ZOOM = 9;
 
 /**
  * Which flags stand where, the best known first; one that would cover another waits for a closer look.

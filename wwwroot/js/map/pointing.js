@@ -48,8 +48,11 @@ class Pointing {
   listen(element) {
     this.#map.on('click', (event) => {
       const key = this.#pick(event.containerPoint);
-      if (key) this.#of.overlay()?.open(key);
-      else this.#open(this.#siteAt(event.containerPoint));
+      // A finger cannot hover: its first tap tells, the second one opens.
+      if (key && isCoarse() && key !== this.#pointed) return this.#point(key, event.containerPoint);
+      if (key) return this.#of.overlay()?.open(key);
+      this.#point('', null);
+      this.#open(this.#siteAt(event.containerPoint));
     });
     this.#map.on('mousemove', (event) => {
       if (isCoarse() || this.#of.isBusy()) return;

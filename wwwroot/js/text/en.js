@@ -484,7 +484,7 @@ export default {
   'shade.how.killed': 'Shaded by the sum of the lowest figures; the range is written in. Of an incident in several, each has the whole figure, so they do not add up.',
   'shade.killed': 'Reported killed: {range}',
   'shade.nothing': 'Nothing recorded here in this window. No record is not no event.',
-  'shade.filter': 'Click or Enter: only this one',
+  'shade.filter': 'Click, tap again or Enter: only this one',
   'heat.title.count': 'Density of incidents',
   'heat.title.killed': 'Density of reported killed, lowest figures',
   'heat.fewest': 'one',
@@ -509,7 +509,7 @@ export default {
   'crossing.why.both': 'Closed and reopened on {day}.',
   'crossing.upto': 'As far as is recorded up to {date}.',
   'crossing.says': 'Says so: {title}',
-  'crossing.open.incident': 'Click: open the incident',
+  'crossing.open.incident': 'Click or tap again: open the incident',
 
   'episodes.key': { one: 'outline: {n} episode, about the places of its incidents; no area of fighting', other: 'outlines: {n} episodes, about the places of their incidents; no areas of fighting' },
   'episodes.key.most': 'outlines: the {most} of {n} episodes with the most incidents shown, about their places; no areas of fighting',
