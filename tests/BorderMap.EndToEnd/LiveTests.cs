@@ -55,7 +55,7 @@ public sealed class LiveTests(Product product) : IAsyncLifetime
         await using var editor = await Staff.SignInAsync(product.Browser, server, "ada", "editor");
         await using var watched = await OpenAsync("/");
         var shown = await watched.ShownAsync();
-        var known = new List<(string Id, string Version)>();
+        var known = new List<(string Id, string Tag)>();
         for (var at = 0; at < 10; at++)
         {
             known.Add(Known(await editor.SendAsync("POST", "/api/incidents", Incident($"Shelling {at}"))));
@@ -69,7 +69,7 @@ public sealed class LiveTests(Product product) : IAsyncLifetime
             for (var change = 0; change < 50; change++)
             {
                 var at = change % known.Count;
-                known[at] = Known(await editor.SendAsync("PUT", $"/api/incidents/{known[at].Id}", Incident($"Shelling {at} as told in round {round}, {change}"), known[at].Version));
+                known[at] = Known(await editor.SendAsync("PUT", $"/api/incidents/{known[at].Id}", Incident($"Shelling {at} as told in round {round}, {change}"), known[at].Tag));
             }
             await Expect(watched.Page.Locator("#list")).ToContainTextAsync($"as told in round {round}, 49", new() { Timeout = 30_000 });
             after = await HeldAsync(watched.Page);
@@ -91,7 +91,7 @@ public sealed class LiveTests(Product product) : IAsyncLifetime
         places = new[] { new { place = "1108562519", precision = "district" } },
     };
 
-    private static (string Id, string Version) Known(JsonElement incident) => (incident.GetProperty("id").GetString()!, incident.GetProperty("version").ToString());
+    private static (string Id, string Tag) Known(JsonElement incident) => (incident.GetProperty("id").GetString()!, $"{incident.GetProperty("id")}.{incident.GetProperty("version")}");
 
     /// <summary>What the page's tab holds once all that nobody needs is gone.</summary>
     private static async Task<(double Nodes, double Heap)> HeldAsync(IPage page)
