@@ -26,7 +26,7 @@ import { parseInterval } from '../time/interval.js';
  * @typedef {object} Look what concerns the picture only
  * @property {{zoom: number, lat: number, lon: number}|null} view
  * @property {string[]} highlight ids of selected incidents
- * @property {string} layer one of LAYERS
+ * @property {string} layer one of LAYERS, or table
  * @property {string} mode window | trail | cumulative
  * @property {string} chart line: the chart of line and time is open; '' for none
  * @property {string} measure count | killed: what bars and cells show
@@ -40,7 +40,7 @@ import { parseInterval } from '../time/interval.js';
 /** @type {readonly string[]} */ export const GRADES = ['confirmed', 'fair', 'weak', 'contested', 'discounted'];
 /** @type {readonly string[]} */ export const PRECISIONS = ['exact', 'near', 'locality', 'district', 'province', 'country'];
 
-/** What the map draws of the incidents. @type {readonly string[]} */ export const LAYERS = ['incidents', 'episodes', 'heat', 'districts', 'provinces', 'table'];
+/** What the map draws of the incidents. @type {readonly string[]} */ export const LAYERS = ['incidents', 'episodes', 'heat', 'districts', 'provinces'];
 /** @type {readonly string[]} */ export const WORLDVIEWS = ['neutral', 'af', 'pk'];
 
 /** @typedef {{name: string, key: keyof State, read: (text: string) => any, write: (value: any) => string, filter: boolean}} Param */
@@ -123,7 +123,7 @@ export const PARAMS = [
   { name: 'ids', key: 'ids', ...list(), filter: true },
   { name: 'asOf', key: 'asOf', read: (text) => (/^\d{1,15}$/.test(text) ? text : undefined), write: asIs, filter: true },
   { name: 'view', key: 'view', read: readView, write: (view) => `${round(view.zoom, 2)}/${round(view.lat, 4)}/${round(view.lon, 4)}`, filter: false },
-  { name: 'layer', key: 'layer', read: oneOf(LAYERS), write: asIs, filter: false },
+  { name: 'layer', key: 'layer', read: oneOf([...LAYERS, 'table']), write: asIs, filter: false },
   { name: 'mode', key: 'mode', read: oneOf(['window', 'trail', 'cumulative']), write: asIs, filter: false },
   { name: 'chart', key: 'chart', read: oneOf(['line']), write: asIs, filter: false },
   { name: 'measure', key: 'measure', read: oneOf(['count', 'killed']), write: asIs, filter: false },
