@@ -70,7 +70,7 @@ public sealed class MapPageTests(Product product)
         await page.ReadyAsync();
 
         await page.Page.ClickAsync("#tab-filters");
-        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Name = "Place" }).FillAsync("Paktya");
+        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Name = "Place, in any script" }).FillAsync("Paktya");
         await page.Page.Locator("#place-options [role='option']").First.ClickAsync();
         await Expect(page.Page.Locator("#chips")).ToContainTextAsync("Paktia");
 

@@ -120,8 +120,10 @@ public sealed class ColumnTests(SharedSite shared)
 
     private static async Task<string> SaveAsync(Site site, string kind, params string[] places)
     {
-        var incident = new Incident { Title = "Somewhere", Kind = kind, Status = IncidentStatus.Published, Places = [.. places.Select(place => new IncidentPlace { Place = place })] };
-        return Assert.IsType<SaveResult.Saved>(await site.Store.SaveAsync(incident, null, "test", "test", TestContext.Current.CancellationToken)).Incident.Id;
+        var incident = new Incident { Title = "Somewhere", Kind = kind, Status = IncidentStatus.Published, Places = [.. places.Select(place => new IncidentPlace { Place = place, Precision = PlacePrecision.District })] };
+        var result = await site.Store.SaveAsync(incident, null, "test", "test", TestContext.Current.CancellationToken);
+        Assert.True(result is SaveResult.Saved, result.ToString());
+        return ((SaveResult.Saved)result).Incident.Id;
     }
 
     [Theory]
