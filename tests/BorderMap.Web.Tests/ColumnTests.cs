@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using BorderMap.Gazetteer;
 using BorderMap.Incidents.Model;
 using BorderMap.PostGis;
 using BorderMap.Web.Http;
