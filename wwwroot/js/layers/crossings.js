@@ -39,6 +39,29 @@ export function eventsOf({ size, kind, start, end, x, grade, placeIds }, { closu
 /** @param {Event} event @param {Crossing} crossing */
 const concerns = ({ whole, at, name }, crossing) => whole || at.includes(crossing.id) || name === crossing.name;
 
+/** What concerns each crossing, looked for once: the state is asked with every step of time. @type {WeakMap<readonly Event[], Map<string, readonly Event[]>>} */
+const concerning = new WeakMap();
+
+/** @param {readonly Event[]} events @param {Crossing} crossing @returns {readonly Event[]} by their start */
+function eventsOn(events, crossing) {
+  let all = concerning.get(events);
+  if (!all) concerning.set(events, all = new Map());
+  let own = all.get(crossing.id);
+  if (!own) all.set(crossing.id, own = events.filter((event) => concerns(event, crossing)));
+  return own;
+}
+
+/** How many of them had begun. @param {readonly Event[]} own @param {number} day */
+function countBegun(own, day) {
+  let [low, high] = [0, own.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (own[middle].start <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * The state at the end of a day: by the last event that had begun.
  * @param {readonly Event[]} events
@@ -47,14 +70,14 @@ const concerns = ({ whole, at, name }, crossing) => whole || at.includes(crossin
  * @returns {State}
  */
 export function stateAt(events, crossing, day) {
-  const begun = events.filter((event) => event.start <= day && concerns(event, crossing));
-  const last = begun.at(-1);
-  if (!last) return { status: 'unknown', why: 'never', row: -1, day: 0 };
-  const { row, start, end, closes, whole } = last;
+  const own = eventsOn(events, crossing);
+  const begun = countBegun(own, day);
+  if (begun === 0) return { status: 'unknown', why: 'never', row: -1, day: 0 };
+  const { row, start, end, closes, whole } = own[begun - 1];
   if (!closes) {
     // A reopening that takes days (goods first, people later) is one in part until it is over.
     if (end !== OPEN_END && end > day) return { status: 'partly', why: 'opening', row, day: start };
-    const before = begun.at(-2);
+    const before = begun > 1 ? own[begun - 2] : null;
     const sameDay = before?.closes && before.start === start && before.end === start;
     if (sameDay) return { status: 'partly', why: 'both', row, day: start };
     return { status: 'open', why: whole ? 'open.line' : 'open', row, day: end === OPEN_END ? start : end };
