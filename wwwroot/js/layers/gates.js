@@ -25,7 +25,7 @@ export function flagParts(status, theme) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {readonly Part[]} parts @param {number} x @param {number} y */
+/** @param {import('../map/discs.js').Context} context @param {readonly Part[]} parts @param {number} x @param {number} y */
 export function drawParts(context, parts, x, y) {
   context.save();
   context.translate(x, y);
@@ -67,12 +67,15 @@ export function placeFlags(crossings, states, { scale, left, top, width, height,
   return placed;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {ReturnType<typeof placeFlags>} placed @param {readonly import('./crossings.js').State[]} states @param {number} pointed @param {Theme} theme @param {number} foot where the pole ends above its point, so that it crosses out no number */
-export function drawFlags(context, placed, states, pointed, theme, foot) {
+/** @param {CanvasRenderingContext2D} context @param {import('../map/stamps.js').Stamps} stamps @param {ReturnType<typeof placeFlags>} placed @param {readonly import('./crossings.js').State[]} states @param {number} pointed @param {Theme} theme @param {number} foot where the pole ends above its point, so that it crosses out no number */
+export function drawFlags(context, stamps, placed, states, pointed, theme, foot) {
+  const pole = `M0 ${HALF - POLE}V${-foot}`;
   for (const { at, x, y } of placed) {
-    const pole = `M${x.toFixed(1)} ${(y - POLE + HALF).toFixed(1)}V${(y - foot).toFixed(1)}`;
-    drawParts(context, [{ d: pole, stroke: theme.paper, width: 3.6, alpha: 0.8 }, { d: pole, stroke: theme.ink, width: 1.4 }], 0, 0);
-    drawParts(context, flagParts(states[at].status, theme), x, y - POLE);
+    const { status } = states[at];
+    stamps.draw(context, `flag ${status} ${foot}`, x, y, POLE + HALF + 2, (on) => {
+      drawParts(on, [{ d: pole, stroke: theme.paper, width: 3.6, alpha: 0.8 }, { d: pole, stroke: theme.ink, width: 1.4 }], 0, 0);
+      drawParts(on, flagParts(status, theme), 0, -POLE);
+    });
     if (at === pointed) drawParts(context, [{ d: `M-10 -10H10V10H-10Z`, stroke: theme.focus, width: 2.4 }], x, y - POLE);
   }
 }

@@ -15,7 +15,8 @@ import { shadingOf } from './shading.js';
 import { contains } from '../map/geometry.js';
 import { latOf } from '../map/mercator.js';
 import { SPOT } from '../map/sites.js';
-import { announce, byId } from '../ui/dom.js';
+import { stampsOf } from '../map/stamps.js';
+import { announce, byId, put } from '../ui/dom.js';
 import { dayWords } from '../words/dates.js';
 import { crossingTip, crossingWords, unitTip, unitWords } from './tips.js';
 import { unitsOf } from './units.js';
@@ -98,7 +99,7 @@ export class LayerRoom {
     this.#shading = units ? shadingOf(units, columns, selection.fails, state.measure === 'killed' ? 'killed' : 'count') : null;
     this.#groups = state.layer === 'episodes' || (state.layer === 'incidents' && state.episode.length > 0) ? groupsOf(columns, selection) : [];
     this.#map.setWorldview(state.worldview);
-    this.#map.element.dataset.layer = state.layer;
+    put(this.#map.element, 'data-layer', state.layer);
     if (this.#hidesMarks || this.#groups.length > 0 || this.#wasOther) this.#map.redrawGround();
     else this.#map.redraw();
     this.#wasOther = this.#hidesMarks || this.#groups.length > 0;
@@ -169,7 +170,7 @@ export class LayerRoom {
       context.stroke();
     }
     if (this.#states.length === this.#crossings.length) {
-      drawFlags(context, placeFlags(this.#crossings, this.#states, frame), this.#states, this.#pointed.startsWith('x') ? Number(this.#pointed.slice(1)) : -1, theme, this.#hidesMarks ? 0 : 11);
+      drawFlags(context, stampsOf(theme, frame.density), placeFlags(this.#crossings, this.#states, frame), this.#states, this.#pointed.startsWith('x') ? Number(this.#pointed.slice(1)) : -1, theme, this.#hidesMarks ? 0 : 11);
     }
   }
 

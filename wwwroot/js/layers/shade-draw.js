@@ -23,7 +23,7 @@ export function drawShades(context, frame, { shapes }, shading, pointed, theme) 
     for (const at of seen) {
       const look = lookOf(shading, at);
       if (look === BLANK) continue;
-      const path = pathOf(shapes[at]);
+      const path = pathOf(shapes[at], pixel);
       context.globalAlpha = look >= 0 ? 0.82 : 1;
       context.fillStyle = look >= 0 ? colourOf(look, shading.bounds.length + 1, theme.heat) : look === UNSAID ? hatch(context, theme['label-minor'], pixel) : theme.paper;
       context.fill(path, 'evenodd');
@@ -35,7 +35,7 @@ export function drawShades(context, frame, { shapes }, shading, pointed, theme) 
     if (pointed < 0) return;
     context.strokeStyle = theme.focus;
     context.lineWidth = 2.6 * pixel;
-    context.stroke(pathOf(shapes[pointed]));
+    context.stroke(pathOf(shapes[pointed], pixel));
   });
   for (const at of seen) if (shading.count[at] > 0) write(context, frame, shapes[at], valueWords(shading, at), theme);
 }

@@ -61,12 +61,12 @@ export function drawBasemap(context, frame, map, theme, worldview) {
   inLocalUnits(context, frame, (pixel) => {
     context.lineJoin = 'round';
     const seen = (/** @type {Part} */ part) => map[part].filter(({ box }) => overlaps(box, frame.box));
-    for (const shape of seen('countries')) fill(context, shape, HOME.includes(isoOf(shape)) ? theme.home : theme.land);
-    for (const shape of seen('disputed')) if (shape.closed) fill(context, shape, worldview === 'pk' && claimedBy(shape, 'Pakistan') ? theme.home : theme.disputed);
+    for (const shape of seen('countries')) fill(context, shape, HOME.includes(isoOf(shape)) ? theme.home : theme.land, pixel);
+    for (const shape of seen('disputed')) if (shape.closed) fill(context, shape, worldview === 'pk' && claimedBy(shape, 'Pakistan') ? theme.home : theme.disputed, pixel);
     drawWater(context, seen('water'), frame.zoom, pixel, theme);
-    if (frame.zoom >= DISTRICT_ZOOM) outline(context, seen('districts'), theme['district-line'], 0.8 * pixel);
-    outline(context, seen('provinces'), theme['province-line'], (frame.zoom < 7 ? 0.8 : 1.3) * pixel);
-    outline(context, seen('countries'), theme['country-line'], 1.2 * pixel);
+    if (frame.zoom >= DISTRICT_ZOOM) outline(context, seen('districts'), theme['district-line'], 0.8, pixel);
+    outline(context, seen('provinces'), theme['province-line'], frame.zoom < 7 ? 0.8 : 1.3, pixel);
+    outline(context, seen('countries'), theme['country-line'], 1.2, pixel);
     drawDisputes(context, seen('disputed'), pixel, theme, worldview);
   });
   context.restore();
@@ -82,9 +82,9 @@ function drawDisputes(context, shapes, pixel, theme, worldview) {
   const own = worldview === 'pk' ? shapes.filter((shape) => !shape.closed && claimedBy(shape, 'Pakistan')) : [];
   const dashed = worldview === 'pk' ? shapes.filter((shape) => shape.closed && claimedBy(shape, 'Pakistan')) : shapes;
   context.setLineDash([2 * pixel, 3 * pixel]);
-  outline(context, dashed, theme['country-line'], 1.2 * pixel);
+  outline(context, dashed, theme['country-line'], 1.2, pixel);
   context.setLineDash([]);
-  outline(context, own, theme['country-line'], 1.6 * pixel);
+  outline(context, own, theme['country-line'], 1.6, pixel);
 }
 
 // The base map is cut at these degrees; its cut edges are no borders and are not drawn.
@@ -110,12 +110,12 @@ export const LINE_DASH = { neutral: [9, 4], af: [2, 4], pk: [] };
  */
 export function drawDurand(context, frame, shapes, theme, worldview) {
   inLocalUnits(context, frame, (pixel) => {
-    context.lineJoin = 'round';
+    context.lineJoin = 'bevel';
     context.lineCap = 'butt';
     context.setLineDash([]);
-    outline(context, shapes, theme['durand-casing'], 4.5 * pixel);
+    outline(context, shapes, theme['durand-casing'], 4.5, pixel);
     context.setLineDash(LINE_DASH[worldview].map((length) => length * pixel));
-    outline(context, shapes, theme.durand, 2.2 * pixel);
+    outline(context, shapes, theme.durand, 2.2, pixel);
     context.setLineDash([]);
   });
 }
@@ -124,23 +124,23 @@ export function drawDurand(context, frame, shapes, theme, worldview) {
 function drawWater(context, shapes, zoom, pixel, theme) {
   for (const shape of shapes) {
     if ((shape.properties.rank ?? 1) > zoom - 1) continue;
-    if (shape.closed) fill(context, shape, theme.water);
-    else outline(context, [shape], theme.water, Math.max(0.6, 2.4 - (shape.properties.rank ?? 4) * 0.25) * pixel);
+    if (shape.closed) fill(context, shape, theme.water, pixel);
+    else outline(context, [shape], theme.water, Math.max(0.6, 2.4 - (shape.properties.rank ?? 4) * 0.25), pixel);
   }
 }
 
 /** @param {Shape} country */
 export const isoOf = ({ properties }) => String(properties.iso ?? '');
 
-/** @param {CanvasRenderingContext2D} context @param {Shape} shape @param {string} colour */
-function fill(context, shape, colour) {
+/** @param {CanvasRenderingContext2D} context @param {Shape} shape @param {string} colour @param {number} pixel */
+function fill(context, shape, colour, pixel) {
   context.fillStyle = colour;
-  context.fill(pathOf(shape), 'evenodd');
+  context.fill(pathOf(shape, pixel), 'evenodd');
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Shape[]} shapes @param {string} colour @param {number} width */
-function outline(context, shapes, colour, width) {
+/** @param {CanvasRenderingContext2D} context @param {Shape[]} shapes @param {string} colour @param {number} width CSS pixels @param {number} pixel */
+function outline(context, shapes, colour, width, pixel) {
   context.strokeStyle = colour;
-  context.lineWidth = width;
-  for (const shape of shapes) context.stroke(pathOf(shape));
+  context.lineWidth = width * pixel;
+  for (const shape of shapes) context.stroke(pathOf(shape, pixel));
 }

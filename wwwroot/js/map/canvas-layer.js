@@ -13,10 +13,10 @@ import { L } from './leaflet.js';
  * @property {number} density device pixels a CSS pixel
  * @property {import('./geometry.js').Box} box what it shows
  *
- * @typedef {(context: CanvasRenderingContext2D, frame: Frame) => void} Draw
+ * @typedef {(context: CanvasRenderingContext2D, frame: Frame) => void|boolean} Draw answers false where it draws nothing
  */
 
-const MARGIN = 0.2;
+const MARGIN = 0.1;
 const MAX_DENSITY = 2;
 
 export class CanvasLayer extends L.Layer {
@@ -56,7 +56,7 @@ export class CanvasLayer extends L.Layer {
   getEvents() {
     const settle = () => this.#settle();
     return {
-      viewreset: settle, moveend: settle, resize: settle,
+      viewreset: settle, moveend: settle, resize: settle, drag: () => this.#keepUp(),
       zoomanim: (/** @type {any} */ event) => this.#follow(event.center, event.zoom),
       zoom: () => { if (this.#map) this.#follow(this.#map.getCenter(), this.#map.getZoom()); },
     };
@@ -73,7 +73,9 @@ export class CanvasLayer extends L.Layer {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.setTransform(this.#frame.density, 0, 0, this.#frame.density, 0, 0);
-    this.#draw(context, this.#frame);
+    // The browser lays every canvas over those below it, also an empty one.
+    const display = this.#draw(context, this.#frame) === false ? 'none' : '';
+    if (this.#canvas.style.display !== display) this.#canvas.style.display = display;
   }
 
   #settle() {
@@ -97,6 +99,16 @@ export class CanvasLayer extends L.Layer {
     const box = { x0: corner.x / scale, y0: corner.y / scale, x1: (corner.x + whole.x) / scale, y1: (corner.y + whole.y) / scale };
     this.#frame = { zoom, scale, left: corner.x, top: corner.y, width: whole.x, height: whole.y, density, box };
     this.drawNow();
+  }
+
+  // Whoever drags beyond the margin is not to see the canvas end.
+  #keepUp() {
+    const map = this.#map;
+    const frame = this.#frame;
+    if (!map || !frame) return;
+    const corner = map.getPixelBounds().min ?? L.point(0, 0);
+    const size = map.getSize();
+    if (corner.x < frame.left || corner.y < frame.top || corner.x + size.x > frame.left + frame.width || corner.y + size.y > frame.top + frame.height) this.#settle();
   }
 
   // While the map zooms, the last picture is stretched; it is drawn anew when the map rests.

@@ -1,6 +1,7 @@
 // @ts-check
 // The map on the page: Leaflet with canvases of our own.
 import { h, icon, ICONS, wantsStillness } from '../ui/dom.js';
+import { Beat } from '../ui/pace.js';
 import { inUse, t } from '../text/t.js';
 import { drawBasemap } from './basemap.js';
 import { BoxTool, boxText } from './box-tool.js';
@@ -45,6 +46,7 @@ export class MapView {
   #theme;
   #worldview = 'neutral';
   /** @type {import('./pointing.js').Overlay|null} */ #overlay = null;
+  #areas = new Beat();
   #quiet = true;
   #box;
 
@@ -70,7 +72,7 @@ export class MapView {
     this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
     this.#ground = new CanvasLayer('overlayPane', (context, frame) => this.#drawGround(context, frame));
     this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
-    this.#over = new CanvasLayer('overlayPane', (context, frame) => this.#drawOver?.(context, frame));
+    this.#over = new CanvasLayer('overlayPane', (context, frame) => this.#drawOver?.(context, frame) ?? false);
     this.show(view);
     this.#map.addLayer(this.#base).addLayer(this.#ground).addLayer(this.#marks).addLayer(this.#over);
     this.#box = new BoxTool(this.#map);
@@ -231,7 +233,7 @@ export class MapView {
     drawLabels(context, frame, this.#labels, taken, theme);
   }
 
-  // The ground is drawn when the map comes to rest, and again when its areas change.
+  // The ground is drawn when the map comes to rest, and again when its areas change; while time runs a few times a second.
   /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
   #drawGround(context, frame) {
     const scene = this.#scene;
@@ -246,7 +248,8 @@ export class MapView {
     const scene = this.#scene;
     if (!scene) return;
     this.#place(scene, frame);
-    if (this.#drawn !== groundOf(scene)) this.#ground.drawNow();
+    if (this.#drawn === null) this.#ground.drawNow();
+    else if (this.#drawn !== groundOf(scene)) this.#areas.soon(() => this.#ground.redraw());
     this.#paintMarks(context, frame, scene, this.#theme);
   }
 

@@ -95,7 +95,7 @@ function drawArea(context, frame, scene, at, theme) {
   const colour = colourAt(scene, at, theme);
   const strong = at === scene.selected || at === scene.hovered;
   inLocalUnits(context, frame, (pixel) => {
-    const path = pathOf(shape);
+    const path = pathOf(shape, pixel);
     const pattern = hatch(context, colour, pixel);
     if (!strong && (shape.box.x1 - shape.box.x0) * frame.scale > WIDE) {
       // A wide area under hatching would hide the map: a band inside its border says the same.
@@ -136,7 +136,7 @@ function drawRing(context, scene, at, theme) {
   context.globalAlpha = 1;
 }
 
-/** @typedef {import('./stamps.js').Stamps} Stamps */
+/** @typedef {import('./stamps.js').Stamps} Stamps @typedef {import('./discs.js').Context} Context */
 
 /** @param {CanvasRenderingContext2D} context @param {Stamps} stamps @param {Scene} scene @param {number} at mark @param {Theme} theme */
 function drawSpot(context, stamps, scene, at, theme) {
@@ -151,17 +151,19 @@ function drawSpot(context, stamps, scene, at, theme) {
   const r = marks.r[at];
   const ring = ringOf(columns.killedLow[row], columns.killedHigh[row]);
   if (ring) {
-    const { radius, open } = ring;
-    stamps.draw(context, KEYS.ring + (Math.round(radius * 8) * 16 + family) * 2 + Number(open), x, y, Math.ceil(radius + 2), (on) => drawRange(on, radius, open, theme.family[family]));
+    // To whole and half pixels, so that few pictures make all spots.
+    const [radius, open] = [Math.round(ring.radius), ring.open];
+    stamps.draw(context, KEYS.ring + (radius * 16 + family) * 2 + Number(open), x, y, radius + 2, (on) => drawRange(on, radius, open, theme.family[family]));
   }
-  stamps.draw(context, KEYS.spot + Math.round(r * 8) * 16 + family, x, y, Math.ceil(r * 1.35 + 3), (on) => {
+  const size = Math.round(r * 2) / 2;
+  stamps.draw(context, KEYS.spot + size * 32 + family, x, y, Math.ceil(size * 1.35 + 3), (on) => {
     on.globalAlpha = 0.92;
-    drawSymbol(on, family, 0, 0, r, theme);
+    drawSymbol(on, family, 0, 0, size, theme);
     on.globalAlpha = 1;
   });
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} radius @param {boolean} open @param {string} colour */
+/** @param {Context} context @param {number} radius @param {boolean} open @param {string} colour */
 function drawRange(context, radius, open, colour) {
   context.beginPath();
   context.arc(0, 0, radius, 0, TURN);
@@ -176,7 +178,7 @@ function drawRange(context, radius, open, colour) {
   context.globalAlpha = 1;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} family @param {number} x @param {number} y @param {number} r @param {Theme} theme */
+/** @param {Context} context @param {number} family @param {number} x @param {number} y @param {number} r @param {Theme} theme */
 export function drawSymbol(context, family, x, y, r, theme) {
   const hollow = SHAPES[family] === 'hollow';
   context.beginPath();

@@ -35,7 +35,7 @@ export const groupRadius = (count) => Math.min(25, 9 + 1.6 * Math.log2(count));
 export const hitSlack = (coarse) => (coarse ? 14 : 3);
 
 /**
- * @param {CanvasRenderingContext2D|Path2D} path
+ * @param {CanvasPath} path
  * @param {Symbol} shape
  * @param {number} x
  * @param {number} y
@@ -58,24 +58,24 @@ export function trace(path, shape, x, y, r) {
 const CROSS = [[-1, -0.55], [-0.55, -1], [0, -0.45], [0.55, -1], [1, -0.55], [0.45, 0], [1, 0.55], [0.55, 1], [0, 0.45], [-0.55, 1], [-1, 0.55], [-0.45, 0]];
 const FENCE = [[-0.95, -0.6], [-0.5, -1], [-0.05, -0.6], [0.05, -0.6], [0.5, -1], [0.95, -0.6], [0.95, 0.9], [-0.95, 0.9]];
 
-/** @param {CanvasRenderingContext2D|Path2D} path @param {number} x @param {number} y @param {number} r */
+/** @param {CanvasPath} path @param {number} x @param {number} y @param {number} r */
 function circle(path, x, y, r) {
   path.moveTo(x + r, y);
   path.arc(x, y, r, 0, 2 * Math.PI);
 }
 
-/** @param {CanvasRenderingContext2D|Path2D} path @param {number} x @param {number} y @param {number} r @param {readonly number[][]} list */
+/** @param {CanvasPath} path @param {number} x @param {number} y @param {number} r @param {readonly number[][]} list */
 function points(path, x, y, r, list) {
   list.forEach(([dx, dy], at) => (at === 0 ? path.moveTo(x + dx * r, y + dy * r) : path.lineTo(x + dx * r, y + dy * r)));
   path.closePath();
 }
 
-/** @param {CanvasRenderingContext2D|Path2D} path @param {number} x @param {number} y @param {number} r @param {number} sides @param {number} turn */
+/** @param {CanvasPath} path @param {number} x @param {number} y @param {number} r @param {number} sides @param {number} turn */
 function polygon(path, x, y, r, sides, turn) {
   points(path, x, y, r, Array.from({ length: sides }, (_, at) => [Math.cos(turn + 2 * Math.PI * at / sides), Math.sin(turn + 2 * Math.PI * at / sides)]));
 }
 
-/** @param {CanvasRenderingContext2D|Path2D} path @param {number} x @param {number} y @param {number} outer @param {number} inner @param {number} tips */
+/** @param {CanvasPath} path @param {number} x @param {number} y @param {number} outer @param {number} inner @param {number} tips */
 function star(path, x, y, outer, inner, tips) {
   points(path, x, y, 1, Array.from({ length: tips * 2 }, (_, at) => {
     const r = at % 2 === 0 ? outer : inner;

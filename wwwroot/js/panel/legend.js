@@ -30,7 +30,8 @@ export function buildLegend(element, { families, open }) {
 }
 
 /** @param {HTMLElement} element @param {boolean} grouped */
-export const updateLegend = (element, grouped) => { element.querySelector('.of-groups')?.toggleAttribute('hidden', !grouped); };
+export const updateLegend = (element, grouped) => { const item = element.querySelector('.of-groups');
+  if (item?.hasAttribute('hidden') === grouped) item.toggleAttribute('hidden', !grouped); };
 
 /** Circles of some figures, drawn to the map's own scale. */
 function sizes() {

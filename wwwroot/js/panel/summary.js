@@ -6,6 +6,7 @@ import { FAILS } from '../filter/select.js';
 import { OPEN_END, OPEN_START } from '../data/columns.js';
 import { sumWords } from '../words/counts.js';
 import { dayWords } from '../words/dates.js';
+import { Beat } from '../ui/pace.js';
 import { ShownSum } from '../words/shown-sum.js';
 
 /**
@@ -13,9 +14,10 @@ import { ShownSum } from '../words/shown-sum.js';
  * @typedef {import('../filter/selection.js').Selection} Selection
  */
 
-/** The numbers, which follow every step: only words that differ are changed. */
+/** The numbers: they are reckoned with every step and said a few times a second, only words that differ. */
 export class Summary {
   #sum = new ShownSum();
+  #words = new Beat();
   #count = h('strong');
   #noun = h('span');
   #of = h('span', { class: 'muted' });
@@ -28,12 +30,17 @@ export class Summary {
 
   /** @param {Columns} columns @param {Selection} selection */
   show(columns, selection) {
-    const { count } = selection;
-    const sum = this.#sum.follow(columns, selection);
+    this.#sum.follow(columns, selection);
+    this.#words.soon(() => this.#say(columns, selection));
+  }
+
+  /** @param {Columns} columns @param {Selection} selection */
+  #say(columns, { count }) {
+    const sum = this.#sum;
     say(this.#count, formatNumber(count));
     say(this.#noun, t('shown.noun', { n: count }));
     say(this.#of, count < columns.size ? ` ${t('shown.of', { n: columns.size })}` : '');
-    this.#figures.hidden = count === 0;
+    if (this.#figures.hidden !== (count === 0)) this.#figures.hidden = count === 0;
     say(this.#killed, t('shown.killed', { range: sumWords(sum) }));
     say(this.#unsaid, sum.unsaid > 0 ? ` · ${t('shown.unsaid', { n: sum.unsaid })}` : '');
   }

@@ -42,7 +42,7 @@ export function nearestDay({ before, after }, { start, end }) {
 /** @param {HTMLElement} element @param {Nearest|null} near @param {{start: number, end: number}} window @param {(day: number) => void} go */
 export function nearestNote(element, near, window, go) {
   const day = near && nearestDay(near, window);
-  element.hidden = near === null;
+  if (element.hidden !== (near === null)) element.hidden = near === null;
   if (near === null) return;
   fill(element, t(day === null ? 'time.empty' : 'time.nearest', { date: day === null ? '' : dayWords(/** @type {number} */ (day)) }),
     day !== null && h('button', { type: 'button', onclick: () => go(/** @type {number} */ (day)), onpointerdown: (/** @type {Event} */ event) => event.stopPropagation() }, t('time.go')));

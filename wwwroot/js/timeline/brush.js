@@ -1,6 +1,6 @@
 // @ts-check
 // The window's two handles and body as sliders, and what a pointer does on the plot: drag a handle, move, brush, choose a bar.
-import { h } from '../ui/dom.js';
+import { h, put } from '../ui/dom.js';
 import { t } from '../text/t.js';
 import { brushed, isWhole, keyed, moved, resized } from '../time/window.js';
 import { dayWords, windowWords } from '../words/dates.js';
@@ -54,27 +54,33 @@ export class Brush {
   place() {
     const scale = this.#held.scale();
     const window = this.#held.window();
-    const data = this.#held.data();
     const clampX = (/** @type {number} */ x) => Math.min(Math.max(x, 0), scale.width);
     const x0 = clampX(xOf(scale, window.start));
     const x1 = clampX(xOf(scale, window.end + 1));
     // What can be pressed is never narrower than a target must be; what is seen stays as narrow as the window.
     const spread = Math.max(0, (TARGET - (x1 - x0)) / 2);
-    this.#plot.style.setProperty('--spread', `${spread}px`);
-    this.#sliders.both.style.insetInlineStart = `${x0 - spread}px`;
-    this.#sliders.both.style.width = `${x1 - x0 + 2 * spread}px`;
-    this.#sliders.start.style.insetInlineStart = `${x0 - spread}px`;
-    this.#sliders.end.style.insetInlineStart = `${x1 + spread}px`;
+    // Moved by translation, which needs no layout.
+    style(this.#plot, '--spread', pixels(spread));
+    style(this.#sliders.both, 'transform', `translateX(${pixels(x0 - spread)})`);
+    style(this.#sliders.both, 'width', pixels(x1 - x0 + 2 * spread));
+    style(this.#sliders.start, 'transform', `translateX(${pixels(x0 - spread)})`);
+    style(this.#sliders.end, 'transform', `translateX(${pixels(x1 + spread)})`);
     // A handle beyond what is shown stays for the keyboard only.
     this.#sliders.start.classList.toggle('away', xOf(scale, window.start) < -1 || xOf(scale, window.start) > scale.width + 1);
     this.#sliders.end.classList.toggle('away', xOf(scale, window.end + 1) < -1 || xOf(scale, window.end + 1) > scale.width + 1);
-    this.#plot.classList.toggle('whole', isWhole(window, data));
+    this.#plot.classList.toggle('whole', isWhole(window, this.#held.data()));
+  }
+
+  /** Tells the sliders' values. */
+  say() {
+    const window = this.#held.window();
+    const data = this.#held.data();
     for (const [part, day, words] of /** @type {const} */ ([['start', window.start, dayWords(window.start)], ['end', window.end, dayWords(window.end)], ['both', window.start, windowWords(window, 'long')]])) {
       const slider = this.#sliders[part];
-      slider.setAttribute('aria-valuemin', String(data.first));
-      slider.setAttribute('aria-valuemax', String(data.last));
-      slider.setAttribute('aria-valuenow', String(Math.min(Math.max(day, data.first), data.last)));
-      slider.setAttribute('aria-valuetext', words);
+      put(slider, 'aria-valuemin', String(data.first));
+      put(slider, 'aria-valuemax', String(data.last));
+      put(slider, 'aria-valuenow', String(Math.min(Math.max(day, data.first), data.last)));
+      put(slider, 'aria-valuetext', words);
     }
   }
 
@@ -173,3 +179,9 @@ export class Brush {
     return resized(began, part, day, data);
   }
 }
+
+/** @param {number} length */
+const pixels = (length) => `${Math.round(length * 100) / 100}px`;
+
+/** @param {HTMLElement} element @param {string} name @param {string} value */
+function style(element, name, value) { if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value); }

@@ -1,6 +1,6 @@
 // @ts-check
 // The row above the plot: play, what the window says, periods by name; what bars show, how dates are matched, speed and mode; the chart.
-import { fill, h, icon, ICONS, say } from '../ui/dom.js';
+import { fill, h, icon, ICONS, put, say } from '../ui/dom.js';
 import { formatDigits, formatNumber, t } from '../text/t.js';
 import { formatInterval } from '../time/interval.js';
 import { presets } from '../time/window.js';
@@ -100,14 +100,16 @@ export class Controls {
       group(t('time.episodes'), joined.map(({ key, id, title, about }) => option(key, title, { episode: id, about }))));
   }
 
-  /** @param {Chosen & {words: string, playing: boolean, zoomed: boolean}} now */
-  show({ words, mode, datetime, episode, measure, timeMatch, chart, playing, zoomed }) {
-    say(this.#words, words);
+  /** The window in words. @param {string} words */
+  say(words) { say(this.#words, words); }
+
+  /** @param {Chosen & {playing: boolean, zoomed: boolean}} now */
+  show({ mode, datetime, episode, measure, timeMatch, chart, playing, zoomed }) {
     for (const [key, value] of /** @type {const} */ ([['mode', mode], ['measure', measure], ['timeMatch', timeMatch]])) choose(this.#selects[key], value);
-    this.#chart.setAttribute('aria-pressed', String(chart === 'line'));
+    put(this.#chart, 'aria-pressed', String(chart === 'line'));
     const period = this.#periodOf(datetime, episode);
     choose(this.#period, this.#choices.has(period) ? period : 'custom');
-    this.#zoomOut.disabled = !zoomed;
+    put(this.#zoomOut, 'disabled', zoomed ? null : '');
     if (this.#play.classList.contains('playing') === playing) return;
     this.#play.classList.toggle('playing', playing);
     this.#play.setAttribute('aria-label', t(playing ? 'time.pause' : 'time.play'));

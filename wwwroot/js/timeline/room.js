@@ -197,5 +197,6 @@ export class TimeRoom {
     const chosen = parseStretch(this.#state?.lineKm ?? '');
     if (chosen) drawStretch(context, frame, this.#line, chosen, this.#theme.focus, 0.5);
     if (this.#lit) drawStretch(context, frame, this.#line, this.#lit, this.#theme.focus, 1);
+    return chosen !== null || this.#lit !== null;
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // The timeline: histogram, window, zoom, playing. It shows what it is given and asks for a window; the state lives elsewhere.
 import { announce, fill, h, wantsStillness } from '../ui/dom.js';
+import { Beat } from '../ui/pace.js';
 import { t } from '../text/t.js';
 import { FAMILIES } from '../data/kinds.js';
 import { addUnits, startOf } from '../time/days.js';
@@ -52,6 +53,8 @@ export class Timeline {
   #width = 1;
   #height = 1;
   #carried = 0;
+  #words = new Beat();
+  /** The frame in which the plot is drawn; 0: it is as it should be. */ #pending = 0;
 
   /** @param {HTMLElement} element @param {import('../map/theme.js').Theme} theme @param {Wishes} wishes */
   constructor(element, theme, wishes) {
@@ -104,8 +107,12 @@ export class Timeline {
     this.#window = window;
     this.#chosen = { mode, datetime, episode, measure, timeMatch, chart };
     if (recount) this.#count();
-    this.#controls.show({ ...this.#chosen, words: windowWords(window), playing: this.#player.playing, zoomed: this.#shown !== this.#data });
+    this.#controls.show({ ...this.#chosen, playing: this.#player.playing, zoomed: this.#shown !== this.#data });
     this.#brush.place();
+    this.#words.soon(() => {
+      this.#controls.say(windowWords(this.#window));
+      this.#brush.say();
+    });
     this.#draw();
   }
 
@@ -195,6 +202,10 @@ export class Timeline {
   }
 
   #draw() {
+    if (!this.#pending) this.#pending = requestAnimationFrame(() => { this.#pending = 0; this.#drawNow(); });
+  }
+
+  #drawNow() {
     const context = this.#canvas.getContext('2d');
     if (!context || !this.#bins) return;
     const density = Math.min(2, window.devicePixelRatio || 1);
@@ -228,6 +239,7 @@ export class Timeline {
     this.#canvas.width = this.#width * density;
     this.#canvas.height = this.#height * density;
     this.#count();
+    this.#drawNow(); // An emptied canvas is not to be seen.
     this.#brush.place();
   }
 

@@ -35,6 +35,13 @@ export function fill(element, ...children) {
   append(element, children);
 }
 
+/** Sets an attribute that is otherwise; null takes it away: a browser looks at the page again also where it is set to what it was. @param {Element} element @param {string} name @param {string|null} value */
+export function put(element, name, value) {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
 /** Puts words in an element that has others. @param {Element} element @param {string} words */
 export function say(element, words) { if (element.textContent !== words) element.textContent = words; }
 
