@@ -7,18 +7,18 @@ import { loadLocalNames } from './data/local-names.js';
 import { Members, memberQuery } from './data/members.js';
 import { emptySelection, select, selectTime } from './filter/select.js';
 import { LayerRoom } from './layers/room.js';
-import { followChanges } from './live.js';
-import { loadIncidents, loadNames, loadTitles } from './loading.js';
+import { loadIncidents, loadLive, loadNames, loadTitles } from './loading.js';
 import { emptyBasemap, loadBasemap } from './map/basemap.js';
 import { labelsOf } from './map/labels.js';
 import { MapView } from './map/map-view.js';
+import { locate, reveal } from './map/reveal.js';
 import { sceneOf } from './map/scene.js';
 import { rowsAt } from './map/sites.js';
 import { readTheme, watchTheme } from './map/theme.js';
 import { Panel } from './panel/panel.js';
 import { LAYER_KEYS, LOOK_KEYS, MEMBER_KEYS, TIME_KEYS } from './state/changes.js';
 import { same, writeState } from './state/params.js';
-import { IncidentTable } from './table/table.js';
+import { Views } from './table/views.js';
 import { t } from './text/t.js';
 import { formatInterval, parseInterval, ALL_TIME } from './time/interval.js';
 import { windowIn } from './time/window.js';
@@ -27,13 +27,12 @@ import { announce, byId } from './ui/dom.js';
 import { windowWords } from './words/dates.js';
 import { buildMenus } from './ui/menus.js';
 import { detailOf, notice, progress } from './ui/notices.js';
-import { Pace } from './ui/pace.js';
+import { afterFrame, Beat, Pace } from './ui/pace.js';
 
 /**
  * @typedef {import('./state/params.js').State} State
  * @typedef {import('./data/columns.js').Columns} Columns
  */
-
 
 export class App {
   #store;
@@ -43,15 +42,16 @@ export class App {
   #theme = readTheme();
   #columns = toColumns([], this.#kinds);
   #selection = emptySelection(0);
-  /** @type {import('./map/painter.js').Scene} */ #scene = sceneOf(this.#columns, this.#basemap);
+  /** @type {import('./map/painter.js').Scene} */ #scene = sceneOf(this.#columns, null);
   #map;
   #timeline;
   #layers;
   #panel;
-  #table;
+  #views;
   #menus;
-  #live;
+  /** @type {ReturnType<typeof loadLive>|null} */ #live = null;
   #pace = new Pace(() => this.#refreshPanel());
+  /** Whether all polygons are there. */ #isMapped = false;
   /** @type {{first: number, last: number}} */ #domain = { first: 0, last: 1 };
   /** @type {{id: string, title: string, start: string|null, end: string|null}[]} */ #episodes = [];
   /** @type {Map<string, string>} */ #names = new Map();
@@ -85,16 +85,10 @@ export class App {
       go: (day) => this.#goTo(day),
       name: (id, name) => this.#names.set(id, name), visit: (place) => this.#map.visit(place, this.#panel.covers()), drawBox: () => this.#map.drawBox(), seenBox: () => this.#map.seen,
     });
-    this.#table = new IncidentTable(store, (id) => { store.set({ highlight: [id] }); this.#reveal(id); });
+    this.#views = new Views(store, (id) => { store.set({ highlight: [id] }); this.#reveal(id); });
     this.#menus = buildMenus(byId('menus'), {
       link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href,
       language: (code) => store.url(undefined, { lang: code }), picture: (button) => void this.#picture(button),
-    });
-    this.#live = followChanges({
-      columns: () => this.#columns, kinds: () => this.#kinds, open: () => store.state.highlight,
-      show: async (columns) => { await this.#members.renew(memberQuery(store.state)); this.#setColumns(columns); },
-      reload: () => this.#loadIncidents(),
-      reread: () => this.#panel.reread(),
     });
     store.subscribe((_, changed) => this.#changed(changed));
     watchTheme(() => this.#retheme());
@@ -106,12 +100,15 @@ export class App {
   }
 
   async #loadBasemap() {
+    const beat = new Beat(250);
     const failed = await loadBasemap(getBasemap, (part, shapes) => {
       this.#basemap[part] = shapes;
-      this.#map.setBasemap(this.#basemap, labelsOf(this.#basemap));
+      beat.soon(() => this.#map.setBasemap(this.#basemap, labelsOf(this.#basemap)));
     });
+    this.#isMapped = true;
     if (failed.length > 0) notice(byId('notices'), t('error.basemap', { names: failed.join(', ') }), { retry: () => this.#loadBasemap() });
     this.#resite();
+    this.#refresh();
     this.#timeline.setLine(this.#basemap.line[0]);
     this.#layers.setBasemap(this.#basemap);
   }
@@ -125,8 +122,10 @@ export class App {
       this.#loaded = true;
       this.#pub = pub;
       this.#setColumns(columns);
-      this.#live.follow(asOf ? null : pub);
-      void this.#loadTitles(columns, pub);
+      afterFrame(() => {
+        void this.#loadTitles(columns, pub);
+        void this.#follow(asOf ? null : pub);
+      });
     } catch (error) {
       notice(byId('notices'), t('error.incidents'), { detail: detailOf(error), retry: () => this.#loadIncidents() });
     }
@@ -134,6 +133,17 @@ export class App {
     this.#ready();
     const { view, highlight } = this.#store.state;
     if (view === null && highlight.length === 1) this.#locate(this.#columns.rowOf.get(highlight[0]) ?? -1);
+  }
+
+  /** @param {number|null} pub */
+  async #follow(pub) {
+    this.#live ??= loadLive({
+      columns: () => this.#columns, kinds: () => this.#kinds, open: () => this.#store.state.highlight,
+      show: async (columns) => { await this.#members.renew(memberQuery(this.#store.state)); this.#setColumns(columns); },
+      reload: () => this.#loadIncidents(),
+      reread: () => this.#panel.reread(),
+    });
+    (await this.#live)?.follow(pub);
   }
 
   /** @param {Columns} columns @param {number} pub */
@@ -158,19 +168,18 @@ export class App {
   #setColumns(columns) {
     this.#columns = columns;
     this.#selection = emptySelection(columns.size);
-    this.#panel.setKinds(this.#kinds, columns);
     const extent = extentOf(columns);
     if (extent) this.#domain = extent;
     document.body.classList.toggle('timeless', extent === null);
     this.#timeline.setData(this.#domain, this.#episodes);
     this.#resite();
+    this.#reselect();
   }
 
   /** Sites depend on the incidents and on the polygons of the base map, whichever comes last. */
   #resite() {
-    this.#scene = sceneOf(this.#columns, this.#basemap);
+    this.#scene = sceneOf(this.#columns, this.#isMapped ? this.#basemap : null, this.#scene);
     this.#map.setScene(this.#scene);
-    this.#reselect();
     this.#ready();
   }
 
@@ -233,9 +242,10 @@ export class App {
 
   #refreshPanel() {
     const { state } = this.#store;
+    if (this.#loaded) this.#panel.setData(this.#kinds, this.#columns);
     this.#menus(writeState(state, { filterOnly: true }), this.#selection.count);
     this.#panel.show(this.#columns, this.#selection, this.#window(), { name: (id) => this.#names.get(id) ?? id, loaded: this.#loaded });
-    this.#table.show(this.#columns, this.#kinds, this.#selection);
+    this.#views.show(this.#columns, this.#kinds, this.#selection);
     this.#layers.tell();
     if (this.#loaded && !this.#timeline.playing) announce(t('shown.announce', { n: this.#selection.count }));
   }
@@ -253,9 +263,9 @@ export class App {
 
   /** @param {number} day */
   #goTo(day) {
-    const window = this.#window();
-    const half = Math.floor((window.end - window.start) / 2);
-    this.#store.set({ datetime: formatInterval(day - half, day - half + (window.end - window.start)) });
+    const { start, end } = this.#window();
+    const first = day - Math.floor((end - start) / 2);
+    this.#store.set({ datetime: formatInterval(first, first + end - start) });
   }
 
   /** @param {number} site */
@@ -270,20 +280,9 @@ export class App {
     this.#map.redraw();
   }
 
-  // Moves the map no further than the incident needs to be seen beside the panel.
-  /** @param {string} id */
-  #reveal(id) {
-    const row = this.#columns.rowOf.get(id);
-    if (row === undefined || Number.isNaN(this.#columns.lat[row])) return;
-    const covered = this.#panel.covers();
-    if (covered.bottom > 0 || !this.#map.sees(this.#columns.lat[row], this.#columns.lon[row])) this.#map.flyTo(this.#columns.lat[row], this.#columns.lon[row], 0, covered);
-  }
+  /** @param {string} id */ #reveal(id) { reveal(this.#map, this.#columns, id, this.#panel.covers()); }
 
-  /** @param {number} row */
-  #locate(row) {
-    const { lat, lon } = { lat: this.#columns.lat[row], lon: this.#columns.lon[row] };
-    if (Number.isFinite(lat)) this.#map.flyTo(lat, lon, 9, this.#panel.covers());
-  }
+  /** @param {number} row */ #locate(row) { locate(this.#map, this.#columns, row, this.#panel.covers()); }
 
   /** @param {HTMLElement} button */
   async #picture(button) {
@@ -291,7 +290,7 @@ export class App {
     const { state } = this.#store;
     if (!key) return;
     const words = { period: windowWords(this.#window()), filters: this.#panel.words({ ...state, datetime: '' }), address: new URL(this.#store.url('./'), document.baseURI).href };
-    (await import('./picture/dialog.js')).openPicture({ map: this.#map, theme: this.#theme, columns: this.#columns, selection: this.#selection, key, pub: this.#live.pub ?? this.#pub, ...words }, button);
+    (await import('./picture/dialog.js')).openPicture({ map: this.#map, theme: this.#theme, columns: this.#columns, selection: this.#selection, key, pub: (await this.#live)?.pub ?? this.#pub, ...words }, button);
   }
 
   #retheme() {

@@ -3,10 +3,11 @@
 import { getActors, getColumns, getEpisodes, getJson, getKinds, getPlace } from './data/api.js';
 import { columnsOf, name, nameAsRead } from './data/columns.js';
 import { Kinds } from './data/kinds.js';
-import { ReadTexts } from './data/read-texts.js';
 import { t } from './text/t.js';
 import { byId } from './ui/dom.js';
+import { later } from './ui/later.js';
 import { detailOf, notice, progress } from './ui/notices.js';
+import { Beat } from './ui/pace.js';
 
 /**
  * @param {string} asOf a public sequence, '' for the present
@@ -15,10 +16,12 @@ import { detailOf, notice, progress } from './ui/notices.js';
 export async function loadIncidents(asOf, kinds) {
   const box = byId('loading');
   progress(box, t('loading'));
+  const told = new Beat();
   const [known, file] = await Promise.all([
     kinds.list.length > 0 ? kinds : getKinds().then((list) => new Kinds(list)),
-    getColumns(`part=map${asOf && `&asOf=${asOf}`}`, { progress: (share) => progress(box, t('loading.share', { n: Math.floor(share * 100) })) }),
+    getColumns(`part=map${asOf && `&asOf=${asOf}`}`, { progress: (share) => told.soon(() => progress(box, t('loading.share', { n: Math.floor(share * 100) }))) }),
   ]);
+  told.stop();
   if (file.matched > file.rows) notice(byId('notices'), t('loading.latest', { n: file.rows, all: file.matched }));
   return { kinds: known, columns: columnsOf(file, known), pub: file.pub };
 }
@@ -36,6 +39,7 @@ export async function loadTitles(columns, pub, came) {
   const all = async () => name(columns, await getColumns(`part=texts&asOf=${pub}`));
   if (columns.size <= ALL) return all();
   const { file } = columns.ids;
+  const { ReadTexts } = await later(() => import('./data/read-texts.js'));
   nameAsRead(columns, new ReadTexts({
     idOf: (row) => file.items?.at(row), came,
     find: async (ids) => (await getJson(`api/incidents?ids=${ids.join()}&asOf=${pub}&limit=${ids.length}`)).features.map((/** @type {import('./data/columns.js').Feature} */ { properties }) => properties),
@@ -68,5 +72,15 @@ export async function loadNames(names, places) {
   } catch (error) {
     console.warn('names for presets and chips', detailOf(error));
     return [];
+  }
+}
+
+/** Follows changes made elsewhere; the page does without it where that cannot be. @param {import('./live.js').Page} page */
+export async function loadLive(page) {
+  try {
+    return (await later(() => import('./live.js'))).followChanges(page);
+  } catch (error) {
+    console.warn('changes made elsewhere', detailOf(error));
+    return null;
   }
 }

@@ -97,6 +97,9 @@ export class ColumnFile {
   /** Numbers of a column, `none` where there is none. @param {string} name @param {number} [none] @returns {Float64Array} */
   decimals(name, none = NaN) { return this.#numbers(name, Float64Array, none); }
 
+  /** The same to seven digits. @param {string} name @param {number} [none] @returns {Float32Array} */
+  singles(name, none = NaN) { return this.#numbers(name, Float32Array, none); }
+
   /** @param {string} name @returns {Uint8Array} */
   bytes(name) { return this.#numbers(name, Uint8Array, 0); }
 

@@ -59,8 +59,8 @@ import { Column } from './texts.js';
  * @property {Float64Array} y
  * @property {Float64Array} lon
  * @property {Float64Array} lat
- * @property {Float64Array} lineKm NaN for none
- * @property {Float64Array} radius metres; 0 where not given
+ * @property {Float32Array} lineKm NaN for none
+ * @property {Float32Array} radius metres; 0 where not given
  * @property {RowIndex} rowOf the row of an id
  */
 
@@ -89,13 +89,28 @@ export function columnsOf(file, kinds) {
     size: file.rows, ids, titles: later(), places: later(), districts: later(), provinces: later(), countries: later(),
     episodes: new Column({ items: file.texts('episode') }), datePrecisions: new Column({ items: file.texts('date_precision') }), placeIds: new Column({ items: file.textsIfAny('place_ids') }),
     start: file.integers('start', OPEN_START), end: file.integers('end', OPEN_END),
-    kind, family: kind.map((at) => families[at]),
+    kind, family: familiesOf(kind, families),
     side: file.indexes('side', (word) => indexIn(SIDES, word), NONE), grade: file.indexes('grade', (word) => indexIn(GRADES, word), NONE),
     precision: file.indexes('precision', (word) => indexIn(PRECISIONS, word), NONE), crossBorder: file.bytes('cross_border'),
     killedLow: file.integers('killed_low', UNKNOWN), killedHigh: file.integers('killed_high', UNKNOWN),
-    lon, lat, x: lon.map(mercatorX), y: lat.map(mercatorY),
-    lineKm: file.decimals('line_km'), radius: file.decimals('radius_m', 0), rowOf: new RowIndex(ids),
+    lon, lat, x: projected(lon, mercatorX), y: projected(lat, mercatorY),
+    lineKm: file.singles('line_km'), radius: file.singles('radius_m', 0), rowOf: new RowIndex(ids),
   };
+}
+
+// Plain loops: with very many rows a function called for each costs more than what it reckons.
+/** @param {Float64Array} degrees @param {(degree: number) => number} by */
+function projected(degrees, by) {
+  const all = new Float64Array(degrees.length);
+  for (let row = 0; row < all.length; row++) all[row] = by(degrees[row]);
+  return all;
+}
+
+/** @param {Uint8Array} kind @param {Uint8Array} families of the kinds */
+function familiesOf(kind, families) {
+  const all = new Uint8Array(kind.length);
+  for (let row = 0; row < all.length; row++) all[row] = families[kind[row]];
+  return all;
 }
 
 /**
@@ -141,7 +156,7 @@ export function toColumns(features, kinds) {
     start: new Int32Array(size), end: new Int32Array(size),
     kind: bytes(), family: bytes(), side: bytes(), grade: bytes(), precision: bytes(), crossBorder: bytes(),
     killedLow: new Int32Array(size), killedHigh: new Int32Array(size),
-    x: floats(), y: floats(), lon: floats(), lat: floats(), lineKm: floats(), radius: floats(),
+    x: floats(), y: floats(), lon: floats(), lat: floats(), lineKm: new Float32Array(size), radius: new Float32Array(size),
     rowOf: new RowIndex(ids),
   };
   features.forEach(({ geometry, properties }, row) => fill(columns, row, geometry, properties, kinds));

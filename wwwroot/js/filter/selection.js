@@ -1,6 +1,6 @@
 // @ts-check
 // What is shown, and what the last step of time changed of it. A step looks only at the incidents whose start or end it passes.
-import { orderOf } from '../time/order.js';
+import { isOrdered, orderOf } from '../time/order.js';
 
 /** The bit that an incident's record has when it fails by its time. */
 export const TIME = 1;
@@ -65,7 +65,8 @@ export class Selection {
   /** Only the time has changed. @param {Columns} columns @param {Span} span */
   step(columns, span) {
     const before = this.#span;
-    if (!before || before.certain !== span.certain) return this.look(columns, span);
+    // The order is made when there is time for it; until then each is looked at.
+    if (!before || before.certain !== span.certain || !isOrdered(columns)) return this.look(columns, span);
     const order = orderOf(columns);
     // What begins or ends the time of an incident: possibly inside goes by its other end than certainly.
     const { first, last } = span.certain ? { first: order.starts, last: order.ends } : { first: order.ends, last: order.starts };

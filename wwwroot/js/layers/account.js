@@ -1,8 +1,8 @@
 // @ts-check
 // Where every incident is: drawn, out of view, too coarse for the layer, in the list only, filtered out. The parts add up to all there are.
-import { isSpot } from './heat.js';
-import { NOWHERE as NO_UNIT, OUTSIDE, unitsAt } from './units.js';
-import { AREA, NOWHERE } from '../map/sites.js';
+import { NONE } from '../data/columns.js';
+import { PRECISIONS } from '../state/params.js';
+import { AREA, NOWHERE as NO_SITE } from '../map/sites.js';
 import { overlaps } from '../map/geometry.js';
 
 /**
@@ -18,6 +18,21 @@ import { overlaps } from '../map/geometry.js';
  * @property {number} nowhere without a place
  * @property {number} filtered
  */
+
+/** In no unit that is drawn. */
+export const OUTSIDE = -1;
+/** Known to something larger than a unit only. */
+export const TOO_COARSE = -2;
+/** Without any place of its own. */
+export const NOWHERE = -3;
+
+/** The units of an incident; none where it is counted in none. @param {import('./units.js').Units} units @param {number} row @returns {ArrayLike<number>} */
+export const unitsAt = ({ of, more }, row) => more.get(row) ?? (of[row] >= 0 ? [of[row]] : []);
+
+const LOCALITY = PRECISIONS.indexOf('locality');
+
+/** Whether an incident is in the density: known to a spot or a town. @param {Columns} columns @param {number} row */
+export const isSpot = ({ precision, x }, row) => precision[row] !== NONE && precision[row] <= LOCALITY && !Number.isNaN(x[row]);
 
 /**
  * @param {Columns} columns
@@ -43,7 +58,7 @@ function ofUnit(units, seen, row) {
   const at = Array.from(unitsAt(units, row));
   if (at.length > 0) return at.some((unit) => seen[unit]) ? 'drawn' : 'away';
   const unit = units.of[row];
-  return unit === NO_UNIT ? 'nowhere' : unit === OUTSIDE ? 'outside' : 'coarse';
+  return unit === NOWHERE ? 'nowhere' : unit === OUTSIDE ? 'outside' : 'coarse';
 }
 
 /** @param {Columns} columns @param {number} row @returns {Part} */
@@ -52,7 +67,7 @@ const ofRough = ({ x }, row) => (Number.isNaN(x[row]) ? 'nowhere' : 'coarse');
 /** @param {Columns} columns @param {import('../map/sites.js').Sites} sites @param {Box} view @param {number} row @returns {Part} */
 function ofSite({ x, y }, { of, type, shapes }, view, row) {
   const site = of[row];
-  if (type[site] === NOWHERE) return 'nowhere';
+  if (type[site] === NO_SITE) return 'nowhere';
   const shape = type[site] === AREA ? shapes.get(site) : undefined;
   const inside = shape ? overlaps(shape.box, view) : x[row] >= view.x0 && x[row] <= view.x1 && y[row] >= view.y0 && y[row] <= view.y1;
   return inside ? 'drawn' : 'away';

@@ -1,11 +1,10 @@
 // @ts-check
 // Outlines of episodes: about the places of their incidents, with room, so that they are taken for a grouping and not for an area.
 import { drawParts } from './gates.js';
+import { MOST } from './legend.js';
 
 /** Pixels between the outermost marks and the outline. */
 const ROOM = 26;
-/** Outlines at a time; more would be a tangle. */
-export const MOST = 4;
 
 /**
  * @param {CanvasRenderingContext2D} context

@@ -1,9 +1,7 @@
 // @ts-check
 // Density of what is known to a spot or a town, smoothed on a coarse grid of the frame. What is known to a district or less is never in it.
-import { NONE } from '../data/columns.js';
-import { PRECISIONS } from '../state/params.js';
+import { isSpot } from './account.js';
 
-const LOCALITY = PRECISIONS.indexOf('locality');
 /** CSS pixels of a cell. */
 export const CELL = 4;
 /** Cells that each of three passes reaches; together they are nearly a bell curve. */
@@ -12,9 +10,6 @@ const REACH = 3;
 export const BLUR = (REACH * 3 + 1) * CELL;
 /** What is left in its own cell of a point of weight 1, by which it is brought back to 1. */
 const PEAK = peakOf(REACH) ** 2;
-
-/** Whether an incident is in the density. @param {import('../data/columns.js').Columns} columns @param {number} row */
-export const isSpot = ({ precision, x }, row) => precision[row] !== NONE && precision[row] <= LOCALITY && !Number.isNaN(x[row]);
 
 /**
  * @param {import('../data/columns.js').Columns} columns

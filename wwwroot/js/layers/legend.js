@@ -1,7 +1,6 @@
 // @ts-check
 // What the layer draws, in words: rows of a small drawing and what it means, and where every incident is. The page and the picture both say it.
 import { countStates } from './crossings.js';
-import { MOST } from './episode-draw.js';
 import { markIcon } from './key.js';
 import { colourOf } from '../linetime/classes.js';
 import { fill, h } from '../ui/dom.js';
@@ -22,6 +21,9 @@ import { dayWords } from '../words/dates.js';
  * @property {readonly import('./hull.js').Group[]} groups
  * @property {import('./account.js').Account|null} account
  */
+
+/** Outlines of episodes at a time; more would be a tangle. */
+export const MOST = 4;
 
 /** What each class holds, in words. @param {readonly number[]} bounds @param {number} most */
 export function rangesOf(bounds, most) {

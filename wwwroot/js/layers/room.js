@@ -3,23 +3,20 @@
 import { accountOf } from './account.js';
 import { LayerControl } from './control.js';
 import { eventsOf, statesAt } from './crossings.js';
-import { drawGroups } from './episode-draw.js';
 import { drawFlags, HALF, placeFlags, POLE } from './gates.js';
-import { BLUR, densityOf } from './heat.js';
-import { drawHeat } from './heat-draw.js';
-import { groupsOf } from './hull.js';
 import { accountRows, commonRows, kilometresOf, layerKey, showLayerLegend } from './legend.js';
-import { anchorOf, drawShades } from './shade-draw.js';
 import { followPrinting } from './print.js';
-import { shadingOf } from './shading.js';
 import { contains } from '../map/geometry.js';
 import { latOf } from '../map/mercator.js';
 import { SPOT } from '../map/sites.js';
 import { stampsOf } from '../map/stamps.js';
 import { announce, byId, put } from '../ui/dom.js';
+import { later } from '../ui/later.js';
+import { detailOf, notice } from '../ui/notices.js';
+import { afterFrame } from '../ui/pace.js';
+import { t } from '../text/t.js';
 import { dayWords } from '../words/dates.js';
-import { crossingTip, crossingWords, unitTip, unitWords } from './tips.js';
-import { unitsOf } from './units.js';
+import { crossingTip, crossingWords } from './tips.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
@@ -51,6 +48,7 @@ export class LayerRoom {
   /** @type {import('./shading.js').Shading|null} */ #shading = null;
   /** @type {import('./hull.js').Group[]} */ #groups = [];
   #heat = { most: 0, km: 0 };
+  /** What other layers than that of incidents need. @type {typeof import('./parts.js')|null} */ #parts = null;
   #pointed = '';
 
   /** @param {MapView} map @param {Theme} theme @param {Wishes} wishes */
@@ -90,14 +88,14 @@ export class LayerRoom {
   /** What follows every step of time. @param {Shown} shown */
   show(shown) {
     this.#shown = shown;
-    const { state, columns, kinds, selection, day } = shown;
-    if (this.#events.columns !== columns || this.#events.kinds !== kinds) {
-      this.#events = { columns, kinds, events: eventsOf(columns, { closure: kinds.index.get('crossing_closure') ?? -1, reopening: kinds.index.get('crossing_reopening') ?? -1 }) };
-    }
-    this.#states = statesAt(this.#events.events, this.#crossings, day);
+    const { state, columns, selection, day } = shown;
+    if (this.#isRead) this.#states = statesAt(this.#events.events, this.#crossings, day);
+    else afterFrame(() => this.#readEvents());
+    const isOutlined = state.layer === 'episodes' || (state.layer === 'incidents' && state.episode.length > 0);
+    if (!this.#parts && (this.#hidesMarks || isOutlined)) void this.#load();
     const units = this.#unitsNow();
-    this.#shading = units ? shadingOf(units, columns, selection.fails, state.measure === 'killed' ? 'killed' : 'count') : null;
-    this.#groups = state.layer === 'episodes' || (state.layer === 'incidents' && state.episode.length > 0) ? groupsOf(columns, selection) : [];
+    this.#shading = this.#parts && units ? this.#parts.shadingOf(units, columns, selection.fails, state.measure === 'killed' ? 'killed' : 'count') : null;
+    this.#groups = this.#parts && isOutlined ? this.#parts.groupsOf(columns, selection) : [];
     this.#map.setWorldview(state.worldview);
     put(this.#map.element, 'data-layer', state.layer);
     if (this.#hidesMarks || this.#groups.length > 0 || this.#wasOther) this.#map.redrawGround();
@@ -107,12 +105,36 @@ export class LayerRoom {
 
   #wasOther = false;
 
+  async #load() {
+    try {
+      this.#parts = await later(() => import('./parts.js'));
+      if (this.#shown) this.show(this.#shown);
+      this.tell();
+    } catch (error) {
+      notice(byId('notices'), t('error.basemap', { names: t('layers.label') }), { detail: detailOf(error), retry: () => this.#load() });
+    }
+  }
+
+  get #isRead() { return this.#shown !== null && this.#events.columns === this.#shown.columns && this.#events.kinds === this.#shown.kinds; }
+
+  // Closings and openings are looked for once, behind what is drawn first.
+  #readEvents() {
+    if (!this.#shown || this.#isRead) return;
+    const { columns, kinds, day } = this.#shown;
+    this.#events = { columns, kinds, events: eventsOf(columns, { closure: kinds.index.get('crossing_closure') ?? -1, reopening: kinds.index.get('crossing_reopening') ?? -1 }) };
+    this.#states = statesAt(this.#events.events, this.#crossings, day);
+    this.#map.redraw();
+  }
+
+  /** Flags in the frame; none before it is known what they say. @param {Frame} frame */
+  #flags(frame) { return this.#states.length === this.#crossings.length ? placeFlags(this.#crossings, this.#states, frame) : []; }
+
   #unitsNow() {
     const { state, columns } = /** @type {Shown} */ (this.#shown);
     const level = state.layer === 'districts' ? 'district' : state.layer === 'provinces' ? 'province' : null;
-    if (!level || !this.#basemap) return null;
+    if (!level || !this.#basemap || !this.#parts) return null;
     const shapes = this.#basemap[`${level}s`];
-    if (this.#units?.columns !== columns || this.#units.shapes !== shapes) this.#units = { columns, shapes, units: unitsOf(columns, shapes, level) };
+    if (this.#units?.columns !== columns || this.#units.shapes !== shapes) this.#units = { columns, shapes, units: this.#parts.unitsOf(columns, shapes, level) };
     return this.#units.units;
   }
 
@@ -120,6 +142,7 @@ export class LayerRoom {
   tell() {
     const shown = this.#shown;
     if (!shown) return;
+    this.#readEvents();
     const drawn = this.#drawn(shown);
     showLayerLegend(byId('legend'), drawn, this.#theme);
     const gates = this.#crossings.map((crossing, at) => ({ status: this.#states[at].status, name: crossing.name, words: crossingWords(this.#states[at]), open: this.#states[at].row < 0 ? null : () => this.#open(`x${at}`) }));
@@ -139,6 +162,7 @@ export class LayerRoom {
   /** The same words for a picture. @param {Theme} theme */
   key(theme) {
     if (!this.#shown) return null;
+    this.#readEvents();
     const drawn = this.#drawn(this.#shown);
     return { layer: layerKey(drawn, theme), rows: commonRows(drawn), account: accountRows(drawn) };
   }
@@ -146,14 +170,15 @@ export class LayerRoom {
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Theme} theme */
   #drawGround(context, frame, theme) {
     const shown = this.#shown;
-    if (!shown) return;
-    if (this.#shading && this.#units) drawShades(context, frame, this.#units.units, this.#shading, this.#unitPointed, theme);
+    const parts = this.#parts;
+    if (!shown || !parts) return;
+    if (this.#shading && this.#units) parts.drawShades(context, frame, this.#units.units, this.#shading, this.#unitPointed, theme);
     if (shown.state.layer === 'heat') {
-      const density = densityOf(shown.columns, shown.selection, frame, shown.state.measure === 'killed' ? 'killed' : 'count');
-      this.#heat = { most: density.most, km: kilometresOf(BLUR, frame.scale, latOf((frame.top + frame.height / 2) / frame.scale)) };
-      drawHeat(context, density, theme);
+      const density = parts.densityOf(shown.columns, shown.selection, frame, shown.state.measure === 'killed' ? 'killed' : 'count');
+      this.#heat = { most: density.most, km: kilometresOf(parts.BLUR, frame.scale, latOf((frame.top + frame.height / 2) / frame.scale)) };
+      parts.drawHeat(context, density, theme);
     }
-    if (this.#groups.length > 0) drawGroups(context, frame, this.#groups, this.#wishes.name, theme);
+    if (this.#groups.length > 0) parts.drawGroups(context, frame, this.#groups, this.#wishes.name, theme);
   }
 
   get #unitPointed() { return this.#pointed.startsWith('u') ? Number(this.#pointed.slice(1)) : -1; }
@@ -169,14 +194,12 @@ export class LayerRoom {
       context.lineWidth = 3;
       context.stroke();
     }
-    if (this.#states.length === this.#crossings.length) {
-      drawFlags(context, stampsOf(theme, frame.density), placeFlags(this.#crossings, this.#states, frame), this.#states, this.#pointed.startsWith('x') ? Number(this.#pointed.slice(1)) : -1, theme, this.#hidesMarks ? 0 : 11);
-    }
+    drawFlags(context, stampsOf(theme, frame.density), this.#flags(frame), this.#states, this.#pointed.startsWith('x') ? Number(this.#pointed.slice(1)) : -1, theme, this.#hidesMarks ? 0 : 11);
   }
 
   /** @param {Frame} frame @param {number} x @param {number} y @param {number} slack */
   #pick(frame, x, y, slack) {
-    const flag = placeFlags(this.#crossings, this.#states, frame).find((placed) => Math.abs(placed.x - x) <= HALF + slack && Math.abs(placed.y - POLE - y) <= HALF + slack);
+    const flag = this.#flags(frame).find((placed) => Math.abs(placed.x - x) <= HALF + slack && Math.abs(placed.y - POLE - y) <= HALF + slack);
     if (flag) return `x${flag.at}`;
     if (!this.#shading || !this.#units) return '';
     const mx = (x + frame.left) / frame.scale;
@@ -199,7 +222,7 @@ export class LayerRoom {
     const size = { width: this.#map.element.clientWidth, height: this.#map.element.clientHeight };
     const at = Number(key.slice(1));
     if (key.startsWith('x')) crossingTip(tip, this.#crossings[at], this.#states[at], this.#shown, { x, y, ...size });
-    else if (this.#shading && this.#units) unitTip(tip, this.#units.units.shapes[at], this.#shading, at, { x, y, ...size });
+    else if (this.#shading && this.#units) this.#parts?.unitTip(tip, this.#units.units.shapes[at], this.#shading, at, { x, y, ...size });
   }
 
   /** @param {string} key */
@@ -219,13 +242,18 @@ export class LayerRoom {
   #step(direction, frame, inView) {
     const shading = this.#shading;
     const units = this.#units?.units;
-    if (!shading || !units) return null;
-    const seen = units.shapes.map((shape, at) => ({ at, x: anchorOf(shape).x * frame.scale - frame.left, y: anchorOf(shape).y * frame.scale - frame.top }))
+    const parts = this.#parts;
+    if (!shading || !units || !parts) return null;
+    const pixelOf = (/** @type {import('../map/geometry.js').Shape} */ shape) => {
+      const { x, y } = parts.anchorOf(shape);
+      return { x: x * frame.scale - frame.left, y: y * frame.scale - frame.top };
+    };
+    const seen = units.shapes.map((shape, at) => ({ at, ...pixelOf(shape) }))
       .filter(({ at, x, y }) => shading.count[at] > 0 && inView(x, y)).sort((a, b) => a.x - b.x || a.y - b.y);
     if (seen.length === 0) return null;
     const before = seen.findIndex(({ at }) => at === this.#unitPointed);
     const next = seen[before < 0 ? (direction > 0 ? 0 : seen.length - 1) : (before + direction + seen.length) % seen.length];
-    announce(unitWords(units.shapes[next.at], shading, next.at).join('. '));
+    announce(parts.unitWords(units.shapes[next.at], shading, next.at).join('. '));
     return { key: `u${next.at}`, x: next.x, y: next.y };
   }
 }

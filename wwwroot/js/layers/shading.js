@@ -2,7 +2,7 @@
 // What each district or province is shaded by. The classes have bounds that stay as they are while time runs, so that one step can be told from the next.
 import { boundsOf, classOf } from '../linetime/classes.js';
 import { FAILS } from '../filter/select.js';
-import { unitsAt } from './units.js';
+import { unitsAt } from './account.js';
 
 /**
  * @typedef {import('../data/columns.js').Columns} Columns

@@ -1,5 +1,6 @@
 // @ts-check
 // In which district or province each incident is counted: once in each that it names, by ids where there are several places, else by its point.
+import { NOWHERE, OUTSIDE, TOO_COARSE } from './account.js';
 import { NONE } from '../data/columns.js';
 import { PRECISIONS } from '../state/params.js';
 import { contains } from '../map/geometry.js';
@@ -15,13 +16,6 @@ import { contains } from '../map/geometry.js';
  * @property {Int16Array} of the unit of each incident, or one of OUTSIDE, TOO_COARSE, NOWHERE
  * @property {Map<number, Uint16Array>} more all units of incidents that are in several
  */
-
-/** In no unit that is drawn. */
-export const OUTSIDE = -1;
-/** Known to something larger than a unit only. */
-export const TOO_COARSE = -2;
-/** Without any place of its own. */
-export const NOWHERE = -3;
 
 /** Cells of the grid over the shapes, across and down. */
 const GRID = 64;
@@ -66,6 +60,3 @@ export function finder(shapes) {
   });
   return (x, y) => (shapes.length === 0 ? OUTSIDE : cells[down(y) * GRID + across(x)].find((at) => contains(shapes[at], x, y)) ?? OUTSIDE);
 }
-
-/** The units of an incident; none where it is counted in none. @param {Units} units @param {number} row @returns {ArrayLike<number>} */
-export const unitsAt = ({ of, more }, row) => more.get(row) ?? (of[row] >= 0 ? [of[row]] : []);

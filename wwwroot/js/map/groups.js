@@ -61,7 +61,7 @@ export class Crowd {
     const cells = across * (Math.ceil(frame.height / CELL) + 3);
     this.#cellOf = cellsOf(frame, sites, across);
     this.#from = new Uint32Array(cells + 1);
-    for (const cell of this.#cellOf) if (cell >= 0) this.#from[cell + 1]++;
+    for (let at = 0; at < this.#cellOf.length; at++) if (this.#cellOf[at] >= 0) this.#from[this.#cellOf[at] + 1]++;
     for (let cell = 0; cell < cells; cell++) this.#from[cell + 1] += this.#from[cell];
     this.#spots = new Uint32Array(this.#from[cells]);
     const next = this.#from.slice();
@@ -89,13 +89,16 @@ export class Crowd {
     for (const list of [this.#count, this.#only, this.#incidents, this.#families, this.#x, this.#y]) list.fill(0);
   }
 
-  /** @param {number} site */
-  take(site) {
-    const cell = this.#cell(site);
-    if (cell < 0) return;
-    this.#takeSite(cell, site, 1);
-    this.#incidents[cell] += this.#tally.count[site];
-    this.#addFamilies(this.#families, cell, site, 1);
+  begin() {
+    const { count } = this.#tally;
+    for (let at = 0; at < this.#spots.length; at++) {
+      const site = this.#spots[at];
+      if (count[site] === 0) continue;
+      const cell = this.#cell(site);
+      this.#takeSite(cell, site, 1);
+      this.#incidents[cell] += count[site];
+      this.#addFamilies(this.#families, cell, site, 1);
+    }
   }
 
   /** @param {number} site @param {number} family @param {1|-1} change @param {-1|0|1} came */

@@ -119,14 +119,15 @@ const OFFSETS = [[0, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [-1, -1], [1, -1], [-
  */
 function placeBadges(marks, frame, { type, shapes }, tally) {
   const { count, site, x, y, r, badge } = marks;
-  const taken = new Boxes(frame.width, frame.height);
   const wanted = [];
+  badge.fill(0, 0, count);
   for (let at = 0; at < count; at++) {
     const shape = shapes.get(site[at]);
-    badge[at] = 0;
-    if (type[site[at]] === SPOT) taken.add(x[at] - r[at], y[at] - r[at], x[at] + r[at], y[at] + r[at]);
-    else if (tally.count[site[at]] > 1 || !shape || (shape.box.x1 - shape.box.x0) * frame.scale >= 3.4 * BADGE.width) wanted.push(at);
+    if (type[site[at]] !== SPOT && (tally.count[site[at]] > 1 || !shape || (shape.box.x1 - shape.box.x0) * frame.scale >= 3.4 * BADGE.width)) wanted.push(at);
   }
+  if (wanted.length === 0) return;
+  const taken = new Boxes(frame.width, frame.height);
+  for (let at = 0; at < count; at++) if (type[site[at]] === SPOT) taken.add(x[at] - r[at], y[at] - r[at], x[at] + r[at], y[at] + r[at]);
   wanted.sort((a, b) => tally.count[site[b]] - tally.count[site[a]]);
   for (const at of wanted) {
     const shape = shapes.get(site[at]);

@@ -8,7 +8,10 @@ const EQUATOR = 40_075_016.686;
 export const mercatorX = (lon) => lon / 360 + 0.5;
 
 /** @param {number} lat degrees */
-export const mercatorY = (lat) => 0.5 - Math.asinh(Math.tan(lat * Math.PI / 180)) / (2 * Math.PI);
+export function mercatorY(lat) {
+  const sine = Math.sin(lat * Math.PI / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
 
 /** @param {number} x */
 export const lonOf = (x) => (x - 0.5) * 360;

@@ -29,84 +29,118 @@ const FIRST_AREA = PRECISIONS.indexOf('district');
  * @property {number} nowhere the site of what has no place, -1: there is none
  */
 
+/** @typedef {{district: Shape[], province: Shape[], country: Shape[]}} Polygons */
+
 /**
  * @param {Columns} columns
- * @param {{district: Shape[], province: Shape[], country: Shape[]}} polygons
+ * @param {Polygons} polygons
  * @returns {Sites}
  */
-export function sitesOf(columns, polygons) {
-  const { size, x, y, precision } = columns;
+export const sitesOf = (columns, polygons) => withShapes(withoutShapes(columns), columns, polygons);
+
+/** More killed at one spot than this are drawn in any order. */
+const MOST = 2 ** 16;
+
+/** Sites while there is no polygon: what is known roughly is a ring. @param {Columns} columns @returns {Sites} */
+export function withoutShapes(columns) {
+  const { size, x, precision, killedLow } = columns;
   const points = new Points(columns);
-  const found = { type: new Uint8Array(size), row: new Uint32Array(size) };
-  /** Site of each distinct point. */
-  const ofPoint = new Uint32Array(size);
-  /** @type {Map<Shape, number>} */
-  const ofShape = new Map();
-  /** @type {Map<number, Shape>} */
-  const shapes = new Map();
+  /** The point of each row, `size` for none; later its site. */
   const of = new Uint32Array(size);
+  const first = new Uint32Array(size);
+  const most = new Uint32Array(size);
   let nowhere = -1;
-  let count = 0;
-  const add = (/** @type {number} */ type, /** @type {number} */ row) => {
-    found.type[count] = type;
-    found.row[count] = row;
-    return count++;
-  };
   for (let row = 0; row < size; row++) {
     if (Number.isNaN(x[row]) || precision[row] === NONE) {
-      if (nowhere < 0) nowhere = add(NOWHERE, row);
-      of[row] = nowhere;
+      if (nowhere < 0) nowhere = row;
+      of[row] = size;
       continue;
     }
     const before = points.count;
-    const point = points.at(row);
-    if (point < before) {
-      of[row] = ofPoint[point];
-      continue;
-    }
-    const rough = precision[row] >= FIRST_AREA;
-    const shape = rough ? shapeAt(polygons, precision[row], x[row], y[row]) : null;
-    let site = shape ? ofShape.get(shape) : undefined;
-    if (site === undefined) {
-      site = add(shape ? AREA : rough ? RING : SPOT, row);
-      if (shape) {
-        ofShape.set(shape, site);
-        shapes.set(site, shape);
-      }
-    }
-    of[row] = ofPoint[point] = site;
+    const point = of[row] = points.at(row);
+    if (point === before) first[point] = row;
+    if (killedLow[row] > most[point]) most[point] = Math.min(killedLow[row], MOST);
   }
-  const order = drawingOrder(columns, found, of, count);
-  const row = order.map((at) => found.row[at]);
-  const now = new Uint32Array(count);
-  order.forEach((before, at) => { now[before] = at; });
-  for (let at = 0; at < size; at++) of[at] = now[of[at]];
-  const type = Uint8Array.from(order, (at) => found.type[at]);
-  const first = type.indexOf(SPOT);
-  return {
-    size: count, type, row, of, spots: first < 0 ? count : first, nowhere: nowhere < 0 ? -1 : now[nowhere],
-    shapes: new Map([...shapes].map(([at, shape]) => [now[at], shape])),
-    level: Uint8Array.from(row, (at) => precision[at]), x: Float64Array.from(row, (at) => x[at]), y: Float64Array.from(row, (at) => y[at]),
-  };
+  const { now, rough } = numbersOf(points.count, (point) => precision[first[point]] >= FIRST_AREA, most, nowhere < 0 ? 0 : 1);
+  const rows = new Uint32Array(points.count + (nowhere < 0 ? 0 : 1));
+  if (nowhere >= 0) rows[0] = nowhere;
+  for (let point = 0; point < points.count; point++) rows[now[point]] = first[point];
+  for (let row = 0; row < size; row++) of[row] = of[row] === size ? 0 : now[of[row]];
+  const type = new Uint8Array(rows.length).fill(RING, 0, rough).fill(nowhere < 0 ? RING : NOWHERE, 0, nowhere < 0 ? 0 : 1);
+  return { size: rows.length, spots: rough, nowhere: nowhere < 0 ? -1 : 0, shapes: new Map(), type, of, ...placesOf(rows, columns) };
 }
 
-/** Finest numbers of a sorting key: more sites, or killed at one, than there are. */
-const KEY = 2 ** 20;
+/**
+ * The number of each point in drawing order: rings under spots, large ones under small ones. Counted and not compared, for there are very many.
+ * @param {number} count
+ * @param {(point: number) => boolean} isRough
+ * @param {Uint32Array} most killed at each
+ * @param {number} from the first number
+ */
+function numbersOf(count, isRough, most, from) {
+  let highest = 0;
+  for (let point = 0; point < count; point++) if (most[point] > highest) highest = most[point];
+  // Rings first, each half by falling numbers.
+  const half = highest + 1;
+  const starts = new Uint32Array(2 * half + 1);
+  const bucket = (/** @type {number} */ point) => (isRough(point) ? 0 : half) + highest - most[point];
+  for (let point = 0; point < count; point++) starts[bucket(point) + 1]++;
+  starts[0] = from;
+  for (let at = 0; at < 2 * half; at++) starts[at + 1] += starts[at];
+  const rough = starts[half];
+  const now = new Uint32Array(count);
+  for (let point = 0; point < count; point++) now[point] = starts[bucket(point)]++;
+  return { now, rough };
+}
+
+/** @param {Uint32Array} row of each site @param {Columns} columns */
+function placesOf(row, { x, y, precision }) {
+  const places = { row, level: new Uint8Array(row.length), x: new Float64Array(row.length), y: new Float64Array(row.length) };
+  for (let site = 0; site < row.length; site++) {
+    places.level[site] = precision[row[site]];
+    places.x[site] = x[row[site]];
+    places.y[site] = y[row[site]];
+  }
+  return places;
+}
 
 /**
- * The order in which sites are drawn: what is nowhere, coarse areas under fine ones under rings under spots, large spots under small ones.
+ * The same sites where polygons have come: rings that lie in one become an area, coarse ones under fine ones. Spots stay in their order.
+ * @param {Sites} sites without shapes
  * @param {Columns} columns
- * @param {{type: Uint8Array, row: Uint32Array}} found
- * @param {Uint32Array} of
- * @param {number} count
+ * @param {Polygons} polygons
+ * @returns {Sites}
  */
-function drawingOrder({ killedLow, precision, size }, { type, row }, of, count) {
-  const weight = new Float64Array(count);
-  for (let at = 0; at < size; at++) if (killedLow[at] > weight[of[at]]) weight[of[at]] = killedLow[at];
-  const layer = (/** @type {number} */ at) => (type[at] === NOWHERE ? 0 : type[at] === AREA ? 10 - precision[row[at]] : type[at] === RING ? 20 : 30);
-  // One number a site, for the browser sorts numbers many times faster than it calls a comparison.
-  for (let at = 0; at < count; at++) weight[at] = (layer(at) * KEY + (KEY - 1 - Math.min(weight[at], KEY - 1))) * KEY + at;
-  return Uint32Array.from(weight.sort(), (key) => key % KEY);
+export function withShapes(sites, columns, polygons) {
+  const { spots, of, type, row } = sites;
+  const { x, y, precision, killedLow } = columns;
+  const most = new Uint32Array(spots);
+  for (let at = 0; at < of.length; at++) if (of[at] < spots && killedLow[at] > most[of[at]]) most[of[at]] = killedLow[at];
+  /** @type {Map<Shape|number, {type: number, shape: Shape|null, row: number, most: number, sites: number[]}>} */
+  const found = new Map();
+  for (let site = 0; site < spots; site++) {
+    const shape = type[site] === NOWHERE ? null : shapeAt(polygons, precision[row[site]], x[row[site]], y[row[site]]);
+    const one = found.get(shape ?? site) ?? { type: shape ? AREA : type[site], shape, row: row[site], most: 0, sites: [] };
+    one.row = Math.min(one.row, row[site]);
+    one.most = Math.max(one.most, most[site]);
+    one.sites.push(site);
+    found.set(shape ?? site, one);
+  }
+  if ([...found.values()].every(({ shape }) => shape === null)) return sites;
+  const layer = (/** @type {{type: number, row: number}} */ one) => (one.type === NOWHERE ? 0 : one.type === AREA ? 10 - precision[one.row] : 20);
+  const rough = [...found.values()].sort((a, b) => layer(a) - layer(b) || b.most - a.most || a.row - b.row);
+  const now = new Uint32Array(spots);
+  rough.forEach((one, at) => { for (const site of one.sites) now[site] = at; });
+  const gone = spots - rough.length;
+  const moved = new Uint32Array(of.length);
+  for (let at = 0; at < of.length; at++) moved[at] = of[at] < spots ? now[of[at]] : of[at] - gone;
+  const size = sites.size - gone;
+  const types = new Uint8Array(size);
+  const rows = new Uint32Array(size);
+  rows.set(row.subarray(spots), rough.length);
+  rough.forEach((one, at) => { types[at] = one.type; rows[at] = one.row; });
+  const shapes = new Map(rough.flatMap(({ shape }, at) => (shape ? [/** @type {[number, Shape]} */ ([at, shape])] : [])));
+  return { size, spots: rough.length, nowhere: sites.nowhere, shapes, type: types, of: moved, ...placesOf(rows, columns) };
 }
 
 /** Numbers the distinct points: those of spots by where they are, rough ones by how rough too. */

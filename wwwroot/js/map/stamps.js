@@ -15,6 +15,7 @@ const OFTEN = 3;
 export class Stamps {
   /** The oldest first. @type {Map<Key, ImageBitmap|HTMLCanvasElement>} */ #kept = new Map();
   /** How often each was asked for. @type {Map<Key, number>} */ #asked = new Map();
+  #canvas = 'OffscreenCanvas' in window ? new OffscreenCanvas(1, 1) : null;
   #density;
 
   /** @param {number} density device pixels a CSS pixel */
@@ -54,21 +55,23 @@ export class Stamps {
     }
     this.#asked.delete(key);
     if (this.#kept.size >= KEPT) for (const oldest of [...this.#kept.keys()].slice(0, KEPT / 4)) this.#kept.delete(oldest);
-    const picture = pictureOf(half, this.#density, draw);
+    const picture = this.#picture(half, draw);
     this.#kept.set(key, picture);
     return picture;
   }
-}
 
-/** @param {number} half @param {number} density @param {Draw} draw @returns {ImageBitmap|HTMLCanvasElement} */
-function pictureOf(half, density, draw) {
-  const size = Math.ceil(half * 2 * density);
-  const canvas = 'OffscreenCanvas' in window ? new OffscreenCanvas(size, size) : Object.assign(document.createElement('canvas'), { width: size, height: size });
-  const context = /** @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  context.setTransform(density, 0, 0, density, half * density, half * density);
-  draw(context);
-  // Of a canvas the browser takes a copy before it draws it; an image stays what it is.
-  return 'transferToImageBitmap' in canvas ? canvas.transferToImageBitmap() : canvas;
+  // Of a canvas the browser takes a copy before it draws it; an image stays what it is, and the canvas serves for the next one.
+  /** @param {number} half @param {Draw} draw @returns {ImageBitmap|HTMLCanvasElement} */
+  #picture(half, draw) {
+    const density = this.#density;
+    const size = Math.ceil(half * 2 * density);
+    const canvas = this.#canvas ?? document.createElement('canvas');
+    canvas.width = canvas.height = size;
+    const context = /** @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.setTransform(density, 0, 0, density, half * density, half * density);
+    draw(context);
+    return canvas instanceof HTMLCanvasElement ? canvas : canvas.transferToImageBitmap();
+  }
 }
 
 /** @type {WeakMap<import('./theme.js').Theme, Map<number, Stamps>>} */

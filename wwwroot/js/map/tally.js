@@ -5,7 +5,7 @@
  * @typedef {import('./sites.js').Sites} Sites
  * @typedef {import('../data/columns.js').Columns} Columns
  * @typedef {object} Watcher is told of each incident that comes or goes
- * @property {(site: number) => void} take a site with all that is shown there
+ * @property {() => void} begin takes all that is shown now
  * @property {(site: number, family: number, change: 1|-1, sites: -1|0|1) => void} change sites: whether the site itself came or went
  * @property {() => void} reset nothing is shown
  */
@@ -35,7 +35,8 @@ export class Tally {
     this.count = new Uint32Array(size);
     for (let row = 0; row < of.length; row++) this.count[of[row]]++;
     let slots = 0;
-    this.#slot = Int32Array.from(this.count, (all) => (all > 1 ? slots++ : -1));
+    this.#slot = new Int32Array(size);
+    for (let site = 0; site < size; site++) this.#slot[site] = this.count[site] > 1 ? slots++ : -1;
     this.#families = new Uint32Array(slots * width);
     this.#several = new Uint8Array(slots);
     this.#which = new Uint8Array(slots);
@@ -57,7 +58,7 @@ export class Tally {
   /** Tells a watcher of all that is shown, and from then on of what changes; there is one at a time. @param {Watcher} watcher */
   watch(watcher) {
     this.#watcher = watcher;
-    for (let at = 0; at < this.size; at++) watcher.take(this.active[at]);
+    watcher.begin();
   }
 
   /** How many incidents of each family are shown at a site that has several, at any time. @param {number} site */

@@ -7,12 +7,10 @@ import { chipsOf } from '../words/chips.js';
 import { t } from '../text/t.js';
 import { byId, fill, h, icon, ICONS } from '../ui/dom.js';
 import { copyText } from '../ui/menus.js';
-import { detailOf } from '../ui/notices.js';
-import { completeSources, memberList, showNearby, showRecord } from './around-view.js';
-import { Filters } from './filters.js';
+import { later } from '../ui/later.js';
+import { detailOf, notice } from '../ui/notices.js';
 import { findBox } from './find.js';
 import { Freshness } from './freshness.js';
-import { showEpisode, showIncident } from './incident-view.js';
 import { buildLegend, updateLegend } from './legend.js';
 import { IncidentList, rowDate, rowTitle } from './list.js';
 import { Sheet } from './sheet.js';
@@ -44,7 +42,7 @@ export class Panel {
   #wishes;
   #list;
   #here;
-  /** @type {Filters|null} */ #filters = null;
+  /** @type {import('./filters.js').Filters|null} */ #filters = null;
   /** @type {import('../data/kinds.js').Kinds|null} */ #kinds = null;
   /** @type {Columns|null} */ #columns = null;
   /** @type {Scene|null} */ #scene = null;
@@ -79,14 +77,13 @@ export class Panel {
     });
   }
 
-  /** @param {import('../data/kinds.js').Kinds} kinds @param {Columns} columns */
-  setKinds(kinds, columns) {
+  /** What there is, before it is shown. @param {import('../data/kinds.js').Kinds} kinds @param {Columns} columns */
+  setData(kinds, columns) {
+    if (columns === this.#columns) return;
     const { state } = this.#store;
     this.#columns = columns;
-    if (this.#kinds !== kinds) {
-      this.#kinds = kinds;
-      this.#filters = new Filters(byId('filters'), kinds, { set: (patch) => this.#store.set(patch), name: this.#wishes.name, state: () => this.#store.state, drawBox: () => this.#drawBox(), seenBox: this.#wishes.seenBox });
-    }
+    if (this.#kinds !== kinds) this.#filters = null;
+    this.#kinds = kinds;
     this.#fresh.renew(state.asOf);
     buildLegend(byId('legend'), { families: new Set(columns.family), open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
     if (state.highlight.length !== 1) this.#shown = '';
@@ -118,7 +115,7 @@ export class Panel {
     this.#list.show(columns, rows, empty());
     fill(byId('nothing'), state.highlight.length === 0 && empty());
     this.#last = [state, columns, selection];
-    this.#showFilters();
+    void this.#showFilters();
     void this.#showDetail(columns);
   }
 
@@ -152,8 +149,20 @@ export class Panel {
     this.#wishes.reveal(id);
   }
 
-  /** The numbers beside the choices are reckoned for whoever sees them. */
-  #showFilters() { if (this.#tab === 'filters' && this.#last) this.#filters?.show(...this.#last); }
+  /** The choices are made, and the numbers beside them reckoned, for whoever sees them. */
+  async #showFilters() {
+    if (this.#tab !== 'filters' || !this.#last || !this.#kinds) return;
+    if (this.#filters) return this.#filters.show(...this.#last);
+    const kinds = this.#kinds;
+    try {
+      const { Filters } = await later(() => import('./filters.js'));
+      if (kinds !== this.#kinds || this.#filters) return;
+      this.#filters = new Filters(byId('filters'), kinds, { set: (patch) => this.#store.set(patch), name: this.#wishes.name, state: () => this.#store.state, drawBox: () => this.#drawBox(), seenBox: this.#wishes.seenBox });
+      this.#filters.show(...this.#last);
+    } catch (error) {
+      notice(byId('notices'), t('error.basemap', { names: t('tab.filters') }), { detail: detailOf(error), retry: () => this.#showFilters() });
+    }
+  }
 
   async #drawBox() {
     this.#sheet.lower();
@@ -186,7 +195,7 @@ export class Panel {
       byId(`tab-${name}`).tabIndex = name === tab ? 0 : -1;
       byId(name).hidden = name !== tab;
     }
-    this.#showFilters();
+    void this.#showFilters();
     this.#sheet.raise();
   }
 
@@ -227,9 +236,9 @@ export class Panel {
     fill(element, this.#backButton(), h('div', { class: 'skeleton', 'aria-busy': true }));
     element.scrollTop = 0;
     try {
-      const document_ = await getIncident(id, asOf, signal);
+      const [document_, parts] = await Promise.all([getIncident(id, asOf, signal), later(() => import('./reading.js'))]);
       if (signal.aborted || !this.#kinds) return;
-      const heading = showIncident(element, document_, this.#kinds, {
+      const heading = parts.showIncident(element, document_, this.#kinds, {
         back: () => this.#back(),
         copyLink: (event) => void copyText(location.href, /** @type {HTMLElement} */ (event.currentTarget)),
         locate: () => { const row = this.#columns?.rowOf.get(id); if (row !== undefined) this.#wishes.locate(row); },
@@ -240,7 +249,7 @@ export class Panel {
       if (document_.id !== id) heading.before(h('p', { class: 'muted small', role: 'status' }, t('incident.merged', { id })));
       document.title = `${document_.title} · ${t('site.name')}`;
       heading.focus({ preventScroll: true });
-      await this.#showAround(document_, asOf, signal);
+      await this.#showAround(parts, document_, asOf, signal);
     } catch (error) {
       if (signal.aborted) return;
       this.#failed(element, error, () => { this.#shown = ''; void this.#showIncident(id, asOf); });
@@ -250,29 +259,29 @@ export class Panel {
   /** @param {string|null} id */
   #going(id) { return id === null ? null : () => this.#open(id); }
 
-  /** What stands below the incident itself comes when it is there; what does not come is left out and said. @param {any} document @param {string} asOf @param {AbortSignal} signal */
-  async #showAround(document, asOf, signal) {
+  /** What stands below the incident itself comes when it is there; what does not come is left out and said. @param {typeof import('./reading.js')} parts @param {any} document @param {string} asOf @param {AbortSignal} signal */
+  async #showAround(parts, document, asOf, signal) {
     if (!this.#kinds) return;
     const kinds = this.#kinds;
     const open = (/** @type {string} */ id) => this.#open(id);
     const sources = (document.sources ?? []).flatMap((/** @type {any} */ source) => (source.id ? [source.id] : [])).slice(0, 30);
-    const parts = await Promise.allSettled([
-      document.episode && getEpisode(document.episode.id, signal).then((episode) => showEpisode(byId('episode'), episode,
-        (id) => this.#store.set({ highlight: [], episode: [id], datetime: '' }), this.#membersOf(episode, document.id))),
-      getNearby(document.id, asOf, signal).then((nearby) => showNearby(byId('around'), nearby, kinds, open)),
-      getHistory(document.id, signal).then((versions) => showRecord(byId('record'), document, versions)),
-      sources.length > 0 && getSources(sources, asOf, signal).then((whole) => completeSources(byId('detail'), whole)),
+    const come = await Promise.allSettled([
+      document.episode && getEpisode(document.episode.id, signal).then((episode) => parts.showEpisode(byId('episode'), episode,
+        (id) => this.#store.set({ highlight: [], episode: [id], datetime: '' }), this.#membersOf(parts, episode, document.id))),
+      getNearby(document.id, asOf, signal).then((nearby) => parts.showNearby(byId('around'), nearby, kinds, open)),
+      getHistory(document.id, signal).then((versions) => parts.showRecord(byId('record'), document, versions)),
+      sources.length > 0 && getSources(sources, asOf, signal).then((whole) => parts.completeSources(byId('detail'), whole)),
     ]);
-    const failed = parts.find(({ status }) => status === 'rejected');
+    const failed = come.find(({ status }) => status === 'rejected');
     if (failed && !signal.aborted) byId('record').append(h('p', { class: 'muted small', role: 'status' }, `${t('record.failed')} ${detailOf(/** @type {PromiseRejectedResult} */ (failed).reason)}`));
   }
 
-  /** @param {any} episode @param {string} but */
-  #membersOf(episode, but) {
+  /** @param {typeof import('./reading.js')} parts @param {any} episode @param {string} but */
+  #membersOf(parts, episode, but) {
     const columns = this.#columns;
     const ids = (episode.incidents ?? []).filter((/** @type {string} */ id) => id !== but && columns?.rowOf.has(id)).slice(0, MEMBERS);
     if (!columns || ids.length === 0) return null;
-    return memberList(ids.map((/** @type {string} */ id) => {
+    return parts.memberList(ids.map((/** @type {string} */ id) => {
       const row = /** @type {number} */ (columns.rowOf.get(id));
       return { id, title: rowTitle(columns, row), date: rowDate(columns, row), family: columns.family[row] };
     }), (id) => this.#open(id));

@@ -1,6 +1,6 @@
 // @ts-check
 // The table: what the map shows, every incident of it, for reading, sorting and printing. A hundred rows are in the page at a time.
-import { announce, byId, fill, h } from '../ui/dom.js';
+import { announce, fill, h } from '../ui/dom.js';
 import { t } from '../text/t.js';
 import { COLUMNS } from './columns.js';
 import { sorted } from './order.js';
@@ -16,9 +16,8 @@ const PAGE = 100;
 const PRINTED = 2000;
 
 export class IncidentTable {
-  #store;
   #open;
-  #views;
+  #isOn = false;
   #section;
   #caption = h('caption');
   #heads;
@@ -32,26 +31,19 @@ export class IncidentTable {
   /** Those of #shown in order; null: to be sorted. @type {Uint32Array|null} */ #order = null;
   /** A column's keys are made once for all rows, and again for other rows or texts. @type {{columns: Columns, texts: unknown, keys: Map<string, import('./columns.js').Key>}|null} */ #keys = null;
 
-  /** @param {import('../state/store.js').Store} store @param {(id: string) => void} open */
-  constructor(store, open) {
-    this.#store = store;
+  /** @param {Element} before which it stands @param {(id: string) => void} open */
+  constructor(before, open) {
     this.#open = open;
-    const view = (/** @type {'incidents'|'table'} */ layer, /** @type {string} */ label) => h('button', { type: 'button', 'data-layer': layer, onclick: () => store.set({ layer }) }, label);
-    this.#views = h('div', { id: 'views', role: 'group', 'aria-label': t('view.label') }, view('incidents', t('view.map')), view('table', t('view.table')));
     this.#heads = COLUMNS.map(({ name, number }) => h('th', { scope: 'col', class: number ? 'number' : null },
       h('button', { type: 'button', onclick: () => this.#sortBy(name) }, t(`table.${name}`))));
     this.#frame = h('div', { class: 'table-frame', role: 'region', 'aria-label': t('table.label'), tabindex: 0 },
       h('table', {}, this.#caption, h('thead', {}, h('tr', {}, this.#heads)), this.#body));
     this.#section = h('section', { id: 'table', hidden: true }, this.#frame, this.#pages);
-    byId('stage').prepend(this.#views, this.#section);
+    before.after(this.#section);
     this.#body.addEventListener('click', (event) => this.#clicked(event));
-    store.subscribe((_, changed) => { if (changed.has('layer')) this.#follow(); });
     addEventListener('beforeprint', () => { if (this.#isOn) this.#draw(0, PRINTED); });
     addEventListener('afterprint', () => { if (this.#isOn) this.#render(); });
-    this.#follow();
   }
-
-  get #isOn() { return this.#store.state.layer === 'table'; }
 
   /** @param {Columns} columns @param {Kinds} kinds @param {import('../filter/selection.js').Selection} selection */
   show(columns, kinds, selection) {
@@ -64,11 +56,11 @@ export class IncidentTable {
     if (this.#isOn) this.#render();
   }
 
-  #follow() {
-    document.body.classList.toggle('as-table', this.#isOn);
-    this.#section.hidden = !this.#isOn;
-    for (const button of this.#views.querySelectorAll('button')) button.setAttribute('aria-pressed', String((button.dataset.layer === 'table') === this.#isOn));
-    if (this.#isOn) this.#render();
+  /** Whether it is looked at. @param {boolean} isOn */
+  turn(isOn) {
+    this.#isOn = isOn;
+    this.#section.hidden = !isOn;
+    if (isOn) this.#render();
   }
 
   /** @param {import('./columns.js').Name} name */

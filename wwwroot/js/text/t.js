@@ -32,6 +32,7 @@ export const LANGUAGES = {
 
 const DEFAULT = LANGUAGES.en;
 let language = DEFAULT;
+/** @type {Map<Language, string>} */ const nearest = new Map();
 let plural = new Intl.PluralRules(locale());
 let number = new Intl.NumberFormat(locale());
 let digits = new Intl.NumberFormat(locale(), { useGrouping: false });
@@ -70,8 +71,12 @@ export function addMessages(code, messages) { LANGUAGES[code].messages = { ...LA
 /** The page's language. */
 export const inUse = () => language;
 
-/** The nearest locale that the browser knows. */
-export function locale() { return Intl.NumberFormat.supportedLocalesOf([...language.locales])[0] ?? DEFAULT.locales[0]; }
+/** The nearest locale that the browser knows, found once a language. */
+export function locale() {
+  let found = nearest.get(language);
+  if (!found) nearest.set(language, found = Intl.NumberFormat.supportedLocalesOf([...language.locales])[0] ?? DEFAULT.locales[0]);
+  return found;
+}
 
 /** @param {string} key */
 export const hasText = (key) => key in language.messages || key in DEFAULT.messages;

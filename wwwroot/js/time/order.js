@@ -50,3 +50,6 @@ export function orderOf({ start, end }) {
   if (!order) known.set(start, order = { starts: new DayOrder(start), ends: new DayOrder(end) });
   return order;
 }
+
+/** Whether that is made. @param {Dates} dates */
+export const isOrdered = ({ start }) => known.has(start);

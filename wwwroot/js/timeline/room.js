@@ -66,8 +66,7 @@ export class TimeRoom {
   /** @param {Columns} columns @param {Uint16Array} fails */
   setSource(columns, fails) {
     this.#source = { columns, fails };
-    this.#timeline.setSource(columns, fails);
-    this.#chart?.setSource({ columns, fails, gaps: this.#timeline.gaps });
+    this.#timeline.setSource(columns, fails, () => this.#chart?.setSource({ columns, fails, gaps: this.#timeline.gaps }));
   }
 
   /** The Durand Line as the map draws it. @param {import('../map/geometry.js').Shape|undefined} line */

@@ -1,12 +1,13 @@
 // @ts-check
 // The timeline: histogram, window, zoom, playing. It shows what it is given and asks for a window; the state lives elsewhere.
 import { announce, fill, h, wantsStillness } from '../ui/dom.js';
-import { Beat } from '../ui/pace.js';
+import { afterFrame, Beat, whenIdle } from '../ui/pace.js';
 import { t } from '../text/t.js';
 import { FAMILIES } from '../data/kinds.js';
 import { addUnits, startOf } from '../time/days.js';
 import { gapsOf } from '../time/gaps.js';
 import { binOf, edgesOf, histogram, unitFor } from '../time/histogram.js';
+import { orderOf } from '../time/order.js';
 import { daysPerSecond, panned, played, readyToPlay, showing, zoomed } from '../time/window.js';
 import { windowWords } from '../words/dates.js';
 import { barWords, nearestNote } from './bar-words.js';
@@ -47,6 +48,7 @@ export class Timeline {
   /** @type {import('../time/histogram.js').Bins|null} */ #bins = null;
   /** @type {{columns: Columns, fails: Uint16Array}|null} */ #source = null;
   /** @type {import('../time/gaps.js').Gap[]} */ #gaps = [];
+  /** Those of which the gaps are. @type {Columns|null} */ #counted = null;
   /** @type {Chosen} */ #chosen = { mode: 'window', datetime: '', episode: [], measure: 'count', timeMatch: 'possible', chart: '' };
   #hovered = -1;
   #pointer = -1;
@@ -94,11 +96,18 @@ export class Timeline {
     this.#controls.setPeriods(data, episodes);
   }
 
-  /** @param {Columns} columns @param {Uint16Array} fails */
-  setSource(columns, fails) {
-    if (columns !== this.#source?.columns) this.#gaps = gapsOf(columns, this.#data);
-    this.#source = { columns, fails };
-    this.#count();
+  /** The bars are counted behind the frame that shows the incidents. @param {Columns} columns @param {Uint16Array} fails @param {() => void} counted */
+  setSource(columns, fails, counted) {
+    const source = this.#source = { columns, fails };
+    afterFrame(() => {
+      if (source !== this.#source) return;
+      if (columns !== this.#counted) this.#gaps = gapsOf(columns, this.#data);
+      this.#counted = columns;
+      this.#count();
+      counted();
+      // What a step looks into; until it is there a step looks at every incident.
+      whenIdle(() => orderOf(columns));
+    });
   }
 
   /** @param {Window} window @param {Chosen} state */

@@ -1,16 +1,30 @@
 // @ts-check
 // What need not follow every frame follows at a pace of its own.
 
-/** Changes pause when none comes for this long. */
+/** Behind the next frame: what is drawn comes first. @param {() => void} run */
+export function afterFrame(run) {
+  if (document.hidden) window.setTimeout(run);
+  else requestAnimationFrame(() => window.setTimeout(run));
+}
+
+/** When the browser has nothing better to do. @param {() => void} run */
+export function whenIdle(run) {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: LEAST });
+  else window.setTimeout(run, PAUSE);
+}
+
+/** Changes pause when none comes for this long; a single one is followed after `SOON`. */
 const PAUSE = 200;
+const SOON = 60;
 /** While changes follow one another what is heavy is shown this often, and words this often. */
 const LEAST = 4000;
 const WORDS = 125;
 
-/** What is heavy: behind the next frame after a pause, else when changes pause or the browser has time, and not at all while nobody looks. */
+/** What is heavy: soon after a single change, else when changes pause or the browser has time, and not at all while nobody looks. */
 export class Pace {
   #run;
   #timer = 0;
+  #wait = SOON;
   #changed = -Infinity;
   #ran = -Infinity;
 
@@ -20,24 +34,17 @@ export class Pace {
   /** Something has changed. */
   soon() {
     const now = performance.now();
-    const paused = now - this.#changed >= PAUSE;
+    this.#wait = now - this.#changed >= PAUSE ? SOON : PAUSE;
     this.#changed = now;
-    if (this.#timer) return;
-    if (!paused) this.#timer = window.setTimeout(() => this.#look(), PAUSE);
-    else if (document.hidden) this.#timer = window.setTimeout(() => this.#now());
-    else {
-      this.#timer = -1;
-      requestAnimationFrame(() => { this.#timer = window.setTimeout(() => this.#now()); });
-    }
+    if (!this.#timer) this.#timer = window.setTimeout(() => this.#look(), this.#wait);
   }
 
   #look() {
     const now = performance.now();
-    const rest = this.#changed + PAUSE - now;
+    const rest = this.#changed + this.#wait - now;
     if (rest <= 0) this.#now();
     else if (now - this.#ran < LEAST) this.#timer = window.setTimeout(() => this.#look(), Math.min(rest, this.#ran + LEAST - now));
-    else if ('requestIdleCallback' in window) requestIdleCallback(() => this.#now(), { timeout: LEAST });
-    else this.#now();
+    else whenIdle(() => this.#now());
   }
 
   #now() {
@@ -53,14 +60,24 @@ export class Beat {
   #said = -Infinity;
   #timer = 0;
   /** @type {() => void} */ #say = () => {};
+  #wait;
+
+  /** @param {number} [wait] milliseconds between two */
+  constructor(wait = WORDS) { this.#wait = wait; }
 
   /** @param {() => void} say says how things stand then; a later one takes its place */
   soon(say) {
     this.#say = say;
     if (this.#timer) return;
-    const wait = this.#said + WORDS - performance.now();
+    const wait = this.#said + this.#wait - performance.now();
     if (wait <= 0) this.#now();
     else this.#timer = window.setTimeout(() => this.#now(), wait);
+  }
+
+  /** What is not said yet is not said any more. */
+  stop() {
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
   }
 
   #now() {
