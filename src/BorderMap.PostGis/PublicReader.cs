@@ -42,13 +42,8 @@ public sealed class PublicReader(Database database)
     /// <summary>How many of the incidents of a filter have each actor, place or publisher.</summary>
     public Task<ValueCounts> CountsAsync(IncidentFilter filter, CountBy by, CancellationToken cancellation) => surroundings.CountsAsync(filter, by, cancellation);
 
-    /// <summary>Writes the finished features, separated by commas, by id: raw binary COPY, memory flat.</summary>
-    /// <returns>How many.</returns>
-    public Task<long> CopyFeaturesAsync(IncidentFilter filter, Stream output, CancellationToken cancellation) =>
-        incidents.CopyFeaturesAsync(filter, output, cancellation);
-
-    /// <summary>The finished features one by one, by id.</summary>
-    public IAsyncEnumerable<string> FeaturesAsync(IncidentFilter filter, CancellationToken cancellation) => incidents.FeaturesAsync(filter, cancellation);
+    /// <summary>Opens the present state, or that of <c>asOf</c>, for a download.</summary>
+    public Task<PublicExport> OpenExportAsync(ExportQuery query, CancellationToken cancellation) => PublicExport.OpenAsync(database.Public, query, cancellation);
 
     /// <summary>Incidents as columns, latest first.</summary>
     /// <param name="filter">Which incidents.</param>

@@ -5,6 +5,7 @@ using BorderMap.PostGis.Desk;
 using BorderMap.PostGis.Backup;
 using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
+using BorderMap.Web.Exports;
 using BorderMap.Web.Http;
 using BorderMap.Web.Imports;
 using BorderMap.Web.Pages;
@@ -65,6 +66,7 @@ public static class App
         services.AddSingleton(new PublicReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
         services.AddSingleton<KeptColumns>();
+        services.AddSingleton<OpenExports>();
         services.AddSingleton<Turns>();
         services.AddSingleton(new DeskReader(parts.Database, parts.Atlas));
         services.AddSingleton(new LibraryReader(parts.Database));
@@ -93,6 +95,7 @@ public static class App
             services.AddHostedService<NightlyBackup>();
         }
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Limits.StopWithin);
+        services.AddSingleton<IResponseCompressionProvider, UncompressedYet>();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

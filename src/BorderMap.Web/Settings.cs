@@ -191,6 +191,14 @@ public static class Limits
     /// <summary>Files of columns made at once; further askers wait.</summary>
     public const int ColumnsAtOnce = 2;
 
+    /// <summary>Downloads under way at once, in all and for one client (an IPv6 network of 64 bits counts as one).</summary>
+    public const int ExportsAtOnce = 16;
+    public const int ExportsPerClient = 6;
+
+    /// <summary>How long a client may take for one piece (64 KB) of a download, and for all of it; after that it is dropped.</summary>
+    public static readonly TimeSpan ExportPatience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan ExportMost = TimeSpan.FromHours(1);
+
     /// <summary>Names that one request may have resolved.</summary>
     public const int BatchMax = 10_000;
 

@@ -1,5 +1,6 @@
 using BorderMap.Benchmarks.Running;
 using BorderMap.Incidents;
+using BorderMap.Incidents.Exporting;
 using BorderMap.PostGis;
 
 namespace BorderMap.Benchmarks;
@@ -47,9 +48,9 @@ internal static class ImportBenchmark
     private static async Task<double> OgrAsync(OwnCluster cluster, CancellationToken cancellation)
     {
         var file = Path.Combine(cluster.Home, "features.geojsonl");
-        await using (var output = new StreamWriter(file))
-            await foreach (var feature in new PublicReader(cluster.Database).FeaturesAsync(IncidentFilter.All, cancellation))
-                await output.WriteLineAsync(feature.AsMemory(), cancellation);
+        await using (var export = await new PublicReader(cluster.Database).OpenExportAsync(new(IncidentFilter.All), cancellation))
+        await using (var output = File.Create(file))
+            await export.WriteAsync(new GeoJsonLinesFormat(isSequence: false), output, cancellation);
         await cluster.CheckpointAsync(cancellation);
         return await Clock.SecondsAsync(() => Peer.RunAsync("ogr2ogr", ["-f", "PostgreSQL", $"PG:host={cluster.Socket} user=bordermap dbname=bordermap", $"GeoJSONSeq:{file}",
             "-nln", $"bordermap.{OgrTable}", "-lco", "GEOMETRY_NAME=geom", "-lco", "FID=fid", "--config", "PG_USE_COPY", "YES"], cancellation));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using BorderMap.EndToEnd.Running;
 
 namespace BorderMap.EndToEnd;
@@ -28,6 +30,61 @@ public sealed class GdalTests(Product product)
         Assert.Equal(await product.Server.CountAsync(), layer.FeatureCount);
         Assert.Equal("Point", layer.GeometryType);
         Assert.Equal("Date", layer.Fields["date_start"]);
+    }
+
+    [Theory]
+    [InlineData("geojsonl", "Point", "Date")]
+    [InlineData("geojsons", "Point", "Date")]
+    [InlineData("kml", "Unknown (any)", "String")]
+    [InlineData("fgb", "Point", "DateTime")]
+    public async Task Reads_every_incident_of_the_other_formats_with_typed_columns(string ending, string geometry, string day)
+    {
+        var layer = await GdalLayer.ReadAsync(await DownloadAsync($"export/incidents.{ending}", "." + ending));
+        var unlocated = (await product.Server.JsonAsync("export/incidents.geojson")).GetProperty("features").EnumerateArray().Count(feature => feature.GetProperty("geometry").ValueKind == JsonValueKind.Null);
+
+        Assert.InRange(unlocated, 1, 100);
+        Assert.Equal(await product.Server.CountAsync() - (ending == "fgb" ? unlocated : 0), layer.FeatureCount);
+        Assert.Equal((geometry, day, "Integer", "Real"), (layer.GeometryType, layer.Fields["date_start"], layer.Fields["killed_low"], layer.Fields["line_distance_km"]));
+    }
+
+    [Fact]
+    public async Task Reads_the_flatgeobuf_by_its_index_as_the_geojson_without_one()
+    {
+        var (indexed, plain) = (await DownloadAsync("export/incidents.fgb", ".fgb"), await DownloadAsync("export/incidents.geojson", ".geojson"));
+        foreach (var box in new[] { "69,33,70,34", "70.9,34,71.3,34.5", "60,29,64,31", "60,25,80,40" })
+        {
+            string[] only = ["-spat", .. box.Split(',')];
+            var (some, all) = (await GdalLayer.ReadAsync(indexed, only), await GdalLayer.ReadAsync(plain, only));
+            Assert.Equal(all.FeatureCount, some.FeatureCount);
+            Assert.True(all.FeatureCount > 0);
+        }
+        var table = await Command.Run("ogr2ogr", ["-f", "CSV", "/vsistdout/", indexed, "-select", "id,title,kind,precision,radius_m,killed_low,killed_high,grade,cross_border", "-lco", "GEOMETRY=AS_XY", "-sql", "select * from incidents order by id"]);
+        var same = await Command.Run("ogr2ogr", ["-f", "CSV", "/vsistdout/", plain, "-select", "id,title,kind,precision,radius_m,killed_low,killed_high,grade,cross_border", "-lco", "GEOMETRY=AS_XY", "-where", "OGR_GEOMETRY is not null"]);
+        Assert.Equal(same.Output, table.Output);
+    }
+
+    [Fact]
+    public async Task Reads_a_dump_whose_manifest_holds_and_which_is_made_once()
+    {
+        var folder = Path.Combine(product.Server.Home, "dumps");
+        var (first, second) = (await Command.BorderMap(product.Server.Home, "export", folder, "--all", "--keep", "1"), await Command.BorderMap(product.Server.Home, "export", folder, "--all"));
+        Assert.True((first.ExitCode, second.ExitCode) == (0, 0), first.Error + second.Error);
+        Assert.Contains("nothing public has changed", second.Error, StringComparison.Ordinal);
+        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json"), TestContext.Current.CancellationToken));
+        var dump = Path.Combine(folder, manifest.RootElement.GetProperty("folder").GetString()!);
+
+        Assert.Equal(await product.Server.CountAsync(), manifest.RootElement.GetProperty("incidents").GetInt32());
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", manifest.RootElement.GetProperty("licence").GetProperty("url").GetString());
+        foreach (var file in manifest.RootElement.GetProperty("files").EnumerateArray())
+        {
+            var path = Path.Combine(dump, file.GetProperty("name").GetString()!);
+            Assert.Equal(file.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))));
+            if (file.TryGetProperty("incidents", out var incidents))
+            {
+                Assert.Equal(incidents.GetInt32(), (await GdalLayer.ReadAsync(path)).FeatureCount);
+            }
+        }
+        Assert.Equal("Date", (await GdalLayer.ReadAsync(Path.Combine(dump, "incidents.csv"))).Fields["date_start"]);
     }
 
     [Fact]

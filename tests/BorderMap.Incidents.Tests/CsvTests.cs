@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using BorderMap.Incidents.Exporting;
 
 namespace BorderMap.Incidents.Tests;
 
@@ -37,5 +40,10 @@ public class CsvTests
     public void A_property_that_is_no_column_is_a_bug() =>
         Assert.Throws<JsonException>(() => Row("""{"geometry":null,"properties":{"colour":"red"}}"""));
 
-    private static string Row(string feature) => Csv.Row(feature);
+    private static string Row(string feature)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        new CsvFormat().Write(Encoding.UTF8.GetBytes(feature), output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 }

@@ -1,4 +1,5 @@
 using BorderMap.Incidents;
+using BorderMap.Incidents.Exporting;
 using BorderMap.Incidents.Model;
 
 namespace BorderMap.PostGis.Tests;
@@ -46,8 +47,14 @@ public abstract class StoreTest(TestCluster cluster) : IAsyncLifetime
 
     protected async Task<string> ExportAsync(IncidentFilter? filter = null)
     {
+        await using var export = await Reader.OpenExportAsync(new(filter ?? IncidentFilter.All), Cancellation);
+        return await WrittenAsync(export, new GeoJsonLinesFormat(isSequence: false));
+    }
+
+    protected static async Task<string> WrittenAsync(PublicExport export, IFeatureFormat format)
+    {
         using var output = new MemoryStream();
-        await Reader.CopyFeaturesAsync(filter ?? IncidentFilter.All, output, Cancellation);
+        await export.WriteAsync(format, output, Cancellation);
         return System.Text.Encoding.UTF8.GetString(output.ToArray());
     }
 
@@ -67,8 +74,6 @@ public abstract class StoreTest(TestCluster cluster) : IAsyncLifetime
             var filter = IncidentFilter.All with { AsOf = asOf == pub ? null : asOf };
             words.AddRange((await PageAsync(filter, 1000)).Features);
             words.Add(await ExportAsync(filter));
-            await foreach (var feature in Reader.FeaturesAsync(filter, Cancellation))
-                words.Add(feature);
             foreach (var id in ids)
                 words.Add((await Reader.FindAsync(id, filter.AsOf, Cancellation)).ToString());
         }

@@ -36,7 +36,7 @@ public sealed class ProblemTests(SharedSite shared)
         { "GET", "/api/incidents/i-aaaaaaaaaa?asOf=999999", 400, "invalid-parameter", "asOf" },
         { "GET", "/api/incidents?asOf=999999", 400, "invalid-parameter", "asOf" },
         { "GET", "/export/incidents.csv?limit=5", 400, "unknown-parameter", "limit" },
-        { "GET", "/export/incidents.kml", 404, "not-found", "path" },
+        { "GET", "/export/incidents.shp", 404, "not-found", "path" },
         { "GET", "/api/episodes?asOf=x", 400, "invalid-parameter", "asOf" },
         { "GET", "/api/sources?asOf=999999", 400, "invalid-parameter", "asOf" },
         { "GET", "/api/actors?kind=state", 400, "unknown-parameter", "kind" },
@@ -81,7 +81,7 @@ public sealed class ProblemTests(SharedSite shared)
     [MemberData(nameof(BadFilters))]
     public async Task Refuses_a_bad_filter_on_pages_and_exports_alike(string query, string field)
     {
-        foreach (var path in new[] { "/api/incidents", "/export/incidents.geojson", "/export/incidents.csv" })
+        foreach (var path in new[] { "/api/incidents", "/export/incidents.geojson", "/export/incidents.csv", "/export/incidents.kml", "/export/incidents.fgb" })
         {
             using var response = await shared.Site.GetAsync($"{path}?{query}");
             var problem = await ProblemOf(response, 400);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace BorderMap.PostGis.Backup;
 
 /// <summary>Hands on what is written, counts and hashes it.</summary>
-internal sealed class HashedStream(Stream inner, IncrementalHash hash) : Stream
+public sealed class HashedStream(Stream inner, IncrementalHash hash) : Stream
 {
     public long Written { get; private set; }
     public override bool CanRead => false;

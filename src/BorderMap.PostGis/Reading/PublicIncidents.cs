@@ -1,5 +1,4 @@
 using System.Data;
-using System.Runtime.CompilerServices;
 using BorderMap.Incidents;
 using Npgsql;
 using NpgsqlTypes;
@@ -66,28 +65,6 @@ internal sealed class PublicIncidents(NpgsqlDataSource source)
         return await connection.QueryAsync("select version, from_pub, to_pub, updated, withheld_since, document from public_incident where id = @id order by version desc",
             [new("id", id)], reader => new PublicVersion(reader.GetInt32(0), reader.GetInt64(1), reader.Nullable<long>(2), reader.GetFieldValue<DateTimeOffset>(3),
                 reader.Nullable<long>(4), reader.GetString(5)), cancellation);
-    }
-
-    public async Task<long> CopyFeaturesAsync(IncidentFilter filter, Stream output, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var shown = FilterSql.Build(filter, FilterSql.AsSetting);
-        foreach (var parameter in shown.Parameters)
-            await connection.ExecuteAsync("select set_config(@name, (@value)::text, true)",
-                [new("name", FilterSql.SettingName(parameter)), Bound(parameter, "value")], cancellation);
-        return await RawCopy.WriteAsync(connection, $"select feature from public_incident where {shown.Where} order by id", output, cancellation);
-    }
-
-    public async IAsyncEnumerable<string> FeaturesAsync(IncidentFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        var shown = FilterSql.Build(filter);
-        await using var command = new NpgsqlCommand($"select feature from public_incident where {shown.Where} order by id", connection);
-        command.Parameters.AddRange(Bound(shown));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            yield return reader.GetString(0);
     }
 
     public async Task<ChangePage> ChangesAsync(long since, int limit, CancellationToken cancellation)

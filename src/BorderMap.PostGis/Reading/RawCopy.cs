@@ -4,8 +4,11 @@ using Npgsql;
 
 namespace BorderMap.PostGis.Reading;
 
+/// <summary>Takes one value of a row; what it writes goes on to the output.</summary>
+internal delegate void RowSink(ReadOnlySpan<byte> row, IBufferWriter<byte> output);
+
 /// <summary>
-/// Passes one text column of a raw binary COPY on, values separated by commas, without making strings of them.
+/// Reads one text column of a raw binary COPY, without making strings of the values. No more of it is read than the output takes.
 /// The format is PostgreSQL's: a header, then per row int16 columns, int32 length and the bytes; -1 columns end it.
 /// </summary>
 internal static class RawCopy
@@ -16,80 +19,96 @@ internal static class RawCopy
     private const int BufferSize = 1 << 16;
 
     /// <returns>How many values.</returns>
-    public static async Task<long> WriteAsync(NpgsqlConnection connection, string query, Stream output, CancellationToken cancellation)
+    public static async Task<long> ReadAsync(NpgsqlConnection connection, string query, RowSink sink, Stream output, CancellationToken cancellation)
     {
         var copy = await connection.BeginRawBinaryCopyAsync($"copy ({query}) to stdout (format binary)", cancellation);
         await using (copy)
-            return await PassAsync(new CopyBytes(copy), output, cancellation);
+            return await PassAsync(new CopyBytes(copy), sink, output, cancellation);
     }
 
-    private static async Task<long> PassAsync(CopyBytes copy, Stream output, CancellationToken cancellation)
+    private static async Task<long> PassAsync(CopyBytes copy, RowSink sink, Stream output, CancellationToken cancellation)
     {
-        var header = await copy.TakeAsync(HeaderLength, cancellation);
-        await copy.SkipAsync(BinaryPrimitives.ReadInt32BigEndian(header.Span[15..]), cancellation);
+        while (!copy.TryHeader())
+            await copy.FillAsync(cancellation);
         var rows = 0L;
         var pending = new ArrayBufferWriter<byte>(BufferSize + 4096);
-        while (BinaryPrimitives.ReadInt16BigEndian((await copy.TakeAsync(2, cancellation)).Span) != -1)
+        while (!copy.IsAtEnd)
         {
-            var length = BinaryPrimitives.ReadInt32BigEndian((await copy.TakeAsync(4, cancellation)).Span);
-            if (rows++ > 0)
-                pending.Write(","u8);
-            while (length > 0)
+            rows += Drain(copy, sink, pending);
+            if (pending.WrittenCount >= BufferSize || copy.IsAtEnd)
             {
-                var part = await copy.SomeAsync(length, cancellation);
-                pending.Write(part.Span);
-                length -= part.Length;
-                if (pending.WrittenCount >= BufferSize)
-                    await FlushAsync(pending, output, cancellation);
+                await output.WriteAsync(pending.WrittenMemory, cancellation);
+                pending.ResetWrittenCount();
+            }
+            else
+            {
+                await copy.FillAsync(cancellation);
             }
         }
-        await FlushAsync(pending, output, cancellation);
         return rows;
     }
 
-    private static async Task FlushAsync(ArrayBufferWriter<byte> pending, Stream output, CancellationToken cancellation)
+    /// <summary>Passes rows on until more bytes are needed, or enough are written.</summary>
+    private static long Drain(CopyBytes copy, RowSink sink, ArrayBufferWriter<byte> pending)
     {
-        await output.WriteAsync(pending.WrittenMemory, cancellation);
-        pending.ResetWrittenCount();
+        var rows = 0L;
+        while (pending.WrittenCount < BufferSize && copy.TryRow(out var row))
+        {
+            sink(row, pending);
+            rows++;
+        }
+        return rows;
     }
 
-    /// <summary>The bytes of the COPY through one buffer.</summary>
+    /// <summary>The bytes of the COPY through one buffer, which grows to the longest row.</summary>
     private sealed class CopyBytes(Stream copy)
     {
-        private readonly byte[] buffer = new byte[BufferSize];
+        private byte[] buffer = new byte[BufferSize];
         private int start;
         private int end;
 
-        /// <summary>Exactly so many bytes, at most a buffer; good until the next call.</summary>
-        public async ValueTask<ReadOnlyMemory<byte>> TakeAsync(int count, CancellationToken cancellation)
+        public bool IsAtEnd { get; private set; }
+
+        private ReadOnlySpan<byte> Unread => buffer.AsSpan(start, end - start);
+
+        public bool TryHeader()
         {
-            while (end - start < count)
-                await FillAsync(cancellation);
-            start += count;
-            return buffer.AsMemory(start - count, count);
+            if (Unread.Length < HeaderLength)
+                return false;
+            var length = HeaderLength + BinaryPrimitives.ReadInt32BigEndian(Unread[15..]);
+            if (Unread.Length < length)
+                return false;
+            start += length;
+            return true;
         }
 
-        /// <summary>At least one byte and at most so many; good until the next call.</summary>
-        public async ValueTask<ReadOnlyMemory<byte>> SomeAsync(int most, CancellationToken cancellation)
+        /// <summary>The next value, good until more is read; false when more has to be read first, or at the end.</summary>
+        public bool TryRow(out ReadOnlySpan<byte> row)
         {
-            if (start == end)
-                await FillAsync(cancellation);
-            return await TakeAsync(Math.Min(most, end - start), cancellation);
+            row = default;
+            if (Unread.Length < 2)
+                return false;
+            if (BinaryPrimitives.ReadInt16BigEndian(Unread) == -1)
+            {
+                IsAtEnd = true;
+                return false;
+            }
+            if (Unread.Length < 6 || BinaryPrimitives.ReadInt32BigEndian(Unread[2..]) is var length && Unread.Length < 6 + length)
+                return false;
+            row = Unread.Slice(6, length);
+            start += 6 + length;
+            return true;
         }
 
-        public async ValueTask SkipAsync(int count, CancellationToken cancellation)
-        {
-            while (count > 0)
-                count -= (await SomeAsync(count, cancellation)).Length;
-        }
-
-        private async ValueTask FillAsync(CancellationToken cancellation)
+        public async ValueTask FillAsync(CancellationToken cancellation)
         {
             if (start > 0)
             {
-                buffer.AsSpan(start, end - start).CopyTo(buffer);
+                Unread.CopyTo(buffer);
                 (start, end) = (0, end - start);
             }
+            if (end == buffer.Length)
+                Array.Resize(ref buffer, buffer.Length * 2);
             var read = await copy.ReadAsync(buffer.AsMemory(end), cancellation);
             end = read > 0 ? end + read : throw new EndOfStreamException("PostgreSQL ended a COPY without its trailer.");
         }

@@ -1,25 +1,29 @@
 using System.CommandLine;
 using BorderMap.Incidents;
 using BorderMap.PostGis;
-using BorderMap.Web.Endpoints;
+using BorderMap.Web.Exports;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BorderMap.Web.Commands;
 
-/// <summary><c>export FILE</c>: what the public may see, as the downloads give it.</summary>
+/// <summary><c>export FILE</c> and <c>export FOLDER --all</c>: what the public may see, as the downloads give it.</summary>
 public static class ExportCommand
 {
     public static Command Make(Surroundings surroundings)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The file to write; its ending, .geojson or .csv, says the format." };
+        var target = new Argument<string>("TARGET") { Description = $"The file to write, its ending says the format ({Endings}); with --all a folder." };
+        var all = new Option<bool>("--all") { Description = "Writes every format and a manifest with checksums into a folder of its own below TARGET, once a public sequence." };
+        var keep = new Option<int>("--keep") { Description = "With --all: how many of these folders stay; older ones are removed. 0: all stay.", DefaultValueFactory = _ => 0 };
         var filter = new Option<string>("--filter") { Description = "A filter as in the map's address, \"kind=airstrike&datetime=2025-10-01/..\".", DefaultValueFactory = _ => "" };
-        var command = new Command("export", "Writes public incidents to a file.") { file, filter };
+        var command = new Command("export", "Writes public incidents to a file, or all formats to a folder.") { target, all, keep, filter };
         return command.Does(surroundings, async (parse, cancellation) =>
         {
-            var target = parse.GetRequiredValue(file);
-            if (target.Extension is not (".geojson" or ".csv"))
+            var path = Path.GetFullPath(parse.GetRequiredValue(target));
+            var isAll = parse.GetRequiredValue(all);
+            var file = ExportFile.Find(Path.GetExtension(path));
+            if (!isAll && file is null)
             {
-                surroundings.Say($"'{target.Extension}' is no format of export: name the file .geojson or .csv");
+                surroundings.Say($"'{Path.GetExtension(path)}' is no format of export: end the name in {Endings}; or say --all and name a folder");
                 return CommandLine.Misused;
             }
             if (ReadFilter(surroundings, parse.GetRequiredValue(filter)) is not { } wanted)
@@ -27,11 +31,21 @@ public static class ExportCommand
                 return CommandLine.Misused;
             }
             await using var workplace = await Workplace.OpenAsync(surroundings, cancellation);
-            var count = await WriteAsync(new PublicReader(workplace.Database), wanted, target.FullName, cancellation);
-            surroundings.Say($"{count} incidents written to {target.FullName}");
+            await using var export = await new PublicReader(workplace.Database).OpenExportAsync(new(wanted), cancellation);
+            var files = new ExportFiles(export, surroundings.Settings.PublicUrl);
+            if (isAll)
+            {
+                surroundings.Say(await new DataDump(files, path, surroundings.Time).WriteAsync(parse.GetRequiredValue(keep), cancellation));
+            }
+            else
+            {
+                surroundings.Say($"{await WriteAsync(files, file!, path, cancellation)} incidents written to {path}");
+            }
             return CommandLine.Done;
         });
     }
+
+    private static string Endings => string.Join(", ", ExportFile.All.Select(file => "." + file.Ending));
 
     private static IncidentFilter? ReadFilter(Surroundings surroundings, string text)
     {
@@ -45,20 +59,14 @@ public static class ExportCommand
     }
 
     // Written beside the target and moved into place, so that a file of that name is always a whole one.
-    private static async Task<long> WriteAsync(PublicReader reader, IncidentFilter filter, string path, CancellationToken cancellation)
+    private static async Task<long?> WriteAsync(ExportFiles files, ExportFile file, string path, CancellationToken cancellation)
     {
         var partial = path + ".partial";
         try
         {
-            long count;
-            await using (var output = File.Create(partial))
-            {
-                count = path.EndsWith(".csv", StringComparison.Ordinal)
-                    ? await ExportFormats.WriteCsvAsync(reader, filter, output, cancellation)
-                    : await ExportFormats.WriteGeoJsonAsync(reader, filter, null, output, cancellation);
-            }
+            var written = await files.WriteAsync(file, partial, cancellation);
             File.Move(partial, path, overwrite: true);
-            return count;
+            return written.Incidents;
         }
         finally
         {

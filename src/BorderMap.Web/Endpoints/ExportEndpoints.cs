@@ -1,54 +1,51 @@
 using BorderMap.Incidents;
-using BorderMap.PostGis;
+using BorderMap.Incidents.Exporting;
+using BorderMap.Web.Exports;
 using BorderMap.Web.Http;
 
 namespace BorderMap.Web.Endpoints;
 
-/// <summary>Downloads: all incidents that meet a filter, by id, streamed from the database to the response.</summary>
+/// <summary>Downloads: all incidents that meet a filter, streamed from the database to the response, in each format; and what their columns mean.</summary>
 public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
-        IReadOnlyList<Parameter> parameters = [.. Parameters.Filter, .. Parameters.ViewState];
-        routes.MapRead(Routes.ExportGeoJson, new Surface("exportGeoJson", "Incidents as one GeoJSON FeatureCollection.", MediaTypes.GeoJson) { Parameters = parameters }, GeoJson)
-            .AddEndpointFilter<PublicCaching>();
-        routes.MapRead(Routes.ExportCsv, new Surface("exportCsv", "Incidents as CSV: UTF-8 with a byte order mark, formula-safe.", MediaTypes.Csv) { Parameters = parameters }, Csv)
-            .AddEndpointFilter<PublicCaching>();
+        foreach (var file in ExportFile.All)
+        {
+            routes.MapRead(file.Route, new Surface(file.Operation, file.Summary, file.MediaType)
+            {
+                Parameters = [.. Parameters.Filter, Parameters.ChangedSince, .. Parameters.ViewState],
+                Statuses = [503],
+                Headers = ExportHeaders.All,
+            }, (HttpContext http, TimeProvider time) => Export(http, file, time)).AddEndpointFilter<PublicCaching>();
+        }
+        routes.MapRead(Routes.Dictionary, new Surface("getDictionary", "What the columns of downloads mean: name, type, unit, meaning, values.", MediaTypes.Csv), Dictionary);
     }
 
-    private static IResult GeoJson(HttpContext http, PublicReader reader, TimeProvider time) =>
-        Export(http, time, "geojson", MediaTypes.GeoJson, filter => ExportFormats.WriteGeoJsonAsync(reader, filter, Links.Self(http), http.Response.Body, http.RequestAborted));
-
-    private static IResult Csv(HttpContext http, PublicReader reader, TimeProvider time) =>
-        Export(http, time, "csv", MediaTypes.Csv, filter => ExportFormats.WriteCsvAsync(reader, filter, http.Response.Body, http.RequestAborted));
-
-    private static IResult Export(HttpContext http, TimeProvider time, string ending, string mediaType, Func<IncidentFilter, Task> write)
+    private static IResult Export(HttpContext http, ExportFile file, TimeProvider time)
     {
         var query = new QueryValues(http.Request);
         var filter = query.Filter();
-        if (query.Problems.Count > 0)
+        var since = query.OptionalLong(Parameters.ChangedSince);
+        if (since is not null && filter.AsOf is { } asOf)
         {
-            return new ProblemResult(query.Problems);
+            query.Add(new(ProblemCodes.InvalidParameter, Parameters.AsOf.Name, asOf.ToString(), "changed-since leads up to now, and asOf is an earlier state.", "Leave out one of the two."));
         }
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName(filter, time.GetUtcNow(), ending)}\"";
-        return new StreamedResult(mediaType, () => write(filter));
+        return query.Problems.Count > 0 ? new ProblemResult(query.Problems) : new ExportResult(file, new(filter, since), FileName(filter, since, time.GetUtcNow(), file.Ending));
+    }
+
+    private static IResult Dictionary(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        return Results.Text(ColumnMeanings.Csv, MediaTypes.Csv);
     }
 
     /// <summary>Day of the download (UTC) and filter, in letters that every file system takes.</summary>
-    internal static string FileName(IncidentFilter filter, DateTimeOffset now, string ending)
+    internal static string FileName(IncidentFilter filter, long? since, DateTimeOffset now, string ending)
     {
-        var words = filter.ToParameters().Select(pair => $"_{pair.Key}-{pair.Value}");
+        var parameters = filter.ToParameters().Concat(since is { } known ? [KeyValuePair.Create(Parameters.ChangedSince.Name, $"{known}")] : []);
+        var words = parameters.Select(pair => $"_{pair.Key}-{pair.Value}");
         var safe = string.Concat(string.Concat(words).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ',' ? c : '-'));
         return $"bordermap-incidents_{now:yyyy-MM-dd}{(safe.Length > 120 ? safe[..120] : safe)}.{ending}";
-    }
-
-    /// <summary>Writes the body while it is made; a HEAD makes none.</summary>
-    private sealed class StreamedResult(string mediaType, Func<Task> write) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.ContentType = mediaType;
-            return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : write();
-        }
     }
 }

@@ -76,7 +76,7 @@ public static class OpenApiEndpoints
         WriteAccess(json, surface.Access);
         WriteBody(json, surface.Bodies);
         json.WriteStartObject("responses");
-        WriteResponse(json, surface.Success.ToString(), surface.Summary, HttpMethods.IsHead(method) || surface.Success == StatusCodes.Status204NoContent ? null : surface.MediaType);
+        WriteResponse(json, surface.Success.ToString(), surface.Summary, HttpMethods.IsHead(method) || surface.Success == StatusCodes.Status204NoContent ? null : surface.MediaType, surface.Headers);
         foreach (var status in surface.Statuses.Union(RefusalsOf(surface.Access)))
         {
             WriteResponse(json, status.ToString(), ReasonPhrases.GetReasonPhrase(status), status < 400 ? null : MediaTypes.Problem);
@@ -172,10 +172,23 @@ public static class OpenApiEndpoints
         }
     }
 
-    private static void WriteResponse(Utf8JsonWriter json, string status, string description, string? mediaType)
+    private static void WriteResponse(Utf8JsonWriter json, string status, string description, string? mediaType, IReadOnlyList<ResponseHeader>? headers = null)
     {
         json.WriteStartObject(status);
         json.WriteString("description", description);
+        if (headers is { Count: > 0 })
+        {
+            json.WriteStartObject("headers");
+            foreach (var header in headers)
+            {
+                json.WriteStartObject(header.Name);
+                json.WriteString("description", header.Description);
+                json.WritePropertyName("schema");
+                json.WriteRawValue("""{"type":"string"}""");
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
         if (mediaType is not null)
         {
             json.WriteStartObject("content");

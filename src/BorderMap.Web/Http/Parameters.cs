@@ -40,6 +40,7 @@ public static class Parameters
     public static readonly Parameter Part = new("part", "Which columns: what the map filters and draws, the titles and names of places, or the ids alone. All parts of one state have the same rows in the same order.") { Values = [.. Enum.GetValues<ColumnPart>().Select(JsonText.Word)], Default = "map" };
 
     public static readonly Parameter Since = new("since", "The public sequence number that is already known; 0 for everything.") { Type = "integer", Minimum = 0, Default = "0" };
+    public static readonly Parameter ChangedSince = new("changed-since", "A public sequence number that is already known: only incidents whose public version came after it. What is gone since stands in the GeoJSON, and in /api/changes.") { Type = "integer", Minimum = 0 };
     public static readonly Parameter StreamSince = new("since", "The public sequence number that is already known; left out, the stream begins with what happens next. A Last-Event-ID header goes before it.") { Type = "integer", Minimum = 0 };
     public static readonly Parameter ChangesLimit = new("limit", "The most changes of one answer.") { Type = "integer", Minimum = 1, Maximum = Limits.ChangesMax, Default = Text(Limits.ChangesDefault) };
 

@@ -1,3 +1,4 @@
+using BorderMap.Web.Exports;
 using BorderMap.Web.Security;
 using Microsoft.Net.Http.Headers;
 
@@ -10,6 +11,10 @@ public sealed class PublicCors(RequestDelegate next)
 
     /// <summary>Where a question may come as the body of a POST, from any origin: it changes nothing and needs no credentials.</summary>
     private const string AskingMethods = "GET, HEAD, POST, OPTIONS";
+
+    private static readonly string Exposed = string.Join(", ", (string[])["ETag", "Link", "Content-Crs", "Content-Disposition", "Content-Language", "Retry-After",
+        ExportHeaders.Filter, ExportHeaders.Count, ExportHeaders.WithoutPlace, ExportHeaders.Pub, ExportHeaders.Gone, ExportHeaders.Digest]);
+
     private static readonly string[] Asked = [Routes.PlaceResolve, Routes.Reconcile];
 
     public Task InvokeAsync(HttpContext http)
@@ -25,7 +30,7 @@ public sealed class PublicCors(RequestDelegate next)
                 return Task.CompletedTask;
             }
             http.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
-            http.Response.Headers[HeaderNames.AccessControlExposeHeaders] = "ETag, Link, Content-Crs, Content-Disposition, Content-Language, Retry-After";
+            http.Response.Headers[HeaderNames.AccessControlExposeHeaders] = Exposed;
             return Task.CompletedTask;
         });
         return next(http);

@@ -74,7 +74,12 @@ public static class Routes
     public const string Token = "/api/tokens/{id}";
 
     public const string ExportGeoJson = "/export/incidents.geojson";
+    public const string ExportGeoJsonLines = "/export/incidents.geojsonl";
+    public const string ExportGeoJsonSequence = "/export/incidents.geojsons";
     public const string ExportCsv = "/export/incidents.csv";
+    public const string ExportKml = "/export/incidents.kml";
+    public const string ExportFlatGeobuf = "/export/incidents.fgb";
+    public const string Dictionary = "/export/dictionary.csv";
 
     public const string BaseMap = "/basemap/{name}.json";
     public const string Vocabulary = "/vocabulary/{name}.json";

@@ -14,6 +14,9 @@ public sealed record Surface(string Name, string Summary, string MediaType)
     /// <summary>Statuses beside 200 that an answer may have, with what they mean here.</summary>
     public IReadOnlyList<int> Statuses { get; init; } = [];
 
+    /// <summary>Headers of a successful answer that tell something of it.</summary>
+    public IReadOnlyList<ResponseHeader> Headers { get; init; } = [];
+
     /// <summary>What the body of the request may be; empty: there is none.</summary>
     public IReadOnlyList<RequestBody> Bodies { get; init; } = [];
     /// <summary>Whom it lets in; null: it neither knows nor cares who asks.</summary>
@@ -33,6 +36,12 @@ public sealed record Surface(string Name, string Summary, string MediaType)
 /// <param name="MediaType">Its <c>Content-Type</c>, without parameters.</param>
 /// <param name="Schema">Its JSON Schema, as JSON.</param>
 public sealed record RequestBody(string MediaType, string Schema);
+
+/// <summary>A header of an answer.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it tells.</param>
+public sealed record ResponseHeader(string Name, string Description);
+
 /// <summary>Maps routes together with their description.</summary>
 public static class SurfaceMapping
 {

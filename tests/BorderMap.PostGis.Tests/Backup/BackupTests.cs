@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using BorderMap.Incidents;
+using BorderMap.Incidents.Exporting;
 using BorderMap.Incidents.Model;
 using BorderMap.PostGis.Backup;
 
@@ -32,10 +33,9 @@ public sealed class BackupTests(TestCluster cluster) : StoreTest(cluster), IDisp
         await DatabaseRestore.ReadAsync(fresh, File, replace: false, Time, Cancellation);
         var (reader, store) = (new PublicReader(fresh), new IncidentStore(fresh, Samples.Atlas, Time));
         await store.PrepareAsync(null, Cancellation);
-        using var output = new MemoryStream();
-        await reader.CopyFeaturesAsync(IncidentFilter.All, output, Cancellation);
+        await using var restored = await reader.OpenExportAsync(new(IncidentFilter.All), Cancellation);
 
-        Assert.Equal(export, Encoding.UTF8.GetString(output.ToArray()));
+        Assert.Equal(export, await WrittenAsync(restored, new GeoJsonLinesFormat(isSequence: false)));
         Assert.Equal((await Reader.PubAsync(Cancellation), manifest.Pub), (await reader.PubAsync(Cancellation), await reader.PubAsync(Cancellation)));
         Assert.Equal(await Reader.HistoryAsync(ids[1], Cancellation), await reader.HistoryAsync(ids[1], Cancellation));
         Assert.Equal("Hidden", (await store.FindAsync(draft.Id, Cancellation))!.Title);

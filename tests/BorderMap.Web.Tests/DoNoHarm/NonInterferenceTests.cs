@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using BorderMap.Incidents;
+using BorderMap.Incidents.Exporting;
 using BorderMap.PostGis;
 using BorderMap.PostGis.Columns;
 using BorderMap.Web.Http;
@@ -137,12 +138,7 @@ public sealed partial class NonInterferenceTests(Twins twins) : IClassFixture<Tw
                 var page = await reader.PageAsync(filter, new PageRequest(1 + kind % 5, null, kind % 3 == 0 ? PageOrder.Id : PageOrder.Newest), Cancellation);
                 return $"{string.Join('\n', page.Features)} {page.Next} {page.NumberMatched} {page.Pub} {page.Withheld}";
             case 1:
-                var features = new List<string>();
-                await foreach (var feature in reader.FeaturesAsync(filter, Cancellation))
-                {
-                    features.Add(feature);
-                }
-                return string.Join('\n', features);
+                return await ExportAsync(reader, filter, kind);
             case 2 when kind % 16 == 2:
                 var changes = await reader.ChangesAsync(kind % 60, 1 + kind % 7, Cancellation);
                 return $"{string.Join('\n', changes.Changes)} {changes.Pub} {changes.More}";
@@ -152,6 +148,15 @@ public sealed partial class NonInterferenceTests(Twins twins) : IClassFixture<Tw
             default:
                 return (await reader.CountAsync(filter, Cancellation)).ToString();
         }
+    }
+
+    private static async Task<string> ExportAsync(PublicReader reader, IncidentFilter filter, int kind)
+    {
+        await using var export = await reader.OpenExportAsync(new(filter, filter.AsOf is null && kind % 3 == 0 ? kind % 60 : null), Cancellation);
+        using var output = new MemoryStream();
+        var head = new ExportHead("", export.Pub, 0, null);
+        await export.WriteAsync(kind % 2 == 0 ? new GeoJsonFormat(head) : new GeoJsonLinesFormat(isSequence: true), output, Cancellation);
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 
     private static async Task<string> AnswerAsync(Site site, Probe probe, string tag)

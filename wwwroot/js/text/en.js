@@ -558,6 +558,8 @@ export default {
   'menu.export.what': { one: 'The {n} incident shown', other: 'The {n} incidents shown' },
   'menu.export.geojson': 'GeoJSON, for GIS',
   'menu.export.csv': 'CSV, for spreadsheets',
+  'menu.export.kml': 'KML, for Google Earth',
+  'menu.export.fgb': 'FlatGeobuf, for GIS, with an index',
   'menu.share': 'Share',
   'menu.share.link': 'Copy link to this view',
   'menu.share.embed': 'Copy code to embed it',

@@ -564,6 +564,8 @@ export default {
   'menu.export.what': { one: '{n} رویداد نمایش‌داده‌شده', other: '{n} رویداد نمایش‌داده‌شده' },
   'menu.export.geojson': 'GeoJSON، برای نرم‌افزار GIS',
   'menu.export.csv': 'CSV، برای جدول‌ها',
+  'menu.export.kml': 'KML، برای Google Earth',
+  'menu.export.fgb': 'FlatGeobuf، برای GIS، با نمایه',
   'menu.share': 'شریک‌سازی',
   'menu.share.link': 'کاپی پیوند این نما',
   'menu.share.embed': 'کاپی کد برای گنجاندن در صفحهٔ دیگر',

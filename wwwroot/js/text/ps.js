@@ -564,6 +564,8 @@ export default {
   'menu.export.what': { one: '{n} ښودل شوې پېښه', other: '{n} ښودل شوې پېښې' },
   'menu.export.geojson': 'GeoJSON، د GIS لپاره',
   'menu.export.csv': 'CSV، د جدولونو لپاره',
+  'menu.export.kml': 'KML، د Google Earth لپاره',
+  'menu.export.fgb': 'FlatGeobuf، د GIS لپاره، له فهرست سره',
   'menu.share': 'شریکول',
   'menu.share.link': 'د دې نما لینک کاپي کول',
   'menu.share.embed': 'په بله پاڼه کې د ځای کولو کوډ کاپي کول',

@@ -563,6 +563,8 @@ export default {
   'menu.export.what': { one: 'دکھایا گیا {n} واقعہ', other: 'دکھائے گئے {n} واقعات' },
   'menu.export.geojson': 'GeoJSON، جی آئی ایس کے لیے',
   'menu.export.csv': 'CSV، اسپریڈ شیٹ کے لیے',
+  'menu.export.kml': 'KML، Google Earth کے لیے',
+  'menu.export.fgb': 'FlatGeobuf، GIS کے لیے، اشاریے کے ساتھ',
   'menu.share': 'شیئر',
   'menu.share.link': 'اس منظر کا لنک کاپی کریں',
   'menu.share.embed': 'اپنے صفحے میں لگانے کا کوڈ کاپی کریں',

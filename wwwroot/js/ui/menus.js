@@ -13,11 +13,10 @@ import { t } from '../text/t.js';
  */
 export function buildMenus(element, of) {
   const what = h('p', { class: 'muted small' });
-  const geojson = h('a', { download: '' }, t('menu.export.geojson'));
-  const csv = h('a', { download: '' }, t('menu.export.csv'));
+  const files = ['geojson', 'csv', 'kml', 'fgb'].map((ending) => ({ ending, link: h('a', { download: '' }, t(`menu.export.${ending}`)) }));
   const copy = (/** @type {string} */ label, /** @type {() => string} */ text) => h('button', { type: 'button', onclick: (/** @type {Event} */ event) => copyText(text(), /** @type {HTMLElement} */ (event.currentTarget)) }, label);
   fill(element,
-    menu(t('menu.export'), ICONS.down, what, geojson, csv),
+    menu(t('menu.export'), ICONS.down, what, ...files.map((file) => file.link)),
     menu(t('menu.share'), ICONS.link, copy(t('menu.share.link'), of.link), copy(t('menu.share.embed'), () => embedCode(of.embed())),
       h('button', { type: 'button', class: 'share-picture', onclick: (/** @type {Event} */ event) => of.picture(/** @type {HTMLElement} */ (event.currentTarget)) }, t('menu.share.picture'))),
     h('a', { class: 'bar-link', href: pageLink('places'), title: t('menu.places.long') }, t('menu.places')),
@@ -25,8 +24,7 @@ export function buildMenus(element, of) {
     languageMenu(of.language));
   return (query, count) => {
     what.textContent = t('menu.export.what', { n: count });
-    geojson.href = `export/incidents.geojson${query ? `?${query}` : ''}`;
-    csv.href = `export/incidents.csv${query ? `?${query}` : ''}`;
+    for (const { ending, link } of files) link.href = `export/incidents.${ending}${query ? `?${query}` : ''}`;
   };
 }
 
