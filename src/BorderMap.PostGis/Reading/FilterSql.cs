@@ -97,6 +97,9 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
         NpgsqlDbType.Double => "double precision",
         NpgsqlDbType.Date => "date",
         NpgsqlDbType.Boolean => "boolean",
+        NpgsqlDbType.Array | NpgsqlDbType.Double => "double precision[]",
+        NpgsqlDbType.TimestampTz => "timestamptz",
+        NpgsqlDbType.Geometry => "geometry",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no filter has this type"),
     };
 }
