@@ -49,7 +49,8 @@ public class Cql2FuzzTests(TestCluster cluster) : StoreTest(cluster)
                 for (var i = 0; i < filters.Count; i++)
                 {
                     var holds = NaiveEvaluator.Holds(filters[i], rows[row]);
-                    Assert.True(holds == found[row][i], $"{TextPrinter.Print(filters[i])}\nis {Said(holds)} of row {row}, and {Said(found[row][i])} in the database:\n{string.Join("\n", rows[row])}");
+                    if (holds != found[row][i])
+                        Assert.Fail($"{TextPrinter.Print(filters[i])}\nis {Said(holds)} of row {row}, and {Said(found[row][i])} in the database:\n{string.Join("\n", rows[row])}");
                     if (holds is { } truth)
                         truths[truth]++;
                 }
