@@ -3,9 +3,6 @@ using NpgsqlTypes;
 
 namespace BorderMap.PostGis.Reading;
 
-/// <summary>A value of a filter, bound by name.</summary>
-internal sealed record FilterParameter(string Name, object Value, NpgsqlDbType Type);
-
 /// <summary>A filter as SQL over <c>public_incident</c>: the one place where the filter grammar becomes SQL.</summary>
 /// <param name="Where">The condition, without the word; values stand as <c>@name</c>, or as <see cref="AsSetting"/> has them.</param>
 /// <param name="Parameters">The values.</param>

@@ -8,6 +8,7 @@ public static class ProblemCodes
     public const string InvalidParameter = "invalid-parameter";
     public const string NotFound = "not-found";
     public const string Gone = "gone";
+    public const string NotAcceptable = "not-acceptable";
     public const string MethodNotAllowed = "method-not-allowed";
     public const string TooLarge = "too-large";
     public const string UnsupportedMediaType = "unsupported-media-type";
@@ -50,6 +51,7 @@ public static class ProblemCodes
         [WrongPassword] = 403,
         [NotFound] = 404,
         [MethodNotAllowed] = 405,
+        [NotAcceptable] = 406,
         [Taken] = 409,
         [LastAdmin] = 409,
         [ImportRunning] = 409,
