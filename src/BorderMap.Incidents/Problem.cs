@@ -6,4 +6,8 @@ namespace BorderMap.Incidents;
 /// <param name="Value">What was given, shortened; null when nothing was.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
 /// <param name="Fix">What would be right, in a sentence.</param>
-public sealed record Problem(string Code, string Field, string? Value, string Message, string Fix);
+public sealed record Problem(string Code, string Field, string? Value, string Message, string Fix)
+{
+    /// <summary>The character of the value at which it is wrong, counted from 1; null when the whole value is.</summary>
+    public int? Position { get; init; }
+}

@@ -7,6 +7,7 @@ namespace BorderMap.Incidents;
 public sealed record PublicRow
 {
     public required string Id { get; init; }
+    public required string Title { get; init; }
     public required string Kind { get; init; }
     public required string Family { get; init; }
 
@@ -27,6 +28,12 @@ public sealed record PublicRow
     public required string? EpisodeId { get; init; }
     public required BorderSide? Side { get; init; }
 
+    /// <summary>The principal place's name; null when the incident has no place, or one without a name.</summary>
+    public required string? PlaceName { get; init; }
+
+    /// <summary>What holds the principal place.</summary>
+    public required PublicUnit Unit { get; init; }
+
     /// <summary>Kilometres along the line from the tripoint with Iran.</summary>
     public required double? LineKm { get; init; }
     public required double? LineDistanceKm { get; init; }
@@ -41,6 +48,10 @@ public sealed record PublicRow
     public required int? InjuredLow { get; init; }
     public required int? InjuredHigh { get; init; }
     public required Grade Grade { get; init; }
+
+    /// <summary>How many claims and sources are shown.</summary>
+    public required int ClaimCount { get; init; }
+    public required int SourceCount { get; init; }
 
     /// <summary>The principal place's point, WGS 84; null: none.</summary>
     public required double? Lon { get; init; }

@@ -13,6 +13,7 @@ internal static class PublicRowMaker
         return new()
         {
             Id = incident.Id,
+            Title = incident.Title,
             Kind = incident.Kind,
             Family = Kinds.FamilyOf(incident.Kind),
             DateStart = incident.Date.Start,
@@ -24,6 +25,8 @@ internal static class PublicRowMaker
             ClaimantIds = ClaimantIds(view),
             EpisodeId = view.Episode?.Id,
             Side = derived.Side,
+            PlaceName = principal?.Name,
+            Unit = principal is null ? PublicUnit.None : UnitOf(principal),
             LineKm = derived.LineKm,
             LineDistanceKm = derived.LineDistanceKm,
             Precision = principal?.Precision,
@@ -33,9 +36,11 @@ internal static class PublicRowMaker
             InjuredLow = derived.InjuredLow,
             InjuredHigh = derived.InjuredHigh,
             Grade = derived.Grade,
+            ClaimCount = incident.Claims.Count,
+            SourceCount = view.Sources.Count,
             Lon = principal?.Lon,
             Lat = principal?.Lat,
-            Places = [.. view.Places.Select(p => new PublicPlace(p.Place?.Id, p.Said.Role, p.Precision, p.RadiusM, p.Lon, p.Lat))],
+            Places = Places(view),
             Extent = Extent(view),
             SourceIds = [.. view.Sources.Where(s => s.IsWhole).Select(s => s.Source.Id)],
             SearchText = SearchText(view),
@@ -43,6 +48,27 @@ internal static class PublicRowMaker
             DocumentText = DocumentWriter.Write(view, derived),
         };
     }
+
+    private static List<PublicPlace> Places(PublicView view)
+    {
+        var places = new List<PublicPlace>(view.Places.Count);
+        foreach (var place in view.Places)
+            places.Add(new(KeyOf(place, places), place.Place?.Id, place.Name, UnitOf(place), place.Said.Role, place.Precision, place.RadiusM, place.Lon, place.Lat));
+        return places;
+    }
+
+    // The place's id, or that it is a spot; numbered where one incident has several of them. Migration 009 says the same in SQL.
+    private static string KeyOf(ShownPlace place, List<PublicPlace> before)
+    {
+        var number = 1;
+        foreach (var other in before)
+            if (other.Place == place.Place?.Id)
+                number++;
+        var name = place.Place?.Id ?? "spot";
+        return number == 1 ? name : $"{name}-{number}";
+    }
+
+    private static PublicUnit UnitOf(ShownPlace place) => new(place.District?.Name, place.Province?.Name, place.Country);
 
     private static List<string> PlaceIds(PublicView view)
     {

@@ -3,11 +3,14 @@ using BorderMap.Gazetteer;
 using BorderMap.PostGis;
 using BorderMap.PostGis.Desk;
 using BorderMap.PostGis.Backup;
+using BorderMap.PostGis.Features;
+using BorderMap.PostGis.Reading;
 using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
 using BorderMap.Web.Exports;
 using BorderMap.Web.Http;
 using BorderMap.Web.Imports;
+using BorderMap.Web.Ogc;
 using BorderMap.Web.Pages;
 using BorderMap.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -35,6 +38,7 @@ public static class App
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.BodyMax;
+            kestrel.Limits.MaxRequestLineSize = Limits.RequestLineMax;
         });
         AddLogging(builder.Logging);
         AddParts(builder.Services, parts);
@@ -64,6 +68,7 @@ public static class App
         services.AddSingleton(parts.Atlas);
         services.AddSingleton(parts.Time);
         services.AddSingleton(new PublicReader(parts.Database));
+        services.AddSingleton(new FeatureReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
         services.AddSingleton<KeptColumns>();
         services.AddSingleton<OpenExports>();
@@ -101,13 +106,13 @@ public static class App
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GeoJson, MediaTypes.JsonLines, MediaTypes.Problem, "application/vnd.oai.openapi+json", "text/csv", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GeoJson, MediaTypes.JsonLines, MediaTypes.JsonSchema, MediaTypes.Problem, "application/vnd.oai.openapi+json", "text/csv", "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<ExceptionHandlerOptions>(failures =>
         {
             failures.ExceptionHandler = Failures.AnswerException;
-            failures.SuppressDiagnosticsCallback = context => Failures.IsDatabaseAway(context.Exception) || context.Exception is BadHttpRequestException;
+            failures.SuppressDiagnosticsCallback = context => Failures.IsDatabaseAway(context.Exception) || CostLimit.IsReached(context.Exception) || context.Exception is BadHttpRequestException;
         });
     }
 
@@ -167,6 +172,7 @@ public static class App
         app.MapPlaces();
         app.MapReconciliation();
         app.MapExports();
+        app.MapOgc();
         app.MapChanges();
         app.MapChangeStream();
         app.MapErrorReports();

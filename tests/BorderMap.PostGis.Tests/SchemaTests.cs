@@ -18,7 +18,7 @@ public sealed class SchemaTests(TestCluster cluster)
             where c.relnamespace = 'bordermap'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege(c.oid, 'select')
             order by 1
             """, [], reader => reader.GetString(0), Cancellation);
-        Assert.Equal(["place", "public_actor", "public_episode", "public_gone", "public_incident", "public_incident_place", "public_source", "public_state", "public_withheld"], readable);
+        Assert.Equal(["durand_line", "place", "public_actor", "public_episode", "public_gone", "public_incident", "public_incident_place", "public_source", "public_state", "public_withheld"], readable);
         await using var editor = await database.Editor.OpenConnectionAsync(Cancellation);
         var tables = await editor.QueryAsync("select relname::text from pg_class where relnamespace = 'bordermap'::regnamespace and relkind in ('r', 'v', 'm', 'p')", [], reader => reader.GetString(0), Cancellation);
         var hidden = tables.Except(readable).ToList();

@@ -1,10 +1,8 @@
 using BorderMap.Incidents;
+using BorderMap.Incidents.Cql2;
 using NpgsqlTypes;
 
 namespace BorderMap.PostGis.Reading;
-
-/// <summary>A value of a filter, bound by name.</summary>
-internal sealed record FilterParameter(string Name, object Value, NpgsqlDbType Type);
 
 /// <summary>A filter as SQL over <c>public_incident</c>: the one place where the filter grammar becomes SQL.</summary>
 /// <param name="Where">The condition, without the word; values stand as <c>@name</c>, or as <see cref="AsSetting"/> has them.</param>
@@ -37,6 +35,8 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
         Add(filter.CrossBorder is not null, "cross_border = @crossborder", ("crossborder", filter.CrossBorder, NpgsqlDbType.Boolean));
         foreach (var (word, i) in SearchWords(filter.Q).Select((word, i) => (word, i)))
             Add(true, $"search like @q{i}", ($"q{i}", word, NpgsqlDbType.Text));
+        if (filter.Condition is { } condition)
+            AddCondition(Cql2Sql.Build(condition, Columns));
         var where = string.Join("\n    and ", conditions);
         // Longer names first: @q1 also begins @q10.
         if (reference is not null)
@@ -52,6 +52,12 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
             Add(from is not null, isPossible ? "(date_end is null or date_end >= @from)" : "date_start >= @from", ("from", from, NpgsqlDbType.Date));
         }
 
+        void AddCondition(FilterSql condition)
+        {
+            conditions.Add(condition.Where);
+            parameters.AddRange(condition.Parameters);
+        }
+
         void Add(bool isAsked, string condition, params (string Name, object? Value, NpgsqlDbType Type)[] values)
         {
             if (!isAsked)
@@ -65,6 +71,9 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
     public static string AsSetting(FilterParameter parameter) => $"current_setting('{SettingName(parameter)}')::{SqlType(parameter.Type)}";
 
     public static string SettingName(FilterParameter parameter) => $"bordermap.{parameter.Name}";
+
+    // Every property is a column of its own name.
+    private static readonly Dictionary<string, string> Columns = IncidentQueryables.All.ToDictionary(queryable => queryable.Name, queryable => queryable.Type == Cql2Type.Geometry ? "geom" : queryable.Name);
 
     private static NpgsqlDbType Texts => NpgsqlDbType.Array | NpgsqlDbType.Text;
 
@@ -97,6 +106,8 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
         NpgsqlDbType.Double => "double precision",
         NpgsqlDbType.Date => "date",
         NpgsqlDbType.Boolean => "boolean",
+        NpgsqlDbType.TimestampTz => "timestamptz",
+        NpgsqlDbType.Geometry => "geometry",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no filter has this type"),
     };
 }

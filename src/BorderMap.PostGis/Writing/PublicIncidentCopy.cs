@@ -14,7 +14,7 @@ internal static class PublicIncidentCopy
     private const string Columns = """
         id, version, from_pub, to_pub, kind, family, date_start, date_end, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, episode, side,
         line_km, line_distance_km, precision, radius_m, killed_low, killed_high, injured_low, injured_high, grade, geom, extent, search, content_hash, updated,
-        withheld_since, feature, document
+        withheld_since, feature, document, title, place, district, province, country, claims, sources
         """;
 
     private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
@@ -34,7 +34,7 @@ internal static class PublicIncidentCopy
         if (!rows.Any(stamped => stamped.Row.Places.Count > 0))
             return;
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy {table} (id, version, from_pub, to_pub, ordinal, place, role, precision, radius_m, geom) from stdin (format binary)", cancellation);
+            $"copy {table} (id, version, from_pub, to_pub, ordinal, place, role, precision, radius_m, geom, key, name, district, province, country) from stdin (format binary)", cancellation);
         foreach (var stamped in rows)
             for (var i = 0; i < stamped.Row.Places.Count; i++)
                 await WritePlaceAsync(copy, stamped, i, cancellation);
@@ -55,6 +55,14 @@ internal static class PublicIncidentCopy
         await copy.WriteAsync(Word(place.Precision), cancellation);
         await copy.WriteAsync(place.RadiusM, cancellation);
         await copy.WriteAsync(Wgs84.CreatePoint(new Coordinate(place.Lon, place.Lat)), cancellation);
+        await copy.WriteAsync(place.Key, cancellation);
+        await WriteNamesAsync(copy, place.Name, place.Unit, cancellation);
+    }
+
+    private static async Task WriteNamesAsync(NpgsqlBinaryImporter copy, string? name, PublicUnit unit, CancellationToken cancellation)
+    {
+        foreach (var text in (string?[])[name, unit.District, unit.Province, unit.Country])
+            await WriteAsync(copy, text, cancellation);
     }
 
     private static async Task WriteRowsAsync(NpgsqlConnection connection, string table, IReadOnlyCollection<StampedRow> rows, CancellationToken cancellation)
@@ -84,6 +92,10 @@ internal static class PublicIncidentCopy
         await WriteAsync(copy, stamped.WithheldSince, cancellation);
         await copy.WriteAsync(row.Feature(stamped.Stamp), cancellation);
         await copy.WriteAsync(row.Document(stamped.Stamp), cancellation);
+        await copy.WriteAsync(row.Title, cancellation);
+        await WriteNamesAsync(copy, row.PlaceName, row.Unit, cancellation);
+        await copy.WriteAsync(row.ClaimCount, cancellation);
+        await copy.WriteAsync(row.SourceCount, cancellation);
     }
 
     private static async Task WriteFilterColumnsAsync(NpgsqlBinaryImporter copy, PublicRow row, CancellationToken cancellation)

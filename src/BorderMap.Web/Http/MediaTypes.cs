@@ -19,5 +19,7 @@ public static class MediaTypes
     public const string Html = "text/html; charset=utf-8";
     public const string Problem = "application/problem+json";
     public const string EventStream = "text/event-stream";
+    public const string JsonSchema = "application/schema+json";
+    public const string OpenApi30 = "application/vnd.oai.openapi+json;version=3.0";
     public const string OpenApi = "application/vnd.oai.openapi+json;version=3.1";
 }

@@ -8,6 +8,7 @@ public static class ProblemCodes
     public const string InvalidParameter = "invalid-parameter";
     public const string NotFound = "not-found";
     public const string Gone = "gone";
+    public const string NotAcceptable = "not-acceptable";
     public const string MethodNotAllowed = "method-not-allowed";
     public const string TooLarge = "too-large";
     public const string UnsupportedMediaType = "unsupported-media-type";
@@ -32,6 +33,7 @@ public static class ProblemCodes
     public const string LastAdmin = "last-admin";
     public const string ImportRunning = "import-running";
     public const string Unavailable = "unavailable";
+    public const string TooCostly = "filter-too-costly";
     public const string Internal = "internal";
 
     private static readonly Dictionary<string, int> Statuses = new()
@@ -40,6 +42,7 @@ public static class ProblemCodes
         [MissingParameter] = 400,
         [InvalidParameter] = 400,
         [BadRequest] = 400,
+        [TooCostly] = 400,
         [SignInNeeded] = 401,
         [SignInRefused] = 401,
         [BadToken] = 401,
@@ -50,6 +53,7 @@ public static class ProblemCodes
         [WrongPassword] = 403,
         [NotFound] = 404,
         [MethodNotAllowed] = 405,
+        [NotAcceptable] = 406,
         [Taken] = 409,
         [LastAdmin] = 409,
         [ImportRunning] = 409,

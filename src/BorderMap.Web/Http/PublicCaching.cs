@@ -1,3 +1,4 @@
+using BorderMap.Gazetteer;
 using BorderMap.Incidents;
 using BorderMap.PostGis;
 using BorderMap.Web.Security;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace BorderMap.Web.Http;
 
 /// <summary>For all that derives from incidents: publishes what is due, then answers 304 when the asker holds what the public sequence still says. Never a maximum age: that would tell when an embargo ends.</summary>
-public sealed class PublicCaching(PublicReader reader, DuePublisher due, IResponseCompressionProvider compression) : IEndpointFilter
+public sealed class PublicCaching(PublicReader reader, DuePublisher due, Atlas atlas, IResponseCompressionProvider compression) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -15,7 +16,8 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, IRespon
         var pub = await reader.PubAsync(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-cache";
         var isInLanguage = http.GetEndpoint()?.Metadata.GetMetadata<InLanguage>() is not null;
-        http.Response.Headers.Vary = isInLanguage ? "Authorization, Accept-Encoding, Accept-Language" : "Authorization, Accept-Encoding";
+        var form = http.Features.Get<AnswerForm>();
+        http.Response.Headers.Vary = $"Authorization, Accept-Encoding{(isInLanguage ? ", Accept-Language" : "")}{(form is null ? "" : ", Accept")}";
         if (FromTheFuture(http, pub) is { } problem)
         {
             return new ProblemResult(problem);
@@ -24,7 +26,7 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, IRespon
         {
             return await next(context);
         }
-        return await Conditional.AnswerAsync(context, next, EntityTag.Of(http, isInLanguage ? $"{Projection.Version} {pub} {AskedLanguage.OfHeader(http.Request).Tag}" : $"{Projection.Version} {pub}", compression));
+        return await Conditional.AnswerAsync(context, next, EntityTag.Of(http, $"{Projection.Version} {atlas.Version} {pub} {(isInLanguage ? AskedLanguage.OfHeader(http.Request).Tag : "")} {form?.MediaType}", compression));
     }
 
     private static Problem? FromTheFuture(HttpContext http, long pub) =>

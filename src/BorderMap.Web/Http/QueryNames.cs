@@ -9,14 +9,15 @@ public sealed class QueryNames(Surface surface) : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var unknown = context.HttpContext.Request.Query.Where(pair => !known.Contains(pair.Key, StringComparer.Ordinal)).ToList();
-        return unknown.Count == 0 ? next(context) : ValueTask.FromResult<object?>(new ProblemResult([.. unknown.Select(pair => Unknown(pair.Key, pair.Value))]));
+        var unknown = Unknown(context.HttpContext.Request.Query, known);
+        return unknown.Count == 0 ? next(context) : ValueTask.FromResult<object?>(new ProblemResult(unknown));
     }
 
-    private Problem Unknown(string name, string? value) => new(
+    /// <summary>A problem for each name of a query that is not known.</summary>
+    public static IReadOnlyList<Problem> Unknown(IQueryCollection query, IReadOnlyCollection<string> known) => [.. query.Where(pair => !known.Contains(pair.Key)).Select(pair => new Problem(
         ProblemCodes.UnknownParameter,
-        name,
-        value,
-        $"The parameter {ProblemResult.Echo(name)} is not known here.",
-        known.Length == 0 ? "This address takes no parameters." : $"Use {string.Join(", ", known)}.");
+        pair.Key,
+        pair.Value,
+        $"The parameter {ProblemResult.Echo(pair.Key)} is not known here.",
+        known.Count == 0 ? "This address takes no parameters." : $"Use {string.Join(", ", known)}."))];
 }

@@ -81,6 +81,18 @@ public static class Routes
     public const string ExportFlatGeobuf = "/export/incidents.fgb";
     public const string Dictionary = "/export/dictionary.csv";
 
+    public const string Ogc = "/ogc";
+    public const string OgcApi = "/ogc/api";
+    public const string OgcConformance = "/ogc/conformance";
+    public const string OgcCollections = "/ogc/collections";
+    public const string OgcCollection = "/ogc/collections/{collection}";
+    public const string OgcItems = "/ogc/collections/{collection}/items";
+    public const string OgcItem = "/ogc/collections/{collection}/items/{id}";
+    public const string OgcSchema = "/ogc/collections/{collection}/schema";
+    public const string OgcFeatureSchema = "/ogc/collections/{collection}/schema/feature";
+    public const string OgcQueryables = "/ogc/collections/{collection}/queryables";
+    public const string OgcSortables = "/ogc/collections/{collection}/sortables";
+
     public const string BaseMap = "/basemap/{name}.json";
     public const string Vocabulary = "/vocabulary/{name}.json";
     public const string VocabularyTable = "/vocabulary/{name}.tsv";
@@ -93,6 +105,13 @@ public static class Routes
 
     /// <summary>The page of one place.</summary>
     public static string PlacePageOf(string id) => "/places/" + Uri.EscapeDataString(id);
+
+    /// <summary>One of the addresses below a collection.</summary>
+    /// <param name="route">Its route.</param>
+    /// <param name="collection">The collection's id.</param>
+    public static string OfCollection(string route, string collection) => route.Replace("{collection}", collection, StringComparison.Ordinal);
+
+    public static string ItemOf(string collection, string id) => OfCollection(OgcItems, collection) + "/" + Uri.EscapeDataString(id);
 
     public static string UserOf(string name) => Users + "/" + Uri.EscapeDataString(name);
 

@@ -1,0 +1,87 @@
+using System.Data;
+using BorderMap.PostGis.Reading;
+using NetTopologySuite.Geometries;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace BorderMap.PostGis.Features;
+
+/// <summary>Reads features, through the public role only. Counts and extents are kept as long as nothing public changes.</summary>
+public sealed class FeatureReader(Database database)
+{
+    private readonly Kept<long> counts = new(10_000);
+    private readonly Kept<FeatureExtent> extents = new(100);
+
+    /// <summary>All pages of a walk show the state of its first page, so that they fit together and to the count.</summary>
+    public async Task<FeaturePage> PageAsync(FeatureQuery query, CancellationToken cancellation)
+    {
+        await using var connection = await database.Public.OpenConnectionAsync(cancellation);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        if (query.Conditions.Count > 0)
+            await CostLimit.SetAsync(connection, cancellation);
+        var now = await PublicIncidents.PubAsync(connection, cancellation);
+        var pub = Math.Min(now, query.AsOf ?? query.Cursor?.Pub ?? now);
+        var asOf = pub == now || !query.Collection.IsVersioned ? null : (long?)pub;
+        var matched = query.Cursor?.NumberMatched ?? await CountAsync(connection, query, now, asOf, cancellation);
+        var withheld = query.AsOf is null ? null : await PublicIncidents.WithheldAsync(connection, pub, cancellation);
+        var rows = await RowsAsync(connection, query, FeatureSql.Page(query, asOf), cancellation);
+        var next = rows.Count > query.Limit && rows[query.Limit - 1] is var last ? new FeatureCursor(pub, matched, FeatureSql.Fingerprint(query), last.Keys, last.Id).Write() : null;
+        return new FeaturePage([.. rows.Take(query.Limit).Select(row => row.Feature)], next, matched, pub, withheld);
+    }
+
+    /// <summary>One feature by its id; null where the query's collection, or its moment, has none.</summary>
+    public async Task<byte[]?> FindAsync(FeatureQuery query, string id, CancellationToken cancellation)
+    {
+        await using var connection = await database.Public.OpenConnectionAsync(cancellation);
+        var asked = query with { Limit = 1, Conditions = [new FeatureCondition($"{query.Collection.Key.Sql} = @id", new FilterParameter("id", id, NpgsqlDbType.Text))] };
+        var rows = await RowsAsync(connection, asked, FeatureSql.Page(asked, query.AsOf), cancellation);
+        return rows.Count == 0 ? null : rows[0].Feature;
+    }
+
+    public async Task<FeatureExtent> ExtentAsync(FeatureSet collection, CancellationToken cancellation)
+    {
+        await using var connection = await database.Public.OpenConnectionAsync(cancellation);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        var now = await PublicIncidents.PubAsync(connection, cancellation);
+        if (extents.TryGet(now, collection.Id, out var kept))
+            return kept!;
+        var rows = await connection.QueryAsync(FeatureSql.Extent(collection).Text, [], reader => new FeatureExtent(reader.GetInt64(0),
+            reader.IsDBNull(1) ? null : new(reader.GetDouble(1), reader.GetDouble(2), reader.GetDouble(3), reader.GetDouble(4)), reader.Nullable<DateOnly>(5), reader.Nullable<DateOnly>(6)), cancellation);
+        extents.Keep(now, collection.Id, rows[0]);
+        return rows[0];
+    }
+
+    private async Task<long> CountAsync(NpgsqlConnection connection, FeatureQuery query, long now, long? asOf, CancellationToken cancellation)
+    {
+        var key = $"{FeatureSql.Fingerprint(query with { Sort = [] })} {asOf}";
+        if (counts.TryGet(now, key, out var kept))
+            return kept;
+        var sql = FeatureSql.Count(query, asOf);
+        var count = (long)(await connection.ScalarAsync(sql.Text, Bound(sql), cancellation))!;
+        counts.Keep(now, key, count);
+        return count;
+    }
+
+    private static NpgsqlParameter[] Bound(FeatureSql sql) => [.. sql.Parameters.Select(parameter => parameter.Bound())];
+
+    private static Task<List<Row>> RowsAsync(NpgsqlConnection connection, FeatureQuery query, FeatureSql sql, CancellationToken cancellation)
+    {
+        var keys = FeatureSql.Keys(query);
+        return connection.QueryAsync(sql.Text, Bound(sql), reader =>
+        {
+            var feature = reader.GetFieldValue<byte[]>(keys.Count + 1);
+            if (reader.FieldCount > keys.Count + 2)
+                feature = FeatureGeometry.Replace(feature, reader.IsDBNull(keys.Count + 2) ? null : reader.GetFieldValue<Geometry>(keys.Count + 2), query.Crs);
+            return new Row(reader.GetString(0), keys.Count == 0 ? [] : [.. keys.Select((key, i) => Key(reader, i + 1, key.Type))], feature);
+        }, cancellation);
+    }
+
+    private static string? Key(NpgsqlDataReader reader, int column, NpgsqlDbType type) => reader.IsDBNull(column) ? null : FeatureCursor.Text(type switch
+    {
+        NpgsqlDbType.Date => reader.GetFieldValue<DateOnly>(column),
+        NpgsqlDbType.TimestampTz => reader.GetFieldValue<DateTime>(column),
+        _ => reader.GetValue(column),
+    });
+
+    private sealed record Row(string Id, IReadOnlyList<string?> Keys, byte[] Feature);
+}

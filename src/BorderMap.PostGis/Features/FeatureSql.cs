@@ -1,0 +1,175 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using BorderMap.Gazetteer.Coordinates;
+using BorderMap.Incidents;
+using BorderMap.PostGis.Reading;
+using NpgsqlTypes;
+
+namespace BorderMap.PostGis.Features;
+
+/// <summary>One key of an order in SQL; <c>null</c> is the last value of each.</summary>
+internal sealed record SortKey(string Sql, NpgsqlDbType Type, bool IsDescending);
+
+/// <summary>A query as SQL: the one place where features are selected, pure.</summary>
+/// <param name="Text">The statement; values stand as <c>@name</c>.</param>
+/// <param name="Parameters">The values.</param>
+internal sealed partial record FeatureSql(string Text, IReadOnlyList<FilterParameter> Parameters)
+{
+    /// <summary>One page and a row more: the id, the keys of the order, the feature and, for another reference system than the stored one, the geometry.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="asOf">A public sequence; null: now.</param>
+    public static FeatureSql Page(FeatureQuery query, long? asOf)
+    {
+        var (collection, keys) = (query.Collection, Keys(query));
+        var (where, parameters) = Where(query, asOf);
+        var columns = string.Concat(keys.Select(key => $", {key.Sql}"));
+        var geometry = IsStored(query) ? "" : $", {collection.Geometry}";
+        if (query.Cursor is { } cursor)
+        {
+            where += $"\n    and {After(keys, collection.Key.Sql, cursor)}";
+            parameters.AddRange(keys.Zip(cursor.Keys).Select((pair, i) => pair.Second is null ? null : new FilterParameter($"k{i}", FeatureCursor.Parse(pair.Second, pair.First.Type), pair.First.Type)).OfType<FilterParameter>());
+            parameters.Add(new("kid", cursor.Id, NpgsqlDbType.Text));
+        }
+        var order = string.Concat(keys.Select(key => $"{key.Sql}{(key.IsDescending ? " desc" : "")} nulls last, ")) + collection.Key.Sql;
+        return Finish($"""
+            select {collection.Key.Sql}{columns}, {Feature(collection, IsStored(query))}{geometry}
+            from {collection.From}
+            where {where}
+            order by {order}
+            limit {query.Limit + 1}
+            """, parameters, asOf);
+    }
+
+    public static FeatureSql Count(FeatureQuery query, long? asOf)
+    {
+        var (where, parameters) = Where(query, asOf);
+        return Finish($"select count(*) from {query.Collection.From} where {where}", parameters, asOf);
+    }
+
+    /// <summary>How many there are, the box around them (west, south, east, north in degrees) and their first and last day; null where there is none.</summary>
+    public static FeatureSql Extent(FeatureSet collection)
+    {
+        var time = collection.Time is var (start, end) ? $", min({start.Sql}), max({end.Sql})" : ", null::date, null::date";
+        return Finish($"""
+            select count(*), ST_XMin(ST_Extent({collection.Geometry})), ST_YMin(ST_Extent({collection.Geometry})), ST_XMax(ST_Extent({collection.Geometry})), ST_YMax(ST_Extent({collection.Geometry})){time}
+            from {collection.From} where {collection.Where}
+            """, [], null);
+    }
+
+    /// <summary>Of collection, filter and order; whatever the moment, the page and the reference system.</summary>
+    public static string Fingerprint(FeatureQuery query)
+    {
+        var (where, parameters) = Where(query, null);
+        var text = new StringBuilder(query.Collection.Id).Append('\n').Append(where);
+        foreach (var parameter in parameters)
+            text.Append('\n').Append(parameter.Name).Append('=').Append(parameter.Value is string[] texts ? string.Join('\0', texts) : FeatureCursor.Text(parameter.Value));
+        foreach (var key in Keys(query))
+            text.Append('\n').Append(key.Sql).Append(key.IsDescending);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+    }
+
+    /// <summary>The order in SQL, without the id that ends it.</summary>
+    public static IReadOnlyList<SortKey> Keys(FeatureQuery query) => [.. query.Sort.Select(sort => sort.IsDescending && sort.Property.DescendingSql is { } descending
+        ? new SortKey(descending, NpgsqlDbType.Integer, false)
+        : new SortKey(sort.Property.Sql, TypeOf(sort.Property.Type), sort.IsDescending))];
+
+    public static NpgsqlDbType TypeOf(PropertyType type) => type switch
+    {
+        PropertyType.Text => NpgsqlDbType.Text,
+        PropertyType.Integer => NpgsqlDbType.Integer,
+        PropertyType.Number => NpgsqlDbType.Double,
+        PropertyType.Boolean => NpgsqlDbType.Boolean,
+        PropertyType.Date => NpgsqlDbType.Date,
+        PropertyType.Instant => NpgsqlDbType.TimestampTz,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown type"),
+    };
+
+    private static bool IsStored(FeatureQuery query) => query.Crs == ReferenceSystem.Crs84;
+
+    private static (string Where, List<FilterParameter> Parameters) Where(FeatureQuery query, long? asOf)
+    {
+        var collection = query.Collection;
+        var (conditions, parameters) = (new List<string> { collection.Where }, new List<FilterParameter>());
+        if (collection.TakesIncidentFilter && query.Filter != IncidentFilter.All)
+        {
+            var filter = FilterSql.Build(query.Filter with { AsOf = asOf });
+            conditions.Add(filter.Where);
+            parameters.AddRange(filter.Parameters.Where(parameter => parameter.Name != "asof"));
+        }
+        if (query.Area is { } area)
+        {
+            conditions.Add(Meets(collection, query.PlaceMatch));
+            parameters.Add(new("area", area, NpgsqlDbType.Geometry));
+        }
+        if (query.Time is { } time && collection.Time is var (start, end))
+            AddTime(time, start.Sql, end.Sql);
+        foreach (var condition in query.Conditions)
+        {
+            conditions.Add($"({condition.Sql})");
+            parameters.AddRange(condition.Parameters);
+        }
+        return (string.Join("\n    and ", conditions), parameters);
+
+        void AddTime(DateWindow window, string first, string last)
+        {
+            if (window.To is { } to)
+            {
+                conditions.Add($"({first} is null or {first} <= @until)");
+                parameters.Add(new("until", to, NpgsqlDbType.Date));
+            }
+            if (window.From is { } from)
+            {
+                conditions.Add($"({last} is null or {last} >= @from)");
+                parameters.Add(new("from", from, NpgsqlDbType.Date));
+            }
+        }
+    }
+
+    private static string Meets(FeatureSet collection, PlaceMatch? match) => match switch
+    {
+        null => $"({collection.Geometry} is null or ST_Intersects({collection.Geometry}, @area))",
+        PlaceMatch.Point => $"ST_Intersects({collection.Geometry}, @area)",
+        PlaceMatch.Possible => "ST_Intersects(extent, @area)",
+        PlaceMatch.Certain => "ST_CoveredBy(extent, @area)",
+        _ => throw new ArgumentOutOfRangeException(nameof(match), match, "unknown"),
+    };
+
+    /// <summary>What comes after the cursor: a greater first key, or the same one and a greater next key ..., a greater id at last.</summary>
+    private static string After(IReadOnlyList<SortKey> keys, string id, FeatureCursor cursor)
+    {
+        var after = $"{id} > @kid";
+        for (var i = keys.Count - 1; i >= 0; i--)
+        {
+            var key = keys[i];
+            after = cursor.Keys[i] is null
+                ? $"({key.Sql} is null and {after})"
+                : $"({key.Sql} is null or {key.Sql} {(key.IsDescending ? '<' : '>')} @k{i} or ({key.Sql} = @k{i} and {after}))";
+        }
+        return after;
+    }
+
+    /// <summary>The finished feature; made ones have no geometry where it is put in afterwards.</summary>
+    private static string Feature(FeatureSet collection, bool withGeometry)
+    {
+        if (collection.Finished is { } finished)
+            return finished;
+        var properties = string.Join(", ", collection.Properties.Select(property => $"'{property.Name}', {Value(property)}"));
+        var geometry = withGeometry ? $"ST_AsGeoJSON({collection.Geometry}, 5)::json" : "null";
+        return $"json_build_object('type', 'Feature', 'id', {collection.Key.Sql}, 'geometry', {geometry}, 'properties', json_build_object({properties}))::text";
+    }
+
+    private static string Value(FeatureProperty property) =>
+        property.Type == PropertyType.Instant ? $"""to_char({property.Sql} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')""" : property.Sql;
+
+    private static FeatureSql Finish(string text, List<FilterParameter> parameters, long? asOf)
+    {
+        var finished = ShownAlias().Replace(text, match => asOf is null
+            ? $"{match.Groups[1].Value}.to_pub is null"
+            : $"{match.Groups[1].Value}.from_pub <= @asof and ({match.Groups[1].Value}.to_pub is null or {match.Groups[1].Value}.to_pub > @asof)");
+        return new FeatureSql(finished, finished.Contains("@asof", StringComparison.Ordinal) ? [.. parameters, new("asof", asOf!.Value, NpgsqlDbType.Bigint)] : parameters);
+    }
+
+    [GeneratedRegex(@"\{shown (\w+)\}")]
+    private static partial Regex ShownAlias();
+}
