@@ -28,7 +28,9 @@ internal static class People
         {
             if (At(tokens, at, from, to) is { } group)
             {
-                groups.Add(group);
+                var before = groups.Count > 0 ? groups[^1] : null;
+                group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
+                groups.Add(AsMany(tokens, group) && before is not null ? group with { First = group.First - 1, Min = before.Min, Max = before.Max } : group);
                 at = group.Last;
             }
             else
@@ -38,6 +40,12 @@ internal static class People
         }
         return groups;
     }
+
+    /// <summary>"two killed and as many wounded": the number told before.</summary>
+    private static bool AsMany(IReadOnlyList<Token> tokens, PeopleGroup group) =>
+        group.First > 0 && tokens[group.First].Key is "many" && tokens[group.First - 1].Key is "as" && !(group.First + 1 < tokens.Count && tokens[group.First + 1].Key is "as");
+
+    private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 
     /// <summary>Whether a noun of people ends at a token: how many of them, nobody says.</summary>
     public static string? CategoryAt(IReadOnlyList<Token> tokens, int at, int to) => Nouns.At(tokens, at, to)?.Value.Category;

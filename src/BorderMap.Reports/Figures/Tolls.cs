@@ -36,9 +36,12 @@ internal sealed class Tolls
     {
         (this.tokens, this.from, this.to) = (tokens, from, to);
         zeros = Zeros.Find(tokens, from, to);
-        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last));
         harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
+        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group));
     }
+
+    /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
+    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && harm.Value.Form is Form.Count or Form.Noun or Form.Toll);
 
     public static List<Toll> Find(IReadOnlyList<Token> tokens, in Sentence sentence)
     {
@@ -56,7 +59,7 @@ internal sealed class Tolls
     {
         var list = harm.Value.Form switch
         {
-            Form.Count => Left(harm.First, 1) ?? Subject(harm.First),
+            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm),
             Form.Noun => Counted(harm),
             Form.Toll => After(harm.Last, 8, mayBeBare: true),
             Form.Around => Within(harm),
@@ -108,7 +111,7 @@ internal sealed class Tolls
             return null;
         }
         var list = new List<PeopleGroup> { groups[at] };
-        while (at > 0 && IsJoined(groups[at - 1].Last, groups[at].First))
+        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && IsJoined(groups[at - 1].Last, groups[at].First))
         {
             list.Insert(0, groups[--at]);
         }
@@ -210,6 +213,17 @@ internal sealed class Tolls
             }
         }
         return harm.Value.Outcome is not Outcome.Casualties ? After(harm.Last, 1, mayBeBare: true)?.FindAll(group => tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('-')) is { Count: > 0 } told ? told : null : null;
+    }
+
+    /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
+    private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
+    {
+        if (harm.Last + 1 >= to || tokens[harm.Last].Key is not ("at" or "numbered" or "to"))
+        {
+            return null;
+        }
+        var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
+        return groups.Find(group => group.First == harm.Last + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
     }
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;

@@ -14,6 +14,7 @@ internal sealed class Assembly
 
     /// <summary>A telling without place may go with one told so far away, of the same kind and day.</summary>
     private const int FarthestWithoutPlace = 9;
+    private const int FarthestPart = 3;
     private const double SamePlaceKm = 30;
     private const int ManyPlaces = 3;
 
@@ -21,6 +22,7 @@ internal sealed class Assembly
     private readonly Scenes scenes;
     private readonly Scope scope;
     private readonly List<Mention> mentions;
+    private readonly ILookup<int, Toll> columns;
     private readonly List<Happening> happenings = [];
     private readonly Dictionary<Mention, Happening> byMention = new(ReferenceEqualityComparer.Instance);
 
@@ -30,6 +32,7 @@ internal sealed class Assembly
         scenes = new Scenes(passage);
         scope = new Scope(passage);
         mentions = new MentionReader(passage).Read();
+        columns = TableTolls.Find(passage.Text);
     }
 
     public List<LeftOut> LeftOut { get; } = [];
@@ -55,16 +58,16 @@ internal sealed class Assembly
         var here = mentions.FindAll(mention => mention.Sentence == number);
         foreach (var mention in here)
         {
-            Place(mention);
+            Place(mention, here);
         }
-        foreach (var toll in Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[number]))
+        foreach (var toll in columns[number].Any() ? columns[number] : Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[number]))
         {
             Attach(toll, number, here);
         }
         Deny(number, here);
     }
 
-    private void Place(Mention mention)
+    private void Place(Mention mention, List<Mention> here)
     {
         if (mention.Against is { } against)
         {
@@ -74,8 +77,19 @@ internal sealed class Assembly
             }
             return;
         }
-        if (mention is { Form: ActForm.Weak, IsDefinite: false, Own.Count: 0, IsAnother: false } && Focus(mention) is null)
+        // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
+        if (mention.Form is ActForm.Weak && here.Exists(other => other is { Form: not ActForm.Weak, Against: null }))
         {
+            return;
+        }
+        if (IsPastClosure(mention, here))
+        {
+            Leave(mention.First, mention.Last, "ended", "reopened");
+            return;
+        }
+        if (IsRollUp(mention))
+        {
+            Leave(mention.First, mention.Last, "roll-up", "many places told before");
             return;
         }
         if (Told(mention) is { } told)
@@ -88,11 +102,6 @@ internal sealed class Assembly
         {
             return;
         }
-        if (IsRollUp(mention))
-        {
-            Leave(mention.First, mention.Last, "roll-up", "many places told before");
-            return;
-        }
         if (scope.Why(mention, places) is not { } why)
         {
             Leave(mention.First, mention.Last, "out of scope", "no word of the border beside it");
@@ -103,6 +112,9 @@ internal sealed class Assembly
         happenings.Add(happening);
         byMention[mention] = happening;
     }
+
+    /// <summary>"reopened after remaining closed for 26 days": no more.</summary>
+    private static bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
     private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || mention.HasOwnTime && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range
@@ -126,8 +138,17 @@ internal sealed class Assembly
         : happenings.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention);
 
     /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
-    private Happening? Absorbed(Mention mention) => Acts.GroupOf(mention.Kind) is "combat" or "infiltration" && mention.Own.Count == 0
-        ? happenings.LastOrDefault(happening => happening.Group is "combat" or "infiltration" && mention.Sentence - happening.LastSentence <= 1 && passage.SameBlock(happening.LastSentence, mention.Sentence) && (happening.Group is "infiltration" || mention.Kind is "infiltration") && TimesFit(happening, mention)) : null;
+    private Happening? Absorbed(Mention mention)
+    {
+        if (mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
+        {
+            return null;
+        }
+        return happenings.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && IsPart(Acts.GroupOf(mention.Kind), happening.Group) && TimesFit(happening, mention));
+    }
+
+    /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
+    private static bool IsPart(string part, string whole) => (part, whole) is ("combat", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");
 
     private bool Fits(Happening happening, Mention mention)
     {
@@ -142,12 +163,20 @@ internal sealed class Assembly
         {
             return PlacesFit(happening.Scenes, mention.Own) && !(isGeneral && !isSameGroup && !mention.IsDefinite);
         }
+        if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
+        {
+            return false;
+        }
         if (mention.Own.Count == 0)
         {
             return distance <= (mention.IsDefinite || mention.IsHeading ? FarthestWithoutPlace : Farthest);
         }
         return distance <= FarthestWithoutPlace;
     }
+
+    /// <summary>Words quoted from an official of another province, with a time of their own: another happening.</summary>
+    private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted
+        && mention.Lent is [{ Rule: "speaker" }, ..] && !PlacesFit(happening.Scenes, mention.Lent);
 
     private static bool TimesFit(Happening happening, Mention mention)
     {
@@ -206,7 +235,7 @@ internal sealed class Assembly
             Leave(toll.First, toll.Last, marker.Value, marker.Cue);
             return;
         }
-        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause) : null) ?? (act is null || act.Form is ActForm.Weak ? FocusOf(number) : null);
+        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause) : null) ?? FocusOf(number);
         if (home is null)
         {
             Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
@@ -280,6 +309,14 @@ internal sealed class Assembly
 
     private void Deny(int number, List<Mention> here)
     {
+        // "dismissed the claim", "rejected the allegation": what was told last.
+        foreach (var speech in passage.Speakers.In(number).Where(speech => speech.Act is SpeechAct.Deny && !here.Exists(mention => mention.Denial == speech)))
+        {
+            if (IsOfReport(speech) && happenings.Where(happening => number - LastTouched(happening) <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(LastTouched).LastOrDefault() is { } last)
+            {
+                last.Denials.Add((speech, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3)));
+            }
+        }
         foreach (var mention in here)
         {
             if (mention.Denial is { } denial && (byMention.GetValueOrDefault(mention) ?? Alike(mention)) is { } home)
@@ -291,6 +328,19 @@ internal sealed class Assembly
                 meant.Denials.Add((passage.Speakers.In(number) is { Count: > 0 } speeches ? speeches[0] : null, against.First, mention.Last));
             }
         }
+    }
+
+    private bool IsOfReport(Speech speech)
+    {
+        var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 3);
+        for (var at = speech.VerbLast; at < to; at++)
+        {
+            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Happening? Alike(Mention mention) => happenings.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));

@@ -28,7 +28,7 @@ internal sealed class Happening(Mention first, string scope)
     public int LastSentence => mentions.Max(mention => mention.Sentence);
 
     /// <summary>The best time told: its own before one taken from elsewhere, a closure's beginning before a mention of it.</summary>
-    public (TimeMention? Time, string Rule) Time => mentions.Select(mention => (mention.Time, mention.TimeRule))
+    public (TimeMention? Time, string Rule) Time => mentions.Where(mention => ReferenceEquals(mention, First) || mention.Form is not ActForm.Weak || mention.IsDefinite).Select(mention => (mention.Time, mention.TimeRule))
         .Where(time => time.Time is { Use: not TimeUse.Distance }).OrderBy(time => Rank(time.Time!, time.TimeRule)).FirstOrDefault();
 
     public void Add(Mention mention)

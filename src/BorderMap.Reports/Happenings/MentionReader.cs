@@ -27,17 +27,18 @@ internal sealed class MentionReader(Passage passage)
             var acts = Acts.Find(tokens, sentence);
             foreach (var act in acts)
             {
-                mentions.Add(Of(number, sentence, act, acts.Count == 1));
+                var clauses = acts.Where(other => other.First != act.First).Select(other => Clauses.Of(tokens, passage.Text.Sentences[number], other.First, other.Last)).ToList();
+                mentions.Add(Of(number, sentence, act, clauses));
             }
         }
         return mentions;
     }
 
-    private Mention Of(int number, in Sentence sentence, PhraseMatch<Act> act, bool isAlone)
+    private Mention Of(int number, in Sentence sentence, PhraseMatch<Act> act, IReadOnlyList<(int From, int To)> taken)
     {
         var clause = Clauses.Of(tokens, sentence, act.First, act.Last);
         var (time, rule) = times.Of(number, act.First, act.Last, clause);
-        var own = scenes.Own(number, act.First, act.Last, clause, isAlone);
+        var own = scenes.Own(number, act.First, act.Last, clause, taken);
         var speech = passage.Speakers.At(act.First);
         var denial = DenialOf(number, act);
         var before = Before(act.First, sentence.First);
@@ -81,7 +82,7 @@ internal sealed class MentionReader(Passage passage)
             TimeUse.History => "history",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
-            _ when passage.Published is { } day && time.End is { } last && last.DayNumber < day.DayNumber - HistoryDays && time.Use is not TimeUse.Since => "background",
+            _ when time.Precision is DatePrecision.Month or DatePrecision.Approx or DatePrecision.Week && passage.Published is { } day && time.End is { } last && last.DayNumber < day.DayNumber - HistoryDays && time.Use is not TimeUse.Since => "background",
             _ => null,
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);

@@ -9,7 +9,7 @@ namespace BorderMap.Reports.Happenings;
 internal sealed class Passage
 {
     /// <summary>A town so near is known for its crossing.</summary>
-    private const double NearCrossingKm = 8;
+    private const double NearCrossingKm = 4;
 
     private readonly IReadOnlyList<Place> crossings;
     private readonly ILookup<int, Located> bySentence;

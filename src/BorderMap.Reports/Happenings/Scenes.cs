@@ -21,9 +21,19 @@ internal sealed class Scenes(Passage passage)
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
     /// <summary>The places that the act's own sentence gives.</summary>
-    public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, bool isAlone)
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="first">Number of the act's first token.</param>
+    /// <param name="last">Number after its last token.</param>
+    /// <param name="clause">The act's clause.</param>
+    /// <param name="taken">Clauses of the sentence's other acts: their places are theirs.</param>
+    public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, IReadOnlyList<(int From, int To)> taken)
     {
-        var candidates = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        if (passage.IsRow(sentence))
+        {
+            return Settle(all, "row");
+        }
+        var candidates = all.FindAll(located => !taken.Any(other => other != clause && located.First >= other.From && located.Last <= other.To));
         var inClause = candidates.FindAll(located => located.First >= clause.From && located.Last <= clause.To);
         if (inClause.Count > 0)
         {
@@ -33,7 +43,7 @@ internal sealed class Scenes(Passage passage)
         {
             return [told];
         }
-        return isAlone || passage.IsRow(sentence) ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
+        return taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
     }
 
     /// <summary>The list of places nearest to some tokens.</summary>
@@ -133,11 +143,11 @@ internal sealed class Scenes(Passage passage)
             {
                 continue;
             }
-            var told = passage.Places.LastOrDefault(located => located.First < at && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12
-                && (!isGate || IsGate(located)));
-            if (told is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[told.First] <= 3))
+            var told = passage.Places.Where(located => located.First < at && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
+            var meant = told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
+            if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= 3))
             {
-                return new Scene(told, PlaceRole.Scene, $"told before: {tokens[at].Key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());
+                return new Scene(meant, PlaceRole.Scene, $"told before: {tokens[at].Key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());
             }
         }
         return null;
@@ -148,7 +158,12 @@ internal sealed class Scenes(Passage passage)
     /// <summary>The places without those that only hold others of them, scenes before origins.</summary>
     private List<Scene> Settle(List<Located> places, string rule)
     {
-        var scenes = places.Select(located => new Scene(located, RoleOf(located), rule)).ToList();
+        var scenes = new List<Scene>();
+        foreach (var located in places)
+        {
+            var isListed = scenes.Count > 0 && IsJoin(scenes[^1].Located.Last, located.First) && !Enumerable.Range(scenes[^1].Located.Last, located.First - scenes[^1].Located.Last).Any(at => tokens[at].Key is "in" or "of");
+            scenes.Add(new Scene(located, isListed ? scenes[^1].Role : RoleOf(located), rule));
+        }
         scenes.RemoveAll(scene => scenes.Exists(other => !ReferenceEquals(other, scene) && IsHolder(scene, other)));
         var distinct = scenes.GroupBy(scene => scene.Place!.Id ?? $"{scene.Place.Lon},{scene.Place.Lat}").Select(group => group.First()).ToList();
         return distinct.Exists(scene => scene.Role is PlaceRole.Scene) ? [.. distinct.OrderBy(scene => scene.Role is PlaceRole.Origin ? 1 : 0)] : distinct;
@@ -167,7 +182,7 @@ internal sealed class Scenes(Passage passage)
     private PlaceRole RoleOf(Located located)
     {
         var before = located.First - 1;
-        before -= before > 0 && tokens[before].Key is "the" ? 1 : 0;
+        before -= before > 0 && tokens[before].Key is "the" or "afghanistan" or "pakistan" ? 1 : 0;
         return before >= 0 && tokens[before].Key is "from" ? PlaceRole.Origin : PlaceRole.Scene;
     }
 }

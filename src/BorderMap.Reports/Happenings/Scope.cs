@@ -40,6 +40,10 @@ internal sealed class Scope(Passage passage)
         {
             return "one side's force on the other's soil";
         }
+        if (group is "strike" && countries.Contains("AF"))
+        {
+            return "from the air on Afghan soil";
+        }
         if (group is "explosive" or "custody" or "release")
         {
             return null;
@@ -54,6 +58,10 @@ internal sealed class Scope(Passage passage)
             return "words of the border in a neighbouring sentence";
         }
         var isInBelt = scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + (place.RadiusM / 1000));
+        if (isInBelt && group is "combat" && countries is { Count: 1 } && countries.Contains("AF"))
+        {
+            return "arms at the border, on the Afghan side";
+        }
         return isInBelt && IsAboutBorder() ? "in the border belt, in a report about the border" : null;
     }
 

@@ -18,7 +18,9 @@ internal sealed class Times(Passage passage)
         {
             return (inClause, "clause");
         }
-        if (Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause)), first, last) is { } inSentence)
+        // "ten days after the gate was shut": the days are counted from it.
+        var isCounted = tokens[clause.From].Key is "after" or "before" && here.Count > 0 && passage.TimesIn(sentence).Any(time => time.Use is TimeUse.Distance && time.Last == clause.From + 1);
+        if (!isCounted && Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause)), first, last) is { } inSentence)
         {
             return (inSentence, "sentence");
         }
@@ -30,6 +32,10 @@ internal sealed class Times(Passage passage)
             && passage.TimesIn(sentence - 1).LastOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range) is { } before && !IsOfSpeech(before, sentence - 1))
         {
             return (before, "neighbour");
+        }
+        if (isCounted)
+        {
+            return (null, "");
         }
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true }) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
@@ -65,7 +71,7 @@ internal sealed class Times(Passage passage)
                 return true;
             }
         }
-        return time.First > 0 && tokens[time.First - 1].Key is "on" && time.First > 1 && tokens[time.First - 2].Key is "statement" or "reported";
+        return time.First > 0 && tokens[time.First - 1].Key is "on" && time.First > 1 && tokens[time.First - 2].Key is "statement";
     }
 
     /// <summary>A time in a clause that holds another act's words, across "after" or a semicolon.</summary>

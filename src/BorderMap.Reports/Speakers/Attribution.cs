@@ -52,8 +52,19 @@ internal sealed class Attribution
         {
             return inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
         }
+        if (here[^1] is var trailing && trailing.VerbLast >= text.Sentences[number].Last - 6 && trailing.VerbFirst > token && IsTrailing(trailing))
+        {
+            return trailing;
+        }
         var before = here.FindLast(speech => speech.VerbFirst <= token);
         return before is not null && !EndsReport(before) ? before with { IsCarried = true } : null;
+    }
+
+    /// <summary>"..., it said.": it holds for the whole sentence.</summary>
+    private bool IsTrailing(Speech speech)
+    {
+        var first = speech.First >= 0 && speech.First < speech.VerbFirst ? speech.First : speech.VerbFirst - (text.Tokens[speech.VerbFirst - 1].IsWord ? 1 : 0);
+        return first > 0 && text.Tokens[first - 1].IsMark(',');
     }
 
     /// <summary>"..., police said; a mine ..." says nothing of what follows.</summary>

@@ -12,6 +12,8 @@ internal sealed class SpeechReader
 
     private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true)]);
 
+    private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
+
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they", "it" };
 
     /// <summary>Words that a speaker's name does not go past, to the left of the verb.</summary>
@@ -151,7 +153,7 @@ internal sealed class SpeechReader
             {
                 break;
             }
-            if (token.Key is "and" && EndsClause(from, at - 1))
+            if ((token.Key is "and" && EndsClause(from, at - 1)) || (token.Key is "to" && at - 2 >= from && tokens[at - 2].Key is "according"))
             {
                 break;
             }
@@ -161,7 +163,22 @@ internal sealed class SpeechReader
         {
             at++;
         }
-        return at;
+        return PastTime(at, end);
+    }
+
+    /// <summary>"Since January 2024 the mission", "On Monday the ministry": the time is none of the name.</summary>
+    private int PastTime(int first, int end)
+    {
+        if (tokens[first].Key is not ("on" or "in" or "since" or "by" or "during" or "late" or "early" or "earlier"))
+        {
+            return first;
+        }
+        var at = first + 1;
+        while (at < end && (tokens[at].Kind is not TokenKind.Word || Dates.Months.Is(tokens[at].Key) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
+        {
+            at++;
+        }
+        return at > first + 1 && at < end ? at : first;
     }
 
     /// <summary>Whether what stands before a comma is the name that what follows explains: "Haji Ismail Khan Zazi, the district chief of ...,".</summary>
@@ -205,7 +222,7 @@ internal sealed class SpeechReader
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation);
-        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there")
+        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key)
             ? After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) : null;
     }
 

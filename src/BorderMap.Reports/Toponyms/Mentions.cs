@@ -262,10 +262,11 @@ internal sealed class Mentions
         }
         var isAfterPlace = IsInList(first, found);
         var isLocated = PlaceCues.Of(tokens, first - 1) is PlaceCue.Locative or PlaceCue.Area || (tokens[first - 1].Is("the") && PlaceCues.IsLocative(tokens, first - 2));
+        var isReached = tokens[first - 1].Key is "to" && first >= 2 && tokens[first - 2].Key is "spreading" or "spread" or "extended" or "extending" or "moved";
         var isOfKind = tokens[first - 1].Key is "of" && PlaceCues.IsKind(tokens, first - 2);
         var hasKind = last < tokens.Count && PlaceCues.IsKind(tokens, last) && !tokens[last].IsCapital;
         var isInPlace = last + 1 < tokens.Count && tokens[last].IsMark(',') && taken.Contains(last + 1);
-        return isOfKind || (isLocated && (hasKind || isInPlace)) || isAfterPlace;
+        return isOfKind || isReached || (isLocated && (hasKind || isInPlace)) || isAfterPlace;
     }
 
     /// <summary>After a place and a comma or "and", where that place is said to be one by a preposition: "spreading to Spina Shaga, Giwi, Mani Jabha".</summary>

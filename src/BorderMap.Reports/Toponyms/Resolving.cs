@@ -11,6 +11,10 @@ internal sealed class Resolving
     private const int NamesOfCity = 15;
     private const int MostCandidates = 4;
     private const int MostUnits = 12;
+    private const int MostSentences = 3;
+
+    /// <summary>Metres around a unit that still count as its surroundings.</summary>
+    private const double NearM = 40_000;
 
     private readonly ReportText text;
     private readonly IReadOnlyList<Token> tokens;
@@ -55,7 +59,7 @@ internal sealed class Resolving
         {
             return found with { Status = ToponymStatus.Resolved, Place = Direct(province, PlacePrecision.Province) };
         }
-        return With(found, Town(Ask(mention, context.Length > 0 ? context : Surroundings(number)), mention));
+        return OrSomewhere(With(found, Town(Ask(mention, context.Length > 0 ? context : Surroundings(number)), mention)), number);
     }
 
     private static FoundPlace Direct(Place place, PlacePrecision precision) =>
@@ -91,6 +95,26 @@ internal sealed class Resolving
             });
         }
         return resolution;
+    }
+
+    /// <summary>
+    /// A hamlet far from every unit that the text names, told after one: the name is one of many, and this one is in no source. Somewhere in
+    /// the unit named last is honest.
+    /// </summary>
+    private FoundToponym OrSomewhere(FoundToponym found, int number)
+    {
+        if (found is not { Status: ToponymStatus.Ambiguous, Place: { Kind: PlaceKind.Locality, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
+        {
+            return found;
+        }
+        var near = units.FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences && unit.Mention != number);
+        var last = near.FindLast(unit => unit.Mention < number);
+        if (last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit) || new GeoPoint(unit.Unit.Lon, unit.Unit.Lat).KmTo(found.Place.Point) * 1000 <= unit.Unit.RadiusM + NearM))
+        {
+            return found;
+        }
+        var somewhere = Direct(district, PlacePrecision.District) with { Score = 0.5, Why = $"the namesakes lie far from {district.Name}, which the text names" };
+        return found with { Status = ToponymStatus.Approximate, Place = somewhere, Others = [found.Place, .. found.Others] };
     }
 
     /// <summary>"Peshawar": the city, not the district around it, unless a word says so.</summary>

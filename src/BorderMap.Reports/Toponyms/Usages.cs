@@ -9,7 +9,7 @@ internal static class Usages
     private const int FarthestDash = 12;
 
     private static readonly HashSet<string> Where = new(StringComparer.Ordinal)
-        { "in", "near", "inside", "outside", "into", "around", "across", "throughout", "from", "within", "over", "at", "of", "southern", "eastern", "northern", "western", "southeastern", "northeastern", "northwestern", "southwestern", "central" };
+        { "in", "near", "inside", "outside", "into", "around", "across", "throughout", "from", "within", "over", "at", "southern", "eastern", "northern", "western", "southeastern", "northeastern", "northwestern", "southwestern", "central" };
 
     /// <summary>Capitals that stand for their governments.</summary>
     private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "islamabad", "kabul", "rawalpindi", "tehran", "washington", "beijing", "moscow", "delhi", "new delhi", "ankara", "doha", "riyadh" };

@@ -6,7 +6,7 @@ using BorderMap.Incidents.Model;
 
 namespace BorderMap.Reports.Writing;
 
-/// <summary>Writes an extraction in the format of annotated articles, so that it can be scored against them.</summary>
+/// <summary>Writes an extraction in the format of annotated articles, so that it can be scored against them. Kinds that the format lacks are left out.</summary>
 public static class GoldWriter
 {
     /// <param name="extraction">What was found.</param>
@@ -27,7 +27,7 @@ public static class GoldWriter
         }
         writer.WriteEndArray();
         writer.WriteStartArray("incidents");
-        foreach (var draft in extraction.Drafts)
+        foreach (var draft in extraction.Drafts.Where(draft => Kinds.Find(draft.Kind) is { Gold: not null }))
         {
             WriteDraft(writer, draft);
         }
@@ -69,7 +69,7 @@ public static class GoldWriter
     {
         writer.WriteStartObject();
         writer.WriteString("id", draft.Key);
-        writer.WriteString("type", Kinds.Find(draft.Kind)?.Gold ?? draft.Kind);
+        writer.WriteString("type", Kinds.Find(draft.Kind)!.Gold);
         writer.WriteString("date_start", draft.Date.Date.Start?.ToString("yyyy-MM-dd"));
         writer.WriteString("date_end", draft.Date.Date.End?.ToString("yyyy-MM-dd"));
         writer.WriteString("date_precision", draft.Date.Date.Precision switch { DatePrecision.Day => "day", DatePrecision.Range or DatePrecision.Week => "range", DatePrecision.Month => "month", DatePrecision.Unknown => "unknown", _ => "approx" });
