@@ -155,6 +155,11 @@ internal sealed class Assembly
         var distance = mention.Sentence - happening.LastSentence;
         var isGeneral = mention.Form is ActForm.Weak && Acts.IsViolent(mention.Kind) && Acts.IsViolent(happening.Kind);
         var isSameGroup = Acts.GroupOf(mention.Kind) == happening.Group;
+        // "... bombed houses in Khost. Four more were hurt in raids on Kunar": a general word in the next sentence, of the same time.
+        if (isGeneral && distance is 0 or 1 && mention is { Form: ActForm.Weak, IsRow: false } && passage.SameBlock(happening.LastSentence, mention.Sentence) && TimesFit(happening, mention))
+        {
+            return true;
+        }
         if ((!isSameGroup && !(isGeneral && (mention.IsDefinite || mention.Own.Count == 0) && distance <= Farthest)) || !TimesFit(happening, mention))
         {
             return false;

@@ -33,7 +33,7 @@ internal sealed class Scenes(Passage passage)
         {
             return Settle(all, "row");
         }
-        var candidates = all.FindAll(located => !taken.Any(other => other != clause && located.First >= other.From && located.Last <= other.To));
+        var candidates = all.FindAll(located => !taken.Any(other => other != clause && !(other.From <= first && last <= other.To) && located.First >= other.From && located.Last <= other.To));
         var inClause = candidates.FindAll(located => located.First >= clause.From && located.Last <= clause.To);
         if (inClause.Count > 0)
         {

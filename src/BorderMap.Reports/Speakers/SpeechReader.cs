@@ -76,6 +76,10 @@ internal sealed class SpeechReader
     private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
     {
         var key = tokens[verb.First].Key;
+        if (key is "found" or "finds" or "recalled" or "explained")
+        {
+            return verb.First == sentence.First || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
+        }
         if (!key.EndsWith("ed", StringComparison.Ordinal) && key is not "put")
         {
             return key is "noted" or "put" && !HasNumberAfter(verb.Last, sentence.Last);
@@ -250,6 +254,36 @@ internal sealed class SpeechReader
         return end > first ? Named(number, first, end, act, verbFirst, verbLast) : null;
     }
 
+    /// <summary>"the spokesman", "the sources": whoever was called so before, in more words.</summary>
+    private Speech? Full(int first, int end)
+    {
+        if (end - first > 2 || tokens[first].Key is not "the")
+        {
+            return null;
+        }
+        var head = tokens[end - 1].Key;
+        for (var before = bySentence.Count - 1; before >= 0; before--)
+        {
+            if (bySentence[before].FindLast(speech => speech.Last - speech.First > 2 && Holds(speech, head)) is { } speech)
+            {
+                return speech;
+            }
+        }
+        return null;
+    }
+
+    private bool Holds(Speech speech, string head)
+    {
+        for (var at = speech.First; at < speech.Last; at++)
+        {
+            if (tokens[at].Key == head)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Speech? Named(int number, int first, int end, SpeechAct act, int verbFirst, int verbLast)
     {
         if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && tokens[end - 1].Key is not ("officials" or "sources" or "residents" or "witnesses" or "elders"))
@@ -257,6 +291,11 @@ internal sealed class SpeechReader
             return null;
         }
         var actor = ActorNames.Find(tokens, first, end);
+        var full = Full(first, end);
+        if (full is not null)
+        {
+            return full with { Sentence = number, First = first, Last = end, Span = text.SpanOf(first, end), Act = act, VerbFirst = verbFirst, VerbLast = verbLast };
+        }
         return new Speech(number, first, end, text.Words(first, end), act, verbFirst, verbLast)
         {
             Span = text.SpanOf(first, end),

@@ -60,8 +60,13 @@ internal sealed class Mentions
         {
             last++;
         }
+        // "Torkham border crossing" is recorded so; the words of kind are none of the name in a text.
+        while (last > first + 1 && !tokens[last - 1].IsCapital && PlaceCues.IsKind(tokens, last - 1) | tokens[last - 1].Key is "border")
+        {
+            last--;
+        }
         var rule = match.How switch { TextMatchKind.Exact => "recorded", TextMatchKind.Spelling => "spelling", _ => "slip" };
-        return new PlaceMention(first, last, new TextSpan(match.Start, match.End), match, null, rule) { Named = match.Named };
+        return new PlaceMention(first, last, new TextSpan(match.Start, tokens[last - 1].End), match, null, rule) { Named = match.Named };
     }
 
     /// <summary>The token that begins at an offset; -1 where the text was not taken apart.</summary>
