@@ -78,7 +78,12 @@ internal sealed class Assembly
             return;
         }
         // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
-        if (mention.Form is ActForm.Weak && here.Exists(other => other is { Form: not ActForm.Weak, Against: null }))
+        if (mention is { Form: ActForm.Weak, IsDefinite: false } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From))
+        {
+            return;
+        }
+        // The airspace violated by those who bomb is told with the bombing.
+        if (mention.Kind is "airspace_violation" && here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown"))
         {
             return;
         }
@@ -117,7 +122,7 @@ internal sealed class Assembly
     private static bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
-    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || mention.HasOwnTime && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range
+    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || (mention.TimeRule is "clause" or "heading" && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
         || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => !toll.IsVague));
 
     private void Join(Happening told, Mention mention)
@@ -283,6 +288,10 @@ internal sealed class Assembly
             {
                 focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene).Select(scene => scene with { Rule = "toll" }));
             }
+            return null;
+        }
+        if (Modality.Of(passage.Tokens, (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last), toll.First, toll.Last) is { Value: "legacy" or "other cause" })
+        {
             return null;
         }
         var before = mentions.LastOrDefault(mention => mention.Sentence <= number && mention.Sentence >= number - 2 && Acts.IsViolent(mention.Kind));

@@ -12,7 +12,7 @@ internal sealed class MentionReader(Passage passage)
     /// <summary>Days that one happening may last; figures over more are sums.</summary>
     private const int LongestDays = 4;
 
-    private const int HistoryDays = 45;
+    private const int HistoryDays = 31;
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
     private readonly Scenes scenes = new(passage);

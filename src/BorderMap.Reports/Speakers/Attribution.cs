@@ -1,3 +1,4 @@
+using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Speakers;
@@ -6,11 +7,17 @@ namespace BorderMap.Reports.Speakers;
 internal sealed class Attribution
 {
     /// <summary>First persons of statements, and whose statements they are.</summary>
-    private static readonly (string[] Words, string Name, ActorName Actor)[] Voices =
+    private static readonly PhraseTable<(string Name, ActorName Actor)> Voices = new(
     [
-        (["own troops", "own side", "own forces", "khwarij", "khawarij", "fitna al khawarij", "shahadat"], "Pakistan military (ISPR)", new ActorName("pak-military", "PK", true)),
-        (["our mujahideen", "islamic emirate forces", "our mujahidin"], "Taliban government of Afghanistan", new ActorName("afg-taliban-government", "AF", false)),
-    ];
+        ("own troops|side|forces", Pakistan), ("khwarij|khawarij", Pakistan), ("fitna al khawarij|khwarij", Pakistan), ("embraced shahadat", Pakistan),
+        ("our mujahideen|mujahidin", Emirate), ("islamic emirate forces", Emirate),
+    ]);
+
+    private static (string, ActorName) Pakistan => ("Pakistan military (ISPR)", new ActorName("pak-military", "PK", true));
+
+    private static (string, ActorName) Emirate => ("Taliban government of Afghanistan", new ActorName("afg-taliban-government", "AF", false));
+
+    private const int LongestHead = 16;
 
     private readonly ReportText text;
     private readonly List<List<Speech>> speeches;
@@ -121,22 +128,34 @@ internal sealed class Attribution
 
     private Speech? VoiceOf()
     {
-        foreach (var (words, name, actor) in Voices)
+        if (Statement() is { } statement)
         {
-            for (var at = 0; at < text.Tokens.Count; at++)
+            return statement;
+        }
+        for (var at = 0; at < text.Tokens.Count; at++)
+        {
+            if (!text.Tokens[at].IsQuoted && Voices.At(text.Tokens, at, text.Tokens.Count) is { } found)
             {
-                if (!text.Tokens[at].IsQuoted && Array.Exists(words, phrase => Stands(phrase, at)))
-                {
-                    return new Speech(-1, -1, -1, name, SpeechAct.Claim, at, at + 1) { Actor = actor, IsCarried = true };
-                }
+                return new Speech(-1, -1, -1, found.Value.Name, SpeechAct.Claim, at, at + 1) { Actor = found.Value.Actor, IsCarried = true };
             }
         }
         return null;
     }
 
-    private bool Stands(string phrase, int at)
+    /// <summary>"Statement of the Ministry of Defence": a text whose head says whose it is.</summary>
+    private Speech? Statement()
     {
-        var words = phrase.Split(' ');
-        return at + words.Length <= text.Tokens.Count && words.Select((word, i) => text.Tokens[at + i].Key == word).All(fits => fits);
+        for (var number = 0; number < Math.Min(2, text.Sentences.Count); number++)
+        {
+            var sentence = text.Sentences[number];
+            var isHead = text.KindOf(sentence) is BlockKind.Heading || sentence.Last - sentence.First <= LongestHead;
+            var of = isHead ? Enumerable.Range(sentence.First, Math.Min(6, sentence.Last - sentence.First)).FirstOrDefault(at => text.Tokens[at].Key is "statement" or "release" or "communique" && at + 2 < sentence.Last && text.Tokens[at + 1].Key is "of" or "by" or "from", -1) : -1;
+            if (of >= 0)
+            {
+                var actor = ActorNames.Find(text.Tokens, of + 2, sentence.Last);
+                return new Speech(-1, -1, -1, text.Words(of + 2, sentence.Last), SpeechAct.Claim, of, of + 1) { Actor = actor.Count == 0 ? null : actor[^1].Value, Span = text.SpanOf(of + 2, sentence.Last), IsCarried = true };
+            }
+        }
+        return null;
     }
 }

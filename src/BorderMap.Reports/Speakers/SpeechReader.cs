@@ -121,6 +121,11 @@ internal sealed class SpeechReader
                 return inverted;
             }
             end--;
+            // "Officials here, however, said"
+            if (end - 1 > sentence.First && tokens[end - 1].Key is "however" or "meanwhile" or "though" or "too" or "also" or "for" && tokens[end - 2].IsMark(','))
+            {
+                end -= 2;
+            }
         }
         if (end == sentence.First)
         {
@@ -226,7 +231,7 @@ internal sealed class SpeechReader
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation);
-        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key)
+        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true }
             ? After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) : null;
     }
 
@@ -238,7 +243,7 @@ internal sealed class SpeechReader
         for (; end < to && end - first < LongestName; end++)
         {
             var token = tokens[end];
-            if (token.OpensQuotation || token.IsMark(';') || token.IsMark(':') || token.IsMark('(') || token.IsMark('.') || token.Key is "that" or "on" && end > first + 1 || Edges.Contains(token.Key) || token.Key is "said" or "were" or "was" or "have" or "had")
+            if (token.OpensQuotation || token.IsMark(';') || token.IsMark(':') || token.IsMark('(') || token.IsMark('.') || token.Key is "that" or "on" && end > first + 1 || Edges.Contains(token.Key) || token.Key is "said" or "were" or "was" or "have" or "had" or "who" or "whose")
             {
                 break;
             }
@@ -272,6 +277,19 @@ internal sealed class SpeechReader
         return null;
     }
 
+    /// <summary>"two security officials", but not "58 soldiers".</summary>
+    private bool IsOfPeople(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool Holds(Speech speech, string head)
     {
         for (var at = speech.First; at < speech.Last; at++)
@@ -286,7 +304,7 @@ internal sealed class SpeechReader
 
     private Speech? Named(int number, int first, int end, SpeechAct act, int verbFirst, int verbLast)
     {
-        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && tokens[end - 1].Key is not ("officials" or "sources" or "residents" or "witnesses" or "elders"))
+        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end))
         {
             return null;
         }
