@@ -35,6 +35,9 @@ internal sealed record Context(IReadOnlyList<ContextPart> Parts, IReadOnlyList<s
             return [];
         }
         var readings = parts.MaxBy(part => Smallness(part.Readings[0]))!.Readings;
-        return [.. readings.Where(inner => !readings.Any(outer => outer.Id != inner.Id && containment.IsInside(inner, outer)))];
+        return [.. readings.Where((inner, i) => !readings.Where((outer, j) => IsHeld(inner, outer) && !(IsHeld(outer, inner) && i < j)).Any())];
+
+        // An area and the unit that it fills lie in each other: the first of them stays.
+        bool IsHeld(Place inner, Place outer) => outer.Id != inner.Id && containment.IsInside(inner, outer);
     }
 }

@@ -30,6 +30,7 @@ public static class CommandLine
             BackupCommand.Make(surroundings),
             RestoreCommand.Make(surroundings),
             ResolveCommand.Make(surroundings),
+            ExtractCommand.Make(surroundings),
             GazetteerCommand.Make(surroundings),
             ReprojectCommand.Make(surroundings),
             RedactCommand.Make(surroundings),

@@ -1,0 +1,130 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Figures;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Dates;
+
+/// <summary>Reads expressions of time, relative ones against the day of publication; without it these stay open.</summary>
+/// <param name="tokens">The text's.</param>
+/// <param name="published">The day of publication; null: not known.</param>
+internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? published)
+{
+    private const int PastOfDay = 2;
+
+    /// <summary>The last single day read: "the same night", "the next day".</summary>
+    private DateOnly? anchor;
+
+    /// <summary>All expressions of a sentence, none overlapping another. To be called in the order of the text.</summary>
+    public List<TimeMention> Read(in Sentence sentence)
+    {
+        var found = new List<TimeMention>();
+        for (var at = sentence.First; at < sentence.Last;)
+        {
+            var mention = Numeric(at, sentence.Last) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Relative(at, sentence.Last) ?? Year(at, sentence);
+            if (mention is null)
+            {
+                at++;
+                continue;
+            }
+            if (found.Count > 0 && Merged(found[^1], mention) is { } merged)
+            {
+                found[^1] = mention = merged;
+            }
+            else
+            {
+                found.Add(mention);
+            }
+            at = mention.Last;
+            anchor = mention is { Use: TimeUse.When, Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
+        }
+        return found;
+    }
+
+    /// <summary>"Monday, 3 March", "Tuesday (October 14)", "overnight on Saturday": two expressions of one time.</summary>
+    private TimeMention? Merged(TimeMention before, TimeMention after)
+    {
+        var gap = after.First - before.Last;
+        if (gap > 2 || !Enumerable.Range(before.Last, gap).All(at => tokens[at].IsMark(',') || tokens[at].IsMark('(') || tokens[at].Key is "on" or "the" or "of"))
+        {
+            return null;
+        }
+        if (before.Rule == "weekday" && after.Rule is "month-day" or "numeric")
+        {
+            return after with { First = before.First };
+        }
+        if (before.Rule == "overnight" && after is { Start: { } day, Precision: DatePrecision.Day })
+        {
+            return after with { First = before.First, End = day.AddDays(1), Precision = DatePrecision.Range, Rule = "overnight" };
+        }
+        return after.Rule == "overnight" && before is { Start: { } evening, Precision: DatePrecision.Day }
+            ? before with { Last = after.Last, End = evening.AddDays(1), Precision = DatePrecision.Range, Rule = "overnight" } : null;
+    }
+
+    private bool Is(int at, int to, params ReadOnlySpan<string> words) => at >= 0 && at < to && tokens[at].Kind is not TokenKind.Mark && words.Contains(tokens[at].Key);
+
+    /// <summary>A day of the month, "11" or "15th" or, in "1/2", none.</summary>
+    private int? DayAt(int at, int to) => at < to && tokens[at] is { Kind: TokenKind.Number, Value: >= 1 and <= 31 } token && token.Key.Length <= 4 ? token.Value : null;
+
+    private int? YearAt(int at, int to)
+    {
+        if (at >= to || tokens[at].Kind is not TokenKind.Number)
+        {
+            return null;
+        }
+        return tokens[at].Value is >= 1900 and <= 2100 or >= 1300 and <= 1450 && tokens[at].Key.Length == 4 ? tokens[at].Value : null;
+    }
+
+    private static TimeMention Day(int first, int last, DateOnly day, string rule) => new(first, last, day, day, DatePrecision.Day, TimeUse.When, rule);
+
+    private TimeMention Span(int first, int last, int fromDaysAgo, int toDaysAgo, DatePrecision precision, string rule, TimeUse use = TimeUse.When) =>
+        published is { } day ? new TimeMention(first, last, day.AddDays(-fromDaysAgo), day.AddDays(-toDaysAgo), precision, use, rule)
+            : new TimeMention(first, last, null, null, DatePrecision.Unknown, use, rule) { IsFloating = true };
+
+    /// <summary>"2025-10-12", "12/10/2025", "12.10.2025": day before month, unless that cannot be.</summary>
+    private TimeMention? Numeric(int at, int to)
+    {
+        var token = tokens[at];
+        if (token.Kind is not TokenKind.Number)
+        {
+            return null;
+        }
+        if (token.Key.Count(c => c == '.') == 2 && token.Key.Split('.') is [var d, var m, var y] && int.TryParse(d, out var dotDay) && int.TryParse(m, out var dotMonth) && int.TryParse(y, out var dotYear))
+        {
+            return Ordered(at, at + 1, dotDay, dotMonth, dotYear);
+        }
+        if (!token.IsJoined || at + 2 >= to || !tokens[at + 1].IsJoined || tokens[at + 1].Kind is not TokenKind.Number || tokens[at + 2].Kind is not TokenKind.Number)
+        {
+            return null;
+        }
+        var (a, b, c) = (token.Value, tokens[at + 1].Value, tokens[at + 2].Value);
+        return token.Key.Length == 4 ? Months.Day(a, b, c, a < 1500) is { } day ? Day(at, at + 3, day, "numeric") : null : Ordered(at, at + 3, a, b, c);
+    }
+
+    private static TimeMention? Ordered(int first, int last, int a, int b, int year)
+    {
+        var full = year is >= 0 and < 100 ? 2000 + year : year;
+        return (b <= 12 ? Months.Day(full, b, a) : Months.Day(full, a, b)) is { } day ? Day(first, last, day, "numeric") : null;
+    }
+
+    /// <summary>A year by itself: "in 2021".</summary>
+    private TimeMention? Year(int at, in Sentence sentence)
+    {
+        if (YearAt(at, sentence.Last) is not { } year || year < 1900 || tokens[at].IsJoined || !Is(at - 1, sentence.Last, "in", "since", "of", "from", "by", "until", "during", "early", "late", "mid"))
+        {
+            return null;
+        }
+        var use = Is(at - 1, sentence.Last, "since", "from") ? TimeUse.Total : TimeUse.History;
+        return new TimeMention(at, at + 1, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year, use, "year");
+    }
+
+    /// <summary>How many: "three", "a few", "several"; the number, or a guess with its spread.</summary>
+    private (int Least, int Most, int Last)? CountAt(int at, int to)
+    {
+        if (Numbers.At(tokens, at, to) is { } number && number.Min is { } min)
+        {
+            return (min, number.Max ?? min, number.Last);
+        }
+        return Is(at, to, "a") && Is(at + 1, to, "few", "couple") ? (2, 6, Is(at + 2, to, "of") ? at + 3 : at + 2)
+            : Is(at, to, "several", "few", "some") ? (2, 6, at + 1) : null;
+    }
+}

@@ -1,0 +1,123 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Figures;
+using BorderMap.Reports.Happenings;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Drafting;
+
+/// <summary>Gathers tolls to claims: one claimant on one harmed group, killed and injured together, nothing added or averaged between claimants.</summary>
+internal sealed class ClaimMaker(Passage passage)
+{
+    private sealed class Gathered(Toll first, Speech? speech, string? side)
+    {
+        public List<Toll> Tolls { get; } = [first];
+        public Speech? Speech { get; set; } = speech;
+        public string? Side { get; set; } = side;
+        public string? Category { get; set; } = first.Category;
+        public bool IsPart => Tolls[0].IsPart;
+
+        public Toll? Of(Outcome outcome) => Tolls.Find(toll => toll.Outcome == outcome);
+    }
+
+    public List<DraftClaim> Of(IReadOnlyList<(Toll Toll, Speech? Speech)> tolls)
+    {
+        var claims = new List<Gathered>();
+        foreach (var (toll, speech) in tolls)
+        {
+            var side = SideOf(toll, speech);
+            if (claims.Exists(claim => IsRepeated(claim, toll, speech, side)))
+            {
+                continue;
+            }
+            if (claims.FindLast(claim => Belongs(claim, toll, speech, side)) is { } home)
+            {
+                home.Tolls.Add(toll);
+                home.Side ??= side;
+                home.Category ??= toll.Category;
+            }
+            else
+            {
+                claims.Add(new Gathered(toll, speech, side));
+            }
+        }
+        return [.. claims.Select(Written)];
+    }
+
+    /// <summary>The side of the harmed: "our" is the speaker's, "enemy" the other's.</summary>
+    private static string? SideOf(Toll toll, Speech? speech) => toll.Side ?? (speech?.Actor?.Side, toll) switch
+    {
+        ("AF", { IsOfSpeaker: true }) => "AF",
+        ("PK", { IsOfSpeaker: true }) => "PK",
+        ("AF", { IsOfEnemy: true }) => "PK",
+        ("PK", { IsOfEnemy: true }) => "AF",
+        _ => null,
+    };
+
+    /// <summary>The same figure of the same group again, by the same claimant, or first in the report's own voice and then by its claimant.</summary>
+    private static bool IsRepeated(Gathered claim, Toll toll, Speech? speech, string? side)
+    {
+        if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart)
+        {
+            return false;
+        }
+        if (claim.Speech is null && speech is not null)
+        {
+            claim.Speech = speech;
+            return true;
+        }
+        return speech is null || IsSame(claim.Speech, speech);
+    }
+
+    private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side) =>
+        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && claim.IsPart == toll.IsPart
+        && claim.Tolls[0].IsZero == toll.IsZero | (claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[claim.Tolls[0].First] == passage.Text.SentenceOf[toll.First])
+        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= 3;
+
+    private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;
+
+    private static bool CategoryFits(string? a, string? b) => a is null || b is null || a == b || a is "all" || b is "all" || IsFighting(a) == IsFighting(b);
+
+    private static bool IsFighting(string category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
+
+    private static bool IsSame(Speech? a, Speech? b) => a is null || b is null ? a is null && b is null : a.Words == b.Words;
+
+    private DraftClaim Written(Gathered claim)
+    {
+        var first = claim.Tolls.Min(toll => toll.First);
+        var last = claim.Tolls.Where(toll => passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[first]).Max(toll => toll.Last);
+        var group = claim.Tolls[0];
+        return new DraftClaim
+        {
+            Claim = new Claim
+            {
+                About = ClaimAbout.Toll,
+                Claimant = claim.Speech?.Actor?.Id,
+                Speaker = claim.Speech?.Words is { Length: <= 200 } words ? words : null,
+                Group = new HarmedGroup(claim.Side is "AF" or "PK" or "other" ? claim.Side : null, claim.Category ?? "all", passage.Text.Words(group.FigureFirst, group.FigureLast)),
+                Part = claim.IsPart ? ClaimPart.Breakdown : ClaimPart.Total,
+                Killed = FigureOf(claim.Of(Outcome.Killed)),
+                Injured = FigureOf(claim.Of(Outcome.Injured)),
+                Captured = FigureOf(claim.Of(Outcome.Captured)),
+                Missing = FigureOf(claim.Of(Outcome.Missing)),
+                Casualties = FigureOf(claim.Of(Outcome.Casualties)),
+                Span = SpanOf(first, last),
+            },
+            Claimant = claim.Speech?.Words,
+            ClaimantSpan = claim.Speech?.Span,
+            Span = passage.SpanOf(first, last),
+            Figures = [.. claim.Tolls.OrderBy(toll => toll.Outcome).Select(toll => passage.SpanOf(toll.FigureFirst, toll.FigureLast))],
+            Rule = claim.Speech is null ? "unattributed" : claim.Speech.IsCarried ? "speaker of the sentence before" : claim.Speech.First < 0 ? "pronoun" : "speaker of the clause",
+            Cue = string.Join("; ", claim.Tolls.Select(toll => toll.Cue)),
+        };
+    }
+
+    private Span SpanOf(int first, int last)
+    {
+        var span = passage.SpanOf(first, last);
+        return new Span(span.Of(passage.Text.Original), span.Start, span.End);
+    }
+
+    private Figure? FigureOf(Toll? toll) => toll is null ? null
+        : toll.IsVague ? new Figure(null, null, passage.Text.Words(toll.FigureFirst, toll.FigureLast))
+        : new Figure(toll.Min ?? 0, toll.Max, toll.Min == toll.Max ? null : passage.Text.Words(toll.FigureFirst, toll.FigureLast));
+}

@@ -1,0 +1,73 @@
+using BorderMap.Gazetteer;
+using BorderMap.Reports.Drafting;
+using BorderMap.Reports.Happenings;
+using BorderMap.Reports.Reading;
+using BorderMap.Reports.Toponyms;
+
+namespace BorderMap.Reports;
+
+/// <summary>
+/// From a report to drafts. Deterministic: the same text, day and gazetteer give the same drafts. Never throws on odd text: it gives fewer
+/// drafts, and says why. Thread-safe.
+/// </summary>
+public sealed class Extractor
+{
+    private readonly Atlas atlas;
+    private readonly IReadOnlyList<Place> crossings;
+
+    public Extractor(Atlas atlas)
+    {
+        ArgumentNullException.ThrowIfNull(atlas);
+        this.atlas = atlas;
+        crossings = [.. atlas.Places.All.Where(place => place.Kind is PlaceKind.Crossing)];
+    }
+
+    /// <summary>All that a report tells.</summary>
+    public Extraction Extract(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = ReportText.Read(report.Text);
+        var (published, from, span) = Published(report, text);
+        var language = Languages.Of(text);
+        var toponyms = Toponyms(text, published);
+        var empty = new Extraction
+        {
+            Text = report.Text,
+            Publisher = report.Publisher,
+            Url = report.Url,
+            Published = published,
+            PublishedFrom = from,
+            PublishedSpan = span,
+            Language = language,
+            Sentences = [.. text.Sentences.Select(sentence => sentence.Span)],
+            Toponyms = toponyms,
+            Ignored = [.. text.Blocks.Where(block => block.Kind is BlockKind.Boilerplate).Select(block => new IgnoredPart(block.Span, block.Why!))],
+        };
+        var warned = empty with { Warnings = [.. Warnings.Of(empty, report)] };
+        return language is Languages.English ? WithDrafts(warned, text) : warned;
+    }
+
+    private static (DateOnly?, PublishedFrom, TextSpan?) Published(Report report, ReportText text) => report.Published is { } given ? (given, PublishedFrom.Given, null)
+        : PublishedDay.Find(text) is { } found ? (found.Day, PublishedFrom.Text, found.Span) : (null, PublishedFrom.Unknown, null);
+
+    private List<FoundToponym> Toponyms(ReportText text, DateOnly? published)
+    {
+        var mentions = Mentions.Find(text, atlas.Texts);
+        var named = Usages.Of(text, mentions, Resolving.Of(text, atlas, mentions, published));
+        return [.. named.Concat(Positions.Find(text, atlas)).OrderBy(toponym => toponym.Span.Start)];
+    }
+
+    private Extraction WithDrafts(Extraction extraction, ReportText text)
+    {
+        var passage = new Passage(text, extraction.Toponyms, extraction.Published, atlas, crossings);
+        var assembly = Assembly.Of(passage);
+        var drafts = new DraftMaker(passage);
+        var totals = new ClaimMaker(passage);
+        return extraction with
+        {
+            Drafts = [.. assembly.Happenings.Select((happening, i) => drafts.Of(happening, i + 1))],
+            Totals = [.. totals.Of([.. assembly.Totals.Select(total => (total.Toll, total.Speech))]).Select(claim => new EpisodeClaim(claim))],
+            LeftOut = [.. assembly.LeftOut.DistinctBy(left => left.Span).OrderBy(left => left.Span.Start)],
+        };
+    }
+}

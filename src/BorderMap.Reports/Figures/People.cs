@@ -1,0 +1,182 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Figures;
+
+/// <summary>Finds groups of people with their number.</summary>
+internal static class People
+{
+    private sealed record Noun(string Category, bool IsMass);
+
+    private const int MostWords = 8;
+
+    private static readonly PhraseTable<Noun> Nouns = new(LexiconFile.Rows("people.tsv", "pattern\tcategory\tnumber").Select(row => (row[0], new Noun(row[1], row[2] == "mass"))));
+
+    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
+    {
+        "in", "at", "on", "by", "from", "and", "or", "were", "was", "are", "is", "be", "been", "had", "have", "has", "when", "after", "before", "who", "that", "which", "with", "during", "to", "into", "for", "while", "as",
+        "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
+    };
+
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "including", "among", "incl", "include" };
+
+    /// <summary>The groups of a stretch of tokens, in their order.</summary>
+    public static List<PeopleGroup> Find(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var groups = new List<PeopleGroup>();
+        for (var at = from; at < to;)
+        {
+            if (At(tokens, at, from, to) is { } group)
+            {
+                var before = groups.Count > 0 ? groups[^1] : null;
+                group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
+                groups.Add(AsMany(tokens, group) && before is not null ? group with { First = group.First - 1, Min = before.Min, Max = before.Max } : group);
+                at = group.Last;
+            }
+            else
+            {
+                at++;
+            }
+        }
+        return groups;
+    }
+
+    /// <summary>"two killed and as many wounded": the number told before.</summary>
+    private static bool AsMany(IReadOnlyList<Token> tokens, PeopleGroup group) =>
+        group.First > 0 && tokens[group.First].Key is "many" && tokens[group.First - 1].Key is "as" && !(group.First + 1 < tokens.Count && tokens[group.First + 1].Key is "as");
+
+    private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
+
+    /// <summary>Whether a noun of people ends at a token: how many of them, nobody says.</summary>
+    public static string? CategoryAt(IReadOnlyList<Token> tokens, int at, int to) => Nouns.At(tokens, at, to)?.Value.Category;
+
+    private static PeopleGroup? At(IReadOnlyList<Token> tokens, int at, int from, int to)
+    {
+        if (Numbers.At(tokens, at, to) is not { } number)
+        {
+            return tokens[at].Key is "the" or "his" or "her" or "their" or "my" ? OneOf(tokens, at, to) : null;
+        }
+        var next = number.Last;
+        // "five of the seven soldiers", "four of its men"
+        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "its" or "their" or "our" or "his" or "them" or "whom")
+        {
+            next += 2;
+            next = Numbers.At(tokens, Math.Min(next, to - 1), to) is { IsArticle: false } whole && next < to ? whole.Last : next;
+        }
+        var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom");
+        if (Head(tokens, next, to) is not var (noun, last))
+        {
+            return number.IsArticle ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart };
+        }
+        if (number.IsArticle && noun.IsMass)
+        {
+            return null;
+        }
+        var end = WithOwner(tokens, last, to);
+        return new PeopleGroup(number.First, last, number.Min, number.Max, noun.Category == "same" ? null : noun.Category, noun.Category == "armed_group" ? "other" : SideOf(tokens, at, end))
+        {
+            IsPart = isPart,
+            IsOfSpeaker = Has(tokens, at, end, "our", "own"),
+            IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other"),
+        };
+    }
+
+    /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
+    private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
+        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && noun.Category is not ("same" or "soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
+            ? new PeopleGroup(at, last, 1, 1, noun.Category, SideOf(tokens, at, last)) : null;
+
+    /// <summary>The last noun of people before the group ends: of "Pakistani border guards" guards.</summary>
+    private static (Noun Noun, int Last)? Head(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        (Noun, int)? head = null;
+        for (var next = at; next < to && next - at < MostWords;)
+        {
+            if (Nouns.At(tokens, next, to) is { } noun)
+            {
+                // "two other Afghan guards": "other" is no noun there.
+                head = noun.Value.Category == "same" && head is null && Head(tokens, noun.Last, Math.Min(to, noun.Last + 3)) is { } after ? after : (noun.Value, noun.Last);
+                next = head.Value.Item2;
+            }
+            else if (tokens[next].Kind is TokenKind.Mark || Breaks.Contains(tokens[next].Key) || (head is not null && tokens[next].Kind is TokenKind.Number))
+            {
+                break;
+            }
+            else if (head is not null)
+            {
+                break;
+            }
+            else
+            {
+                next++;
+            }
+        }
+        return head;
+    }
+
+    /// <summary>Past "of the Pakistani army": it says whose they are.</summary>
+    private static int WithOwner(IReadOnlyList<Token> tokens, int last, int to)
+    {
+        if (last + 1 >= to || tokens[last].Key is not ("of" or "from" or "belonging"))
+        {
+            return last;
+        }
+        var end = last + 1;
+        while (end < to && end - last < 6 && tokens[end].Kind is not TokenKind.Mark && !(Breaks.Contains(tokens[end].Key) && tokens[end].Key is not "to"))
+        {
+            end++;
+        }
+        return end;
+    }
+
+    public static string? SideOf(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            switch (tokens[at].Key)
+            {
+                case "khwarij" or "khawarij" or "militants" or "terrorists" or "ttp":
+                    return "other";
+                case "pakistani" or "pakistan" or "pakistanis" or "pak" or "fc":
+                    return at + 1 < to && tokens[at + 1].Key is "taliban" ? "other" : "PK";
+                case "afghan" or "afghans" or "taliban" or "afghanistan" or "mujahideen" or "emirate":
+                    return "AF";
+                default:
+                    continue;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsPart(IReadOnlyList<Token> tokens, int at, int from)
+    {
+        for (var before = at - 1; before >= from && at - before <= 3; before--)
+        {
+            if (Parts.Contains(tokens[before].Key))
+            {
+                return tokens[before].Key is not "include" || (before > from && tokens[before - 1].Key is "which");
+            }
+            if (tokens[before].Kind is TokenKind.Mark || tokens[before].Key is not ("them" or "whom" or "those" or "of" or "the" or "at" or "least" or "dead" or "victims"))
+            {
+                return false;
+            }
+            if (tokens[before].Key is "them" or "whom" && before > from && tokens[before - 1].Key is "of")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Has(IReadOnlyList<Token> tokens, int from, int to, params ReadOnlySpan<string> words)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (words.Contains(tokens[at].Key))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

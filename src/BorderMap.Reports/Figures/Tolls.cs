@@ -1,0 +1,298 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Figures;
+
+/// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
+internal sealed class Tolls
+{
+    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around }
+
+    private sealed record Harm(Outcome Outcome, Form Form);
+
+    /// <summary>How far left of its verb a subject may stand.</summary>
+    private const int FarthestSubject = 18;
+
+    private static readonly PhraseTable<Harm> Harms = new(LexiconFile.Rows("harms.tsv", "pattern\toutcome\tform\tnote")
+        .Select(row => (row[0], new Harm(Enum.Parse<Outcome>(row[1], ignoreCase: true), Enum.Parse<Form>(row[2], ignoreCase: true)))));
+
+    private static readonly PhraseTable<string> Zeros = new(LexiconFile.Rows("zeros.tsv", "pattern\toutcome").Select(row => (row[0], row[1])));
+
+    private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal) { "be", "been", "being", "was", "were", "is", "are", "got", "get", "left" };
+
+    private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
+        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed" };
+
+    private readonly IReadOnlyList<Token> tokens;
+    private readonly int from;
+    private readonly int to;
+    private readonly List<PeopleGroup> groups;
+    private readonly List<PhraseMatch<Harm>> harms;
+    private readonly List<PhraseMatch<string>> zeros;
+    private readonly List<Toll> found = [];
+    private readonly List<(int Harm, List<PeopleGroup> Groups)> used = [];
+
+    private Tolls(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        (this.tokens, this.from, this.to) = (tokens, from, to);
+        zeros = Zeros.Find(tokens, from, to);
+        harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
+        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group));
+    }
+
+    /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
+    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && harm.Value.Form is Form.Count or Form.Noun or Form.Toll);
+
+    public static List<Toll> Find(IReadOnlyList<Token> tokens, in Sentence sentence)
+    {
+        var tolls = new Tolls(tokens, sentence.First, sentence.Last);
+        foreach (var harm in tolls.harms)
+        {
+            tolls.Read(harm);
+        }
+        tolls.ReadZeros();
+        tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
+        return tolls.found;
+    }
+
+    private void Read(PhraseMatch<Harm> harm)
+    {
+        var list = harm.Value.Form switch
+        {
+            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm),
+            Form.Noun => Counted(harm),
+            Form.Toll => After(harm.Last, 8, mayBeBare: true),
+            Form.Around => Within(harm),
+            Form.Active => After(harm.Last, 3, mayBeBare: true),
+            Form.Intransitive => Left(harm.First, FarthestSubject),
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare) is { Count: > 0 } people ? people : null,
+            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm),
+        };
+        if (list is null)
+        {
+            return;
+        }
+        used.Add((harm.First, list));
+        Add(harm, list);
+    }
+
+    /// <summary>"were killed": the group before the auxiliary.</summary>
+    private List<PeopleGroup>? Passive(PhraseMatch<Harm> harm) => Auxiliary(harm.First) is { } at ? Left(at, FarthestSubject) : null;
+
+    private int? Auxiliary(int before)
+    {
+        for (var at = before - 1; at >= from && before - at <= 4; at--)
+        {
+            if (Auxiliaries.Contains(tokens[at].Key))
+            {
+                // "have been", "had been"
+                return at > from && tokens[at].Key is "been" or "being" ? at - 1 : at;
+            }
+            if (!Adverbs.Contains(tokens[at].Key))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private List<PeopleGroup>? Subject(int before) => Auxiliary(before) is { } at ? Left(at, FarthestSubject) : null;
+
+    /// <summary>The group, with those listed before it, that ends nearest before a token. Groups inside others are left out where an outer one stands there.</summary>
+    private List<PeopleGroup>? Left(int before, int farthest)
+    {
+        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || group.Last >= before - 2 || IsVagueSubject(group)));
+        if (at < 0 || before - groups[at].Last > farthest - 1 + Gap(groups[at].Last, before))
+        {
+            return null;
+        }
+        if (farthest > 1 && (HasOtherVerb(groups[at].Last, before) || HasBreak(groups[at].Last, before)))
+        {
+            return null;
+        }
+        var list = new List<PeopleGroup> { groups[at] };
+        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && IsJoined(groups[at - 1].Last, groups[at].First))
+        {
+            list.Insert(0, groups[--at]);
+        }
+        var whole = list.FindAll(group => !group.IsPart);
+        if (whole.Count == 0 && at > 0 && groups[at].First - groups[at - 1].Last <= 5)
+        {
+            return [groups[at - 1], .. list];
+        }
+        return list;
+    }
+
+    private static bool IsVagueSubject(PeopleGroup group) => group.Min is null && group.Max is null;
+
+    /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
+    private int Gap(int last, int before)
+    {
+        var gap = 0;
+        for (var at = last; at < before; at++)
+        {
+            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
+        }
+        return gap;
+    }
+
+    private bool HasBreak(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (tokens[at].IsMark(';'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Another verb of harm between a group and this one takes the group, unless both share it.</summary>
+    private bool HasOtherVerb(int first, int last) => harms.Exists(harm => harm.First >= first && harm.Last <= last && harm.Value.Form is not (Form.Noun or Form.Count));
+
+    private bool IsJoined(int last, int first)
+    {
+        if (first - last > 3 || first == last)
+        {
+            return false;
+        }
+        for (var at = last; at < first; at++)
+        {
+            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus"))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>
+    private List<PeopleGroup>? After(int after, int farthest, bool mayBeBare)
+    {
+        var at = groups.FindIndex(group => group.First >= after);
+        if (at < 0 || groups[at].First - after > farthest || (groups[at].IsBare && !mayBeBare))
+        {
+            return null;
+        }
+        for (var between = after; between < groups[at].First; between++)
+        {
+            if (tokens[between].Kind is TokenKind.Mark && !tokens[between].IsMark(':') || tokens[between].Key is "and" or "in" or "on" or "at" or "by" or "when" or "after" or "during")
+            {
+                return null;
+            }
+        }
+        var list = new List<PeopleGroup> { groups[at] };
+        while (at + 1 < groups.Count && IsJoined(groups[at].Last, groups[at + 1].First) && !StartsHarm(groups[at + 1].Last) && !groups[at + 1].IsBare)
+        {
+            list.Add(groups[++at]);
+        }
+        return list;
+    }
+
+    /// <summary>"... killed ten civilians and two soldiers were wounded": the second group has a verb of its own.</summary>
+    private bool StartsHarm(int at) => harms.Exists(harm => harm.First >= at && harm.First <= at + 3 && Enumerable.Range(at, harm.First - at).All(between => Auxiliaries.Contains(tokens[between].Key) || Adverbs.Contains(tokens[between].Key)));
+
+    /// <summary>"37 civilian deaths", "346 injuries".</summary>
+    private List<PeopleGroup>? Counted(PhraseMatch<Harm> harm)
+    {
+        for (var start = harm.First - 1; start >= from && harm.First - start <= 6; start--)
+        {
+            if (groups.Find(group => group.First == start || group.Last == start + 1) is { } group && group.Last <= harm.First && harm.First - group.Last <= 3 && !(group.Min is 1 && tokens[group.First].Key is "a" or "an"))
+            {
+                var category = group.Category;
+                for (var at = group.Last; at < harm.First; at++)
+                {
+                    if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "in" or "of" or "to" or "and")
+                    {
+                        return null;
+                    }
+                    category ??= People.CategoryAt(tokens, at, harm.First);
+                }
+                return [group with { Category = category, Side = group.Side ?? People.SideOf(tokens, group.First, harm.First), IsBare = category is null }];
+            }
+        }
+        return harm.Value.Outcome is not Outcome.Casualties ? After(harm.Last, 1, mayBeBare: true)?.FindAll(group => tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('-')) is { Count: > 0 } told ? told : null : null;
+    }
+
+    /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
+    private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
+    {
+        if (harm.Last + 1 >= to || tokens[harm.Last].Key is not ("at" or "numbered" or "to"))
+        {
+            return null;
+        }
+        var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
+        return groups.Find(group => group.First == harm.Last + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
+    }
+
+    private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
+
+    /// <summary>"killed and wounded": both have the group of the first.</summary>
+    private List<PeopleGroup>? Shared(PhraseMatch<Harm> harm) =>
+        used.FindLast(other => other.Harm == harm.First - 2 && tokens[harm.First - 1].Key is "and" or "or").Groups;
+
+    private void Add(PhraseMatch<Harm> harm, List<PeopleGroup> list)
+    {
+        foreach (var part in list.Where(group => group.IsPart && list.Count > 1))
+        {
+            found.Add(TollOf(harm, part));
+        }
+        var whole = list.FindAll(group => !group.IsPart || list.Count == 1);
+        foreach (var sum in whole.GroupBy(group => (group.Side, IsFighting(group.Category), group.IsOfSpeaker, group.IsOfEnemy)))
+        {
+            var toll = TollOf(harm, sum.First());
+            foreach (var next in sum.Skip(1))
+            {
+                toll = Sum(toll, TollOf(harm, next));
+            }
+            found.Add(toll);
+        }
+    }
+
+    private static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
+
+    private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
+        harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
+    {
+        IsPart = group.IsPart,
+        IsOfSpeaker = group.IsOfSpeaker,
+        IsOfEnemy = group.IsOfEnemy,
+        FigureFirst = group.First,
+        FigureLast = group.Last,
+    };
+
+    /// <summary>"one Afghan guard was killed and two others hurt": the others are guards too.</summary>
+    private string? CategoryBefore(PeopleGroup group) => groups.FindLast(other => other.First < group.First && !other.IsPart && other.Category is not null && harms.Exists(harm => harm.First >= other.First && harm.First < group.First || harm.Last == other.First))?.Category;
+
+    private string? SideBefore(PeopleGroup group) => group.Category is not null ? null
+        : groups.FindLast(other => other.First < group.First && other.Side is not null && harms.Exists(harm => harm.First >= other.First && harm.First < group.First || harm.Last == other.First))?.Side;
+
+    private static Toll Sum(Toll a, Toll b) => a.IsVague || b.IsVague ? a.IsVague ? a : a with { Max = null, Last = Math.Max(a.Last, b.Last) } : a with
+    {
+        Min = a.Min is null || b.Min is null ? null : a.Min + b.Min,
+        Max = a.Max is null || b.Max is null ? null : a.Max + b.Max,
+        Category = a.Category == b.Category ? a.Category : IsFighting(a.Category) ? "combatants" : "civilians",
+        First = Math.Min(a.First, b.First),
+        Last = Math.Max(a.Last, b.Last),
+        FigureLast = Math.Max(a.FigureLast, b.FigureLast),
+    };
+
+    private void ReadZeros()
+    {
+        foreach (var zero in zeros)
+        {
+            // "no information on losses" says nothing.
+            if (zero.First > from && tokens[zero.First - 1].Key is "information" or "details" or "word")
+            {
+                continue;
+            }
+            var side = People.SideOf(tokens, zero.Last, Math.Min(to, zero.Last + 6));
+            var isOwn = Enumerable.Range(zero.Last, Math.Min(to, zero.Last + 6) - zero.Last).Any(at => tokens[at].Key is "our" or "own");
+            foreach (var outcome in zero.Value switch { "both" => new[] { Outcome.Killed, Outcome.Injured }, "killed" => [Outcome.Killed], _ => [Outcome.Injured] })
+            {
+                found.Add(new Toll(outcome, 0, 0, null, side, zero.First, zero.Last, zero.Cue) { IsOfSpeaker = isOwn, FigureFirst = zero.First, FigureLast = zero.Last });
+            }
+        }
+    }
+}

@@ -1,0 +1,378 @@
+using BorderMap.Gazetteer;
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+using BorderMap.Reports.Figures;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Puts tellings together to happenings, and gives each its tolls and denials. Nothing is joined from afar.</summary>
+internal sealed class Assembly
+{
+    /// <summary>A general word speaks of what was told at most so many sentences before.</summary>
+    private const int Farthest = 5;
+
+    /// <summary>A telling without place may go with one told so far away, of the same kind and day.</summary>
+    private const int FarthestWithoutPlace = 9;
+    private const int FarthestPart = 3;
+    private const double SamePlaceKm = 30;
+    private const int ManyPlaces = 3;
+
+    private readonly Passage passage;
+    private readonly Scenes scenes;
+    private readonly Scope scope;
+    private readonly List<Mention> mentions;
+    private readonly ILookup<int, Toll> columns;
+    private readonly List<Happening> happenings = [];
+    private readonly Dictionary<Mention, Happening> byMention = new(ReferenceEqualityComparer.Instance);
+
+    private Assembly(Passage passage)
+    {
+        this.passage = passage;
+        scenes = new Scenes(passage);
+        scope = new Scope(passage);
+        mentions = new MentionReader(passage).Read();
+        columns = TableTolls.Find(passage.Text);
+    }
+
+    public List<LeftOut> LeftOut { get; } = [];
+
+    /// <summary>Figures over many places or a longer time, with who says them and the time they cover.</summary>
+    public List<(Toll Toll, Speech? Speech, Mention? Of)> Totals { get; } = [];
+
+    public IReadOnlyList<Happening> Happenings => happenings;
+
+    public static Assembly Of(Passage passage)
+    {
+        var assembly = new Assembly(passage);
+        for (var number = 0; number < passage.Text.Sentences.Count; number++)
+        {
+            assembly.Read(number);
+        }
+        assembly.Finish();
+        return assembly;
+    }
+
+    private void Read(int number)
+    {
+        var here = mentions.FindAll(mention => mention.Sentence == number);
+        foreach (var mention in here)
+        {
+            Place(mention, here);
+        }
+        foreach (var toll in columns[number].Any() ? columns[number] : Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[number]))
+        {
+            Attach(toll, number, here);
+        }
+        Deny(number, here);
+    }
+
+    private void Place(Mention mention, List<Mention> here)
+    {
+        if (mention.Against is { } against)
+        {
+            if (mention.Form is not ActForm.Weak)
+            {
+                Leave(mention.First, mention.Last, against.Value, against.Cue);
+            }
+            return;
+        }
+        // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
+        if (mention is { Form: ActForm.Weak, IsDefinite: false } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From))
+        {
+            return;
+        }
+        // The airspace violated by those who bomb is told with the bombing.
+        if (mention.Kind is "airspace_violation" && here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown"))
+        {
+            return;
+        }
+        if (IsPastClosure(mention, here))
+        {
+            Leave(mention.First, mention.Last, "ended", "reopened");
+            return;
+        }
+        if (IsRollUp(mention))
+        {
+            Leave(mention.First, mention.Last, "roll-up", "many places told before");
+            return;
+        }
+        if (Told(mention) is { } told)
+        {
+            Join(told, mention);
+            return;
+        }
+        var places = mention.Own.Count > 0 ? mention.Own : mention.Lent;
+        if (mention.IsHeading || (mention.Form is ActForm.Weak && (mention.IsDefinite || !MayStandAlone(mention))))
+        {
+            return;
+        }
+        if (scope.Why(mention, places) is not { } why)
+        {
+            Leave(mention.First, mention.Last, "out of scope", "no word of the border beside it");
+            return;
+        }
+        var happening = new Happening(mention, why);
+        happening.AddScenes(places);
+        happenings.Add(happening);
+        byMention[mention] = happening;
+    }
+
+    /// <summary>"reopened after remaining closed for 26 days": no more.</summary>
+    private static bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
+
+    /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
+    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || (mention.TimeRule is "clause" or "heading" && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
+        || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => !toll.IsVague));
+
+    private void Join(Happening told, Mention mention)
+    {
+        told.Add(mention);
+        if (!mention.IsHeading)
+        {
+            told.AddScenes(mention.Own.Count > 0 ? mention.Own : told.Scenes.Count == 0 ? mention.Lent : []);
+        }
+        byMention[mention] = told;
+    }
+
+    private void Leave(int first, int last, string why, string cue) => LeftOut.Add(new LeftOut(passage.SpanOf(first, last), why, cue));
+
+    /// <summary>The happening that a telling speaks of.</summary>
+    private Happening? Told(Mention mention) => mention.IsRow
+        ? happenings.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
+        : happenings.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention);
+
+    /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
+    private Happening? Absorbed(Mention mention)
+    {
+        if (mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
+        {
+            return null;
+        }
+        return happenings.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && IsPart(Acts.GroupOf(mention.Kind), happening.Group) && TimesFit(happening, mention));
+    }
+
+    /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
+    private static bool IsPart(string part, string whole) => (part, whole) is ("combat", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");
+
+    private bool Fits(Happening happening, Mention mention)
+    {
+        var distance = mention.Sentence - happening.LastSentence;
+        var isGeneral = mention.Form is ActForm.Weak && Acts.IsViolent(mention.Kind) && Acts.IsViolent(happening.Kind);
+        var isSameGroup = Acts.GroupOf(mention.Kind) == happening.Group;
+        // "... bombed houses in Khost. Four more were hurt in raids on Kunar": a general word in the next sentence, of the same time.
+        if (isGeneral && distance is 0 or 1 && mention is { Form: ActForm.Weak, IsRow: false } && passage.SameBlock(happening.LastSentence, mention.Sentence) && TimesFit(happening, mention))
+        {
+            return true;
+        }
+        if ((!isSameGroup && !(isGeneral && (mention.IsDefinite || mention.Own.Count == 0) && distance <= Farthest)) || !TimesFit(happening, mention))
+        {
+            return false;
+        }
+        if (mention.Own.Count > 0 && happening.HasOwnPlace)
+        {
+            return PlacesFit(happening.Scenes, mention.Own) && !(isGeneral && !isSameGroup && !mention.IsDefinite);
+        }
+        if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
+        {
+            return false;
+        }
+        if (mention.Own.Count == 0)
+        {
+            return distance <= (mention.IsDefinite || mention.IsHeading ? FarthestWithoutPlace : Farthest);
+        }
+        return distance <= FarthestWithoutPlace;
+    }
+
+    /// <summary>Words quoted from an official of another province, with a time of their own: another happening.</summary>
+    private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted
+        && mention.Lent is [{ Rule: "speaker" }, ..] && !PlacesFit(happening.Scenes, mention.Lent);
+
+    private static bool TimesFit(Happening happening, Mention mention)
+    {
+        var (time, rule) = happening.Time;
+        if (time is not { IsDated: true } || mention.Time is not { IsDated: true } other || mention.TimeRule is "publication" or "speech" or "neighbour" || rule is "publication" or "speech" or "neighbour")
+        {
+            return true;
+        }
+        var slack = time.Precision is DatePrecision.Approx || other.Precision is DatePrecision.Approx ? 3 : time.Rule == "overnight" || other.Rule == "overnight" ? 1 : 0;
+        var (start, end) = ((time.Start ?? time.End)!.Value, (time.End ?? time.Start)!.Value);
+        var (from, to) = ((other.Start ?? other.End)!.Value, (other.End ?? other.Start)!.Value);
+        return from.DayNumber <= end.DayNumber + slack && start.DayNumber <= to.DayNumber + slack;
+    }
+
+    private bool PlacesFit(IReadOnlyList<Scene> told, IReadOnlyList<Scene> more) => told.Any(a => more.Any(b => IsSame(a, b)));
+
+    private bool IsSame(Scene a, Scene b)
+    {
+        if (a.Place!.Id is not null && a.Place.Id == b.Place!.Id)
+        {
+            return true;
+        }
+        if (a.Place.Place is { } one && b.Place!.Place is { } other && (passage.Atlas.Places.IsIn(one, other) || passage.Atlas.Places.IsIn(other, one)))
+        {
+            return true;
+        }
+        return a.Place.Kind is not PlaceKind.Province && b.Place!.Kind is not PlaceKind.Province && a.Place.Point.KmTo(b.Place.Point) <= SamePlaceKm / (a.Place.Kind is PlaceKind.District && b.Place.Kind is PlaceKind.District ? 30 : 2);
+    }
+
+    private Happening? Focus(Mention mention) => happenings.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence <= Farthest && (!mention.IsRow || passage.SameBlock(happening.First.Sentence, mention.Sentence)));
+
+    /// <summary>A sentence that sums up, over many provinces, what was told of each.</summary>
+    private bool IsRollUp(Mention mention) => mention.Own.Count >= ManyPlaces && mention.Own.All(scene => scene.Place!.Kind is PlaceKind.Province)
+        && happenings.Count(happening => Acts.GroupOf(mention.Kind) == happening.Group && happening.HasOwnPlace) >= 2;
+
+    private void Attach(Toll toll, int number, List<Mention> here)
+    {
+        var sentence = passage.Text.Sentences[number];
+        var clause = Clauses.Of(passage.Tokens, sentence, toll.First, toll.Last);
+        var act = Nearest(here, toll, clause, number);
+        if (act is { Against: { } against } && !(against.Value is "negation" && toll.IsZero))
+        {
+            if (against.Value is "aggregate" && !toll.IsPart)
+            {
+                Totals.Add((toll, passage.Speakers.At(toll.First), act));
+            }
+            Leave(toll.First, toll.Last, against.Value, against.Cue);
+            return;
+        }
+        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation")
+        {
+            if (marker.Value is "aggregate" && !toll.IsPart)
+            {
+                Totals.Add((toll, passage.Speakers.At(toll.First), null));
+            }
+            Leave(toll.First, toll.Last, marker.Value, marker.Cue);
+            return;
+        }
+        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause) : null) ?? FocusOf(number);
+        if (home is null)
+        {
+            Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
+            return;
+        }
+        home.Tolls.Add((toll, passage.Speakers.At(toll.First)));
+    }
+
+    /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
+    private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
+    {
+        var candidates = here.FindAll(mention => Acts.IsViolent(mention.Kind) || Acts.GroupOf(mention.Kind) is "custody" or "drone_shootdown");
+        var inClause = candidates.FindAll(mention => mention.First < clause.To && mention.Last > clause.From);
+        var among = inClause.Count > 0 ? inClause : candidates.FindAll(mention => !HasSemicolon(Math.Min(mention.Last, toll.Last), Math.Max(mention.First, toll.First)));
+        return among.OrderBy(mention => byMention.ContainsKey(mention) || mention.Against is not null ? 0 : 1)
+            .ThenBy(mention => mention.First >= toll.Last ? mention.First - toll.Last : Math.Max(0, toll.First - mention.Last)).FirstOrDefault();
+    }
+
+    private bool HasSemicolon(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.Tokens[at].IsMark(';'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A toll with a place and a day of its own, other than what was told: a happening whose kind is that of the text before.</summary>
+    private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause)
+    {
+        var places = scenes.Beside(number, toll.First, toll.Last);
+        var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause);
+        var focus = FocusOf(number);
+        if (places.Count == 0 || time is not { Use: TimeUse.When, IsDated: true } || rule is not ("clause" or "sentence" or "heading"))
+        {
+            if (focus is not null && places.Count > 0 && focus.Scenes.Count > 0 && !toll.IsZero && !focus.First.IsRow)
+            {
+                focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene).Select(scene => scene with { Rule = "toll" }));
+            }
+            return null;
+        }
+        if (Modality.Of(passage.Tokens, (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last), toll.First, toll.Last) is { Value: "legacy" or "other cause" })
+        {
+            return null;
+        }
+        var before = mentions.LastOrDefault(mention => mention.Sentence <= number && mention.Sentence >= number - 2 && Acts.IsViolent(mention.Kind));
+        var mention = new Mention
+        {
+            Sentence = number, First = toll.First, Last = toll.Last, Kind = before?.Kind ?? "armed_clash", Form = ActForm.Noun, Cue = toll.Cue, Clause = clause, Own = places, Time = time, TimeRule = rule,
+            Speech = passage.Speakers.At(toll.First), IsRow = passage.IsRow(number),
+        };
+        if (happenings.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && Fits(happening, mention)) is { } told)
+        {
+            return told;
+        }
+        if (scope.Why(mention, places) is not { } why)
+        {
+            return null;
+        }
+        var happening = new Happening(mention, why);
+        happening.AddScenes(places);
+        happenings.Add(happening);
+        return happening;
+    }
+
+    /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
+    private Happening? FocusOf(int number) => happenings.Where(happening => Acts.IsViolent(happening.Kind) && happening.LastSentence <= number
+            && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) : number - LastTouched(happening) <= Farthest))
+        .OrderBy(LastTouched).LastOrDefault();
+
+    private int LastTouched(Happening happening) => happening.Tolls.Count == 0 ? happening.LastSentence : Math.Max(happening.LastSentence, happening.Tolls.Max(toll => passage.Text.SentenceOf[toll.Toll.First]));
+
+    private void Deny(int number, List<Mention> here)
+    {
+        // "dismissed the claim", "rejected the allegation": what was told last.
+        foreach (var speech in passage.Speakers.In(number).Where(speech => speech.Act is SpeechAct.Deny && !here.Exists(mention => mention.Denial == speech)))
+        {
+            if (IsOfReport(speech) && happenings.Where(happening => number - LastTouched(happening) <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(LastTouched).LastOrDefault() is { } last)
+            {
+                last.Denials.Add((speech, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3)));
+            }
+        }
+        foreach (var mention in here)
+        {
+            if (mention.Denial is { } denial && (byMention.GetValueOrDefault(mention) ?? Alike(mention)) is { } home)
+            {
+                home.Denials.Add((denial, denial.VerbFirst, mention.Last));
+            }
+            else if (mention is { Against.Value: "denial" or "negation" } && Alike(mention) is { } meant && mention.Against is { Value: "denial" } against)
+            {
+                meant.Denials.Add((passage.Speakers.In(number) is { Count: > 0 } speeches ? speeches[0] : null, against.First, mention.Last));
+            }
+        }
+    }
+
+    private bool IsOfReport(Speech speech)
+    {
+        var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 3);
+        for (var at = speech.VerbLast; at < to; at++)
+        {
+            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Happening? Alike(Mention mention) => happenings.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));
+
+    /// <summary>Leaves out what has neither a place nor more than a word of the border.</summary>
+    private void Finish()
+    {
+        happenings.RemoveAll(happening =>
+        {
+            happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.Atlas.Places.IsIn(place, unit));
+            if (happening.Scenes.Count > 0 || happening.Group is "ceasefire" || (HasDay(happening) && happening.Tolls.Count > 0))
+            {
+                return false;
+            }
+            Leave(happening.First.First, happening.First.Last, "no place", happening.First.Cue);
+            return true;
+        });
+    }
+
+    private static bool HasDay(Happening happening) => happening.Mentions.Any(mention => mention.HasOwnTime && mention.Time is { IsDated: true, Rule: not "recent" });
+}

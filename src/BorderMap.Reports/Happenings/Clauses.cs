@@ -1,0 +1,35 @@
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Where the clause that holds a token begins and ends.</summary>
+internal static class Clauses
+{
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+        { "while", "whereas", "but", "although", "though", "after", "following", "when", "because", "which", "who", "adding", "before", "since", "amid", "despite", "until" };
+
+    /// <summary>Openers that as often say when: "before dawn", "since February 21".</summary>
+    private static readonly HashSet<string> OfTime = new(StringComparer.Ordinal) { "before", "after", "since", "until" };
+
+    private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal)
+        { "dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "midday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "last", "early", "late", "then", "evening", "prayers" };
+
+    public static (int From, int To) Of(IReadOnlyList<Token> tokens, in Sentence sentence, int first, int last)
+    {
+        var (from, to) = (first, last);
+        while (from > sentence.First && !IsBorder(tokens[from - 1]) && !Opens(tokens, from) && !tokens[from].OpensQuotation)
+        {
+            from--;
+        }
+        while (to < sentence.Last && !IsBorder(tokens[to]) && !Opens(tokens, to) && !tokens[to].OpensQuotation)
+        {
+            to++;
+        }
+        return (from, to);
+    }
+
+    private static bool Opens(IReadOnlyList<Token> tokens, int at) => Openers.Contains(tokens[at].Key)
+        && !(OfTime.Contains(tokens[at].Key) && at + 1 < tokens.Count && (tokens[at + 1].Kind is TokenKind.Number || TimeWords.Contains(tokens[at + 1].Key) || Dates.Months.Is(tokens[at + 1].Key)));
+
+    private static bool IsBorder(in Token token) => token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('(') || token.IsMark(')');
+}

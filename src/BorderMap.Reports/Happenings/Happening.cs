@@ -1,0 +1,65 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+using BorderMap.Reports.Figures;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Several tellings of one happening, gathered while the text is read.</summary>
+internal sealed class Happening(Mention first, string scope)
+{
+    private readonly List<Mention> mentions = [first];
+    private readonly List<Scene> scenes = [];
+
+    public IReadOnlyList<Mention> Mentions => mentions;
+    public Mention First => mentions[0];
+    public string Scope { get; } = scope;
+    public string Group => Acts.GroupOf(Kind);
+
+    /// <summary>The kind of the first telling that names one; a general word gives way to a particular one.</summary>
+    public string Kind => (mentions.Find(mention => mention is { Form: not ActForm.Weak, IsHeading: false }) ?? mentions.Find(mention => mention.Form is not ActForm.Weak) ?? First).Kind;
+
+    public List<(Toll Toll, Speech? Speech)> Tolls { get; } = [];
+    public List<(Speech? By, int First, int Last)> Denials { get; } = [];
+    public IReadOnlyList<Scene> Scenes => scenes;
+
+    public bool HasOwnPlace => scenes.Exists(scene => scene.Rule is not ("neighbour" or "speaker"));
+
+    public int LastSentence => mentions.Max(mention => mention.Sentence);
+
+    /// <summary>The best time told: its own before one taken from elsewhere, a closure's beginning before a mention of it.</summary>
+    public (TimeMention? Time, string Rule) Time => mentions.Where(mention => ReferenceEquals(mention, First) || mention.Form is not ActForm.Weak || mention.IsDefinite).Select(mention => (mention.Time, mention.TimeRule))
+        .Where(time => time.Time is { Use: not TimeUse.Distance }).OrderBy(time => Rank(time.Time!, time.TimeRule)).FirstOrDefault();
+
+    public void Add(Mention mention)
+    {
+        mentions.Add(mention);
+    }
+
+    /// <summary>Adds places that are not there yet; what a telling of its own says drives out what was lent.</summary>
+    public void AddScenes(IEnumerable<Scene> more)
+    {
+        foreach (var scene in more)
+        {
+            var isOwn = scene.Rule is not ("neighbour" or "speaker");
+            if (isOwn)
+            {
+                scenes.RemoveAll(other => other.Rule is "neighbour" or "speaker");
+            }
+            if (!scenes.Exists(other => other.Place!.Id == scene.Place!.Id && other.Place.Lon == scene.Place.Lon) && (isOwn || !HasOwnPlace))
+            {
+                scenes.Add(scene);
+            }
+        }
+    }
+
+    /// <summary>Leaves out what only holds a place told more exactly.</summary>
+    public void DropHolders(Func<Scene, Scene, bool> holds) => scenes.RemoveAll(scene => scenes.Exists(other => !ReferenceEquals(other, scene) && holds(scene, other)));
+
+    private static int Rank(TimeMention time, string rule)
+    {
+        var byRule = rule switch { "clause" => 0, "sentence" => 1, "heading" => 2, "neighbour" => 4, "speech" => 5, _ => 6 };
+        var isVague = time.Precision is DatePrecision.Approx or DatePrecision.Month or DatePrecision.Unknown || time.IsFloating;
+        return byRule + (isVague ? 3 : 0) - (time.Use is TimeUse.Since ? 1 : 0);
+    }
+}

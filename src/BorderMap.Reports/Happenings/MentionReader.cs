@@ -1,0 +1,126 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Reads every telling of an act with its place, time and speaker, and what speaks against it.</summary>
+internal sealed class MentionReader(Passage passage)
+{
+    /// <summary>Days that one happening may last; figures over more are sums.</summary>
+    private const int LongestDays = 4;
+
+    private const int HistoryDays = 31;
+
+    private readonly IReadOnlyList<Token> tokens = passage.Tokens;
+    private readonly Scenes scenes = new(passage);
+    private readonly Times times = new(passage);
+
+    public List<Mention> Read()
+    {
+        var mentions = new List<Mention>();
+        for (var number = 0; number < passage.Text.Sentences.Count; number++)
+        {
+            var sentence = passage.Text.Sentences[number];
+            var acts = Acts.Find(tokens, sentence);
+            foreach (var act in acts)
+            {
+                var clauses = acts.Where(other => other.First != act.First).Select(other => Clauses.Of(tokens, passage.Text.Sentences[number], other.First, other.Last)).ToList();
+                mentions.Add(Of(number, sentence, act, clauses));
+            }
+        }
+        return mentions;
+    }
+
+    private Mention Of(int number, in Sentence sentence, PhraseMatch<Act> act, IReadOnlyList<(int From, int To)> taken)
+    {
+        var clause = Clauses.Of(tokens, sentence, act.First, act.Last);
+        var (time, rule) = times.Of(number, act.First, act.Last, clause);
+        var own = scenes.Own(number, act.First, act.Last, clause, taken);
+        var speech = passage.Speakers.At(act.First);
+        var denial = DenialOf(number, act);
+        var before = Before(act.First, sentence.First);
+        return new Mention
+        {
+            Sentence = number,
+            First = act.First,
+            Last = act.Last,
+            Kind = act.Value.Kind,
+            Form = act.Value.Form,
+            Cue = act.Cue,
+            Clause = clause,
+            Own = own,
+            Lent = own.Count > 0 ? [] : scenes.Lent(number) is { Count: > 0 } lent ? lent : scenes.OfSpeaker(speech),
+            Time = time,
+            TimeRule = rule,
+            Speech = speech,
+            IsDefinite = before is "the" or "these" or "those" or "this" or "that" or "such" or "both",
+            IsAnother = before is "another" or "second" or "separate" or "third" or "fourth" or "other",
+            IsHeading = passage.IsHeading(number),
+            IsRow = passage.IsRow(number),
+            Denial = denial,
+            Against = Against(act, clause, time, rule, denial),
+        };
+    }
+
+    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial)
+    {
+        if (Modality.Of(tokens, clause, act.First, act.Last) is { } marker && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null))
+        {
+            return marker;
+        }
+        if (time is not { First: >= 0 } || rule is not ("clause" or "sentence"))
+        {
+            return null;
+        }
+        var isClosure = Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "ceasefire";
+        var why = time.Use switch
+        {
+            TimeUse.Total when !isClosure => "aggregate",
+            TimeUse.History => "history",
+            TimeUse.Future => "forecast",
+            _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
+            _ when time.Precision is DatePrecision.Month or DatePrecision.Approx or DatePrecision.Week && passage.Published is { } day && time.End is { } last && last.DayNumber < day.DayNumber - HistoryDays && time.Use is not TimeUse.Since => "background",
+            _ => null,
+        };
+        return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
+    }
+
+    /// <summary>The words before an act, past adjectives: "the latest Pakistani airstrikes" is definite.</summary>
+    private string Before(int first, int from)
+    {
+        for (var at = first - 1; at >= from && first - at <= 4; at--)
+        {
+            if (tokens[at].Key is "the" or "these" or "those" or "this" or "that" or "such" or "another" or "second" or "separate" or "third" or "fourth" or "other" or "both")
+            {
+                return tokens[at].Key;
+            }
+            if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "in" or "of" or "and" or "after" or "by" or "a" or "to")
+            {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    /// <summary>Who denies the act in its own sentence: "denied carrying out", "was denied by", "rejected reports that".</summary>
+    private Speech? DenialOf(int number, PhraseMatch<Act> act)
+    {
+        foreach (var speech in passage.Speakers.In(number))
+        {
+            if (speech.Act is not SpeechAct.Deny)
+            {
+                continue;
+            }
+            // "was denied by X": what stands before it; "X denied ...": what follows it.
+            var isPassive = speech.First >= speech.VerbLast;
+            if (isPassive ? act.First < speech.VerbFirst : act.First >= speech.VerbLast)
+            {
+                return speech;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Why words of violence tell of no happening: forecasts, wishes, talk, history, sums.</summary>
+internal static class Modality
+{
+    private enum Reach
+    {
+        /// <summary>In the clause, before the act.</summary>
+        Before,
+
+        /// <summary>Anywhere in the clause.</summary>
+        Around,
+
+        /// <summary>At most three words before the act.</summary>
+        Near,
+    }
+
+    private sealed record Marker(string Class, Reach Reach);
+
+    private const int Near = 4;
+
+    /// <summary>A modal verb farther behind a noun than this has another subject.</summary>
+    private const int FarthestVerb = 6;
+
+    private static readonly PhraseTable<Marker> Table = new(LexiconFile.Rows("modality.tsv", "pattern\tclass\treach")
+        .Select(row => (row[0], new Marker(row[1], Enum.Parse<Reach>(row[2], ignoreCase: true)))));
+
+    private static readonly HashSet<string> Tries = new(StringComparer.Ordinal)
+        { "tried", "trying", "attempted", "attempting", "began", "started", "continued", "used", "managed", "attempt", "attempts", "bid", "able", "forced", "sought", "moved", "fired", "way", "crossed", "entered", "returned", "proceeded", "due", "according", "shut", "led", "close", "closed", "resorted", "prior" };
+
+    /// <summary>The first marker that speaks against an act.</summary>
+    /// <param name="tokens">The text's.</param>
+    /// <param name="clause">The act's clause.</param>
+    /// <param name="first">Number of the act's first token.</param>
+    /// <param name="last">Number after its last token.</param>
+    public static PhraseMatch<string>? Of(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
+    {
+        foreach (var marker in Table.Find(tokens, clause.From, clause.To))
+        {
+            if (marker.First >= first && marker.Last <= last)
+            {
+                continue;
+            }
+            var isBefore = marker.Last <= first;
+            var fits = marker.Value.Reach switch
+            {
+                Reach.Before => isBefore,
+                Reach.Near => isBefore && first - marker.Last < Near && NoMark(tokens, marker.Last, first),
+                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || marker.First - last < FarthestVerb,
+            };
+            if (fits)
+            {
+                return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
+            }
+        }
+        return Purpose(tokens, clause, first);
+    }
+
+    private static bool NoMark(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].Kind is TokenKind.Mark)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>"to attack", "may attack": a purpose, unless somebody tried.</summary>
+    private static PhraseMatch<string>? Purpose(IReadOnlyList<Token> tokens, (int From, int To) clause, int first)
+    {
+        if (first > clause.From && tokens[first - 1].Key is "may")
+        {
+            return new PhraseMatch<string>(first - 1, first, "forecast", "may");
+        }
+        var at = first - 1;
+        if (at <= clause.From || tokens[at].Key is not "to" || tokens[first].Key.EndsWith("ed", StringComparison.Ordinal) || tokens[first].Key.EndsWith('s') || tokens[first].Key.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return null;
+        }
+        for (var before = at - 1; before >= clause.From && at - before <= 3; before--)
+        {
+            if (Tries.Contains(tokens[before].Key))
+            {
+                return null;
+            }
+        }
+        return new PhraseMatch<string>(at, first, "purpose", "to");
+    }
+}

@@ -1,0 +1,70 @@
+using BorderMap.Gazetteer;
+using BorderMap.Reports.Dates;
+using BorderMap.Reports.Reading;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>A report with all that was read of it before acts are looked for.</summary>
+internal sealed class Passage
+{
+    /// <summary>A town so near is known for its crossing.</summary>
+    private const double NearCrossingKm = 4;
+
+    private readonly IReadOnlyList<Place> crossings;
+    private readonly ILookup<int, Located> bySentence;
+    private readonly List<List<TimeMention>> times;
+
+    public Passage(ReportText text, IReadOnlyList<FoundToponym> toponyms, DateOnly? published, Atlas atlas, IReadOnlyList<Place> crossings)
+    {
+        (Text, Published, Atlas, this.crossings) = (text, published, atlas, crossings);
+        Speakers = new Attribution(text);
+        var reader = new TimeReader(text.Tokens, published);
+        times = [.. text.Sentences.Select(sentence => reader.Read(sentence))];
+        Places = [.. toponyms.Select((toponym, number) => Locate(toponym, number)).OfType<Located>().OrderBy(located => located.First)];
+        bySentence = Places.ToLookup(located => text.SentenceOf[located.First]);
+    }
+
+    public ReportText Text { get; }
+    public IReadOnlyList<Token> Tokens => Text.Tokens;
+    public DateOnly? Published { get; }
+    public Atlas Atlas { get; }
+    public Attribution Speakers { get; }
+    public IReadOnlyList<Located> Places { get; }
+
+    public IEnumerable<Located> PlacesIn(int sentence) => bySentence[sentence];
+
+    public IReadOnlyList<TimeMention> TimesIn(int sentence) => times[sentence];
+
+    public bool IsRow(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Row;
+
+    public bool IsHeading(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Heading;
+
+    public bool SameBlock(int a, int b) => Text.Sentences[a].Block == Text.Sentences[b].Block;
+
+    public TextSpan SpanOf(int first, int last) => Text.SpanOf(first, last);
+
+    /// <summary>Whether a place is a crossing, or the town beside one.</summary>
+    public bool IsCrossing(FoundPlace place) => place.Kind is PlaceKind.Crossing || (place.Kind is not PlaceKind.Province and not PlaceKind.Country
+        && crossings.Any(crossing => Math.Abs(crossing.Lat - place.Lat) < 0.1 && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NearCrossingKm));
+
+    private Located? Locate(FoundToponym toponym, int number)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].End <= toponym.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+        if (low >= Tokens.Count || Tokens[low].Start >= toponym.Span.End)
+        {
+            return null;
+        }
+        var last = low + 1;
+        while (last < Tokens.Count && Tokens[last].Start < toponym.Span.End)
+        {
+            last++;
+        }
+        return new Located(number, low, last, toponym);
+    }
+}

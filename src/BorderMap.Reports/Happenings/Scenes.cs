@@ -1,0 +1,188 @@
+using BorderMap.Gazetteer;
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Reading;
+using BorderMap.Reports.Toponyms;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Which of a text's places are where an act happened.</summary>
+internal sealed class Scenes(Passage passage)
+{
+    private const int LongestList = 3;
+
+    /// <summary>Words after which a place is where people talk, or are treated.</summary>
+    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
+        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist" };
+
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley" };
+
+    private static readonly HashSet<string> Gates = new(StringComparer.Ordinal) { "crossing", "gate", "border", "checkpoint", "terminal", "gateway" };
+
+    private readonly IReadOnlyList<Token> tokens = passage.Tokens;
+
+    /// <summary>The places that the act's own sentence gives.</summary>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="first">Number of the act's first token.</param>
+    /// <param name="last">Number after its last token.</param>
+    /// <param name="clause">The act's clause.</param>
+    /// <param name="taken">Clauses of the sentence's other acts: their places are theirs.</param>
+    public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, IReadOnlyList<(int From, int To)> taken)
+    {
+        var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        if (passage.IsRow(sentence))
+        {
+            return Settle(all, "row");
+        }
+        var candidates = all.FindAll(located => !taken.Any(other => other != clause && !(other.From <= first && last <= other.To) && located.First >= other.From && located.Last <= other.To));
+        var inClause = candidates.FindAll(located => located.First >= clause.From && located.Last <= clause.To);
+        if (inClause.Count > 0)
+        {
+            return Settle(inClause, "clause");
+        }
+        if (Anaphor(clause, first) is { } told)
+        {
+            return [told];
+        }
+        return taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
+    }
+
+    /// <summary>The list of places nearest to some tokens.</summary>
+    public List<Scene> Beside(int sentence, int first, int last)
+    {
+        var candidates = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        return Settle(Nearest(candidates, first, last), "beside");
+    }
+
+    /// <summary>The places of the sentence before, else of the one after, of the same paragraph; else of who speaks.</summary>
+    public List<Scene> Lent(int sentence)
+    {
+        if (!passage.IsRow(sentence))
+        {
+            foreach (var neighbour in new[] { sentence - 1, sentence + 1 })
+            {
+                if (neighbour >= 0 && neighbour < passage.Text.Sentences.Count && passage.SameBlock(neighbour, sentence)
+                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes)
+                {
+                    return scenes;
+                }
+            }
+        }
+        return [];
+    }
+
+    /// <summary>Where the one who tells of it speaks from: "an official in Khyber-Pakhtunkhwa".</summary>
+    public List<Scene> OfSpeaker(Speakers.Speech? speech) => speech is not { First: >= 0 } ? []
+        : Settle(passage.Places.Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal).ToList(), "speaker");
+
+    /// <summary>Whether a place may be a scene at all.</summary>
+    private bool IsCandidate(Located located, int sentence) => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && !IsOfSpeaker(located, sentence) && !IsElsewhere(located, sentence);
+
+    private static bool IsSpot(Located located) => located.Toponym.Place is { Kind: not PlaceKind.Country } && located.Toponym.Status is not ToponymStatus.Far;
+
+    private bool IsOfSpeaker(Located located, int sentence) => passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && located.First >= speech.First && located.Last <= speech.Last);
+
+    private bool IsElsewhere(Located located, int sentence)
+    {
+        var from = Math.Max(passage.Text.Sentences[sentence].First, located.First - 3);
+        for (var at = from; at < located.First; at++)
+        {
+            if (Elsewhere.Contains(tokens[at].Key))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Located> Nearest(List<Located> candidates, int first, int last)
+    {
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+        var nearest = candidates.OrderBy(located => located.First >= last ? located.First - last : first - located.Last + 2).First();
+        return candidates.FindAll(located => InListWith(candidates, nearest, located));
+    }
+
+    private bool InListWith(List<Located> candidates, Located a, Located b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return true;
+        }
+        var (left, right) = a.First < b.First ? (a, b) : (b, a);
+        var between = candidates.Where(located => located.First >= left.First && located.Last <= right.Last).OrderBy(located => located.First).ToList();
+        return between.Zip(between.Skip(1)).All(pair => IsJoin(pair.First.Last, pair.Second.First));
+    }
+
+    private bool IsJoin(int from, int to)
+    {
+        if (to - from > LongestList)
+        {
+            return false;
+        }
+        for (var at = from; at < to; at++)
+        {
+            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "or" or "of" or "in" or "the" || PlaceCues.IsKind(tokens, at)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>"in the district", "there", "the gate": the place told last that fits the word.</summary>
+    private Scene? Anaphor((int From, int To) clause, int before)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var isUnit = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" or "same" && Units.Contains(tokens[at + 1].Key) && !(at + 2 < tokens.Count && tokens[at + 2].Key is "of");
+            var isGate = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" && Gates.Contains(tokens[at + 1].Key);
+            var isHere = tokens[at].Key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
+            if (!isUnit && !isGate && !isHere)
+            {
+                continue;
+            }
+            var told = passage.Places.Where(located => located.First < at && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
+            var meant = told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
+            if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= 3))
+            {
+                return new Scene(meant, PlaceRole.Scene, $"told before: {tokens[at].Key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());
+            }
+        }
+        return null;
+    }
+
+    private bool IsGate(Located located) => (located.Last < tokens.Count && Gates.Contains(tokens[located.Last].Key)) || passage.IsCrossing(located.Toponym.Place!);
+
+    /// <summary>The places without those that only hold others of them, scenes before origins.</summary>
+    private List<Scene> Settle(List<Located> places, string rule)
+    {
+        var scenes = new List<Scene>();
+        foreach (var located in places)
+        {
+            var isListed = scenes.Count > 0 && IsJoin(scenes[^1].Located.Last, located.First) && !Enumerable.Range(scenes[^1].Located.Last, located.First - scenes[^1].Located.Last).Any(at => tokens[at].Key is "in" or "of");
+            scenes.Add(new Scene(located, isListed ? scenes[^1].Role : RoleOf(located), rule));
+        }
+        scenes.RemoveAll(scene => scenes.Exists(other => !ReferenceEquals(other, scene) && IsHolder(scene, other)));
+        var distinct = scenes.GroupBy(scene => scene.Place!.Id ?? $"{scene.Place.Lon},{scene.Place.Lat}").Select(group => group.First()).ToList();
+        return distinct.Exists(scene => scene.Role is PlaceRole.Scene) ? [.. distinct.OrderBy(scene => scene.Role is PlaceRole.Origin ? 1 : 0)] : distinct;
+    }
+
+    /// <summary>"Jani Khel district of Paktia": Paktia says only where Jani Khel is. A unit listed beside its own place stays.</summary>
+    private bool IsHolder(Scene outer, Scene inner)
+    {
+        if (outer.Place?.Place is not { } unit || unit.Kind is PlaceKind.Locality or PlaceKind.Crossing || inner.Place?.Place is not { } place || unit.Id == place.Id)
+        {
+            return false;
+        }
+        return passage.Atlas.Places.IsIn(place, unit) || (inner.Located.Toponym.Status is ToponymStatus.Approximate && place.Id == unit.Id);
+    }
+
+    private PlaceRole RoleOf(Located located)
+    {
+        var before = located.First - 1;
+        before -= before > 0 && tokens[before].Key is "the" or "afghanistan" or "pakistan" ? 1 : 0;
+        return before >= 0 && tokens[before].Key is "from" ? PlaceRole.Origin : PlaceRole.Scene;
+    }
+}

@@ -1,0 +1,104 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Whether an act belongs to the border: force across it or at it, one state's force on the other's soil, a crossing, a truce between them.</summary>
+internal sealed class Scope(Passage passage)
+{
+    /// <summary>Farther from the line a place alone does not say that the border is concerned.</summary>
+    private const double BeltKm = 30;
+
+    private static readonly PhraseTable<bool> Cues = new(LexiconFile.Rows("border-cues.tsv", "pattern\tscope\twhy").Select(row => (row[0], row[1] == "in")));
+
+    private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
+    private bool? isAboutBorder;
+
+    /// <summary>In words why it belongs; null where it does not.</summary>
+    public string? Why(Mention mention, IReadOnlyList<Scene> scenes)
+    {
+        var (border, outside, sides) = Of(mention.Sentence);
+        if (outside)
+        {
+            return null;
+        }
+        var group = Acts.GroupOf(mention.Kind);
+        if (group is "crossing_closure" or "crossing_reopening" or "ceasefire" or "fence_dispute" or "infiltration" or "airspace_violation")
+        {
+            return "its kind concerns the border";
+        }
+        if (border)
+        {
+            return "words of the border beside it";
+        }
+        if (sides.Contains("AF") && sides.Contains("PK"))
+        {
+            return "both sides beside it";
+        }
+        var countries = scenes.Select(scene => scene.Place?.Country).OfType<string>().ToHashSet();
+        if ((countries.Contains("AF") && sides.Contains("PK")) || (countries.Contains("PK") && sides.Contains("AF")) || (countries.Contains("AF") && countries.Contains("PK")))
+        {
+            return "one side's force on the other's soil";
+        }
+        if (group is "strike" && countries.Contains("AF"))
+        {
+            return "from the air on Afghan soil";
+        }
+        if (group is "explosive" or "custody" or "release")
+        {
+            return null;
+        }
+        var (borderBeside, outsideBeside, sidesBeside) = Beside(mention.Sentence);
+        if (outsideBeside)
+        {
+            return null;
+        }
+        if (borderBeside || (sidesBeside.Contains("AF") && sidesBeside.Contains("PK")) || (countries.Contains("AF") && sidesBeside.Contains("PK")) || (countries.Contains("PK") && sidesBeside.Contains("AF")))
+        {
+            return "words of the border in a neighbouring sentence";
+        }
+        var isInBelt = scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + (place.RadiusM / 1000));
+        if (isInBelt && group is "combat" && countries is { Count: 1 } && countries.Contains("AF"))
+        {
+            return "arms at the border, on the Afghan side";
+        }
+        return isInBelt && IsAboutBorder() ? "in the border belt, in a report about the border" : null;
+    }
+
+    public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;
+
+    private bool IsAboutBorder() => isAboutBorder ??= Enumerable.Range(0, passage.Text.Sentences.Count).Any(number => Of(number).Border)
+        || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => Of(number).Sides).ToHashSet().IsSupersetOf(["AF", "PK"]);
+
+    private (bool, bool, HashSet<string>) Beside(int sentence)
+    {
+        var (border, outside, sides) = (false, false, new HashSet<string>());
+        for (var other = sentence - 1; other <= sentence + 1; other++)
+        {
+            if (other >= 0 && other < passage.Text.Sentences.Count && other != sentence && passage.SameBlock(other, sentence))
+            {
+                var of = Of(other);
+                border |= of.Border;
+                outside |= of.Outside;
+                sides.UnionWith(of.Sides);
+            }
+        }
+        sides.UnionWith(Of(sentence).Sides);
+        return (border, outside, sides);
+    }
+
+    private (bool Border, bool Outside, HashSet<string> Sides) Of(int number)
+    {
+        if (!read.TryGetValue(number, out var of))
+        {
+            var sentence = passage.Text.Sentences[number];
+            var cues = Cues.Find(passage.Tokens, sentence.First, sentence.Last);
+            var sides = ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match)).Select(match => match.Value.Side).ToHashSet();
+            read[number] = of = (cues.Exists(cue => cue.Value), cues.Exists(cue => !cue.Value), sides);
+        }
+        return of;
+    }
+
+    /// <summary>Who only speaks is no party.</summary>
+    private bool IsSpeaker(int sentence, PhraseMatch<ActorName> match) => passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && match.First >= speech.First && match.Last <= speech.Last);
+}

@@ -1,0 +1,101 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>When an act happened: by its clause, its sentence, the heading of its row, its neighbour, and last by when it was told.</summary>
+internal sealed class Times(Passage passage)
+{
+    private const int AfterSpeech = 6;
+
+    private readonly IReadOnlyList<Token> tokens = passage.Tokens;
+
+    public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause)
+    {
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && !IsOfSpeech(time, sentence)).ToList();
+        if (Nearest(here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
+        {
+            return (inClause, "clause");
+        }
+        // "ten days after the gate was shut": the days are counted from it.
+        var isCounted = tokens[clause.From].Key is "after" or "before" && here.Count > 0 && passage.TimesIn(sentence).Any(time => time.Use is TimeUse.Distance && time.Last == clause.From + 1);
+        if (!isCounted && Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause)), first, last) is { } inSentence)
+        {
+            return (inSentence, "sentence");
+        }
+        if (OfHeading(sentence) is { } heading)
+        {
+            return (heading, "heading");
+        }
+        if (!passage.IsRow(sentence) && sentence > 0 && passage.SameBlock(sentence, sentence - 1)
+            && passage.TimesIn(sentence - 1).LastOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range) is { } before && !IsOfSpeech(before, sentence - 1))
+        {
+            return (before, "neighbour");
+        }
+        if (isCounted)
+        {
+            return (null, "");
+        }
+        return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true }) is { Start: { } said } speech
+            ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
+    }
+
+    /// <summary>What a report tells without a day happened on the day of publication or the one before; a row of a ticker on its day.</summary>
+    private (TimeMention?, string) OfPublication(int sentence)
+    {
+        if (passage.Published is not { } day)
+        {
+            return (null, "");
+        }
+        var isTicker = passage.IsRow(sentence);
+        return (new TimeMention(-1, -1, isTicker ? day : day.AddDays(-1), day, isTicker ? DatePrecision.Day : DatePrecision.Range, TimeUse.When, "publication"), "publication");
+    }
+
+    private static TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
+        times.OrderBy(time => time.First >= last ? time.First - last : first - time.Last + 1).FirstOrDefault();
+
+    /// <summary>"said on Monday", "told reporters on Sunday": when it was said.</summary>
+    private bool IsOfSpeech(TimeMention time, int sentence)
+    {
+        foreach (var speech in passage.Speakers.In(sentence))
+        {
+            var gap = time.First - speech.VerbLast;
+            if (gap >= 0 && gap <= AfterSpeech && Enumerable.Range(speech.VerbLast, gap).All(at => tokens[at].Kind is not TokenKind.Mark && tokens[at].Key is not "that" && !tokens[at].OpensQuotation)
+                && (gap <= 1 || Enumerable.Range(speech.VerbLast, gap).All(at => tokens[at].Key is "in" or "a" or "an" or "statement" or "reporters" or "journalists" or "on" or "early" or "late" or "the" or "press" or "conference" or "briefing" or "afp" or "reuters" or "ap" or "media" or "news" || tokens[at].IsCapital)))
+            {
+                return true;
+            }
+            if (speech.First >= 0 && time.First >= speech.First && time.Last <= speech.VerbFirst)
+            {
+                return true;
+            }
+        }
+        return time.First > 0 && tokens[time.First - 1].Key is "on" && time.First > 1 && tokens[time.First - 2].Key is "statement";
+    }
+
+    /// <summary>A time in a clause that holds another act's words, across "after" or a semicolon.</summary>
+    private bool IsOfOtherClause(TimeMention time, int sentence, (int From, int To) clause)
+    {
+        var of = Clauses.Of(tokens, passage.Text.Sentences[sentence], time.First, time.Last);
+        return of.From >= clause.To && tokens[of.From].Key is "after" or "following" or "since" or "before" or "when";
+    }
+
+    /// <summary>"12 JAN 26: ...": the day at the head of a row or paragraph holds for all of it, until another.</summary>
+    private TimeMention? OfHeading(int sentence)
+    {
+        for (var at = sentence; at >= 0 && passage.SameBlock(at, sentence); at--)
+        {
+            var first = passage.Text.Sentences[at].First;
+            foreach (var time in passage.TimesIn(at).Reverse())
+            {
+                var isAtHead = time.First - first <= 1 && time.Last < tokens.Count && (tokens[time.Last].IsMark(':') || tokens[time.Last].IsMark('-') || tokens[time.Last].IsMark('|') || tokens[time.Last].IsMark(';'));
+                if (isAtHead && time is { Use: TimeUse.When, IsDated: true })
+                {
+                    return time;
+                }
+            }
+        }
+        return null;
+    }
+}

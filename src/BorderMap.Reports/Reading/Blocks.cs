@@ -1,0 +1,127 @@
+namespace BorderMap.Reports.Reading;
+
+/// <summary>Takes a text apart into paragraphs, headings and rows.</summary>
+internal static class Blocks
+{
+    private const int LongestHeading = 110;
+    private const int LeastWrapped = 5;
+    private const int NarrowestWrap = 50, WidestWrap = 100;
+
+    public static List<Block> Of(string text)
+    {
+        var lines = Lines(text);
+        var wrapped = AreWrapped(text, lines);
+        var stretches = wrapped ? Joined(text, lines) : lines.FindAll(line => line.Length > 0);
+        return [.. stretches.Select((span, i) => new Block(span, KindOf(text, span, i, stretches)))];
+    }
+
+    /// <summary>Every line without space around it; an empty one has no length.</summary>
+    private static List<TextSpan> Lines(string text)
+    {
+        var lines = new List<TextSpan>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r', '\u2028');
+            var end = length < 0 ? text.Length : start + length;
+            lines.Add(Trimmed(text, start, end));
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static TextSpan Trimmed(string text, int start, int end)
+    {
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+        return new TextSpan(start, end);
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is MarkupMask.Filler or '\uFEFF' or '\0';
+
+    /// <summary>Lines broken at a column: of many, most end in the middle of a sentence and are about as long.</summary>
+    private static bool AreWrapped(string text, List<TextSpan> lines)
+    {
+        var (full, broken) = (0, 0);
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Length == 0 || lines[i + 1].Length == 0)
+            {
+                continue;
+            }
+            full++;
+            var isBroken = lines[i].Length is >= NarrowestWrap and <= WidestWrap && !IsEndOfSentence(text[lines[i].End - 1]) && !IsRow(text, lines[i + 1]);
+            broken += isBroken ? 1 : 0;
+        }
+        return full >= LeastWrapped && broken * 10 >= full * 7;
+    }
+
+    private static List<TextSpan> Joined(string text, List<TextSpan> lines)
+    {
+        var joined = new List<TextSpan>();
+        var isOpen = false;
+        foreach (var line in lines)
+        {
+            if (line.Length > 0 && isOpen && !IsRow(text, line))
+            {
+                joined[^1] = joined[^1].Through(line);
+            }
+            else if (line.Length > 0)
+            {
+                joined.Add(line);
+            }
+            isOpen = line.Length > 0;
+        }
+        return joined;
+    }
+
+    private static BlockKind KindOf(string text, TextSpan span, int index, List<TextSpan> all)
+    {
+        if (IsRow(text, span))
+        {
+            return BlockKind.Row;
+        }
+        var isShort = span.Length <= LongestHeading && !IsEndOfSentence(text[span.End - 1]) && text[span.End - 1] is not (':' or ',' or ';');
+        var leads = index + 1 < all.Count && all[index + 1].Length > span.Length;
+        return isShort && leads && text.AsSpan(span.Start, span.Length).Contains(' ') ? BlockKind.Heading : BlockKind.Paragraph;
+    }
+
+    /// <summary>A bullet, a time or date with a colon, cells: what stands in it belongs together and to nothing else.</summary>
+    private static bool IsRow(string text, TextSpan span)
+    {
+        var line = text.AsSpan(span.Start, span.Length);
+        return "-*•–—●▪◦".Contains(line[0]) && line.Length > 2 && line[1] == ' '
+            || line.Count('\t') >= 2 || line.Count('|') >= 2 || line.Count(';') >= 3
+            || StartsWithTime(line) || StartsWithNumber(line);
+    }
+
+    private static bool StartsWithTime(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        while (digits < line.Length && digits < 4 && char.IsAsciiDigit(line[digits]))
+        {
+            digits++;
+        }
+        return digits == 4 && line.Length > 5 && line[4] is ' ' or 'h' or 'L' && IsHour(line)
+            || digits is 1 or 2 && line.Length > digits + 3 && line[digits] is ':' or '.' && char.IsAsciiDigit(line[digits + 1]) && char.IsAsciiDigit(line[digits + 2]);
+    }
+
+    private static bool IsHour(ReadOnlySpan<char> line) => int.Parse(line[..4]) is var time && time / 100 < 24 && time % 100 < 60;
+
+    private static bool StartsWithNumber(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        while (digits < line.Length && digits < 3 && char.IsAsciiDigit(line[digits]))
+        {
+            digits++;
+        }
+        return digits is 1 or 2 && line.Length > digits + 2 && line[digits] is '.' or ')' && line[digits + 1] == ' ';
+    }
+
+    private static bool IsEndOfSentence(char c) => c is '.' or '!' or '?' or '…' or '"' or '”' or '’' or '\'' or ')' or '۔' or '؟';
+}

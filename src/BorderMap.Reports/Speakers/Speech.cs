@@ -1,0 +1,23 @@
+namespace BorderMap.Reports.Speakers;
+
+internal enum SpeechAct { Say, Confirm, Claim, Deny, Count, Warn, Urge }
+
+/// <summary>Who says a stretch of a sentence.</summary>
+/// <param name="Sentence">Number of the sentence.</param>
+/// <param name="First">Number of the first token of the speaker's name; -1 where it is told elsewhere ("he said").</param>
+/// <param name="Last">Number after the last token of it.</param>
+/// <param name="Words">The speaker, as the text names them.</param>
+/// <param name="Act">How they say it.</param>
+/// <param name="VerbFirst">Number of the first token of the verb.</param>
+/// <param name="VerbLast">Number after the last token of the verb.</param>
+internal sealed record Speech(int Sentence, int First, int Last, string Words, SpeechAct Act, int VerbFirst, int VerbLast)
+{
+    /// <summary>Where the speaker is named; null where nobody names them.</summary>
+    public TextSpan? Span { get; init; }
+
+    /// <summary>The actor that the speaker speaks for; null: not known.</summary>
+    public ActorName? Actor { get; init; }
+
+    /// <summary>Carried on from an earlier sentence.</summary>
+    public bool IsCarried { get; init; }
+}

@@ -1,0 +1,283 @@
+using BorderMap.Gazetteer;
+using BorderMap.Gazetteer.Texts;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Toponyms;
+
+/// <summary>Which names of a text are places: those that the gazetteer or the list of far places knows, less those of persons, units and peoples.</summary>
+internal sealed class Mentions
+{
+    /// <summary>A town recorded in so many names is known well enough to need no cue.</summary>
+    private const int NamesOfTown = 8;
+    private const int LongestUnknown = 3;
+
+    private readonly ReportText text;
+    private readonly IReadOnlyList<Token> tokens;
+    private readonly HashSet<string> persons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> places = new(StringComparer.Ordinal);
+
+    private Mentions(ReportText text) => (this.text, tokens) = (text, text.Tokens);
+
+    public static List<PlaceMention> Find(ReportText text, TextMatcher matcher)
+    {
+        var mentions = new Mentions(text);
+        return mentions.WithUnknown(mentions.Known(matcher));
+    }
+
+    private List<PlaceMention> Known(TextMatcher matcher)
+    {
+        var far = text.Sentences.SelectMany(sentence => FarPlaces.Find(tokens, sentence))
+            .Select(match => new PlaceMention(match.First, match.Last, text.SpanOf(match.First, match.Last), null, match.Value, "far")).ToList();
+        var taken = far.Select(mention => mention.Span).ToList();
+        var found = new List<PlaceMention>(far);
+        var candidates = matcher.Find(text.Plain).SelectMany(match => Placed(match) is { } mention ? [mention] : Array.Empty<PlaceMention>())
+            .Where(mention => !taken.Exists(span => span.Overlaps(mention.Span)) || mention.IsWellKnown && !taken.Exists(span => span.Holds(mention.Span))).ToList();
+        foreach (var mention in candidates)
+        {
+            NotePersons(mention);
+        }
+        foreach (var mention in candidates)
+        {
+            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsPartOfName(mention) && HasGrounds(mention, candidates))
+            {
+                found.Add(mention);
+                places.Add(tokens[mention.First].Key);
+            }
+        }
+        found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        return found;
+    }
+
+    private PlaceMention? Placed(TextMatch match)
+    {
+        var first = TokenAt(match.Start);
+        if (first < 0)
+        {
+            return null;
+        }
+        var last = first + 1;
+        while (last < tokens.Count && tokens[last].Start < match.End)
+        {
+            last++;
+        }
+        // "Torkham border crossing" is recorded so; the words of kind are none of the name in a text.
+        while (last > first + 1 && !tokens[last - 1].IsCapital && PlaceCues.IsKind(tokens, last - 1) | tokens[last - 1].Key is "border")
+        {
+            last--;
+        }
+        var rule = match.How switch { TextMatchKind.Exact => "recorded", TextMatchKind.Spelling => "spelling", _ => "slip" };
+        return new PlaceMention(first, last, new TextSpan(match.Start, tokens[last - 1].End), match, null, rule) { Named = match.Named };
+    }
+
+    /// <summary>The token that begins at an offset; -1 where the text was not taken apart.</summary>
+    private int TokenAt(int offset)
+    {
+        var (low, high) = (0, tokens.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Start == offset)
+            {
+                return middle;
+            }
+            (low, high) = tokens[middle].Start < offset ? (middle + 1, high) : (low, middle - 1);
+        }
+        return -1;
+    }
+
+    /// <summary>The run of capitalised words around a name: "Haji Ismail Khan Zazi".</summary>
+    private (int First, int Last) RunOf(int first, int last)
+    {
+        while (first > 0 && IsOfRun(first - 1) && text.SentenceOf[first - 1] == text.SentenceOf[first] && !tokens[first - 1].IsPossessive && !EndsRun(first - 1))
+        {
+            first--;
+        }
+        while (last < tokens.Count && IsOfRun(last) && text.SentenceOf[last] == text.SentenceOf[last - 1] && !tokens[last - 1].IsPossessive)
+        {
+            last++;
+        }
+        return (first, last);
+    }
+
+    private bool IsOfRun(int at) => tokens[at].IsWord && (tokens[at].IsCapital || tokens[at].Key is "bin" or "ur" or "ul" or "al");
+
+    /// <summary>A word that begins a sentence with a capital, "In Kunar": no part of the name.</summary>
+    private bool EndsRun(int at) => PlaceCues.Of(tokens, at) is not PlaceCue.None || tokens[at].Key is "the" or "a" or "an" or "on" or "and" or "but";
+
+    private void NotePersons(PlaceMention mention)
+    {
+        var (first, last) = RunOf(mention.First, mention.Last);
+        if (IsNameOfPerson(mention, first, last))
+        {
+            for (var at = first; at < last; at++)
+            {
+                persons.Add(tokens[at].Key);
+            }
+        }
+    }
+
+    private bool IsNameOfPerson(PlaceMention mention, int first, int last)
+    {
+        if (first > 0 && IsTitle(first - 1) && !mention.IsWellKnown)
+        {
+            return true;
+        }
+        for (var at = first; at < last; at++)
+        {
+            var isOutside = at < mention.First || at >= mention.Last;
+            if (isOutside && (IsTitle(at) && at < mention.First || NameRoles.Of(tokens, at) is NameRole.Given))
+            {
+                return true;
+            }
+        }
+        var isWholeRun = first == mention.First && last == mention.Last;
+        return !isWholeRun && !PlaceCues.IsLocative(tokens, first - 1) && HasRole(mention.First, mention.Last, NameRole.Given, NameRole.Family) && !mention.IsWellKnown;
+    }
+
+    /// <summary>"General Munir", but not "general area Hassan Khel".</summary>
+    private bool IsTitle(int at) => NameRoles.Of(tokens, at) is NameRole.Title && (tokens[at].IsCapital || tokens[at].Key.Length <= 3 || tokens[at].Key is "commander" or "spokesman" or "minister" or "spokesperson");
+
+    private bool IsPerson(PlaceMention mention)
+    {
+        var (first, last) = RunOf(mention.First, mention.Last);
+        if (IsNameOfPerson(mention, first, last))
+        {
+            return true;
+        }
+        var isCued = IsCued(mention);
+        return !isCued && !mention.IsWellKnown && Enumerable.Range(mention.First, mention.Last - mention.First).All(at => persons.Contains(tokens[at].Key) || NameRoles.Of(tokens, at) is NameRole.Given or NameRole.Family);
+    }
+
+    private bool HasRole(int first, int last, params ReadOnlySpan<NameRole> roles)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (roles.Contains(NameRoles.Of(tokens, at)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Khalid bin Walid Army Corps", "Kurram Militia", "Doha Accord": a name inside another.</summary>
+    private bool IsOrganisation(PlaceMention mention)
+    {
+        var (_, last) = RunOf(mention.First, mention.Last);
+        for (var at = mention.Last; at < last; at++)
+        {
+            if (NameRoles.Of(tokens, at) is NameRole.Organisation && !(tokens[at].Key is "agency" or "taliban" or "army"))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A hamlet's name that goes on with a word that nobody has recorded: "Spina Shaga" is a place of its own.</summary>
+    private bool IsPartOfName(PlaceMention mention) => !mention.IsWellKnown && mention.Named is null && mention.Last < tokens.Count && text.SentenceOf[mention.Last] == text.SentenceOf[mention.First]
+        && tokens[mention.Last] is { IsWord: true, IsCapital: true } next && !PlaceCues.IsKind(tokens, mention.Last) && !NotNames.Contains(next.Key) && !tokens[mention.Last - 1].IsPossessive
+        && NameRoles.Of(tokens, mention.Last) is NameRole.None;
+
+    /// <summary>A hamlet's name may be any word: it needs a cue, or a place beside it.</summary>
+    private bool HasGrounds(PlaceMention mention, List<PlaceMention> all)
+    {
+        var match = mention.Match!;
+        if (IsCued(mention))
+        {
+            return match.How is not TextMatchKind.Slip || mention.Named is not null || mention.IsWellKnown || IsBeside(mention, all);
+        }
+        var isTown = match.Places is [{ } best, ..] && (best.Kind is not PlaceKind.Locality || best.Names.Count >= NamesOfTown);
+        return match.How switch
+        {
+            TextMatchKind.Exact => isTown || IsBeside(mention, all),
+            TextMatchKind.Spelling => mention.IsWellKnown || IsBeside(mention, all),
+            _ => mention.IsWellKnown && IsBeside(mention, all),
+        };
+    }
+
+    private bool IsCued(PlaceMention mention) =>
+        mention.Named is not null
+        || PlaceCues.Of(tokens, mention.First - 1) is PlaceCue.Locative or PlaceCue.Loose or PlaceCue.Area
+        || PlaceCues.IsKind(tokens, mention.Last)
+        || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
+
+    /// <summary>In a list with a place, or before one that holds it: "Sarkano, Kunar".</summary>
+    private bool IsBeside(PlaceMention mention, List<PlaceMention> all) => all.Exists(other => !ReferenceEquals(other, mention) && (other.IsWellKnown || IsCued(other))
+        && (IsJoin(other.Last, mention.First) || IsJoin(mention.Last, other.First)));
+
+    private bool IsJoin(int from, int to)
+    {
+        if (to <= from || to - from > 3 || text.SentenceOf[from - 1] != text.SentenceOf[to])
+        {
+            return false;
+        }
+        for (var at = from; at < to; at++)
+        {
+            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "or" or "to" || PlaceCues.IsKind(tokens, at)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Adds names that nobody has recorded, where a cue says that they are places.</summary>
+    private List<PlaceMention> WithUnknown(List<PlaceMention> known)
+    {
+        var found = new List<PlaceMention>(known);
+        var taken = new HashSet<int>(known.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First)));
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (taken.Contains(at) || !StartsUnknown(at, taken))
+            {
+                continue;
+            }
+            var last = at + 1;
+            while (last < tokens.Count && last - at < LongestUnknown && tokens[last].IsWord && tokens[last].IsCapital && !taken.Contains(last) && !PlaceCues.IsKind(tokens, last) && !tokens[last - 1].IsPossessive)
+            {
+                last++;
+            }
+            if (IsUnknownPlace(at, last, found, taken))
+            {
+                found.Add(new PlaceMention(at, last, text.SpanOf(at, last), null, null, "cue"));
+                taken.UnionWith(Enumerable.Range(at, last - at));
+            }
+            at = last - 1;
+        }
+        found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return found;
+    }
+
+    private bool StartsUnknown(int at, HashSet<int> taken) => tokens[at].IsWord && tokens[at].IsCapital && !tokens[at].IsAllCapitals && tokens[at].Key.Length > 2
+        && text.SentenceOf[at - 1] == text.SentenceOf[at] && !(tokens[at - 1].IsWord && tokens[at - 1].IsCapital && !taken.Contains(at - 1) && !EndsRun(at - 1));
+
+    private bool IsUnknownPlace(int first, int last, List<PlaceMention> found, HashSet<int> taken)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (NotNames.Contains(tokens[at].Key) || persons.Contains(tokens[at].Key) || NameRoles.Of(tokens, at) is not NameRole.None)
+            {
+                return false;
+            }
+        }
+        if (last < tokens.Count && IsOfRun(last) && text.SentenceOf[last] == text.SentenceOf[first] && !PlaceCues.IsKind(tokens, last))
+        {
+            return false;
+        }
+        var isAfterPlace = IsInList(first, found);
+        var isLocated = PlaceCues.Of(tokens, first - 1) is PlaceCue.Locative or PlaceCue.Area || (tokens[first - 1].Is("the") && PlaceCues.IsLocative(tokens, first - 2));
+        var isReached = tokens[first - 1].Key is "to" && first >= 2 && tokens[first - 2].Key is "spreading" or "spread" or "extended" or "extending" or "moved";
+        var isOfKind = tokens[first - 1].Key is "of" && PlaceCues.IsKind(tokens, first - 2);
+        var hasKind = last < tokens.Count && PlaceCues.IsKind(tokens, last) && !tokens[last].IsCapital;
+        var isInPlace = last + 1 < tokens.Count && tokens[last].IsMark(',') && taken.Contains(last + 1);
+        return isOfKind || isReached || (isLocated && (hasKind || isInPlace)) || isAfterPlace;
+    }
+
+    /// <summary>After a place and a comma or "and", where that place is said to be one by a preposition: "spreading to Spina Shaga, Giwi, Mani Jabha".</summary>
+    private bool IsInList(int first, List<PlaceMention> found) => found.FindLast(mention => mention.Last <= first && mention.Far is null) is { } before
+        && first - before.Last is 1 or 2 && IsJoin(before.Last, first) && (before.Rule == "cue" || PlaceCues.Of(tokens, before.First - 1) is not PlaceCue.None || before.Match is { Places.Count: > 0 } && IsListed(before, found));
+
+    private bool IsListed(PlaceMention mention, List<PlaceMention> found) =>
+        found.Exists(other => other.Last <= mention.First && IsJoin(other.Last, mention.First) && PlaceCues.Of(tokens, other.First - 1) is not PlaceCue.None);
+}

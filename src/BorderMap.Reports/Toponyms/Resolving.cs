@@ -1,0 +1,260 @@
+using BorderMap.Gazetteer;
+using BorderMap.Gazetteer.Texts;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Toponyms;
+
+/// <summary>Says which places the names of a text mean, all together: a district helps its village, a province its district.</summary>
+internal sealed class Resolving
+{
+    /// <summary>A town recorded in so many names is meant before the district named after it.</summary>
+    private const int NamesOfCity = 15;
+    private const int MostCandidates = 4;
+    private const int MostUnits = 12;
+    private const int MostSentences = 3;
+
+    /// <summary>Metres around a unit that still count as its surroundings.</summary>
+    private const double NearM = 40_000;
+
+    private readonly ReportText text;
+    private readonly IReadOnlyList<Token> tokens;
+    private readonly Atlas atlas;
+    private readonly List<PlaceMention> mentions;
+    private readonly DateOnly? day;
+    private readonly Dictionary<(string, string, PlaceKind?), Resolution> known = [];
+    private readonly List<(int Mention, Place Unit)> units;
+
+    private Resolving(ReportText text, Atlas atlas, List<PlaceMention> mentions, DateOnly? day)
+    {
+        (this.text, tokens, this.atlas, this.mentions, this.day) = (text, text.Tokens, atlas, mentions, day);
+        units = [.. mentions.Select((mention, i) => (i, mention.Match)).Where(pair => pair.Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Province or PlaceKind.District }, ..] })
+            .Select(pair => (pair.i, pair.Match!.Places[0]))];
+    }
+
+    /// <summary>The mentions with their places, in the order of the text.</summary>
+    public static List<FoundToponym> Of(ReportText text, Atlas atlas, List<PlaceMention> mentions, DateOnly? day)
+    {
+        var resolving = new Resolving(text, atlas, mentions, day);
+        return [.. mentions.Select((_, i) => resolving.Resolve(i))];
+    }
+
+    public static FoundPlace PlaceOf(Candidate candidate) => new(
+        candidate.Place.Id, candidate.Place.Name, candidate.Place.Kind, candidate.Place.Country, candidate.Lon, candidate.Lat, candidate.Precision, candidate.RadiusM, candidate.Score, candidate.Why)
+    { Place = candidate.Place };
+
+    private FoundToponym Resolve(int number)
+    {
+        var mention = mentions[number];
+        var found = new FoundToponym { Span = mention.Span, Text = mention.Span.Of(text.Original), Rule = mention.Rule, Status = ToponymStatus.Unknown };
+        if (mention.Far is { } far)
+        {
+            return found with { Status = ToponymStatus.Far, Place = far };
+        }
+        if (mention.Match is { Places: [{ Kind: PlaceKind.Country } country, ..] })
+        {
+            return found with { Status = ToponymStatus.Resolved, Place = Direct(country, PlacePrecision.Country) };
+        }
+        var context = ContextOf(number);
+        if (context.Length == 0 && mention.Match is { Places: [{ Kind: PlaceKind.Province } province, ..] } && mention.Named is null or PlaceKind.Province)
+        {
+            return found with { Status = ToponymStatus.Resolved, Place = Direct(province, PlacePrecision.Province) };
+        }
+        return OrSomewhere(With(found, Town(Ask(mention, context.Length > 0 ? context : Surroundings(number)), mention)), number);
+    }
+
+    private static FoundPlace Direct(Place place, PlacePrecision precision) =>
+        new(place.Id, place.Name, place.Kind, place.Country, place.Lon, place.Lat, precision, place.RadiusM, 1, "recorded name") { Place = place };
+
+    private static FoundToponym With(FoundToponym found, Resolution resolution) => resolution.Candidates.Count == 0 ? found : found with
+    {
+        Status = resolution.Status switch
+        {
+            ResolutionStatus.Resolved => ToponymStatus.Resolved,
+            ResolutionStatus.Approximate => ToponymStatus.Approximate,
+            _ => ToponymStatus.Ambiguous,
+        },
+        Place = PlaceOf(resolution.Candidates[0]),
+        Others = [.. resolution.Candidates.Skip(1).Select(PlaceOf)],
+    };
+
+    private Resolution Ask(PlaceMention mention, string context)
+    {
+        var name = text.Words(mention.First, mention.Last);
+        var key = (name, context, mention.Named);
+        if (!known.TryGetValue(key, out var resolution))
+        {
+            // A word of kind beside the name says what it is; "gate" and "area" say too little.
+            var kind = mention.Named is PlaceKind.District or PlaceKind.Province ? mention.Named : null;
+            known[key] = resolution = atlas.Resolver.Resolve(new ResolveQuery(name)
+            {
+                Context = context.Length > 0 ? context : null,
+                Kind = kind,
+                NearLine = true,
+                On = day,
+                Limit = MostCandidates,
+            });
+        }
+        return resolution;
+    }
+
+    /// <summary>
+    /// A hamlet far from every unit that the text names, told after one: the name is one of many, and this one is in no source. Somewhere in
+    /// the unit named last is honest.
+    /// </summary>
+    private FoundToponym OrSomewhere(FoundToponym found, int number)
+    {
+        if (found is not { Status: ToponymStatus.Ambiguous, Place: { Kind: PlaceKind.Locality, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
+        {
+            return found;
+        }
+        var near = units.FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences && unit.Mention != number);
+        var last = near.FindLast(unit => unit.Mention < number);
+        if (last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit) || new GeoPoint(unit.Unit.Lon, unit.Unit.Lat).KmTo(found.Place.Point) * 1000 <= unit.Unit.RadiusM + NearM))
+        {
+            return found;
+        }
+        var somewhere = Direct(district, PlacePrecision.District) with { Score = 0.5, Why = $"the namesakes lie far from {district.Name}, which the text names" };
+        return found with { Status = ToponymStatus.Approximate, Place = somewhere, Others = [found.Place, .. found.Others] };
+    }
+
+    /// <summary>"Peshawar": the city, not the district around it, unless a word says so.</summary>
+    private static Resolution Town(Resolution resolution, PlaceMention mention)
+    {
+        if (mention.Named is not null || resolution.Candidates is not { Count: > 1 } candidates || candidates[0].Place.Kind is not PlaceKind.District)
+        {
+            return resolution;
+        }
+        var city = candidates.FirstOrDefault(other => other.Place.Kind is PlaceKind.Locality && other.Place.Name == candidates[0].Place.Name && other.Place.Names.Count >= NamesOfCity);
+        return city is null ? resolution : resolution with { Candidates = [city, .. candidates.Where(other => other != city)] };
+    }
+
+    /// <summary>The nearest unit named in the text that holds one of several namesakes: a text about Kunar means Kunar's.</summary>
+    private string Surroundings(int number)
+    {
+        if (mentions[number].Match is not { Places: { Count: > 1 } namesakes } || namesakes[0].Kind is PlaceKind.Country or PlaceKind.Province || namesakes[0].Names.Count >= NamesOfCity)
+        {
+            return "";
+        }
+        var near = units.Where(unit => unit.Mention != number && !namesakes.Contains(unit.Unit)).OrderBy(unit => Math.Abs(mentions[unit.Mention].First - mentions[number].First)).Take(MostUnits);
+        foreach (var (mention, unit) in near)
+        {
+            if (namesakes.Any(place => place.Kind == namesakes[0].Kind && atlas.Places.IsIn(place, unit, day)))
+            {
+                return NameOf(mention);
+            }
+        }
+        return "";
+    }
+
+    /// <summary>What the text says beside a name of where it lies: "Jani Khel district of Paktia", "Sarkano, Kunar", "Paktia's Aryoub Zazi district", "in the same province".</summary>
+    private string ContextOf(int number)
+    {
+        var parts = new List<string>();
+        for (var at = number; Holder(at) is { } holder && parts.Count < 3; at = holder)
+        {
+            parts.Add(NameOf(holder));
+        }
+        if (parts.Count == 0 && (Possessor(number) ?? SameAsBefore(number) ?? ListHolder(number)) is { } before)
+        {
+            parts.Add(NameOf(before));
+        }
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The recorded name of a unit, which the reader of contexts knows: "North Waziristan" for "N. Waziristan".</summary>
+    private string NameOf(int number) => mentions[number].Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Province or PlaceKind.District } unit] } ? unit.Name : mentions[number].Match!.Text;
+
+    /// <summary>The next name, where it is said to hold this one.</summary>
+    private int? Holder(int number)
+    {
+        var next = number + 1;
+        // "Argun and Barmal districts of Paktika": the last of a list says it for all.
+        while (next < mentions.Count && IsList(mentions[next - 1].Last, mentions[next].First) && SizeOf(next) <= SizeOf(number) && IsList(mentions[next - 1].Last, mentions[next].First))
+        {
+            next++;
+        }
+        return next < mentions.Count && mentions[next].Match is not null && SizeOf(next) > SizeOf(number) && IsWithin(mentions[next - 1].Last, mentions[next].First, next - 1 > number) ? next : null;
+    }
+
+    /// <summary>Larger numbers for larger places; what is not known is small.</summary>
+    private int SizeOf(int number) => (mentions[number].Named is PlaceKind.District or PlaceKind.Province ? mentions[number].Named : mentions[number].Match?.Places is [var best, ..] ? best.Kind : null) switch
+    {
+        PlaceKind.Country => 4,
+        PlaceKind.Province => 3,
+        PlaceKind.District => 2,
+        PlaceKind.Area => 2,
+        _ => 1,
+    };
+
+    private bool IsList(int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and" or "or");
+
+    private bool IsWithin(int from, int to, bool isAfterList)
+    {
+        if (to - from > 5 || text.SentenceOf[Math.Max(0, from - 1)] != text.SentenceOf[to])
+        {
+            return false;
+        }
+        var isJoined = false;
+        for (var at = from; at < to; at++)
+        {
+            var isComma = tokens[at].IsMark(',') || tokens[at].IsMark('(');
+            if (!isComma && !(tokens[at].Key is "of" or "in" or "the" or "eastern" or "western" or "southern" or "northern" or "southeastern" or "afghanistan" or "pakistan") && !PlaceCues.IsKind(tokens, at) && tokens[at].Key is not ("tribal" or "border" or "remote"))
+            {
+                return false;
+            }
+            isJoined |= isComma || tokens[at].Key is "of" or "in";
+        }
+        return isJoined && !(isAfterList && to - from == 1 && tokens[from].IsMark(','));
+    }
+
+    /// <summary>"Paktia province's Aryoub Zazi district": the name before, in the possessive.</summary>
+    private int? Possessor(int number)
+    {
+        var before = number - 1;
+        if (before < 0 || mentions[before].Match is null || SizeOf(before) <= 1 || SizeOf(before) < SizeOf(number))
+        {
+            return null;
+        }
+        var between = mentions[number].First - mentions[before].Last;
+        var isPossessive = between == 0 ? tokens[mentions[before].Last - 1].IsPossessive : between <= 3 && Enumerable.Range(mentions[before].Last - 1, between + 1).Any(at => tokens[at].IsPossessive)
+            && Enumerable.Range(mentions[before].Last, between).All(at => !tokens[at].IsMark(',') && !tokens[at].IsMark('.'));
+        return isPossessive ? before : null;
+    }
+
+    /// <summary>"in the same province": the last province named before.</summary>
+    private int? SameAsBefore(int number)
+    {
+        var last = mentions[number].Last;
+        if (last + 2 >= tokens.Count || !tokens[last + (tokens[last].IsMark(',') ? 1 : 0)].Is("in") || !tokens.Skip(last).Take(5).Any(token => token.Is("same")))
+        {
+            return null;
+        }
+        var size = tokens.Skip(last).Take(6).Any(token => token.Is("district")) ? 2 : 3;
+        for (var before = number - 1; before >= 0; before--)
+        {
+            if (SizeOf(before) == size && mentions[before].Match is not null)
+            {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A small place takes the last unit named before it in its sentence: "in Aryoub Zazi district, spreading to Spina Shaga, Giwi".</summary>
+    private int? ListHolder(int number)
+    {
+        if (SizeOf(number) > 1 || mentions[number].Named is PlaceKind.District)
+        {
+            return null;
+        }
+        var sentence = text.SentenceOf[mentions[number].First];
+        for (var before = number - 1; before >= 0 && text.SentenceOf[mentions[before].First] == sentence; before--)
+        {
+            if (SizeOf(before) == 2 && mentions[before].Match is not null && mentions[number].Match is null or { Places.Count: > 1 })
+            {
+                return before;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using BorderMap.Gazetteer;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Toponyms;
+
+/// <summary>What each place name does: says where, stands for a government, or says where the report was written.</summary>
+internal static class Usages
+{
+    private const int FarthestDash = 12;
+
+    private static readonly HashSet<string> Where = new(StringComparer.Ordinal)
+        { "in", "near", "inside", "outside", "into", "around", "across", "throughout", "from", "within", "over", "at", "southern", "eastern", "northern", "western", "southeastern", "northeastern", "northwestern", "southwestern", "central" };
+
+    /// <summary>Capitals that stand for their governments.</summary>
+    private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "islamabad", "kabul", "rawalpindi", "tehran", "washington", "beijing", "moscow", "delhi", "new delhi", "ankara", "doha", "riyadh" };
+
+    public static IEnumerable<FoundToponym> Of(ReportText text, List<PlaceMention> mentions, List<FoundToponym> toponyms) =>
+        toponyms.Select((toponym, i) => toponym with { Usage = UsageOf(text, mentions[i], toponym) });
+
+    private static ToponymUsage UsageOf(ReportText text, PlaceMention mention, FoundToponym toponym)
+    {
+        if (IsDateline(text, mention))
+        {
+            return ToponymUsage.Dateline;
+        }
+        var before = mention.First - 1;
+        before -= before > 0 && text.Tokens[before].Key is "the" ? 1 : 0;
+        var isWhere = before >= 0 && text.SentenceOf[before] == text.SentenceOf[mention.First] && Where.Contains(text.Tokens[before].Key);
+        var mayStand = toponym.Place is { Kind: PlaceKind.Country } || Capitals.Contains(text.Words(mention.First, mention.Last).ToLowerInvariant());
+        return mayStand && !isWhere ? ToponymUsage.Metonymic : ToponymUsage.Literal;
+    }
+
+    /// <summary>At the head of the text, before a dash, a bracket or a day: "PESHAWAR, March 3 -", "Rawalpindi, 4 July 2025".</summary>
+    private static bool IsDateline(ReportText text, PlaceMention mention)
+    {
+        var number = text.SentenceOf[mention.First];
+        var sentence = text.Sentences[number];
+        if (number > 3 || mention.First - sentence.First > 3 || text.KindOf(sentence) is BlockKind.Row)
+        {
+            return false;
+        }
+        var isLine = text.Blocks[sentence.Block].Span.Length <= 60 && Enumerable.Range(mention.Last, sentence.Last - mention.Last).Any(at => text.Tokens[at].Kind is TokenKind.Number);
+        for (var at = mention.Last; at < Math.Min(sentence.Last, mention.Last + FarthestDash); at++)
+        {
+            if (text.Tokens[at].IsMark('-') || (text.Tokens[at].IsMark('(') && at == mention.Last) || (text.Tokens[at].IsMark(':') && mention.First == sentence.First && mention.Last == at))
+            {
+                return true;
+            }
+            if (text.Tokens[at].IsWord && !text.Tokens[at].IsCapital)
+            {
+                break;
+            }
+        }
+        return isLine;
+    }
+}
