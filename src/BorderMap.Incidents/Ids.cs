@@ -12,6 +12,9 @@ public static partial class Ids
     public const string Claim = "c-";
     public const string Episode = "e-";
     public const string ErrorReport = "r-";
+
+    /// <summary>A text that was read into drafts.</summary>
+    public const string Report = "n-";
     public const string Token = "t-";
 
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
