@@ -10,6 +10,8 @@ public sealed class PublicReader(Database database)
     private readonly PublicIncidents incidents = new(database.Public);
     private readonly PublicColumns columns = new(database.Public);
     private readonly PublicRelated related = new(database.Public);
+    private readonly PublicSpots spots = new(database.Public);
+    private readonly PublicFeed feed = new(database.Public);
     private readonly PublicSurroundings surroundings = new(database.Public);
 
     /// <summary>The public sequence: moves only when something public changes.</summary>
@@ -51,6 +53,12 @@ public sealed class PublicReader(Database database)
     /// <param name="most">The most rows: the latest.</param>
     /// <param name="cancellation">Stops the read.</param>
     public Task<ColumnFile> ColumnsAsync(IncidentFilter filter, ColumnPart part, int most, CancellationToken cancellation) => columns.ReadAsync(filter, part, most, cancellation);
+
+    /// <summary>Incidents as a still picture draws them, latest first.</summary>
+    public Task<IReadOnlyList<PictureSpot>> SpotsAsync(IncidentFilter filter, int most, CancellationToken cancellation) => spots.ReadAsync(filter, most, cancellation);
+
+    /// <summary>Incidents that were published or changed last, the latest first.</summary>
+    public Task<IReadOnlyList<FeedItem>> LatestAsync(IncidentFilter filter, int limit, CancellationToken cancellation) => feed.LatestAsync(filter, limit, cancellation);
 
     /// <summary>Public changes after <paramref name="since"/>, in order, none missed.</summary>
     public Task<ChangePage> ChangesAsync(long since, int limit, CancellationToken cancellation) => incidents.ChangesAsync(since, limit, cancellation);

@@ -17,6 +17,7 @@ public sealed record Settings
     public const string BackupsName = "BORDERMAP_BACKUPS";
     public const string BackupsKeptName = "BORDERMAP_BACKUPS_KEPT";
     public const string ImportMaxName = "BORDERMAP_IMPORT_MAX_MB";
+    public const string KeepTextsName = "BORDERMAP_KEEP_TEXTS";
 
     /// <summary>How many nightly backups are kept when nobody says otherwise, and at most.</summary>
     public const int BackupsKeptDefault = 7, BackupsKeptMax = 365;
@@ -39,6 +40,7 @@ public sealed record Settings
         new(BackupsName, "backups in the home", "a folder that may be written, or off", "where the server puts a backup every night; off by default when a database was given"),
         new(BackupsKeptName, "7", "1 to 365", "how many nightly backups are kept"),
         new(ImportMaxName, "512", "1 to 65536", "the largest file, in megabytes, that the desk takes for an import"),
+        new(KeepTextsName, "off", "on or off", "whether the texts of reports are kept; else only their hash, and the words that drafts quote"),
     ];
 
     public required string Home { get; init; }
@@ -52,6 +54,7 @@ public sealed record Settings
     public string? Backups { get; init; }
     public int BackupsKept { get; init; } = BackupsKeptDefault;
     public int ImportMaxMb { get; init; } = ImportMaxDefault;
+    public bool KeepTexts { get; init; }
 
     /// <summary>Reads the settings; every bad value is named.</summary>
     /// <param name="environment">Gives the value of a variable, or null.</param>
@@ -67,7 +70,8 @@ public sealed record Settings
             PublicUrl = ReadUrl(Text(PublicUrlName), problems),
             TrustedProxies = ReadNetworks(Text(TrustedProxiesName), problems),
             EmbedAncestors = ReadAncestors(Text(EmbedAncestorsName), problems),
-            Starter = ReadSwitch(Text(StarterName), problems),
+            Starter = ReadSwitch(StarterName, Text(StarterName), ifAbsent: true, problems),
+            KeepTexts = ReadSwitch(KeepTextsName, Text(KeepTextsName), ifAbsent: false, problems),
             BackupsKept = ReadNumber(BackupsKeptName, Text(BackupsKeptName), BackupsKeptDefault, BackupsKeptMax, problems),
             ImportMaxMb = ReadNumber(ImportMaxName, Text(ImportMaxName), ImportMaxDefault, ImportMaxMost, problems),
         };
@@ -145,13 +149,13 @@ public sealed record Settings
         return ifAbsent;
     }
 
-    private static bool ReadSwitch(string? text, List<Problem> problems)
+    private static bool ReadSwitch(string name, string? text, bool ifAbsent, List<Problem> problems)
     {
         if (text is null or "on" or "off")
         {
-            return text is not "off";
+            return text is null ? ifAbsent : text is "on";
         }
-        problems.Add(Bad(StarterName, text, "is neither on nor off", "on"));
+        problems.Add(Bad(name, text, "is neither on nor off", ifAbsent ? "on" : "off"));
         return false;
     }
 
@@ -171,6 +175,8 @@ public static class Limits
 {
     public const int PageDefault = 100;
     public const int PageMax = 10_000;
+    public const int FeedDefault = 50;
+    public const int FeedMax = 500;
     public const int NearbyDefault = 8;
     public const int NearbyMax = 50;
     public const int SearchDefault = 10;
@@ -269,6 +275,10 @@ public static class Limits
     /// <summary>How long an uploaded file is kept that nothing is done with, and how often such ones are looked for.</summary>
     public static readonly TimeSpan ImportKept = TimeSpan.FromHours(1);
     public static readonly TimeSpan ImportLookup = TimeSpan.FromMinutes(1);
+
+    /// <summary>UTF-16 code units of a report, and likely duplicates of each of its drafts that are shown.</summary>
+    public const int ReportMax = 2_000_000;
+    public const int ReportDuplicates = 5;
 
     /// <summary>Problems of an import that its state names; the table to download has all that are kept.</summary>
     public const int ImportProblems = 100;

@@ -52,6 +52,7 @@ public sealed class AccessibilityTests(Product product)
         new("desk", "/desk", "#desk[data-ready]"),
         new("desk form", "/desk?new", "#desk[data-ready] .editor"),
         new("desk queue", "/desk?queue", "#desk[data-ready]"),
+        new("desk report", "/desk?report", "#report-text"),
         new("desk import", "/desk?import", "#desk[data-ready]"),
         new("desk history", "/desk?history={id}", "#desk[data-ready]"),
     ];

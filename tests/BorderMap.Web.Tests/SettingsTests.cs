@@ -33,6 +33,7 @@ public sealed class SettingsTests
             [Settings.BackupsName] = "nights",
             [Settings.BackupsKeptName] = "30",
             [Settings.ImportMaxName] = "64",
+            [Settings.KeepTextsName] = "on",
         };
         Assert.Equal(Settings.All.Select(setting => setting.Name).Order(), given.Keys.Order());
 
@@ -47,6 +48,7 @@ public sealed class SettingsTests
         Assert.False(settings.Starter);
         Assert.Equal(("/somewhere/else/nights", 30), (settings.Backups, settings.BackupsKept));
         Assert.Equal(64, settings.ImportMaxMb);
+        Assert.True(settings.KeepTexts);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using BorderMap.Incidents;
 using BorderMap.Incidents.Model;
@@ -107,22 +106,12 @@ public static class DuplicateEndpoints
             json.WriteString("date_end", other.Date.End?.ToString("yyyy-MM-dd"));
             json.WriteNumber("score", likeness.Score);
             json.WriteBoolean("likely", likeness.IsLikely);
-            WriteTexts(json, "reasons", likeness.Reasons);
-            WriteTexts(json, "doubts", likeness.Doubts);
+            json.Texts("reasons", likeness.Reasons);
+            json.Texts("doubts", likeness.Doubts);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     });
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-        json.WriteEndArray();
-    }
 
     private sealed record Pair([property: JsonRequired] string One, [property: JsonRequired] string Other, [property: JsonRequired] string Reason);
 }

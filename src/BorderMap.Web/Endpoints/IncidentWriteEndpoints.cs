@@ -129,7 +129,8 @@ public static class IncidentWriteEndpoints
         return caller.MayEdit() || (found.Owner == caller.Name && found.Incident.Status is IncidentStatus.Draft or IncidentStatus.Submitted) ? found.Incident : null;
     }
 
-    private static Problem? Forbidden(Incident incident, Caller caller) => caller.MayEdit() || incident.Status is IncidentStatus.Draft or IncidentStatus.Submitted
+    /// <summary>What stands against this caller's writing a document in this state.</summary>
+    internal static Problem? Forbidden(Incident incident, Caller caller) => caller.MayEdit() || incident.Status is IncidentStatus.Draft or IncidentStatus.Submitted
         ? null
         : Refusals.Forbidden("Contributors write drafts; an editor publishes them.", "Send the status draft, or submitted for review.", "status", JsonText.Word(incident.Status));
 

@@ -56,7 +56,10 @@ public static class DocumentBody
         }
     }
 
-    private static (T? Document, Problem? Problem) Parse<T>(JsonObject given, string? id)
+    /// <summary>A document that is a member of a body.</summary>
+    /// <param name="given">The document; what the server owns is taken off it.</param>
+    /// <param name="id">The document's id; null: it gives it itself.</param>
+    public static (T? Document, Problem? Problem) Parse<T>(JsonObject given, string? id)
         where T : class
     {
         foreach (var owned in (string[])["version", "derived", "merged", Representation])

@@ -17,6 +17,8 @@ public static class MediaTypes
     public const string Csv = "text/csv; charset=utf-8; header=present";
     public const string Tsv = "text/tab-separated-values; charset=utf-8";
     public const string Html = "text/html; charset=utf-8";
+    public const string Svg = "image/svg+xml";
+    public const string Atom = "application/atom+xml; charset=utf-8";
     public const string Problem = "application/problem+json";
     public const string EventStream = "text/event-stream";
     public const string JsonSchema = "application/schema+json";

@@ -47,6 +47,7 @@ public static class Parameters
     public static readonly Parameter FilterCrs = new("filter-crs", "The reference system of the coordinates in filter.") { Values = [.. ReferenceSystem.All.Select(one => one.Uri)], Default = ReferenceSystem.Crs84.Uri };
     public static readonly Parameter SortBy = new("sortby", "Properties to sort by, separated by commas; a minus before one for the greatest first. What has no value comes last.") { Example = "-date_start,title" };
 
+    public static readonly Parameter FeedLimit = new("limit", "The most entries of the feed.") { Type = "integer", Minimum = 1, Maximum = Limits.FeedMax, Default = Text(Limits.FeedDefault) };
     public static readonly Parameter CountsBy = new("by", "What to count by: each value with the number of incidents that have it.") { InPath = true, Required = true, Values = ["actor", "publisher", "province", "district"] };
     public static readonly Parameter NearbyLimit = new("limit", "The most incidents to give.") { Type = "integer", Minimum = 1, Maximum = Limits.NearbyMax, Default = Text(Limits.NearbyDefault) };
     public static readonly Parameter SourceIds = new("ids", "Ids of sources, separated by commas: these alone, on one page.");
@@ -112,9 +113,17 @@ public static class Parameters
     public static readonly Parameter Everywhere = new("everywhere", "Whether to end all of one's sign-ins, on all devices.") { Type = "boolean", Default = "false" };
     public static readonly Parameter FileName = new("name", "The name of the file, without its ending.") { InPath = true, Required = true };
 
+    public static readonly Parameter PictureTitle = new("title", "The title of the picture; without it, one in general words.");
+    public static readonly Parameter PictureWidth = new("width", "Pixels that the picture is wide.") { Type = "integer", Minimum = 320, Maximum = 2400, Default = "1123" };
+    public static readonly Parameter PictureHeight = new("height", "Pixels that the picture is high; it grows where its legend needs more.") { Type = "integer", Minimum = 240, Maximum = 2400, Default = "794" };
+    public static readonly IReadOnlyList<Parameter> Picture = [PictureTitle, PictureWidth, PictureHeight];
+    public static readonly Parameter ViewOfMap = State("view");
+    public static readonly Parameter WorldviewOfMap = State("worldview", "neutral", "af", "pk");
+    private static readonly Parameter LangOfMap = State("lang");
+
     /// <summary>What the map keeps in its address beside the filter: let through where the filter is taken, so that one address serves page, API and export.</summary>
     public static readonly IReadOnlyList<Parameter> ViewState =
-        [State("view"), State("layer", "incidents", "episodes", "heat", "districts", "provinces", "table"), State("mode"), State("chart"), State("measure"), State("worldview", "neutral", "af", "pk"), State("lang"), State("highlight")];
+        [ViewOfMap, State("layer", "incidents", "episodes", "heat", "districts", "provinces", "table"), State("mode"), State("chart"), State("measure"), WorldviewOfMap, LangOfMap, State("highlight")];
 
     private static Parameter State(string name, params string[] values) => new(name, "The map's own state; without effect here.") { Values = values };
 

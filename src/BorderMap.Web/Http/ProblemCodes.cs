@@ -32,6 +32,7 @@ public static class ProblemCodes
     public const string Taken = "taken";
     public const string LastAdmin = "last-admin";
     public const string ImportRunning = "import-running";
+    public const string Decided = "decided";
     public const string Unavailable = "unavailable";
     public const string TooCostly = "filter-too-costly";
     public const string Internal = "internal";
@@ -57,6 +58,7 @@ public static class ProblemCodes
         [Taken] = 409,
         [LastAdmin] = 409,
         [ImportRunning] = 409,
+        [Decided] = 409,
         [Gone] = 410,
         [Stale] = 412,
         [TooLarge] = 413,

@@ -8,7 +8,8 @@ namespace BorderMap.Web.Http;
 /// <summary>Reads a request's query against its parameters' own bounds and collects every problem.</summary>
 public sealed class QueryValues(HttpRequest request)
 {
-    private static readonly string[] BesideFilter = [.. Parameters.Paging.Concat(Parameters.ViewState).Append(Parameters.Part).Append(Parameters.ChangedSince).Select(parameter => parameter.Name)];
+    private static readonly string[] BesideFilter =
+        [.. Parameters.Paging.Concat(Parameters.ViewState).Concat(Parameters.Picture).Append(Parameters.Part).Append(Parameters.ChangedSince).Select(parameter => parameter.Name)];
     private readonly List<Problem> problems = [];
 
     public IReadOnlyList<Problem> Problems => problems;

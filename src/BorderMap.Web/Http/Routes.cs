@@ -57,6 +57,11 @@ public static class Routes
     public const string ReviewDecisions = "/api/review/decisions";
     public const string ReviewDifference = "/api/review/{id}/difference";
 
+    public const string Reports = "/api/reports";
+    public const string ReportCorrections = "/api/reports/corrections.jsonl";
+    public const string Report = "/api/reports/{id}";
+    public const string ReportDecisions = "/api/reports/{id}/decisions";
+
     public const string Imports = "/api/imports";
     public const string ImportTemplate = "/api/imports/template.csv";
     public const string ImportFields = "/api/imports/fields.csv";
@@ -97,6 +102,9 @@ public static class Routes
     public const string Vocabulary = "/vocabulary/{name}.json";
     public const string VocabularyTable = "/vocabulary/{name}.tsv";
 
+    public const string Snapshot = "/snapshot.svg";
+    public const string Feed = "/feed.atom";
+
     public const string Health = "/healthz";
     public const string Ready = "/readyz";
     public const string OpenApi = "/openapi.json";
@@ -116,6 +124,8 @@ public static class Routes
     public static string UserOf(string name) => Users + "/" + Uri.EscapeDataString(name);
 
     public static string TokenOf(string id) => Tokens + "/" + Uri.EscapeDataString(id);
+
+    public static string ReportOf(string id) => Reports + "/" + Uri.EscapeDataString(id);
 
     public static string ImportOf(string id) => Imports + "/" + Uri.EscapeDataString(id);
 

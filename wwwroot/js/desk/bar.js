@@ -3,7 +3,7 @@
 import { t } from '../text/t.js';
 import { byId } from '../ui/dom.js';
 
-/** @typedef {'queue'|'new'|'import'|'history'|'incident'} Page */
+/** @typedef {'queue'|'new'|'report'|'import'|'history'|'incident'} Page */
 
 const RANKS = ['contributor', 'editor', 'admin'];
 

@@ -23,6 +23,7 @@ const page = byId('desk');
 const PAGES = {
   queue: async (person) => (await import('./queue-page.js')).showQueue(page, server, person),
   history: async (person, id) => (await import('./history.js')).open(page, server, person, id),
+  report: async (person, id) => (await import('./report.js')).openReport(page, server, person, id),
   import: async (person) => (await import('./import.js')).openImport(page, server, person),
   incident: (person, id) => edit(person, id, ''),
   new: (person, asked) => edit(person, '', slotOf(asked)),
@@ -34,7 +35,7 @@ async function start() {
   const person = await server.person();
   if (!person) return location.replace(signInAddress());
   const asked = new URLSearchParams(location.search);
-  const name = /** @type {const} */ (['history', 'import', 'new', 'incident']).find((one) => asked.has(one)) ?? 'queue';
+  const name = /** @type {const} */ (['history', 'report', 'import', 'new', 'incident']).find((one) => asked.has(one)) ?? 'queue';
   showBar(person, name);
   try {
     await PAGES[name](person, asked.get(name) ?? '');

@@ -29,7 +29,7 @@ export class DocumentNames {
   #server;
   /** @type {Choices|null} */ #choices;
   /** @type {Promise<Choices>|null} */ #loading = null;
-  /** @type {Map<string, {name: string, district?: string|null, province?: string|null}>} */ #places = new Map();
+  /** @type {Map<string, {name: string, district?: string|null, province?: string|null, lon?: number, lat?: number, radius_m?: number}>} */ #places = new Map();
 
   /** @param {Lists} server @param {Choices|null} [choices] what the page has already; else it is asked for when something is to be learnt */
   constructor(server, choices = null) {
@@ -90,6 +90,12 @@ export class DocumentNames {
 
   /** @param {string} id */
   place(id) { return this.#places.get(id)?.name ?? id; }
+
+  /** Where a place lies, where that is learnt. @param {string} id */
+  spot(id) {
+    const { lon, lat, radius_m: radius = 0 } = this.#places.get(id) ?? {};
+    return lon === undefined || lat === undefined ? null : { lon, lat, radius };
+  }
 
   /** @param {string} id */
   around(id) {

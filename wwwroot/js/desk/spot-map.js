@@ -23,13 +23,13 @@ export class SpotMap {
   #put;
   #shown = 0;
 
-  /** @param {HTMLElement} element @param {(at: number, lon: number, lat: number) => void} put a point was dragged, or, for -1, clicked */
+  /** @param {HTMLElement} element @param {((at: number, lon: number, lat: number) => void)|null} put a point was dragged, or, for -1, clicked; null: they only show */
   constructor(element, put) {
     this.#put = put;
     this.#map = L.map(element, { attributionControl: false, minZoom: 4, maxZoom: 15, zoomSnap: 0.5 }).fitBounds(BORDER, { animate: false });
     this.#base = new CanvasLayer('tilePane', (context, frame) => this.#draw(context, frame));
     this.#map.addLayer(this.#base).addLayer(this.#spots);
-    this.#map.on('dblclick', ({ latlng }) => put(-1, latlng.lng, latlng.lat)).doubleClickZoom.disable();
+    if (put) this.#map.on('dblclick', ({ latlng }) => put(-1, latlng.lng, latlng.lat)).doubleClickZoom.disable();
     new ResizeObserver(() => this.#map.invalidateSize({ animate: false })).observe(element);
     void this.#load();
   }
@@ -40,8 +40,9 @@ export class SpotMap {
     spots.forEach((spot, at) => {
       const point = L.latLng(spot.lat, spot.lon);
       if (spot.radius > POINT_M) L.circle(point, { radius: spot.radius, className: 'spot-area', interactive: false }).addTo(this.#spots);
-      L.marker(point, { draggable: true, autoPan: true, keyboard: true, title: t('desk.map.drag', { place: spot.name }), alt: spot.name, icon: L.divIcon({ className: at === 0 ? 'spot principal' : 'spot', iconSize: [18, 18] }) })
-        .on('dragend', ({ target }) => this.#put(at, target.getLatLng().lng, target.getLatLng().lat)).addTo(this.#spots);
+      const put = this.#put;
+      L.marker(point, { draggable: put !== null, autoPan: true, keyboard: put !== null, title: put ? t('desk.map.drag', { place: spot.name }) : spot.name, alt: spot.name, icon: L.divIcon({ className: at === 0 ? 'spot principal' : 'spot', iconSize: [18, 18] }) })
+        .on('dragend', ({ target }) => put?.(at, target.getLatLng().lng, target.getLatLng().lat)).addTo(this.#spots);
     });
     if (spots.length === 0) return;
     const bounds = L.latLngBounds(spots.flatMap(({ lat, lon, radius }) => { const box = L.latLng(lat, lon).toBounds(Math.max(radius, 4000) * 2.4); return [box.getSouthWest(), box.getNorthEast()]; }));
