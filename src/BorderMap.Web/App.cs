@@ -65,6 +65,7 @@ public static class App
         services.AddSingleton(new PublicReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
         services.AddSingleton<KeptColumns>();
+        services.AddHostedService<ColumnsAhead>();
         services.AddSingleton<Turns>();
         services.AddSingleton(new DeskReader(parts.Database, parts.Atlas));
         services.AddSingleton(new LibraryReader(parts.Database));
@@ -114,6 +115,7 @@ public static class App
         UseTrustedProxies(app, parts.Settings);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PublicCors>();
+        app.UseMiddleware<KeptFiles>();
         app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Failures.AnswerStatus(context.HttpContext));

@@ -25,6 +25,10 @@ public sealed class PublicCors(RequestDelegate next)
                 return Task.CompletedTask;
             }
             http.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
+            if (KeptFiles.IsPartOfPage(http))
+            {
+                return Task.CompletedTask;
+            }
             http.Response.Headers[HeaderNames.AccessControlExposeHeaders] = "ETag, Link, Content-Crs, Content-Disposition, Content-Language, Retry-After";
             return Task.CompletedTask;
         });
