@@ -76,6 +76,7 @@ public static class App
         services.AddSingleton<KeptColumns>();
         services.AddSingleton<OpenExports>();
         services.AddSingleton<BaseShapes>();
+        services.AddHostedService<ColumnsAhead>();
         services.AddSingleton<Turns>();
         services.AddSingleton(new DeskReader(parts.Database, parts.Atlas));
         services.AddSingleton(new LibraryReader(parts.Database));
@@ -130,6 +131,7 @@ public static class App
         UseTrustedProxies(app, parts.Settings);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PublicCors>();
+        app.UseMiddleware<KeptFiles>();
         app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Failures.AnswerStatus(context.HttpContext));

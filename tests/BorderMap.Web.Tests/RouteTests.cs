@@ -42,7 +42,6 @@ public sealed class RouteTests(SharedSite shared)
         { "/export/dictionary.csv", "text/csv" },
         { "/incidents/i-aaaaaaaaaa", "text/html" },
         { "/method", "text/html" },
-        { "/css/page.css", "text/css" },
         { "/vocabulary/kinds.json", "application/json" },
         { "/vocabulary/groups.json", "application/json" },
         { "/vocabulary/csv-columns.tsv", "text/tab-separated-values" },
@@ -69,6 +68,40 @@ public sealed class RouteTests(SharedSite shared)
         Assert.DoesNotContain("unsafe", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.NotNull(response.Header("Referrer-Policy"));
         Assert.Null(response.Header("Server"));
+    }
+
+    [Theory]
+    [InlineData("/css/page.css", "text/css", "br")]
+    [InlineData("/js/main.js", "text/javascript", "br")]
+    [InlineData("/js/main.js", "text/javascript", "gzip")]
+    [InlineData("/js/main.js", "text/javascript", "identity")]
+    [InlineData("/lib/leaflet/leaflet.js", "text/javascript", "br")]
+    public async Task Scripts_and_styles_come_compressed_and_say_only_that_they_are_nothing_else(string path, string mediaType, string encoding)
+    {
+        using var response = await shared.Site.GetAsync(path, ("Accept-Encoding", encoding));
+        using var head = await shared.Site.SendAsync(HttpMethod.Head, path, ("Accept-Encoding", encoding));
+
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(encoding == "identity" ? null : encoding, response.Header("Content-Encoding"));
+        Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
+        Assert.Equal("*", response.Header("Access-Control-Allow-Origin"));
+        Assert.Null(response.Header("Content-Security-Policy"));
+        Assert.Equal((response.Header("ETag"), response.Header("Content-Encoding")), (head.Header("ETag"), head.Header("Content-Encoding")));
+        using var again = await shared.Site.GetAsync(path, ("Accept-Encoding", encoding), ("If-None-Match", response.Header("ETag")!));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/js/../index.html.js")]
+    [InlineData("/js/nothing.js")]
+    [InlineData("/css/..%2f..%2fglobal.css")]
+    [InlineData("/basemap/..%2fvocabulary%2fkinds.json")]
+    public async Task A_file_that_is_none_is_missing_under_the_security_headers(string path)
+    {
+        using var response = await shared.Site.GetAsync(path, ("Accept-Encoding", "br"));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.StartsWith("default-src 'self';", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
     }
 
     [Theory]

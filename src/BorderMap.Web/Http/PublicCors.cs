@@ -30,6 +30,10 @@ public sealed class PublicCors(RequestDelegate next)
                 return Task.CompletedTask;
             }
             http.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
+            if (KeptFiles.IsPartOfPage(http))
+            {
+                return Task.CompletedTask;
+            }
             http.Response.Headers[HeaderNames.AccessControlExposeHeaders] = Exposed;
             return Task.CompletedTask;
         });

@@ -1,6 +1,9 @@
 namespace BorderMap.Web.Http;
 
-/// <summary>What every answer tells browsers: nothing from other hosts, no script in markup, no framing but of the embed.</summary>
+/// <summary>
+/// What every answer tells browsers: nothing from other hosts, no script in markup, no framing but of the embed. Scripts and styles say only that they are nothing else:
+/// the rest binds documents, and a hundred times over it would weigh more than the scripts.
+/// </summary>
 public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
 {
     // Leaflet draws its canvas and markers from data: images; styles it sets through the CSSOM, which style-src does not concern.
@@ -11,8 +14,12 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
         var headers = http.Response.Headers;
         http.Response.OnStarting(() =>
         {
-            headers.ContentSecurityPolicy = Policy + (http.Request.Path == Routes.Embed ? settings.EmbedAncestors : "'none'");
             headers.XContentTypeOptions = "nosniff";
+            if (KeptFiles.IsPartOfPage(http))
+            {
+                return Task.CompletedTask;
+            }
+            headers.ContentSecurityPolicy = Policy + (http.Request.Path == Routes.Embed ? settings.EmbedAncestors : "'none'");
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             return Task.CompletedTask;

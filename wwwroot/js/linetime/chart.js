@@ -1,6 +1,7 @@
 // @ts-check
 // The chart of line and time: what it shows, where the pointer and the cursor are, what is chosen. The state of the view lives elsewhere.
 import { announce, fill, h, icon, ICONS } from '../ui/dom.js';
+import { Beat } from '../ui/pace.js';
 import { t } from '../text/t.js';
 import { AXIS } from '../timeline/brush.js';
 import { listenForGestures } from '../timeline/gestures.js';
@@ -10,7 +11,8 @@ import { binOf } from '../time/histogram.js';
 import { between, extentOf, fullest, stepped } from './area.js';
 import { cellsOf, rowsOf } from './cells.js';
 import { boundsOf } from './classes.js';
-import { drawChart } from './draw.js';
+import { drawChosen, drawCounted } from './draw.js';
+import { Layered } from './layered.js';
 import { showLegend } from './legend.js';
 import { lookOf, roomOf } from './look.js';
 import { listenForPointer } from './pointer.js';
@@ -43,6 +45,8 @@ export class LineChart {
   #wishes;
   #look;
   #canvas = h('canvas', { 'aria-hidden': true });
+  #picture = new Layered(this.#canvas);
+  #tabled = new Beat(400);
   #plot;
   #tip = h('div', { class: 'line-tip', hidden: true });
   #legend = h('ul', { class: 'line-legend' });
@@ -60,6 +64,7 @@ export class LineChart {
   /** @type {number[]} */ #bounds = [];
   /** @type {{cell: Cell, anchor: Cell, by: 'pointer'|'key'}|null} */ #at = null;
   #pending = 0;
+  #drawing = 0;
 
   /** @param {HTMLElement} element @param {import('../map/theme.js').Theme} theme @param {Wishes} wishes */
   constructor(element, theme, wishes) {
@@ -130,7 +135,7 @@ export class LineChart {
     this.#view = view;
     if (other) this.#recount();
     else this.#draw();
-    this.#fillTable();
+    this.#tabled.soon(() => this.#fillTable());
   }
 
   /** @param {import('../map/theme.js').Theme} theme */
@@ -145,10 +150,8 @@ export class LineChart {
 
   /** @param {number} width @param {number} height */
   #resize(width, height) {
-    const density = Math.min(2, window.devicePixelRatio || 1);
     this.#room = roomOf(Math.max(1, width), Math.max(1, height));
-    this.#canvas.width = width * density;
-    this.#canvas.height = height * density;
+    this.#picture.resize(width, height);
     this.#recount();
   }
 
@@ -171,31 +174,36 @@ export class LineChart {
     this.#beside.textContent = besideWords(this.#cells).join(' · ');
     this.#summary.textContent = summaryWords(this.#cells, this.#landmarks, fullest(this.#cells));
     this.#fillTable();
-    this.#draw();
+    const scene = this.#scene(this.#area);
+    if (scene) this.#picture.count(this.#room, scene, this.#look);
   }
+
+  get #area() { return this.#at && between(this.#at.anchor, this.#at.cell); }
 
   #draw() {
-    const context = this.#canvas.getContext('2d');
-    if (!context || !this.#cells) return;
-    const density = Math.min(2, window.devicePixelRatio || 1);
-    context.setTransform(density, 0, 0, density, 0, 0);
-    this.#drawOn(context, this.#at && between(this.#at.anchor, this.#at.cell));
+    if (!this.#drawing) this.#drawing = requestAnimationFrame(() => {
+      this.#drawing = 0;
+      const scene = this.#scene(this.#area);
+      if (scene) this.#picture.choose(this.#room, scene, this.#look);
+    });
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {Area|null} area */
-  #drawOn(context, area) {
-    if (!this.#cells) return;
+  /** @param {Area|null} area @returns {import('./draw.js').Scene|null} */
+  #scene(area) {
     const { window: chosenWindow, stretch, chosen } = this.#view;
-    drawChart(context, this.#room, {
+    return this.#cells && {
       cells: this.#cells, bounds: this.#bounds, time: this.#time(), line: this.#line, landmarks: this.#landmarks, gaps: this.#source?.gaps ?? [], window: chosenWindow, stretch, chosen, area,
-    }, this.#look);
+    };
   }
 
   // By itself the picture needs the dates that else stand below the timeline.
   #save() {
     const { width, height, left } = this.#room;
     const draw = (/** @type {CanvasRenderingContext2D} */ context) => {
-      this.#drawOn(context, null);
+      const scene = this.#scene(null);
+      if (!scene) return;
+      drawCounted(context, this.#room, scene, this.#look);
+      drawChosen(context, this.#room, scene, this.#look);
       context.translate(left, 0);
       drawAxis(context, this.#time(), { axis: AXIS, height: height + AXIS }, this.#look);
     };

@@ -25,26 +25,42 @@ import { yOf } from './scale.js';
  * @property {Area|null} area under the pointer or cursor
  */
 
-/** @param {CanvasRenderingContext2D} context in CSS pixels @param {Room} room @param {Scene} scene @param {Look} look */
-export function drawChart(context, room, scene, look) {
+/** What stays as it is while time runs: cells, grid and names. @param {CanvasRenderingContext2D} context in CSS pixels @param {Room} room @param {Scene} scene @param {Look} look */
+export function drawCounted(context, room, scene, look) {
   context.clearRect(0, 0, room.width, room.height);
   context.save();
   context.translate(room.left, 0);
   context.fillStyle = look.home;
   context.fillRect(0, scene.line.top, scene.time.width, scene.line.height);
-  context.beginPath();
-  context.rect(0, scene.line.top, scene.time.width, scene.line.height);
-  context.save();
-  context.clip();
-  drawGaps(context, scene.time, scene.line.top, scene.line.top + scene.line.height, scene.gaps, look);
-  drawGrid(context, scene, look);
-  drawCells(context, scene, look);
-  if (scene.chosen) drawChoice(context, scene, look);
-  if (scene.area) drawArea(context, scene, scene.area, look);
-  drawKms(context, scene, look);
-  context.restore();
+  inPlot(context, scene, () => {
+    drawGaps(context, scene.time, scene.line.top, scene.line.top + scene.line.height, scene.gaps, look);
+    drawGrid(context, scene, look);
+    drawCells(context, scene, look);
+  });
   context.restore();
   drawLandmarks(context, room, scene, look);
+}
+
+/** What is chosen and pointed at, above that. @param {CanvasRenderingContext2D} context in CSS pixels @param {Room} room @param {Scene} scene @param {Look} look */
+export function drawChosen(context, room, scene, look) {
+  context.save();
+  context.translate(room.left, 0);
+  inPlot(context, scene, () => {
+    if (scene.chosen) drawChoice(context, scene, look);
+    if (scene.area) drawArea(context, scene, scene.area, look);
+    drawKms(context, scene, look);
+  });
+  context.restore();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {() => void} draw */
+function inPlot(context, { time, line }, draw) {
+  context.save();
+  context.beginPath();
+  context.rect(0, line.top, time.width, line.height);
+  context.clip();
+  draw();
+  context.restore();
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Look} look */
