@@ -10,6 +10,7 @@ using BorderMap.Web.Http;
 using BorderMap.Web.Imports;
 using BorderMap.Web.Pages;
 using BorderMap.Web.Security;
+using BorderMap.Web.Tiles;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
@@ -67,6 +68,8 @@ public static class App
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
         services.AddSingleton<KeptColumns>();
         services.AddSingleton<OpenExports>();
+        services.AddSingleton(new PublicTiles(parts.Database, parts.Atlas));
+        services.AddSingleton<KeptTiles>();
         services.AddSingleton<Turns>();
         services.AddSingleton(new DeskReader(parts.Database, parts.Atlas));
         services.AddSingleton(new LibraryReader(parts.Database));
@@ -167,6 +170,7 @@ public static class App
         app.MapPlaces();
         app.MapReconciliation();
         app.MapExports();
+        app.MapTiles();
         app.MapChanges();
         app.MapChangeStream();
         app.MapErrorReports();

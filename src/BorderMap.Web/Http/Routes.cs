@@ -81,6 +81,10 @@ public static class Routes
     public const string ExportFlatGeobuf = "/export/incidents.fgb";
     public const string Dictionary = "/export/dictionary.csv";
 
+    public const string Tile = "/tiles/{collection}/{z}/{x}/{y}.mvt";
+    public const string TileJson = "/tiles/{collection}.json";
+    public const string MapStyle = "/tiles/style.json";
+
     public const string BaseMap = "/basemap/{name}.json";
     public const string Vocabulary = "/vocabulary/{name}.json";
     public const string VocabularyTable = "/vocabulary/{name}.tsv";
