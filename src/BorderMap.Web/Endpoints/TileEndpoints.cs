@@ -48,6 +48,7 @@ public static class TileEndpoints
     private static IResult Describe(HttpContext http, string collection)
     {
         var query = new QueryValues(http.Request);
+        http.Response.Headers.CacheControl = "no-cache";
         return Asked(query, collection, out var filter) is not { } asked ? new ProblemResult(query.Problems) : JsonText.Object(json =>
         {
             json.WriteString("tilejson", "3.0.0");
@@ -88,6 +89,7 @@ public static class TileEndpoints
     {
         var query = new QueryValues(http.Request);
         var filter = query.Filter();
+        http.Response.Headers.CacheControl = "no-cache";
         return query.Problems.Count > 0 ? new ProblemResult(query.Problems) : JsonText.Finished(MapStyle.Write(Links.Base(http), Query(filter)));
     }
 
