@@ -41,7 +41,7 @@ public static class TileEndpoints
             return new ProblemResult(query.Problems);
         }
         var encoding = AskedEncoding.Of(http, compression);
-        var bytes = await tiles.GetAsync(asked, filter, address, encoding, http.RequestAborted);
+        var bytes = await tiles.GetAsync(asked, filter, address, http.Features.GetRequiredFeature<ShownPub>().Value, encoding, http.RequestAborted);
         return bytes.Length == 0 ? Results.NoContent() : new CompressedResult(MediaTypes.VectorTile, encoding, HttpMethods.IsHead(http.Request.Method) ? null : bytes);
     }
 

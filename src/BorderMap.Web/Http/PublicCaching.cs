@@ -13,6 +13,7 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, IRespon
         var http = context.HttpContext;
         await due.PublishIfDueAsync(http.RequestAborted);
         var pub = await reader.PubAsync(http.RequestAborted);
+        http.Features.Set(new ShownPub(pub));
         http.Response.Headers.CacheControl = "no-cache";
         var isInLanguage = http.GetEndpoint()?.Metadata.GetMetadata<InLanguage>() is not null;
         http.Response.Headers.Vary = isInLanguage ? "Authorization, Accept-Encoding, Accept-Language" : "Authorization, Accept-Encoding";
@@ -32,6 +33,9 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, IRespon
             ? new Problem(ProblemCodes.InvalidParameter, Parameters.AsOf.Name, asOf.ToString(), "asOf lies after the latest public change.", $"Use a number from 0 to {pub}, or leave it out.")
             : null;
 }
+
+/// <summary>The public sequence when the request came: what an answer keeps by it shows this state or a later one.</summary>
+public sealed record ShownPub(long Value);
 
 /// <summary>Marks a route that tags its answers itself: one incident is tagged by its id and version.</summary>
 public sealed record OwnTag;

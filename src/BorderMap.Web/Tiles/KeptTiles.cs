@@ -5,7 +5,7 @@ using BorderMap.PostGis.Tiles;
 namespace BorderMap.Web.Tiles;
 
 /// <summary>Finished tiles, compressed: made once a public sequence and kept, the last asked for longest, so that the next asker costs nothing.</summary>
-public sealed class KeptTiles(PublicTiles tiles, PublicReader reader) : IDisposable
+public sealed class KeptTiles(PublicTiles tiles) : IDisposable
 {
     private sealed record Key(string Collection, TileAddress Tile, string Filter, string? Encoding);
 
@@ -25,13 +25,12 @@ public sealed class KeptTiles(PublicTiles tiles, PublicReader reader) : IDisposa
     /// <param name="collection">What the tile shows.</param>
     /// <param name="filter">Which incidents.</param>
     /// <param name="tile">Where.</param>
+    /// <param name="now">The public sequence, read before: what is newer than that is made anew for the next asker.</param>
     /// <param name="encoding">A content coding, <c>br</c> or <c>gzip</c>; null: none.</param>
     /// <param name="cancellation">Stops waiting and making.</param>
     /// <returns>The bytes; none where there is nothing.</returns>
-    public async Task<byte[]> GetAsync(TileSet collection, IncidentFilter filter, TileAddress tile, string? encoding, CancellationToken cancellation)
+    public async Task<byte[]> GetAsync(TileSet collection, IncidentFilter filter, TileAddress tile, long now, string? encoding, CancellationToken cancellation)
     {
-        // Read before the tile is made: what is newer than it says is made anew for the next asker.
-        var now = await reader.PubAsync(cancellation);
         var key = new Key(collection.Name, tile, filter.ToQuery(), encoding);
         if (Find(key, now) is { } bytes)
         {
