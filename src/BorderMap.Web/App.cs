@@ -16,6 +16,7 @@ using BorderMap.Web.Ogc;
 using BorderMap.Web.Pages;
 using BorderMap.Web.Pictures;
 using BorderMap.Web.Security;
+using BorderMap.Web.Tiles;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
@@ -77,6 +78,8 @@ public static class App
         services.AddSingleton<OpenExports>();
         services.AddSingleton<BaseShapes>();
         services.AddHostedService<ColumnsAhead>();
+        services.AddSingleton(new PublicTiles(parts.Database, parts.Atlas));
+        services.AddSingleton<KeptTiles>();
         services.AddSingleton<Turns>();
         services.AddSingleton(new DeskReader(parts.Database, parts.Atlas));
         services.AddSingleton(new LibraryReader(parts.Database));
@@ -183,6 +186,7 @@ public static class App
         app.MapReconciliation();
         app.MapExports();
         app.MapOgc();
+        app.MapTiles();
         app.MapChanges();
         app.MapFeed();
         app.MapSnapshot();

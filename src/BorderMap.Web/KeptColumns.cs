@@ -57,7 +57,7 @@ public sealed class KeptColumns(PublicReader reader) : IDisposable
     private async Task<byte[]> MakeAsync(IncidentFilter filter, ColumnPart part, string? encoding, bool isKept, CancellationToken cancellation)
     {
         var file = await reader.ColumnsAsync(filter, part, Limits.ColumnRows, cancellation);
-        var compressed = file with { Bytes = ColumnCompression.Compress(file.Bytes, encoding, isKept) };
+        var compressed = file with { Bytes = AnswerCompression.Compress(file.Bytes, encoding, isKept) };
         if (isKept)
         {
             Keep(new Kept(new Key(filter.AsOf == file.Now ? null : filter.AsOf, part, encoding), compressed));

@@ -205,6 +205,10 @@ public static class Limits
     public static readonly TimeSpan ExportPatience = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan ExportMost = TimeSpan.FromHours(1);
 
+    /// <summary>Bytes of finished tiles that are kept for the next asker, and tiles made at once; further askers wait.</summary>
+    public const int TileBytesKept = 64 * 1024 * 1024;
+    public const int TilesAtOnce = 4;
+
     /// <summary>Names that one request may have resolved.</summary>
     public const int BatchMax = 10_000;
 

@@ -1,14 +1,18 @@
 using BorderMap.Benchmarks.Running;
 using BorderMap.Incidents;
+using BorderMap.Incidents.Exporting;
+using BorderMap.Incidents.Exporting.FlatGeobuf;
 using BorderMap.PostGis;
 
 namespace BorderMap.Benchmarks;
 
-/// <summary>All features by id, as the GeoJSON export reads them, against the bare COPY of the same text and ogr2ogr over the same table.</summary>
+/// <summary>Exports in each format, against the bare COPY of the finished text and ogr2ogr over the same table.</summary>
 internal static class ExportBenchmark
 {
     private const string Columns = "id, kind, family, date_start, date_end, date_precision, precision, radius_m, side, line_km, line_distance_km, "
         + "killed_low, killed_high, injured_low, injured_high, grade, episode, cross_border, version, updated, geom";
+
+    private static readonly (string Driver, string Ending)[] OgrFormats = [("GeoJSON", "geojson"), ("CSV", "csv"), ("KML", "kml"), ("FlatGeobuf", "fgb")];
 
     public static async Task<Report> RunAsync(int rows, CancellationToken cancellation)
     {
@@ -23,35 +27,43 @@ internal static class ExportBenchmark
         var reader = new PublicReader(cluster.Database);
         var file = Path.Combine(cluster.Home, "export");
         var hasOgr = Peer.Has("ogr2ogr");
-        List<Func<Task>> competitors = [ToNull, ToFile, () => PsqlAsync(cluster, file, cancellation)];
+        List<Func<Task>> competitors = [() => ToNullAsync(GeoJson), () => ToFileAsync(GeoJson), () => ToFileAsync(_ => new CsvFormat()), () => ToFileAsync(head => new KmlFormat(head)), () => ToFileAsync(FlatGeobuf),
+            () => PsqlAsync(cluster, file, cancellation)];
         if (hasOgr)
-            competitors.Add(() => OgrAsync(cluster, file, cancellation));
+            competitors.AddRange(OgrFormats.Select<(string, string), Func<Task>>(format => () => OgrAsync(cluster, file, format, cancellation)));
         var times = await Clock.MedianSecondsAsync([.. competitors]);
-        var growth = await PeakMemory.GrowthAsync(ToNull);
-
         var report = new Report("s");
-        var psql = ("psql \\copy binary of the feature column", times[2]);
-        report.Add("export to nowhere", times[0], psql);
-        report.Add("export to a file", times[1], psql);
-        if (hasOgr)
-            report.Add("export to a file", times[1], ("ogr2ogr -f GeoJSON of the columns", times[3]));
+        var psql = ("psql \\copy binary of the feature column", times[5]);
+        report.Add("GeoJSON to nowhere", times[0], psql);
+        report.Add("GeoJSON to a file", times[1], psql);
+        foreach (var (name, own, other) in new[] { ("GeoJSON", 1, 6), ("CSV", 2, 7), ("KML", 3, 8), ("FlatGeobuf with its index", 4, 9) })
+            report.Add($"{name} to a file", times[own], hasOgr ? ("ogr2ogr of the columns, the same format", times[other]) : null);
         var megabytes = await cluster.AskAsync<long>("select sum(octet_length(feature)) from public_incident where to_pub is null", cancellation) / 1e6;
-        report.Note($"Text: {Report.Number(megabytes)} MB. The process grew by {Report.Number(growth)} MB at most while it exported. Medians of {Clock.Runs} runs.");
+        report.Note($"Text: {Report.Number(megabytes)} MB. Medians of {Clock.Runs} runs. The process grew by {Report.Number(await PeakMemory.GrowthAsync(() => ToNullAsync(GeoJson)))} MB at most while it exported GeoJSON, "
+            + $"by {Report.Number(await PeakMemory.GrowthAsync(() => ToNullAsync(FlatGeobuf)))} MB with FlatGeobuf, whose index keeps 20 bytes a point.");
         report.Note(await cluster.VersionsAsync(cancellation) + (hasOgr ? "" : "; ogr2ogr is not installed"));
         return report;
 
-        Task ToNull() => ExportAsync(Stream.Null);
+        static IFeatureFormat GeoJson(ExportHead head) => new GeoJsonFormat(head);
 
-        async Task ToFile()
+        static IFeatureFormat FlatGeobuf(ExportHead head) => new FlatGeobufFormat(head);
+
+        Task ToNullAsync(Func<ExportHead, IFeatureFormat> format) => ExportAsync(format, Stream.Null);
+
+        async Task ToFileAsync(Func<ExportHead, IFeatureFormat> format)
         {
             await using var output = File.Create(file);
-            await ExportAsync(output);
+            await ExportAsync(format, output);
         }
 
-        async Task ExportAsync(Stream output)
+        // Counted first, as a download is.
+        async Task ExportAsync(Func<ExportHead, IFeatureFormat> format, Stream output)
         {
-            var written = await reader.CopyFeaturesAsync(IncidentFilter.All, output, cancellation);
-            if (written != rows)
+            await using var export = await reader.OpenExportAsync(new(IncidentFilter.All), cancellation);
+            var count = await export.CountAsync(isLocated: false, cancellation);
+            var isSpatial = format(new("", export.Pub, count, null)).IsSpatial;
+            var head = new ExportHead("", export.Pub, count, isSpatial ? await export.CountAsync(isLocated: true, cancellation) : null);
+            if (await export.WriteAsync(format(head), output, cancellation) is var written && written != rows)
                 throw new InvalidOperationException($"{written} features of {rows}");
         }
     }
@@ -60,10 +72,11 @@ internal static class ExportBenchmark
         ["-X", "-q", "-h", cluster.Socket, "-U", "bordermap", "-d", "bordermap", "-c",
             $"\\copy (select feature from bordermap.public_incident where to_pub is null order by id) to '{file}.copy' (format binary)"], cancellation);
 
-    private static Task OgrAsync(OwnCluster cluster, string file, CancellationToken cancellation)
+    private static Task OgrAsync(OwnCluster cluster, string file, (string Driver, string Ending) format, CancellationToken cancellation)
     {
-        File.Delete($"{file}.geojson");
-        return Peer.RunAsync("ogr2ogr", ["-f", "GeoJSON", $"{file}.geojson", $"PG:host={cluster.Socket} user=bordermap dbname=bordermap",
+        var target = $"{file}.{format.Ending}";
+        File.Delete(target);
+        return Peer.RunAsync("ogr2ogr", ["-f", format.Driver, target, $"PG:host={cluster.Socket} user=bordermap dbname=bordermap",
             "-sql", $"select {Columns} from bordermap.public_incident where to_pub is null order by id"], cancellation);
     }
 }

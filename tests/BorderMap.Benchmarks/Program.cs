@@ -1,7 +1,7 @@
 using BorderMap.Benchmarks;
 using BorderMap.Benchmarks.Running;
 
-const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|micro|export|import|edit|project [--rows N], or synthetic FILE --rows N";
+const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|micro|export|import|edit|project [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or synthetic FILE --rows N";
 Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> benchmarks = new()
 {
     ["resolve"] = (500, ResolveBenchmark.RunAsync),
@@ -19,11 +19,8 @@ if (args is ["synthetic", var path, "--rows", var asked] && int.TryParse(asked, 
     await new SyntheticIncidents(CommittedData.Load(CancellationToken.None), number).WriteAsync(path, CancellationToken.None);
     return 0;
 }
-if (args is not ([_] or [_, "--rows", _]) || !benchmarks.TryGetValue(args[0], out var chosen))
+if (Chosen() is not { } chosen)
     return Refuse(usage);
-var rows = chosen.Rows;
-if (args.Length == 3 && !(int.TryParse(args[2], out rows) && rows >= 100))
-    return Refuse($"--rows is '{args[2]}'; give a whole number from 100.");
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -33,12 +30,22 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 try
 {
-    Console.Write((await chosen.Run(rows, stop.Token)).Written($"{args[0]}, {rows} rows"));
+    Console.Write((await chosen.Run(stop.Token)).Written($"{args[0]}, {chosen.Rows} rows"));
     return 0;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     return Refuse("stopped");
+}
+
+(int Rows, Func<CancellationToken, Task<Report>> Run)? Chosen()
+{
+    if (args is ["serve", .. var given])
+        return ServeBenchmark.Read(given) is { } options ? (options.Rows, cancellation => ServeBenchmark.RunAsync(options, cancellation)) : null;
+    if (args is not ([_] or [_, "--rows", _]) || !benchmarks.TryGetValue(args[0], out var one))
+        return null;
+    var rows = one.Rows;
+    return args.Length == 3 && !(int.TryParse(args[2], out rows) && rows >= 100) ? null : (rows, cancellation => one.Run(rows, cancellation));
 }
 
 static int Refuse(string words)

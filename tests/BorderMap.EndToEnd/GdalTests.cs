@@ -87,6 +87,29 @@ public sealed class GdalTests(Product product)
         Assert.Equal("Date", (await GdalLayer.ReadAsync(Path.Combine(dump, "incidents.csv"))).Fields["date_start"]);
     }
 
+    /// <summary>Single incidents at zoom 10; below zoom 8 points with a count, which GDAL's SQL adds up.</summary>
+    [Theory]
+    [InlineData(6, "sum(\"count\")")]
+    [InlineData(10, "count(*)")]
+    public async Task Reads_every_located_incident_from_the_tiles(int zoom, string counted)
+    {
+        var folder = Path.Combine(product.Server.Home, $"tiles-{zoom}");
+        var points = (await product.Server.JsonAsync("export/incidents.geojson")).GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("geometry"))
+            .Where(geometry => geometry.ValueKind == JsonValueKind.Object).Select(geometry => geometry.GetProperty("coordinates")).Select(point => (Lon: point[0].GetDouble(), Lat: point[1].GetDouble())).ToList();
+        foreach (var (x, y) in points.Select(point => TileOf(zoom, point.Lon, point.Lat)).Distinct())
+        {
+            Directory.CreateDirectory(Path.Combine(folder, $"{zoom}", $"{x}"));
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{zoom}", $"{x}", $"{y}.mvt"), await product.Server.Http.GetByteArrayAsync($"tiles/incidents/{zoom}/{x}/{y}.mvt", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        }
+        var read = await Command.Run("ogr2ogr", ["-f", "CSV", "/vsistdout/", $"MVT:{folder}/{zoom}", "-oo", "TILE_EXTENSION=mvt", "-oo", "METADATA_FILE=", "-dialect", "SQLite", "-sql", $"select {counted} as n from incidents"]);
+
+        Assert.True(read.ExitCode == 0, read.Error);
+        Assert.Equal($"{points.Count}", read.Output.Split('\n')[1].Trim('"', '\r'));
+
+        static (int X, int Y) TileOf(int zoom, double lon, double lat) =>
+            ((int)((lon + 180) / 360 * (1 << zoom)), (int)((1 - Math.Asinh(Math.Tan(lat * Math.PI / 180)) / Math.PI) / 2 * (1 << zoom)));
+    }
+
     [Fact]
     public async Task A_filtered_export_holds_just_what_the_api_counts()
     {

@@ -8,7 +8,7 @@ public sealed class CachingTests(SharedSite shared)
     public static TheoryData<string> Derived => [.. new[]
     {
         "/api/incidents", "/api/incidents?kind=airstrike", "/api/incidents/columns", "/api/incidents/columns?part=texts", "/api/incidents/i-aaaaaaaaaa", "/api/incidents/i-aaaaaaaaaa/history", "/api/episodes", "/api/episodes/e-aaaaaaaaaa",
-        "/api/actors", "/api/sources", "/api/changes?since=0", "/export/incidents.geojson", "/export/incidents.csv", "/export/incidents.fgb", "/export/incidents.kml", "/incidents/i-aaaaaaaaaa",
+        "/api/actors", "/api/sources", "/api/changes?since=0", "/export/incidents.geojson", "/export/incidents.csv", "/export/incidents.fgb", "/tiles/incidents/0/0/0.mvt", "/export/incidents.kml", "/incidents/i-aaaaaaaaaa",
     }];
 
     [Theory]

@@ -22,26 +22,7 @@ public static class ColumnEndpoints
         {
             return new ProblemResult(query.Problems);
         }
-        var encoding = compression.CheckRequestAcceptsCompression(http) ? compression.GetCompressionProvider(http)?.EncodingName : null;
-        return new ColumnResult(encoding, HttpMethods.IsHead(http.Request.Method) ? null : await columns.GetAsync(filter, part, encoding, http.RequestAborted));
-    }
-
-    /// <summary>Sends what is compressed already; a HEAD has no bytes.</summary>
-    private sealed class ColumnResult(string? encoding, byte[]? bytes) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var response = httpContext.Response;
-            response.ContentType = MediaTypes.Columns;
-            if (encoding is not null)
-            {
-                response.Headers.ContentEncoding = encoding;
-            }
-            if (bytes is not null)
-            {
-                response.ContentLength = bytes.Length;
-                await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-            }
-        }
+        var encoding = AskedEncoding.Of(http, compression);
+        return new CompressedResult(MediaTypes.Columns, encoding, HttpMethods.IsHead(http.Request.Method) ? null : await columns.GetAsync(filter, part, encoding, http.RequestAborted));
     }
 }

@@ -12,7 +12,7 @@ public static class EntityTag
 
     public static string Of(HttpContext http, string state, IResponseCompressionProvider compression)
     {
-        var encoding = compression.CheckRequestAcceptsCompression(http) ? compression.GetCompressionProvider(http)?.EncodingName : null;
+        var encoding = AskedEncoding.Of(http, compression);
         var text = $"{Build}\n{state}\n{Links.Base(http)}\n{http.Request.Path}\n{http.Request.QueryString}\n{encoding}";
         return $"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 15))}\"";
     }

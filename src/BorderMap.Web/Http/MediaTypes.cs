@@ -13,6 +13,7 @@ public static class MediaTypes
     public const string GeoJsonSequence = "application/geo+json-seq";
     public const string Kml = "application/vnd.google-earth.kml+xml";
     public const string FlatGeobuf = "application/flatgeobuf";
+    public const string VectorTile = "application/vnd.mapbox-vector-tile";
     public const string Columns = "application/vnd.bordermap.columns";
     public const string Csv = "text/csv; charset=utf-8; header=present";
     public const string Tsv = "text/tab-separated-values; charset=utf-8";

@@ -58,6 +58,11 @@ public static class Parameters
     public static readonly Parameter StreamSince = new("since", "The public sequence number that is already known; left out, the stream begins with what happens next. A Last-Event-ID header goes before it.") { Type = "integer", Minimum = 0 };
     public static readonly Parameter ChangesLimit = new("limit", "The most changes of one answer.") { Type = "integer", Minimum = 1, Maximum = Limits.ChangesMax, Default = Text(Limits.ChangesDefault) };
 
+    public static readonly Parameter TileCollection = new("collection", "What the tile shows.") { InPath = true, Required = true, Values = [.. Tiles.TileSet.All.Select(one => one.Name)] };
+    public static readonly Parameter Zoom = new("z", "The zoom: the world is 2^z tiles wide.") { InPath = true, Required = true, Type = "integer", Minimum = 0 };
+    public static readonly Parameter TileX = new("x", "The column, from the west.") { InPath = true, Required = true, Type = "integer", Minimum = 0 };
+    public static readonly Parameter TileY = new("y", "The row, from the north.") { InPath = true, Required = true, Type = "integer", Minimum = 0 };
+
     public static readonly Parameter PlaceQuery = new("q", "A place name, whole or begun, in any script.") { Required = true, Example = "torkh" };
     public static readonly Parameter SearchLimit = new("limit", "The most places to give.") { Type = "integer", Minimum = 1, Maximum = Limits.SearchMax, Default = Text(Limits.SearchDefault) };
     public static readonly Parameter Lang = new("lang", "The language of the names in the answer, Latin script where none is recorded; without it, what Accept-Language asks for.") { Values = [.. NameLanguage.All.Select(language => language.Tag)] };

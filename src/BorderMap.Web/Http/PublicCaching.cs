@@ -36,7 +36,7 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, Atlas a
             : null;
 }
 
-/// <summary>The public sequence as a request found it.</summary>
+/// <summary>The public sequence when the request came: what an answer keeps by it shows this state or a later one.</summary>
 public sealed record PublicState(long Pub);
 
 /// <summary>Marks a route that tags its answers itself: one incident is tagged by its id and version.</summary>

@@ -98,6 +98,10 @@ public static class Routes
     public const string OgcQueryables = "/ogc/collections/{collection}/queryables";
     public const string OgcSortables = "/ogc/collections/{collection}/sortables";
 
+    public const string Tile = "/tiles/{collection}/{z}/{x}/{y}.mvt";
+    public const string TileJson = "/tiles/{collection}.json";
+    public const string MapStyle = "/tiles/style.json";
+
     public const string BaseMap = "/basemap/{name}.json";
     public const string Vocabulary = "/vocabulary/{name}.json";
     public const string VocabularyTable = "/vocabulary/{name}.tsv";

@@ -10,7 +10,7 @@ public sealed partial class RouteAccessTests(OwnSite own) : IClassFixture<OwnSit
 {
     private static readonly string Table = Path.Combine(Site.Content.Folder, "docs", "ROUTES.md");
 
-    private static readonly Dictionary<string, string> Nothing = new() { ["id"] = "i-zzzzzzzzzz", ["version"] = "1", ["name"] = "nobody", ["kind"] = "sources", ["by"] = "actor", ["collection"] = "incidents" };
+    private static readonly Dictionary<string, string> Nothing = new() { ["id"] = "i-zzzzzzzzzz", ["version"] = "1", ["name"] = "nobody", ["kind"] = "sources", ["by"] = "actor", ["collection"] = "incidents", ["z"] = "5", ["x"] = "22", ["y"] = "12" };
 
     [Fact]
     public async Task Lets_in_and_turns_away_whom_the_table_of_routes_says()

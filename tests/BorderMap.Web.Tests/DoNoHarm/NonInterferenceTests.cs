@@ -107,6 +107,28 @@ public sealed partial class NonInterferenceTests(Twins twins) : IClassFixture<Tw
     }
 
     [Fact]
+    public async Task No_tile_at_any_zoom_shows_where_it_was_or_counts_it()
+    {
+        var pub = await ReaderOf(twins.Left).PubAsync(Cancellation);
+        var found = 0;
+        foreach (var (lon, lat) in twins.Secrets.Spots)
+        {
+            for (var zoom = 0; zoom <= 14; zoom++)
+            {
+                var tile = MvtTile.Holding(zoom, lon, lat);
+                foreach (var query in new[] { "", "?kind=shelling", $"?asOf={pub - 12}" })
+                {
+                    var probe = new Probe(HttpMethod.Get, $"/tiles/incidents/{tile}.mvt{query}", null);
+                    var answer = await AnswerAsync(twins.Left, probe, "");
+                    Assert.Equal(answer, await AnswerAsync(twins.Right, probe, ""));
+                    found += answer.Contains("\n200\n", StringComparison.Ordinal) ? 1 : 0;
+                }
+            }
+        }
+        Assert.InRange(found, 50, 1_000);
+    }
+
+    [Fact]
     public async Task The_stream_tells_the_same()
     {
         await using var left = await StreamedEvents.OpenAsync(twins.Left, "?since=0");

@@ -97,6 +97,7 @@ internal sealed class Probes(Secrets secrets, int seed)
 
     private string PathValue(string route, Parameter parameter) => (route, parameter.Type) switch
     {
+        (Routes.Tile or Routes.TileJson, _) when parameter == Parameters.TileCollection => One("incidents", "incidents", "incidents", "districts", "crossings"),
         var (path, _) when path.Contains("{z}", StringComparison.Ordinal) => Tile()[parameter.Name],
         (_, "integer") => random.Next(0, 12).ToString(),
         (Routes.Counts, _) => One([.. Parameters.CountsBy.Values]),
@@ -163,7 +164,7 @@ internal sealed class Probes(Secrets secrets, int seed)
     {
         if (tile.Count == 0)
         {
-            var ((lon, lat), zoom) = (Spot(), random.Next(0, 19));
+            var ((lon, lat), zoom) = (Spot(), random.Next(0, 15));
             var (count, angle) = (1 << zoom, lat * Math.PI / 180);
             var (x, y) = ((int)((lon + 180) / 360 * count), (int)((1 - Math.Asinh(Math.Tan(angle)) / Math.PI) / 2 * count));
             tile = new() { ["z"] = $"{zoom}", ["x"] = $"{Math.Min(count - 1, x + random.Next(2))}", ["y"] = $"{y}" };

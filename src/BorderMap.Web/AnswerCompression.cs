@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace BorderMap.Web;
 
 /// <summary>Compresses a whole answer at once.</summary>
-internal static class ColumnCompression
+internal static class AnswerCompression
 {
     /// <summary>What is kept is worth more work; it takes no longer than reading the rows.</summary>
     private const int KeptQuality = 5;
