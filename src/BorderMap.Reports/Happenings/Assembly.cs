@@ -209,7 +209,7 @@ internal sealed class Assembly
         {
             return true;
         }
-        if (a.Place.Place is { } one && b.Place!.Place is { } other && (passage.Atlas.Places.IsIn(one, other) || passage.Atlas.Places.IsIn(other, one)))
+        if (a.Place.Place is { } one && b.Place!.Place is { } other && (passage.IsIn(one, other) || passage.IsIn(other, one)))
         {
             return true;
         }
@@ -226,6 +226,11 @@ internal sealed class Assembly
     {
         var sentence = passage.Text.Sentences[number];
         var clause = Clauses.Of(passage.Tokens, sentence, toll.First, toll.Last);
+        if (OtherCause(number, toll) is { } cause)
+        {
+            Leave(toll.First, toll.Last, cause.Value, cause.Cue);
+            return;
+        }
         var act = Nearest(here, toll, clause, number);
         if (act is { Against: { } against } && !(against.Value is "negation" && toll.IsZero))
         {
@@ -252,6 +257,17 @@ internal sealed class Assembly
             return;
         }
         home.Tolls.Add((toll, passage.Speakers.At(toll.First)));
+    }
+
+    /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
+    private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
+    {
+        var (from, to) = (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last);
+        for (var at = from; at < to; at++)
+        {
+            (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
+        }
+        return Modality.Cause(passage.Tokens, from, to);
     }
 
     /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
@@ -288,10 +304,6 @@ internal sealed class Assembly
             {
                 focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene).Select(scene => scene with { Rule = "toll" }));
             }
-            return null;
-        }
-        if (Modality.Of(passage.Tokens, (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last), toll.First, toll.Last) is { Value: "legacy" or "other cause" })
-        {
             return null;
         }
         var before = mentions.LastOrDefault(mention => mention.Sentence <= number && mention.Sentence >= number - 2 && Acts.IsViolent(mention.Kind));
@@ -346,10 +358,10 @@ internal sealed class Assembly
 
     private bool IsOfReport(Speech speech)
     {
-        var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 3);
+        var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 6);
         for (var at = speech.VerbLast; at < to; at++)
         {
-            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it")
+            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it" or "fired" or "involvement" or "responsibility" or "attack" or "attacks" or "firing" or "shelling" or "strike" or "strikes")
             {
                 return true;
             }
@@ -364,7 +376,7 @@ internal sealed class Assembly
     {
         happenings.RemoveAll(happening =>
         {
-            happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.Atlas.Places.IsIn(place, unit));
+            happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
             if (happening.Scenes.Count > 0 || happening.Group is "ceasefire" || (HasDay(happening) && happening.Tolls.Count > 0))
             {
                 return false;

@@ -28,6 +28,10 @@ internal sealed class Passage
     public ReportText Text { get; }
     public IReadOnlyList<Token> Tokens => Text.Tokens;
     public DateOnly? Published { get; }
+
+    /// <summary>Whether a place lies in another on the day of the report: Khost was a part of Paktia, and is no more.</summary>
+    public bool IsIn(Place place, Place region) => Atlas.Places.IsIn(place, region, Published ?? DateOnly.MaxValue);
+
     public Atlas Atlas { get; }
     public Attribution Speakers { get; }
     public IReadOnlyList<Located> Places { get; }

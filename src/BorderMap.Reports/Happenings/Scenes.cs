@@ -176,7 +176,7 @@ internal sealed class Scenes(Passage passage)
         {
             return false;
         }
-        return passage.Atlas.Places.IsIn(place, unit) || (inner.Located.Toponym.Status is ToponymStatus.Approximate && place.Id == unit.Id);
+        return passage.IsIn(place, unit) || (inner.Located.Toponym.Status is ToponymStatus.Approximate && place.Id == unit.Id);
     }
 
     private PlaceRole RoleOf(Located located)

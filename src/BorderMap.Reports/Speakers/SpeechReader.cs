@@ -76,7 +76,7 @@ internal sealed class SpeechReader
     private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
     {
         var key = tokens[verb.First].Key;
-        if (key is "found" or "finds" or "recalled" or "explained")
+        if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
             return verb.First == sentence.First || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
         }
@@ -182,6 +182,19 @@ internal sealed class SpeechReader
         {
             return first;
         }
+        // "In Peshawar a paramilitary officer"
+        if (tokens[first].Key is "in" && first + 2 < end && tokens[first + 1].IsCapital && !tokens[first + 1].IsPossessive)
+        {
+            var after = first + 2;
+            while (after < end - 1 && (tokens[after].IsCapital || tokens[after].IsMark(',')) && tokens[after].Key is not "the" and not "a")
+            {
+                after++;
+            }
+            if (tokens[after].Key is "a" or "an" or "the" or "officials" or "residents" or "police" or "doctors" or "two" or "three")
+            {
+                return after;
+            }
+        }
         var at = first + 1;
         while (at < end && (tokens[at].Kind is not TokenKind.Word || Dates.Months.Is(tokens[at].Key) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
         {
@@ -269,7 +282,7 @@ internal sealed class SpeechReader
         var head = tokens[end - 1].Key;
         for (var before = bySentence.Count - 1; before >= 0; before--)
         {
-            if (bySentence[before].FindLast(speech => speech.Last - speech.First > 2 && Holds(speech, head)) is { } speech)
+            if (bySentence[before].FindLast(speech => speech.Last - speech.First >= 2 && !tokens[speech.First].Is("the") | speech.Last - speech.First > 2 && Holds(speech, head)) is { } speech)
             {
                 return speech;
             }
