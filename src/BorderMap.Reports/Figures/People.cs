@@ -173,6 +173,10 @@ internal static class People
         {
             if (Parts.Contains(tokens[before].Key))
             {
+                if (tokens[before].Key is "among" && before == at - 1)
+                {
+                    return false;
+                }
                 return tokens[before].Key is not "include" || (before > from && tokens[before - 1].Key is "which");
             }
             if (tokens[before].Kind is TokenKind.Mark || tokens[before].Key is not ("them" or "whom" or "those" or "of" or "the" or "at" or "least" or "dead" or "victims"))

@@ -11,6 +11,8 @@ internal sealed class Passage
     /// <summary>A town so near is known for its crossing.</summary>
     private const double NearCrossingKm = 4;
 
+    private const int MostBefore = 60;
+
     private readonly IReadOnlyList<Place> crossings;
     private readonly ILookup<int, Located> bySentence;
     private readonly List<List<TimeMention>> times;
@@ -37,6 +39,21 @@ internal sealed class Passage
     public IReadOnlyList<Located> Places { get; }
 
     public IEnumerable<Located> PlacesIn(int sentence) => bySentence[sentence];
+
+    /// <summary>The places named last before a token, in the order of the text.</summary>
+    public IEnumerable<Located> Before(int token)
+    {
+        var (low, high) = (0, Places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Places[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+        for (var i = Math.Max(0, low - MostBefore); i < low; i++)
+        {
+            yield return Places[i];
+        }
+    }
 
     public IReadOnlyList<TimeMention> TimesIn(int sentence) => times[sentence];
 

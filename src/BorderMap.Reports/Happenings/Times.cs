@@ -8,6 +8,7 @@ namespace BorderMap.Reports.Happenings;
 internal sealed class Times(Passage passage)
 {
     private const int AfterSpeech = 6;
+    private const int MostBack = 20;
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
@@ -92,7 +93,7 @@ internal sealed class Times(Passage passage)
     /// <summary>"12 JAN 26: ...": the day at the head of a row or paragraph holds for all of it, until another.</summary>
     private TimeMention? OfHeading(int sentence)
     {
-        for (var at = sentence; at >= 0 && passage.SameBlock(at, sentence); at--)
+        for (var at = sentence; at >= Math.Max(0, sentence - MostBack) && passage.SameBlock(at, sentence); at--)
         {
             var first = passage.Text.Sentences[at].First;
             foreach (var time in passage.TimesIn(at).Reverse())

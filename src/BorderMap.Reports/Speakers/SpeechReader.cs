@@ -8,6 +8,9 @@ internal sealed class SpeechReader
 {
     private const int LongestName = 24;
 
+    /// <summary>Sentences within which "the spokesman" is the one named before.</summary>
+    private const int MostBack = 30;
+
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
     private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true)]);
@@ -280,7 +283,7 @@ internal sealed class SpeechReader
             return null;
         }
         var head = tokens[end - 1].Key;
-        for (var before = bySentence.Count - 1; before >= 0; before--)
+        for (var before = bySentence.Count - 1; before >= Math.Max(0, bySentence.Count - MostBack); before--)
         {
             if (bySentence[before].FindLast(speech => speech.Last - speech.First >= 2 && !tokens[speech.First].Is("the") | speech.Last - speech.First > 2 && Holds(speech, head)) is { } speech)
             {

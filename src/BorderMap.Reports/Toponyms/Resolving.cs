@@ -15,6 +15,7 @@ internal sealed class Resolving
     /// <summary>The matcher gives no more places of a name; there may be others.</summary>
     private const int MostNamesakes = 25;
     private const int MostSentences = 3;
+    private const int MostBack = 40;
 
     /// <summary>Metres around a unit that still count as its surroundings.</summary>
     private const double NearM = 40_000;
@@ -128,7 +129,7 @@ internal sealed class Resolving
         {
             return found;
         }
-        var near = units.FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences && unit.Mention != number);
+        var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
         var last = near.FindLast(unit => unit.Mention < number);
         if (last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || new GeoPoint(unit.Unit.Lon, unit.Unit.Lat).KmTo(found.Place.Point) * 1000 <= unit.Unit.RadiusM + NearM))
         {
@@ -136,6 +137,19 @@ internal sealed class Resolving
         }
         var somewhere = Direct(district, PlacePrecision.District) with { Score = 0.5, Why = $"the namesakes lie far from {district.Name}, which the text names" };
         return found with { Status = ToponymStatus.Approximate, Place = somewhere, Others = [found.Place, .. found.Others] };
+    }
+
+    /// <summary>The units named around a mention, in the order of the text.</summary>
+    private List<(int Mention, Place Unit)> Near(int number)
+    {
+        var (low, high) = (0, units.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = units[middle].Mention < number ? (middle + 1, high) : (low, middle);
+        }
+        var first = Math.Max(0, low - MostUnits);
+        return units.GetRange(first, Math.Min(units.Count, low + MostUnits) - first).FindAll(unit => unit.Mention != number);
     }
 
     /// <summary>"Peshawar": the city, not the district around it, unless a word says so.</summary>
@@ -156,8 +170,7 @@ internal sealed class Resolving
         {
             return "";
         }
-        var near = units.Where(unit => unit.Mention != number && !namesakes.Contains(unit.Unit)).OrderBy(unit => Math.Abs(mentions[unit.Mention].First - mentions[number].First)).Take(MostUnits);
-        foreach (var (mention, unit) in near)
+        foreach (var (mention, unit) in Near(number).Where(unit => !namesakes.Contains(unit.Unit)).OrderBy(unit => Math.Abs(mentions[unit.Mention].First - mentions[number].First)))
         {
             if (namesakes.Any(place => place.Kind == namesakes[0].Kind && atlas.Places.IsIn(place, unit, DateOnly.MaxValue)))
             {
@@ -251,7 +264,7 @@ internal sealed class Resolving
             return null;
         }
         var size = tokens.Skip(last).Take(6).Any(token => token.Is("district")) ? 2 : 3;
-        for (var before = number - 1; before >= 0; before--)
+        for (var before = number - 1; before >= Math.Max(0, number - MostBack); before--)
         {
             if (SizeOf(before) == size && mentions[before].Match is not null)
             {
