@@ -29,7 +29,7 @@ public sealed class Extractor
         var text = ReportText.Read(report.Text);
         var (published, from, span) = Published(report, text);
         var language = Languages.Of(text);
-        var toponyms = Toponyms(text, published);
+        var toponyms = Toponyms(text);
         var empty = new Extraction
         {
             Text = report.Text,
@@ -50,10 +50,10 @@ public sealed class Extractor
     private static (DateOnly?, PublishedFrom, TextSpan?) Published(Report report, ReportText text) => report.Published is { } given ? (given, PublishedFrom.Given, null)
         : PublishedDay.Find(text) is { } found ? (found.Day, PublishedFrom.Text, found.Span) : (null, PublishedFrom.Unknown, null);
 
-    private List<FoundToponym> Toponyms(ReportText text, DateOnly? published)
+    private List<FoundToponym> Toponyms(ReportText text)
     {
         var mentions = Mentions.Find(text, atlas.Texts);
-        var named = Usages.Of(text, mentions, Resolving.Of(text, atlas, mentions, published));
+        var named = Usages.Of(text, mentions, Resolving.Of(text, atlas, mentions));
         return [.. named.Concat(Positions.Find(text, atlas)).OrderBy(toponym => toponym.Span.Start)];
     }
 

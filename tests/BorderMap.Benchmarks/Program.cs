@@ -1,12 +1,13 @@
 using BorderMap.Benchmarks;
 using BorderMap.Benchmarks.Running;
 
-const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|micro|export|import|edit|project [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or synthetic FILE --rows N";
+const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|extract|micro|export|import|edit|project [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or synthetic FILE --rows N";
 Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> benchmarks = new()
 {
     ["resolve"] = (500, ResolveBenchmark.RunAsync),
     ["search"] = (500, SearchBenchmark.RunAsync),
     ["reverse"] = (500, ReverseBenchmark.RunAsync),
+    ["extract"] = (500, ExtractBenchmark.RunAsync),
     ["micro"] = (500, MicroBenchmark.RunAsync),
     ["export"] = (100_000, ExportBenchmark.RunAsync),
     ["import"] = (100_000, ImportBenchmark.RunAsync),

@@ -113,8 +113,12 @@ internal sealed partial class TimeReader
         {
             return Span(at, at + 2, Is(at + 1, to, "days") ? 7 : 60, 0, DatePrecision.Approx, "recent", TimeUse.Total);
         }
-        if (Is(at, to, "days", "hours", "weeks") && Is(at + 1, to, "after", "before", "later", "earlier", "ago", "following") && CountBefore(at) is null)
+        if (Is(at, to, "days", "hours", "weeks") && Is(at + 1, to, "after", "before", "later", "earlier", "ago", "following") && CountBefore(at) is null && !Is(at - 1, to, "a", "few"))
         {
+            if (Is(at, to, "hours") && !Is(at + 1, to, "ago", "earlier"))
+            {
+                return new TimeMention(at, at + 2, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance");
+            }
             return Is(at, to, "weeks") ? Span(at, at + 2, 28, 7, DatePrecision.Approx, "recent") : Span(at, at + 2, Is(at, to, "days") ? 7 : 1, Is(at, to, "days") ? 1 : 0, DatePrecision.Approx, "recent");
         }
         return null;
@@ -136,6 +140,10 @@ internal sealed partial class TimeReader
     /// <summary>"two days ago", "a few days ago", "three hours earlier"; "ten days after the gate was shut" is a distance.</summary>
     private TimeMention? Ago(int at, int to)
     {
+        if (Is(at, to, "a", "one") && Is(at + 1, to, "day") && Is(at + 2, to, "after"))
+        {
+            return new TimeMention(at, at + 3, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance") { Days = 1 };
+        }
         if (CountAt(at, to) is not var (least, most, next) || UnitAt(next, to) is not { } days)
         {
             return null;
@@ -143,7 +151,7 @@ internal sealed partial class TimeReader
         var (near, far) = ((int)Math.Min(20_000, Math.Floor(least * days)), (int)Math.Min(20_000, Math.Ceiling(most * days)));
         if (!Is(next + 1, to, "ago", "earlier"))
         {
-            return Is(next + 1, to, "after", "before", "later") ? new TimeMention(at, next + 2, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance") : null;
+            return Is(next + 1, to, "after", "before", "later") ? new TimeMention(at, next + 2, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance") { Days = Is(next + 1, to, "after") && near == far ? near : null } : null;
         }
         return days >= 300 ? Span(at, next + 2, far + 365, near, DatePrecision.Year, "relative", TimeUse.History)
             : days >= 28 ? Span(at, next + 2, far + 15, Math.Max(0, near - 15), DatePrecision.Approx, "relative")

@@ -37,5 +37,8 @@ internal sealed record TimeMention(int First, int Last, DateOnly? Start, DateOnl
     /// <summary>It depends on the day of publication, which is not known.</summary>
     public bool IsFloating { get; init; }
 
+    /// <summary>Of a distance: how many days.</summary>
+    public int? Days { get; init; }
+
     public bool IsDated => Start is not null || End is not null;
 }

@@ -120,9 +120,9 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     /// <summary>How many: "three", "a few", "several"; the number, or a guess with its spread.</summary>
     private (int Least, int Most, int Last)? CountAt(int at, int to)
     {
-        if (Numbers.At(tokens, at, to) is { } number && number.Min is { } min)
+        if (at < to && Numbers.Whole(tokens, at, to) is var (value, last))
         {
-            return (min, number.Max ?? min, number.Last);
+            return Is(last, to, "to", "or") && Numbers.Whole(tokens, last + 1, to) is var (most, after) && most > value ? (value, most, after) : (value, value, last);
         }
         return Is(at, to, "a") && Is(at + 1, to, "few", "couple") ? (2, 6, Is(at + 2, to, "of") ? at + 3 : at + 2)
             : Is(at, to, "several", "few", "some") ? (2, 6, at + 1) : null;

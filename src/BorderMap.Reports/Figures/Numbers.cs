@@ -87,7 +87,7 @@ internal static class Numbers
     }
 
     /// <summary>A whole number without limits; null where none begins.</summary>
-    private static (int Value, int Last)? Whole(IReadOnlyList<Token> tokens, int at, int to)
+    public static (int Value, int Last)? Whole(IReadOnlyList<Token> tokens, int at, int to)
     {
         if (at >= to)
         {

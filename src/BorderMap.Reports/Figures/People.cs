@@ -30,6 +30,7 @@ internal static class People
             {
                 var before = groups.Count > 0 ? groups[^1] : null;
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
+                group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
                 groups.Add(AsMany(tokens, group) && before is not null ? group with { First = group.First - 1, Min = before.Min, Max = before.Max } : group);
                 at = group.Last;
             }
@@ -45,6 +46,17 @@ internal static class People
     private static bool AsMany(IReadOnlyList<Token> tokens, PeopleGroup group) =>
         group.First > 0 && tokens[group.First].Key is "many" && tokens[group.First - 1].Key is "as" && !(group.First + 1 < tokens.Count && tokens[group.First + 1].Key is "as");
 
+    /// <summary>"nine children (five boys and four girls)".</summary>
+    private static bool IsBracketed(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var depth = 0;
+        for (var at = from; at < to; at++)
+        {
+            depth += tokens[at].IsMark('(') ? 1 : tokens[at].IsMark(')') ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 
     /// <summary>Whether a noun of people ends at a token: how many of them, nobody says.</summary>
@@ -55,6 +67,11 @@ internal static class People
         if (Numbers.At(tokens, at, to) is not { } number)
         {
             return tokens[at].Key is "the" or "his" or "her" or "their" or "my" ? OneOf(tokens, at, to) : null;
+        }
+        // "a boy of twelve": his age.
+        if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "boy" or "girl" or "man" or "woman" or "child" or "aged")
+        {
+            return null;
         }
         var next = number.Last;
         // "five of the seven soldiers", "four of its men"
@@ -72,11 +89,13 @@ internal static class People
         {
             return null;
         }
+        // "three cricketers were among eight dead"
+        isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
         var end = WithOwner(tokens, last, to);
         return new PeopleGroup(number.First, last, number.Min, number.Max, noun.Category == "same" ? null : noun.Category, noun.Category == "armed_group" ? "other" : SideOf(tokens, at, end))
         {
             IsPart = isPart,
-            IsOfSpeaker = Has(tokens, at, end, "our", "own"),
+            IsOfSpeaker = Has(tokens, at, end, "our", "own", "its"),
             IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other"),
         };
     }
@@ -154,6 +173,10 @@ internal static class People
         {
             if (Parts.Contains(tokens[before].Key))
             {
+                if (tokens[before].Key is "among" && before == at - 1)
+                {
+                    return false;
+                }
                 return tokens[before].Key is not "include" || (before > from && tokens[before - 1].Key is "which");
             }
             if (tokens[before].Kind is TokenKind.Mark || tokens[before].Key is not ("them" or "whom" or "those" or "of" or "the" or "at" or "least" or "dead" or "victims"))

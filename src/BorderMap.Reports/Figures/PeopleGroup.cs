@@ -12,6 +12,9 @@ internal sealed record PeopleGroup(int First, int Last, int? Min, int? Max, stri
     /// <summary>Inside another group: "among them two children".</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>In brackets after the group that it is a part of.</summary>
+    public bool IsBracketed { get; init; }
+
     /// <summary>No noun says who they are.</summary>
     public bool IsBare { get; init; }
 

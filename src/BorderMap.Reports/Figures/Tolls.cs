@@ -37,7 +37,7 @@ internal sealed class Tolls
         (this.tokens, this.from, this.to) = (tokens, from, to);
         zeros = Zeros.Find(tokens, from, to);
         harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
-        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group));
+        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed);
     }
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
@@ -61,7 +61,7 @@ internal sealed class Tolls
         {
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm),
             Form.Noun => Counted(harm),
-            Form.Toll => After(harm.Last, 8, mayBeBare: true),
+            Form.Toll => Risen(harm.Last),
             Form.Around => Within(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true),
             Form.Intransitive => Left(harm.First, FarthestSubject),
@@ -153,12 +153,19 @@ internal sealed class Tolls
 
     private bool IsJoined(int last, int first)
     {
-        if (first - last > 3 || first == last)
+        var depth = 0;
+        if (first == last || first - last > 3 && !tokens[last].IsMark('('))
         {
             return false;
         }
         for (var at = last; at < first; at++)
         {
+            depth += tokens[at].IsMark('(') ? 1 : 0;
+            if (depth > 0)
+            {
+                depth -= tokens[at].IsMark(')') ? 1 : 0;
+                continue;
+            }
             if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus"))
             {
                 return false;
@@ -224,6 +231,20 @@ internal sealed class Tolls
         }
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
         return groups.Find(group => group.First == harm.Last + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
+    }
+
+    /// <summary>"the death toll from the strikes has risen to 46".</summary>
+    private List<PeopleGroup>? Risen(int after)
+    {
+        foreach (var group in groups.Where(group => group.First > after))
+        {
+            var before = tokens[group.First - 1].Key;
+            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" || (before is "to" && tokens[group.First - 2].Key is "risen" or "rose" or "rises" or "climbed" or "climbs" or "jumped" or "increased" or "up"))
+            {
+                return [group];
+            }
+        }
+        return null;
     }
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;

@@ -17,12 +17,15 @@ internal sealed class Assembly
     private const int FarthestPart = 3;
     private const double SamePlaceKm = 30;
     private const int ManyPlaces = 3;
+    private const int MostOpen = 40;
+    private const int MostTotals = 100;
 
     private readonly Passage passage;
     private readonly Scenes scenes;
     private readonly Scope scope;
     private readonly List<Mention> mentions;
     private readonly ILookup<int, Toll> columns;
+    private readonly ILookup<int, Mention> bySentence;
     private readonly List<Happening> happenings = [];
     private readonly Dictionary<Mention, Happening> byMention = new(ReferenceEqualityComparer.Instance);
 
@@ -32,6 +35,7 @@ internal sealed class Assembly
         scenes = new Scenes(passage);
         scope = new Scope(passage);
         mentions = new MentionReader(passage).Read();
+        bySentence = mentions.ToLookup(mention => mention.Sentence);
         columns = TableTolls.Find(passage.Text);
     }
 
@@ -41,6 +45,9 @@ internal sealed class Assembly
     public List<(Toll Toll, Speech? Speech, Mention? Of)> Totals { get; } = [];
 
     public IReadOnlyList<Happening> Happenings => happenings;
+
+    /// <summary>Those that a new telling may speak of.</summary>
+    private IEnumerable<Happening> Latest => happenings.Skip(Math.Max(0, happenings.Count - MostOpen));
 
     public static Assembly Of(Passage passage)
     {
@@ -55,7 +62,7 @@ internal sealed class Assembly
 
     private void Read(int number)
     {
-        var here = mentions.FindAll(mention => mention.Sentence == number);
+        var here = bySentence[number].ToList();
         foreach (var mention in here)
         {
             Place(mention, here);
@@ -139,8 +146,8 @@ internal sealed class Assembly
 
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
-        ? happenings.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
-        : happenings.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention);
+        ? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
+        : Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention);
 
     /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
     private Happening? Absorbed(Mention mention)
@@ -149,7 +156,7 @@ internal sealed class Assembly
         {
             return null;
         }
-        return happenings.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && IsPart(Acts.GroupOf(mention.Kind), happening.Group) && TimesFit(happening, mention));
+        return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && IsPart(Acts.GroupOf(mention.Kind), happening.Group) && TimesFit(happening, mention));
     }
 
     /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
@@ -209,27 +216,32 @@ internal sealed class Assembly
         {
             return true;
         }
-        if (a.Place.Place is { } one && b.Place!.Place is { } other && (passage.Atlas.Places.IsIn(one, other) || passage.Atlas.Places.IsIn(other, one)))
+        if (a.Place.Place is { } one && b.Place!.Place is { } other && (passage.IsIn(one, other) || passage.IsIn(other, one)))
         {
             return true;
         }
         return a.Place.Kind is not PlaceKind.Province && b.Place!.Kind is not PlaceKind.Province && a.Place.Point.KmTo(b.Place.Point) <= SamePlaceKm / (a.Place.Kind is PlaceKind.District && b.Place.Kind is PlaceKind.District ? 30 : 2);
     }
 
-    private Happening? Focus(Mention mention) => happenings.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence <= Farthest && (!mention.IsRow || passage.SameBlock(happening.First.Sentence, mention.Sentence)));
+    private Happening? Focus(Mention mention) => Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence <= Farthest && (!mention.IsRow || passage.SameBlock(happening.First.Sentence, mention.Sentence)));
 
     /// <summary>A sentence that sums up, over many provinces, what was told of each.</summary>
     private bool IsRollUp(Mention mention) => mention.Own.Count >= ManyPlaces && mention.Own.All(scene => scene.Place!.Kind is PlaceKind.Province)
-        && happenings.Count(happening => Acts.GroupOf(mention.Kind) == happening.Group && happening.HasOwnPlace) >= 2;
+        && Latest.Count(happening => Acts.GroupOf(mention.Kind) == happening.Group && happening.HasOwnPlace) >= 2;
 
     private void Attach(Toll toll, int number, List<Mention> here)
     {
         var sentence = passage.Text.Sentences[number];
         var clause = Clauses.Of(passage.Tokens, sentence, toll.First, toll.Last);
+        if (OtherCause(number, toll) is { } cause)
+        {
+            Leave(toll.First, toll.Last, cause.Value, cause.Cue);
+            return;
+        }
         var act = Nearest(here, toll, clause, number);
         if (act is { Against: { } against } && !(against.Value is "negation" && toll.IsZero))
         {
-            if (against.Value is "aggregate" && !toll.IsPart)
+            if (against.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
                 Totals.Add((toll, passage.Speakers.At(toll.First), act));
             }
@@ -238,7 +250,7 @@ internal sealed class Assembly
         }
         if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation")
         {
-            if (marker.Value is "aggregate" && !toll.IsPart)
+            if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
                 Totals.Add((toll, passage.Speakers.At(toll.First), null));
             }
@@ -251,7 +263,18 @@ internal sealed class Assembly
             Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
             return;
         }
-        home.Tolls.Add((toll, passage.Speakers.At(toll.First)));
+        home.Add(toll, passage.Speakers.At(toll.First), number);
+    }
+
+    /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
+    private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
+    {
+        var (from, to) = (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last);
+        for (var at = from; at < to; at++)
+        {
+            (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
+        }
+        return Modality.Cause(passage.Tokens, from, to);
     }
 
     /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
@@ -290,17 +313,13 @@ internal sealed class Assembly
             }
             return null;
         }
-        if (Modality.Of(passage.Tokens, (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last), toll.First, toll.Last) is { Value: "legacy" or "other cause" })
-        {
-            return null;
-        }
-        var before = mentions.LastOrDefault(mention => mention.Sentence <= number && mention.Sentence >= number - 2 && Acts.IsViolent(mention.Kind));
+        var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
         var mention = new Mention
         {
             Sentence = number, First = toll.First, Last = toll.Last, Kind = before?.Kind ?? "armed_clash", Form = ActForm.Noun, Cue = toll.Cue, Clause = clause, Own = places, Time = time, TimeRule = rule,
             Speech = passage.Speakers.At(toll.First), IsRow = passage.IsRow(number),
         };
-        if (happenings.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && Fits(happening, mention)) is { } told)
+        if (Latest.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && Fits(happening, mention)) is { } told)
         {
             return told;
         }
@@ -315,41 +334,40 @@ internal sealed class Assembly
     }
 
     /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
-    private Happening? FocusOf(int number) => happenings.Where(happening => Acts.IsViolent(happening.Kind) && happening.LastSentence <= number
-            && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) : number - LastTouched(happening) <= Farthest))
-        .OrderBy(LastTouched).LastOrDefault();
+    private Happening? FocusOf(int number) => Latest.Where(happening => Acts.IsViolent(happening.Kind) && happening.LastSentence <= number
+            && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) : number - happening.LastTouched <= Farthest))
+        .OrderBy(happening => happening.LastTouched).LastOrDefault();
 
-    private int LastTouched(Happening happening) => happening.Tolls.Count == 0 ? happening.LastSentence : Math.Max(happening.LastSentence, happening.Tolls.Max(toll => passage.Text.SentenceOf[toll.Toll.First]));
 
     private void Deny(int number, List<Mention> here)
     {
         // "dismissed the claim", "rejected the allegation": what was told last.
         foreach (var speech in passage.Speakers.In(number).Where(speech => speech.Act is SpeechAct.Deny && !here.Exists(mention => mention.Denial == speech)))
         {
-            if (IsOfReport(speech) && happenings.Where(happening => number - LastTouched(happening) <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(LastTouched).LastOrDefault() is { } last)
+            if (IsOfReport(speech) && Latest.Where(happening => number - happening.LastTouched <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
             {
-                last.Denials.Add((speech, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3)));
+                last.Deny(speech, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3));
             }
         }
         foreach (var mention in here)
         {
             if (mention.Denial is { } denial && (byMention.GetValueOrDefault(mention) ?? Alike(mention)) is { } home)
             {
-                home.Denials.Add((denial, denial.VerbFirst, mention.Last));
+                home.Deny(denial, denial.VerbFirst, mention.Last);
             }
             else if (mention is { Against.Value: "denial" or "negation" } && Alike(mention) is { } meant && mention.Against is { Value: "denial" } against)
             {
-                meant.Denials.Add((passage.Speakers.In(number) is { Count: > 0 } speeches ? speeches[0] : null, against.First, mention.Last));
+                meant.Deny(passage.Speakers.In(number) is { Count: > 0 } speeches ? speeches[0] : null, against.First, mention.Last);
             }
         }
     }
 
     private bool IsOfReport(Speech speech)
     {
-        var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 3);
+        var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 6);
         for (var at = speech.VerbLast; at < to; at++)
         {
-            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it")
+            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it" or "fired" or "involvement" or "responsibility" or "attack" or "attacks" or "firing" or "shelling" or "strike" or "strikes")
             {
                 return true;
             }
@@ -357,14 +375,14 @@ internal sealed class Assembly
         return false;
     }
 
-    private Happening? Alike(Mention mention) => happenings.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));
+    private Happening? Alike(Mention mention) => Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));
 
     /// <summary>Leaves out what has neither a place nor more than a word of the border.</summary>
     private void Finish()
     {
         happenings.RemoveAll(happening =>
         {
-            happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.Atlas.Places.IsIn(place, unit));
+            happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
             if (happening.Scenes.Count > 0 || happening.Group is "ceasefire" || (HasDay(happening) && happening.Tolls.Count > 0))
             {
                 return false;

@@ -25,7 +25,24 @@ internal static class Clauses
         {
             to++;
         }
-        return (from, to);
+        return WithoutSubordinate(tokens, sentence, first, (from, to));
+    }
+
+    /// <summary>"hours before the talks, jets hit a house": after the comma the main clause goes on; before it a clause that opens the sentence ends.</summary>
+    private static (int From, int To) WithoutSubordinate(IReadOnlyList<Token> tokens, in Sentence sentence, int act, (int From, int To) clause)
+    {
+        if (!Opens(tokens, clause.From))
+        {
+            return clause;
+        }
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (tokens[at].IsMark(','))
+            {
+                return at < act ? (at + 1, clause.To) : clause.From == sentence.First ? (clause.From, at) : clause;
+            }
+        }
+        return clause;
     }
 
     private static bool Opens(IReadOnlyList<Token> tokens, int at) => Openers.Contains(tokens[at].Key)

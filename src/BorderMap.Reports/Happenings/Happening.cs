@@ -8,8 +8,13 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>Several tellings of one happening, gathered while the text is read.</summary>
 internal sealed class Happening(Mention first, string scope)
 {
+    /// <summary>No report tells of one happening so often; a text that repeats itself without end does.</summary>
+    private const int Most = 60;
+
     private readonly List<Mention> mentions = [first];
     private readonly List<Scene> scenes = [];
+    private readonly List<(Toll, Speech?)> tolls = [];
+    private readonly List<(Speech?, int, int)> denials = [];
 
     public IReadOnlyList<Mention> Mentions => mentions;
     public Mention First => mentions[0];
@@ -19,13 +24,17 @@ internal sealed class Happening(Mention first, string scope)
     /// <summary>The kind of the first telling that names one; a general word gives way to a particular one.</summary>
     public string Kind => (mentions.Find(mention => mention is { Form: not ActForm.Weak, IsHeading: false }) ?? mentions.Find(mention => mention.Form is not ActForm.Weak) ?? First).Kind;
 
-    public List<(Toll Toll, Speech? Speech)> Tolls { get; } = [];
-    public List<(Speech? By, int First, int Last)> Denials { get; } = [];
+    public IReadOnlyList<(Toll Toll, Speech? Speech)> Tolls => tolls;
+    public IReadOnlyList<(Speech? By, int First, int Last)> Denials => denials;
     public IReadOnlyList<Scene> Scenes => scenes;
 
     public bool HasOwnPlace => scenes.Exists(scene => scene.Rule is not ("neighbour" or "speaker"));
 
-    public int LastSentence => mentions.Max(mention => mention.Sentence);
+    /// <summary>The last sentence that tells of it.</summary>
+    public int LastSentence { get; private set; } = first.Sentence;
+
+    /// <summary>The last sentence that tells of it or gives a figure.</summary>
+    public int LastTouched { get; private set; } = first.Sentence;
 
     /// <summary>The best time told: its own before one taken from elsewhere, a closure's beginning before a mention of it.</summary>
     public (TimeMention? Time, string Rule) Time => mentions.Where(mention => ReferenceEquals(mention, First) || mention.Form is not ActForm.Weak || mention.IsDefinite).Select(mention => (mention.Time, mention.TimeRule))
@@ -33,7 +42,32 @@ internal sealed class Happening(Mention first, string scope)
 
     public void Add(Mention mention)
     {
-        mentions.Add(mention);
+        if (mentions.Count < Most)
+        {
+            mentions.Add(mention);
+        }
+        LastSentence = Math.Max(LastSentence, mention.Sentence);
+        LastTouched = Math.Max(LastTouched, LastSentence);
+    }
+
+    /// <param name="toll">Who came to harm.</param>
+    /// <param name="speech">Who says so.</param>
+    /// <param name="sentence">Number of the sentence that gives it.</param>
+    public void Add(Toll toll, Speech? speech, int sentence)
+    {
+        if (tolls.Count < Most)
+        {
+            tolls.Add((toll, speech));
+        }
+        LastTouched = Math.Max(LastTouched, sentence);
+    }
+
+    public void Deny(Speech? by, int from, int to)
+    {
+        if (denials.Count < Most)
+        {
+            denials.Add((by, from, to));
+        }
     }
 
     /// <summary>Adds places that are not there yet; what a telling of its own says drives out what was lent.</summary>

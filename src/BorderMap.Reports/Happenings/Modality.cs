@@ -59,6 +59,19 @@ internal static class Modality
         return Purpose(tokens, clause, first);
     }
 
+    /// <summary>A cause of harm that is no act of today: a left-over mine, an accident, a flood.</summary>
+    public static PhraseMatch<string>? Cause(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        foreach (var marker in Table.Find(tokens, from, to))
+        {
+            if (marker.Value.Class is "legacy" or "other cause")
+            {
+                return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
+            }
+        }
+        return null;
+    }
+
     private static bool NoMark(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var at = from; at < to; at++)

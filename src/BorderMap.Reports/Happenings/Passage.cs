@@ -11,6 +11,8 @@ internal sealed class Passage
     /// <summary>A town so near is known for its crossing.</summary>
     private const double NearCrossingKm = 4;
 
+    private const int MostBefore = 60;
+
     private readonly IReadOnlyList<Place> crossings;
     private readonly ILookup<int, Located> bySentence;
     private readonly List<List<TimeMention>> times;
@@ -28,11 +30,30 @@ internal sealed class Passage
     public ReportText Text { get; }
     public IReadOnlyList<Token> Tokens => Text.Tokens;
     public DateOnly? Published { get; }
+
+    /// <summary>Whether a place lies in another on the day of the report: Khost was a part of Paktia, and is no more.</summary>
+    public bool IsIn(Place place, Place region) => Atlas.Places.IsIn(place, region, Published ?? DateOnly.MaxValue);
+
     public Atlas Atlas { get; }
     public Attribution Speakers { get; }
     public IReadOnlyList<Located> Places { get; }
 
     public IEnumerable<Located> PlacesIn(int sentence) => bySentence[sentence];
+
+    /// <summary>The places named last before a token, in the order of the text.</summary>
+    public IEnumerable<Located> Before(int token)
+    {
+        var (low, high) = (0, Places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Places[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+        for (var i = Math.Max(0, low - MostBefore); i < low; i++)
+        {
+            yield return Places[i];
+        }
+    }
 
     public IReadOnlyList<TimeMention> TimesIn(int sentence) => times[sentence];
 

@@ -72,7 +72,7 @@ internal sealed class Scenes(Passage passage)
 
     /// <summary>Where the one who tells of it speaks from: "an official in Khyber-Pakhtunkhwa".</summary>
     public List<Scene> OfSpeaker(Speakers.Speech? speech) => speech is not { First: >= 0 } ? []
-        : Settle(passage.Places.Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal).ToList(), "speaker");
+        : Settle(passage.Before(speech.Last).Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal).ToList(), "speaker");
 
     /// <summary>Whether a place may be a scene at all.</summary>
     private bool IsCandidate(Located located, int sentence) => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && !IsOfSpeaker(located, sentence) && !IsElsewhere(located, sentence);
@@ -143,7 +143,7 @@ internal sealed class Scenes(Passage passage)
             {
                 continue;
             }
-            var told = passage.Places.Where(located => located.First < at && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
+            var told = passage.Before(at).Where(located => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
             var meant = told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
             if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= 3))
             {
@@ -176,7 +176,7 @@ internal sealed class Scenes(Passage passage)
         {
             return false;
         }
-        return passage.Atlas.Places.IsIn(place, unit) || (inner.Located.Toponym.Status is ToponymStatus.Approximate && place.Id == unit.Id);
+        return passage.IsIn(place, unit) || (inner.Located.Toponym.Status is ToponymStatus.Approximate && place.Id == unit.Id);
     }
 
     private PlaceRole RoleOf(Located located)

@@ -44,6 +44,10 @@ internal sealed class Scope(Passage passage)
         {
             return "from the air on Afghan soil";
         }
+        if (group is "custody" or "release" && scenes.Any(scene => scene.Place is { } place && passage.IsCrossing(place)))
+        {
+            return "at a crossing";
+        }
         if (group is "explosive" or "custody" or "release")
         {
             return null;

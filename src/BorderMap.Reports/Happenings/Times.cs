@@ -8,6 +8,7 @@ namespace BorderMap.Reports.Happenings;
 internal sealed class Times(Passage passage)
 {
     private const int AfterSpeech = 6;
+    private const int MostBack = 20;
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
@@ -35,7 +36,7 @@ internal sealed class Times(Passage passage)
         }
         if (isCounted)
         {
-            return (null, "");
+            return Counted(here, sentence, clause) is { } counted ? (counted, "sentence") : (null, "");
         }
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true }) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
@@ -52,8 +53,16 @@ internal sealed class Times(Passage passage)
         return (new TimeMention(-1, -1, isTicker ? day : day.AddDays(-1), day, isTicker ? DatePrecision.Day : DatePrecision.Range, TimeUse.When, "publication"), "publication");
     }
 
+    /// <summary>"was quiet on Sunday, a day after the truce was agreed": a day less.</summary>
+    private TimeMention? Counted(List<TimeMention> here, int sentence, (int From, int To) clause)
+    {
+        var distance = passage.TimesIn(sentence).First(time => time.Use is TimeUse.Distance && time.Last == clause.From + 1);
+        return distance.Days is { } days && here.Find(time => time is { Use: TimeUse.When, Precision: DatePrecision.Day } && time.First < distance.First) is { Start: { } day }
+            ? distance with { Start = day.AddDays(-days), End = day.AddDays(-days), Precision = DatePrecision.Day, Use = TimeUse.When } : null;
+    }
+
     private static TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
-        times.OrderBy(time => time.First >= last ? time.First - last : first - time.Last + 1).FirstOrDefault();
+        times.OrderBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1).FirstOrDefault();
 
     /// <summary>"said on Monday", "told reporters on Sunday": when it was said.</summary>
     private bool IsOfSpeech(TimeMention time, int sentence)
@@ -84,7 +93,7 @@ internal sealed class Times(Passage passage)
     /// <summary>"12 JAN 26: ...": the day at the head of a row or paragraph holds for all of it, until another.</summary>
     private TimeMention? OfHeading(int sentence)
     {
-        for (var at = sentence; at >= 0 && passage.SameBlock(at, sentence); at--)
+        for (var at = sentence; at >= Math.Max(0, sentence - MostBack) && passage.SameBlock(at, sentence); at--)
         {
             var first = passage.Text.Sentences[at].First;
             foreach (var time in passage.TimesIn(at).Reverse())

@@ -31,6 +31,7 @@ internal static class Boilerplate
     public static List<Block> Mark(string text, List<Block> blocks)
     {
         var marked = new List<Block>(blocks.Count);
+        var (firstParagraph, lastParagraph) = (blocks.FindIndex(block => IsParagraph(text, block)), blocks.FindLastIndex(block => IsParagraph(text, block)));
         Reach? open = null;
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -40,10 +41,10 @@ internal static class Boilerplate
             {
                 open = null;
             }
-            var why = open is Reach.Rest ? "after the end of the report" : open is Reach.Links ? "a list of links" : sign?.Cue is { } cue ? $"a line of the page: {cue}" : JunkOf(text, block, i, blocks);
+            var why = open is Reach.Rest ? "after the end of the report" : open is Reach.Links ? "a list of links" : sign?.Cue is { } cue ? $"a line of the page: {cue}" : JunkOf(text, block, i < firstParagraph && lastParagraph > i);
             marked.Add(why is null ? block : block with { Kind = BlockKind.Boilerplate, Why = why });
             // What stands before any paragraph is a menu, whatever it says.
-            if (sign is { Value.Reach: not Reach.Line and var reach } && (reach is not Reach.Rest || HasParagraph(text, blocks, 0, i)))
+            if (sign is { Value.Reach: not Reach.Line and var reach } && (reach is not Reach.Rest || firstParagraph >= 0 && firstParagraph < i))
             {
                 open = open is Reach.Rest ? open : reach;
             }
@@ -60,7 +61,8 @@ internal static class Boilerplate
         {
             if (Signs.At(tokens, at, tokens.Count) is { } match)
             {
-                return (at == 0 || tokens[at - 1].Kind is TokenKind.Mark || match.Value.MayBeLong) && (span.Length <= LongestSignLine || match.Value.MayBeLong) ? match : null;
+                // "Home Minister Mohsin Naqvi said ..." is a sentence.
+                return match.Value.MayBeLong || (span.Length <= LongestSignLine && (text[span.End - 1] != '.' || match.Last >= tokens.Count - 1)) ? match : null;
             }
             if (tokens[at].Kind is not TokenKind.Mark)
             {
@@ -73,7 +75,7 @@ internal static class Boilerplate
     private static bool IsLink(string text, Block block) => block.Span.Length <= LongestLink && text[block.Span.End - 1] != '.';
 
     /// <summary>A few words without a sentence before the first paragraph that hold no figure and no day; a trail of links ("Home &gt; News").</summary>
-    private static string? JunkOf(string text, Block block, int index, List<Block> blocks)
+    private static string? JunkOf(string text, Block block, bool isBeforeParagraphs)
     {
         var line = text.AsSpan(block.Span.Start, block.Span.Length);
         if (line.Count('>') + line.Count('»') + line.Count('›') >= 2 && line.Length <= LongestSignLine)
@@ -81,7 +83,7 @@ internal static class Boilerplate
             return "a trail of links";
         }
         var isAlone = block.Kind is not BlockKind.Row && line.Length <= LongestJunk && !line.ContainsAnyInRange('0', '9') && !line.ContainsAny(".:,;");
-        return isAlone && IsLower(line) && !HasParagraph(text, blocks, 0, index) && HasParagraph(text, blocks, index + 1, blocks.Count) ? "letters of the page" : null;
+        return isAlone && isBeforeParagraphs && IsLower(line) ? "letters of the page" : null;
     }
 
     private static bool IsLower(ReadOnlySpan<char> line)
@@ -96,15 +98,6 @@ internal static class Boilerplate
         return true;
     }
 
-    private static bool HasParagraph(string text, List<Block> blocks, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (blocks[i].Span.Length > LongestSignLine || (blocks[i].Span.Length > LongestJunk && text[blocks[i].Span.End - 1] is '.' or '"' or '”'))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static bool IsParagraph(string text, Block block) =>
+        block.Span.Length > LongestSignLine || (block.Span.Length > LongestJunk && text[block.Span.End - 1] is '.' or '"' or '”');
 }

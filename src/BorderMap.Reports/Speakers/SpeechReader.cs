@@ -8,6 +8,9 @@ internal sealed class SpeechReader
 {
     private const int LongestName = 24;
 
+    /// <summary>Sentences within which "the spokesman" is the one named before.</summary>
+    private const int MostBack = 30;
+
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
     private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true)]);
@@ -76,7 +79,7 @@ internal sealed class SpeechReader
     private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
     {
         var key = tokens[verb.First].Key;
-        if (key is "found" or "finds" or "recalled" or "explained")
+        if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
             return verb.First == sentence.First || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
         }
@@ -182,6 +185,19 @@ internal sealed class SpeechReader
         {
             return first;
         }
+        // "In Peshawar a paramilitary officer"
+        if (tokens[first].Key is "in" && first + 2 < end && tokens[first + 1].IsCapital && !tokens[first + 1].IsPossessive)
+        {
+            var after = first + 2;
+            while (after < end - 1 && (tokens[after].IsCapital || tokens[after].IsMark(',')) && tokens[after].Key is not "the" and not "a")
+            {
+                after++;
+            }
+            if (tokens[after].Key is "a" or "an" or "the" or "officials" or "residents" or "police" or "doctors" or "two" or "three")
+            {
+                return after;
+            }
+        }
         var at = first + 1;
         while (at < end && (tokens[at].Kind is not TokenKind.Word || Dates.Months.Is(tokens[at].Key) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
         {
@@ -267,9 +283,9 @@ internal sealed class SpeechReader
             return null;
         }
         var head = tokens[end - 1].Key;
-        for (var before = bySentence.Count - 1; before >= 0; before--)
+        for (var before = bySentence.Count - 1; before >= Math.Max(0, bySentence.Count - MostBack); before--)
         {
-            if (bySentence[before].FindLast(speech => speech.Last - speech.First > 2 && Holds(speech, head)) is { } speech)
+            if (bySentence[before].FindLast(speech => speech.Last - speech.First >= 2 && !tokens[speech.First].Is("the") | speech.Last - speech.First > 2 && Holds(speech, head)) is { } speech)
             {
                 return speech;
             }

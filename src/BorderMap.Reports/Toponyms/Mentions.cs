@@ -14,7 +14,6 @@ internal sealed class Mentions
     private readonly ReportText text;
     private readonly IReadOnlyList<Token> tokens;
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
-    private readonly HashSet<string> places = new(StringComparer.Ordinal);
 
     private Mentions(ReportText text) => (this.text, tokens) = (text, text.Tokens);
 
@@ -28,20 +27,19 @@ internal sealed class Mentions
     {
         var far = text.Sentences.SelectMany(sentence => FarPlaces.Find(tokens, sentence))
             .Select(match => new PlaceMention(match.First, match.Last, text.SpanOf(match.First, match.Last), null, match.Value, "far")).ToList();
-        var taken = far.Select(mention => mention.Span).ToList();
+        var taken = far.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First)).ToHashSet();
         var found = new List<PlaceMention>(far);
-        var candidates = matcher.Find(text.Plain).SelectMany(match => Placed(match) is { } mention ? [mention] : Array.Empty<PlaceMention>())
-            .Where(mention => !taken.Exists(span => span.Overlaps(mention.Span)) || mention.IsWellKnown && !taken.Exists(span => span.Holds(mention.Span))).ToList();
+        var candidates = matcher.Find(text.Plain).Select(Placed).OfType<PlaceMention>().Where(mention => !taken.Contains(mention.First) && !taken.Contains(mention.Last - 1)).ToList();
         foreach (var mention in candidates)
         {
             NotePersons(mention);
         }
-        foreach (var mention in candidates)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsPartOfName(mention) && HasGrounds(mention, candidates))
+            var mention = candidates[i];
+            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsPartOfName(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
             {
                 found.Add(mention);
-                places.Add(tokens[mention.First].Key);
             }
         }
         found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
@@ -180,19 +178,19 @@ internal sealed class Mentions
         && NameRoles.Of(tokens, mention.Last) is NameRole.None;
 
     /// <summary>A hamlet's name may be any word: it needs a cue, or a place beside it.</summary>
-    private bool HasGrounds(PlaceMention mention, List<PlaceMention> all)
+    private bool HasGrounds(PlaceMention mention, PlaceMention? before, PlaceMention? after)
     {
         var match = mention.Match!;
         if (IsCued(mention))
         {
-            return match.How is not TextMatchKind.Slip || mention.Named is not null || mention.IsWellKnown || IsBeside(mention, all);
+            return match.How is not TextMatchKind.Slip || mention.Named is not null || mention.IsWellKnown || IsBeside(mention, before, after);
         }
         var isTown = match.Places is [{ } best, ..] && (best.Kind is not PlaceKind.Locality || best.Names.Count >= NamesOfTown);
         return match.How switch
         {
-            TextMatchKind.Exact => isTown || IsBeside(mention, all),
-            TextMatchKind.Spelling => mention.IsWellKnown || IsBeside(mention, all),
-            _ => mention.IsWellKnown && IsBeside(mention, all),
+            TextMatchKind.Exact => isTown || IsBeside(mention, before, after),
+            TextMatchKind.Spelling => mention.IsWellKnown || IsBeside(mention, before, after),
+            _ => mention.IsWellKnown && IsBeside(mention, before, after),
         };
     }
 
@@ -203,8 +201,9 @@ internal sealed class Mentions
         || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
 
     /// <summary>In a list with a place, or before one that holds it: "Sarkano, Kunar".</summary>
-    private bool IsBeside(PlaceMention mention, List<PlaceMention> all) => all.Exists(other => !ReferenceEquals(other, mention) && (other.IsWellKnown || IsCued(other))
-        && (IsJoin(other.Last, mention.First) || IsJoin(mention.Last, other.First)));
+    private bool IsBeside(PlaceMention mention, PlaceMention? before, PlaceMention? after) =>
+        (before is not null && (before.IsWellKnown || IsCued(before)) && IsJoin(before.Last, mention.First))
+        || (after is not null && (after.IsWellKnown || IsCued(after)) && IsJoin(mention.Last, after.First));
 
     private bool IsJoin(int from, int to)
     {
@@ -227,6 +226,11 @@ internal sealed class Mentions
     {
         var found = new List<PlaceMention>(known);
         var taken = new HashSet<int>(known.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First)));
+        var byEnd = new Dictionary<int, PlaceMention>();
+        foreach (var mention in known)
+        {
+            byEnd[mention.Last] = mention;
+        }
         for (var at = 1; at < tokens.Count; at++)
         {
             if (taken.Contains(at) || !StartsUnknown(at, taken))
@@ -238,9 +242,9 @@ internal sealed class Mentions
             {
                 last++;
             }
-            if (IsUnknownPlace(at, last, found, taken))
+            if (IsUnknownPlace(at, last, byEnd, taken))
             {
-                found.Add(new PlaceMention(at, last, text.SpanOf(at, last), null, null, "cue"));
+                found.Add(byEnd[last] = new PlaceMention(at, last, text.SpanOf(at, last), null, null, "cue"));
                 taken.UnionWith(Enumerable.Range(at, last - at));
             }
             at = last - 1;
@@ -252,7 +256,7 @@ internal sealed class Mentions
     private bool StartsUnknown(int at, HashSet<int> taken) => tokens[at].IsWord && tokens[at].IsCapital && !tokens[at].IsAllCapitals && tokens[at].Key.Length > 2
         && text.SentenceOf[at - 1] == text.SentenceOf[at] && !(tokens[at - 1].IsWord && tokens[at - 1].IsCapital && !taken.Contains(at - 1) && !EndsRun(at - 1));
 
-    private bool IsUnknownPlace(int first, int last, List<PlaceMention> found, HashSet<int> taken)
+    private bool IsUnknownPlace(int first, int last, Dictionary<int, PlaceMention> byEnd, HashSet<int> taken)
     {
         for (var at = first; at < last; at++)
         {
@@ -265,7 +269,7 @@ internal sealed class Mentions
         {
             return false;
         }
-        var isAfterPlace = IsInList(first, found);
+        var isAfterPlace = IsInList(first, byEnd);
         var isLocated = PlaceCues.Of(tokens, first - 1) is PlaceCue.Locative or PlaceCue.Area || (tokens[first - 1].Is("the") && PlaceCues.IsLocative(tokens, first - 2));
         var isReached = tokens[first - 1].Key is "to" && first >= 2 && tokens[first - 2].Key is "spreading" or "spread" or "extended" or "extending" or "moved";
         var isOfKind = tokens[first - 1].Key is "of" && PlaceCues.IsKind(tokens, first - 2);
@@ -275,9 +279,19 @@ internal sealed class Mentions
     }
 
     /// <summary>After a place and a comma or "and", where that place is said to be one by a preposition: "spreading to Spina Shaga, Giwi, Mani Jabha".</summary>
-    private bool IsInList(int first, List<PlaceMention> found) => found.FindLast(mention => mention.Last <= first && mention.Far is null) is { } before
-        && first - before.Last is 1 or 2 && IsJoin(before.Last, first) && (before.Rule == "cue" || PlaceCues.Of(tokens, before.First - 1) is not PlaceCue.None || before.Match is { Places.Count: > 0 } && IsListed(before, found));
+    private bool IsInList(int first, Dictionary<int, PlaceMention> byEnd) => Before(first, byEnd) is { Far: null } before
+        && (before.Rule == "cue" || PlaceCues.Of(tokens, before.First - 1) is not PlaceCue.None || (Before(before.First, byEnd) is { } listed && PlaceCues.Of(tokens, listed.First - 1) is not PlaceCue.None));
 
-    private bool IsListed(PlaceMention mention, List<PlaceMention> found) =>
-        found.Exists(other => other.Last <= mention.First && IsJoin(other.Last, mention.First) && PlaceCues.Of(tokens, other.First - 1) is not PlaceCue.None);
+    /// <summary>The place that ends before a comma or "and".</summary>
+    private PlaceMention? Before(int first, Dictionary<int, PlaceMention> byEnd)
+    {
+        for (var end = first - 1; end >= Math.Max(1, first - 2); end--)
+        {
+            if (byEnd.TryGetValue(end, out var before) && IsJoin(end, first))
+            {
+                return before;
+            }
+        }
+        return null;
+    }
 }

@@ -11,7 +11,11 @@ internal sealed class Resolving
     private const int NamesOfCity = 15;
     private const int MostCandidates = 4;
     private const int MostUnits = 12;
+
+    /// <summary>The matcher gives no more places of a name; there may be others.</summary>
+    private const int MostNamesakes = 25;
     private const int MostSentences = 3;
+    private const int MostBack = 40;
 
     /// <summary>Metres around a unit that still count as its surroundings.</summary>
     private const double NearM = 40_000;
@@ -20,21 +24,20 @@ internal sealed class Resolving
     private readonly IReadOnlyList<Token> tokens;
     private readonly Atlas atlas;
     private readonly List<PlaceMention> mentions;
-    private readonly DateOnly? day;
     private readonly Dictionary<(string, string, PlaceKind?), Resolution> known = [];
     private readonly List<(int Mention, Place Unit)> units;
 
-    private Resolving(ReportText text, Atlas atlas, List<PlaceMention> mentions, DateOnly? day)
+    private Resolving(ReportText text, Atlas atlas, List<PlaceMention> mentions)
     {
-        (this.text, tokens, this.atlas, this.mentions, this.day) = (text, text.Tokens, atlas, mentions, day);
+        (this.text, tokens, this.atlas, this.mentions) = (text, text.Tokens, atlas, mentions);
         units = [.. mentions.Select((mention, i) => (i, mention.Match)).Where(pair => pair.Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Province or PlaceKind.District }, ..] })
             .Select(pair => (pair.i, pair.Match!.Places[0]))];
     }
 
     /// <summary>The mentions with their places, in the order of the text.</summary>
-    public static List<FoundToponym> Of(ReportText text, Atlas atlas, List<PlaceMention> mentions, DateOnly? day)
+    public static List<FoundToponym> Of(ReportText text, Atlas atlas, List<PlaceMention> mentions)
     {
-        var resolving = new Resolving(text, atlas, mentions, day);
+        var resolving = new Resolving(text, atlas, mentions);
         return [.. mentions.Select((_, i) => resolving.Resolve(i))];
     }
 
@@ -55,12 +58,32 @@ internal sealed class Resolving
             return found with { Status = ToponymStatus.Resolved, Place = Direct(country, PlacePrecision.Country) };
         }
         var context = ContextOf(number);
+        if (Only(mention, context.Length == 0 ? null : UnitOf(number)) is { } only)
+        {
+            return found with { Status = ToponymStatus.Resolved, Place = only };
+        }
         if (context.Length == 0 && mention.Match is { Places: [{ Kind: PlaceKind.Province } province, ..] } && mention.Named is null or PlaceKind.Province)
         {
             return found with { Status = ToponymStatus.Resolved, Place = Direct(province, PlacePrecision.Province) };
         }
         return OrSomewhere(With(found, Town(Ask(mention, context.Length > 0 ? context : Surroundings(number)), mention)), number);
     }
+
+    /// <summary>The one place of that very name, of all or of those in a unit: nothing has to be weighed.</summary>
+    private FoundPlace? Only(PlaceMention mention, Place? unit)
+    {
+        if (mention.Match is not { How: TextMatchKind.Exact, Places: { Count: > 0 and < MostNamesakes } namesakes })
+        {
+            return null;
+        }
+        var among = unit is null ? namesakes : [.. namesakes.Where(place => place.Id != unit.Id && atlas.Places.IsIn(place, unit, DateOnly.MaxValue))];
+        return among is [{ Kind: PlaceKind.District or PlaceKind.Locality } only] && (mention.Named is not (PlaceKind.District or PlaceKind.Province) || mention.Named == only.Kind)
+            ? Direct(only, only.Kind is PlaceKind.District ? PlacePrecision.District : PlacePrecision.Locality) with { Score = 0.95 } : null;
+    }
+
+    /// <summary>The unit that the text says holds a name, where its own name is recorded.</summary>
+    private Place? UnitOf(int number) => (Holder(number) ?? Possessor(number) ?? SameAsBefore(number) ?? ListHolder(number)) is { } holder
+        && mentions[holder].Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Province or PlaceKind.District } unit, ..] } ? unit : null;
 
     private static FoundPlace Direct(Place place, PlacePrecision precision) =>
         new(place.Id, place.Name, place.Kind, place.Country, place.Lon, place.Lat, precision, place.RadiusM, 1, "recorded name") { Place = place };
@@ -90,7 +113,6 @@ internal sealed class Resolving
                 Context = context.Length > 0 ? context : null,
                 Kind = kind,
                 NearLine = true,
-                On = day,
                 Limit = MostCandidates,
             });
         }
@@ -107,14 +129,27 @@ internal sealed class Resolving
         {
             return found;
         }
-        var near = units.FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences && unit.Mention != number);
+        var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
         var last = near.FindLast(unit => unit.Mention < number);
-        if (last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit) || new GeoPoint(unit.Unit.Lon, unit.Unit.Lat).KmTo(found.Place.Point) * 1000 <= unit.Unit.RadiusM + NearM))
+        if (last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || new GeoPoint(unit.Unit.Lon, unit.Unit.Lat).KmTo(found.Place.Point) * 1000 <= unit.Unit.RadiusM + NearM))
         {
             return found;
         }
         var somewhere = Direct(district, PlacePrecision.District) with { Score = 0.5, Why = $"the namesakes lie far from {district.Name}, which the text names" };
         return found with { Status = ToponymStatus.Approximate, Place = somewhere, Others = [found.Place, .. found.Others] };
+    }
+
+    /// <summary>The units named around a mention, in the order of the text.</summary>
+    private List<(int Mention, Place Unit)> Near(int number)
+    {
+        var (low, high) = (0, units.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = units[middle].Mention < number ? (middle + 1, high) : (low, middle);
+        }
+        var first = Math.Max(0, low - MostUnits);
+        return units.GetRange(first, Math.Min(units.Count, low + MostUnits) - first).FindAll(unit => unit.Mention != number);
     }
 
     /// <summary>"Peshawar": the city, not the district around it, unless a word says so.</summary>
@@ -135,10 +170,9 @@ internal sealed class Resolving
         {
             return "";
         }
-        var near = units.Where(unit => unit.Mention != number && !namesakes.Contains(unit.Unit)).OrderBy(unit => Math.Abs(mentions[unit.Mention].First - mentions[number].First)).Take(MostUnits);
-        foreach (var (mention, unit) in near)
+        foreach (var (mention, unit) in Near(number).Where(unit => !namesakes.Contains(unit.Unit)).OrderBy(unit => Math.Abs(mentions[unit.Mention].First - mentions[number].First)))
         {
-            if (namesakes.Any(place => place.Kind == namesakes[0].Kind && atlas.Places.IsIn(place, unit, day)))
+            if (namesakes.Any(place => place.Kind == namesakes[0].Kind && atlas.Places.IsIn(place, unit, DateOnly.MaxValue)))
             {
                 return NameOf(mention);
             }
@@ -230,7 +264,7 @@ internal sealed class Resolving
             return null;
         }
         var size = tokens.Skip(last).Take(6).Any(token => token.Is("district")) ? 2 : 3;
-        for (var before = number - 1; before >= 0; before--)
+        for (var before = number - 1; before >= Math.Max(0, number - MostBack); before--)
         {
             if (SizeOf(before) == size && mentions[before].Match is not null)
             {

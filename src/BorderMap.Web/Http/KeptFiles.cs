@@ -54,7 +54,7 @@ public sealed class KeptFiles(RequestDelegate next, ContentRoot content, IRespon
         var key = (file.FullName, encoding);
         if (!kept.TryGetValue(key, out var known) || known.Tag != tag)
         {
-            kept[key] = known = new Kept(tag, ColumnCompression.Compress(File.ReadAllBytes(file.FullName), encoding, isKept: true));
+            kept[key] = known = new Kept(tag, AnswerCompression.Compress(File.ReadAllBytes(file.FullName), encoding, isKept: true));
         }
         return known;
     }

@@ -79,6 +79,10 @@ public class PlaceResolverTests
     }
 
     [Fact]
+    public void Resolves_in_a_context_whose_readings_lie_in_each_other() =>
+        Check(Resolver.Resolve("Bahramcha, Helmand"), ResolutionStatus.Resolved, "x-bahramcha-crossing");
+
+    [Fact]
     public void Reads_a_context_by_the_rest_of_it() =>
         Check(Resolver.Resolve("Xyzzyqwv, Musa Khel, Balochistan"), ResolutionStatus.Approximate, "1108692317");
 

@@ -8,6 +8,7 @@ public sealed record ExpectedFigure(int? Min, int? Max);
 
 /// <summary>A claim that is expected.</summary>
 /// <param name="Claimants">Any of them is right; empty: nobody is named.</param>
+/// <param name="Figures">By <c>killed, injured, captured</c>; null for a word like "dozens".</param>
 public sealed record ExpectedClaim(IReadOnlyList<string> Claimants, IReadOnlyDictionary<string, ExpectedFigure?> Figures)
 {
     /// <summary>The report in its own voice is right too.</summary>
@@ -15,7 +16,12 @@ public sealed record ExpectedClaim(IReadOnlyList<string> Claimants, IReadOnlyDic
 }
 
 /// <summary>An incident that is expected.</summary>
+/// <param name="Kind">A kind of the same family is right.</param>
+/// <param name="Start">The first day.</param>
+/// <param name="End">The last day.</param>
 /// <param name="Places">Names with their context, "Gurbuz, Khost"; empty: none below the country.</param>
+/// <param name="Statuses">Any of them is right.</param>
+/// <param name="IsOptional">Neither a miss nor a false alarm.</param>
 public sealed record ExpectedIncident(string Kind, DateOnly Start, DateOnly End, IReadOnlyList<string> Places, IReadOnlyList<string> Statuses, bool IsOptional)
 {
     public List<ExpectedClaim> Claims { get; } = [];
