@@ -50,6 +50,8 @@ public sealed class RouteTests(SharedSite shared)
         { "/tiles/style.json", "application/json" },
         { "/incidents/i-aaaaaaaaaa", "text/html" },
         { "/method", "text/html" },
+        { "/feed.atom?limit=3", "application/atom+xml" },
+        { "/snapshot.svg?kind=airstrike", "image/svg+xml" },
         { "/ogc", "application/json" },
         { "/ogc/api?f=html", "text/html" },
         { "/ogc/collections", "application/json" },
