@@ -59,6 +59,8 @@ for (const [name, patch, ids] of /** @type {[string, Parameters<typeof state>[0]
   ['not across the border', { crossBorder: false }, 'c'],
   ['an episode', { episode: ['e-1'] }, 'b'],
   ['a box, which holds nothing without a point', { bbox: '69,32,70,34' }, 'b'],
+  ['an area by its corners', { within: '69,32,70,32,70,34,69,34' }, 'b'],
+  ['an area with a notch, in which it lies not', { within: '69,32,70,32,70,34,69.1,32.1,69,34' }, ''],
   ['ids', { ids: ['d', 'x'] }, 'd'],
   ['several together', { kind: ['combat', 'air'], killedMin: 1 }, 'a'],
 ])) test(`Filtered by ${name}`, () => assert.equal(shown(MIXED, patch), ids));
@@ -123,6 +125,8 @@ test('The server is asked only for what the page cannot know', () => {
   assert.equal(memberQuery(state({ place: ['x-torkham-crossing'], kind: ['air'], asOf: '7' })), 'place=x-torkham-crossing&asOf=7');
   assert.equal(memberQuery(state({ publisher: ['Dawn', 'Khaama Press, Kabul'] })), 'publisher=Dawn%7CKhaama%20Press,%20Kabul');
   assert.equal(memberQuery(state({ bbox: '69,32,70,34', placeMatch: 'certain' })), 'bbox=69,32,70,34&place-match=certain');
+  assert.equal(memberQuery(state({ within: '69,32,70,32,70,34' })), '');
+  assert.equal(memberQuery(state({ within: '69,32,70,32,70,34', placeMatch: 'possible' })), 'within=69,32,70,32,70,34&place-match=possible');
 });
 
 test('Ids that the server found are kept; a later question ends an earlier one', async () => {
