@@ -66,6 +66,7 @@ public sealed class FindingTests(Product product)
         await page.ShowsAsync(await product.Server.CountAsync(Query(page.Page.Url)));
 
         await page.Page.FillAsync("#area-corners", "69, 33\n71, 33\n71, 35");
+        await page.Page.Keyboard.PressAsync("Tab");
         await page.Page.Locator("#area-match").SelectOptionAsync("possible");
         await Expect(page.Page).ToHaveURLAsync(new Regex("within=69,33,71,33,71,35&place-match=possible"));
         await page.ShowsAsync(await product.Server.CountAsync(Query(page.Page.Url)));
