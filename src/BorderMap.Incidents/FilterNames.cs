@@ -4,6 +4,7 @@ namespace BorderMap.Incidents;
 public static class FilterNames
 {
     public const string Bbox = "bbox";
+    public const string Within = "within";
     public const string PlaceMatch = "place-match";
     public const string Datetime = "datetime";
     public const string TimeMatch = "time-match";
@@ -27,5 +28,5 @@ public static class FilterNames
     public const string FilterLang = "filter-lang";
 
     public static IReadOnlyList<string> All { get; } =
-        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf, Filter, FilterLang];
+        [Bbox, Within, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf, Filter, FilterLang];
 }

@@ -18,6 +18,7 @@ internal static class FilterParser
         var filter = new IncidentFilter
         {
             Bbox = One(FilterNames.Bbox, ReadBbox),
+            Within = OneObject(FilterNames.Within, ReadOutline),
             PlaceMatch = One(FilterNames.PlaceMatch, Word<PlaceMatch>) ?? PlaceMatch.Point,
             Datetime = OneObject(FilterNames.Datetime, ReadWindow),
             TimeMatch = One(FilterNames.TimeMatch, Word<TimeMatch>) ?? TimeMatch.Possible,
@@ -124,6 +125,14 @@ internal static class FilterParser
         if (box.MinLon < -180 || box.MaxLon > 180 || box.MinLat < -90 || box.MaxLat > 90)
             return new("it leaves the globe (longitude -180 to 180, latitude -90 to 90)", Fix);
         return box.MinLon <= box.MaxLon && box.MinLat <= box.MaxLat ? new(box) : new("its lower corner lies above its upper one", Fix);
+    }
+
+    private static Read<Outline> ReadOutline(string text)
+    {
+        var (outline, error) = Outline.Parse(text);
+        return outline is null
+            ? new(error!, $"Give the corners of one area as lon,lat,lon,lat,lon,lat in degrees, 3 to {Outline.MostCorners} of them, such as 69.5,33,71,33,70.2,34.5.")
+            : new(outline);
     }
 
     private static Read<DateWindow> ReadWindow(string text)

@@ -13,6 +13,10 @@ public sealed record IncidentFilter
     public const char PublisherSeparator = '|';
 
     public Bbox? Bbox { get; init; }
+    /// <summary>An area drawn on the map.</summary>
+    public Outline? Within { get; init; }
+
+    /// <summary>How a place must lie in <see cref="Bbox"/> and <see cref="Within"/>.</summary>
     public PlaceMatch PlaceMatch { get; init; }
     public DateWindow? Datetime { get; init; }
     public TimeMatch TimeMatch { get; init; }
@@ -61,6 +65,7 @@ public sealed record IncidentFilter
     {
         var parameters = new List<KeyValuePair<string, string>>();
         Add(FilterNames.Bbox, Bbox?.ToString());
+        Add(FilterNames.Within, Within?.ToString());
         Add(FilterNames.PlaceMatch, PlaceMatch == PlaceMatch.Point ? null : Words.Of(PlaceMatch));
         Add(FilterNames.Datetime, Datetime?.Text);
         Add(FilterNames.TimeMatch, TimeMatch == TimeMatch.Possible ? null : Words.Of(TimeMatch));
@@ -105,7 +110,7 @@ public sealed record IncidentFilter
 /// <summary>A filter, or why there is none.</summary>
 public sealed record FilterResult(IncidentFilter? Filter, IReadOnlyList<Problem> Problems);
 
-/// <summary>How a place must lie in the box: its point, some of its uncertain area, or all of it.</summary>
+/// <summary>How a place must lie in the box or area: its point, some of its uncertain area, or all of it.</summary>
 public enum PlaceMatch { Point, Possible, Certain }
 
 /// <summary>How a date must lie in the window: possibly (it overlaps), or certainly (it lies inside).</summary>

@@ -35,6 +35,51 @@ public sealed class FindingTests(Product product)
         Assert.Empty(page.Faults);
     }
 
+    [Fact]
+    public async Task An_area_is_drawn_corner_by_corner_or_by_keys_or_written_and_goes_again()
+    {
+        await using var page = await product.OpenAsync("/?datetime=2025-10-01/2025-10-31");
+        await page.ReadyAsync();
+        await page.Page.ClickAsync("#tab-filters");
+        await page.Page.GetByText("Draw an area").ClickAsync();
+        var map = (await page.Map.BoundingBoxAsync())!;
+        foreach (var (across, down) in new[] { (0.5f, 0.2f), (0.85f, 0.25f), (0.8f, 0.7f), (0.55f, 0.6f) })
+        {
+            await page.Page.Mouse.ClickAsync(map.X + (map.Width * across), map.Y + (map.Height * down));
+        }
+        await Expect(page.Page.Locator(".filter-corner")).ToHaveCountAsync(4);
+        await page.Page.Mouse.ClickAsync(map.X + (map.Width * 0.5f), map.Y + (map.Height * 0.2f));
+        await Expect(page.Page).ToHaveURLAsync(new Regex("within="));
+        var drawn = await product.Server.CountAsync(Query(page.Page.Url));
+        await page.ShowsAsync(drawn);
+        Assert.True(drawn > 0, "nothing lies in the area drawn");
+        await page.PictureAsync("area-filter");
+
+        await page.Page.GetByText("Change its corners").ClickAsync();
+        await page.Page.Mouse.MoveAsync(map.X + (map.Width * 0.8f), map.Y + (map.Height * 0.7f));
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(map.X + (map.Width * 0.6f), map.Y + (map.Height * 0.3f), new() { Steps = 3 });
+        await page.Page.Mouse.UpAsync();
+        await page.Map.PressAsync("Backspace");
+        await page.Map.PressAsync("Enter");
+        await Expect(page.Page).ToHaveURLAsync(new Regex("within=[^,]+(,[^,&]+){5}$"));
+        await page.ShowsAsync(await product.Server.CountAsync(Query(page.Page.Url)));
+
+        await page.Page.FillAsync("#area-corners", "69, 33\n71, 33\n71, 35");
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.Page.Locator("#area-match").SelectOptionAsync("possible");
+        await Expect(page.Page).ToHaveURLAsync(new Regex("within=69,33,71,33,71,35&place-match=possible"));
+        await page.ShowsAsync(await product.Server.CountAsync(Query(page.Page.Url)));
+        await Expect(page.Page.Locator("#chips")).ToContainTextAsync("within an area");
+        await page.Page.FillAsync("#area-corners", "69, 33\n71, 35\n71, 33\n69, 35");
+        await page.Page.Keyboard.PressAsync("Tab");
+        await Expect(page.Page.Locator(".area-field [role='alert']")).ToContainTextAsync("sides neither cross nor touch");
+
+        await page.Page.GetByText("Remove the area").ClickAsync();
+        await Expect(page.Page).Not.ToHaveURLAsync(new Regex("within="));
+        Assert.Empty(page.Faults);
+    }
+
     [Theory]
     [InlineData("pick-actor", "ISPR", "actor", "Pakistan military")]
     [InlineData("pick-publisher", "tolo", "publisher", "TOLOnews")]

@@ -11,10 +11,11 @@ public class IncidentFilterTests
     [Fact]
     public void Every_parameter_is_read()
     {
-        var filter = Parse("bbox=69.5,33,71,34.5&place-match=certain&datetime=2025-10-11/2025-10-19&time-match=certain&kind=combat,airstrike&actor=ttp"
+        var filter = Parse("bbox=69.5,33,71,34.5&within=69.5,33,71,33,70.2,34.5&place-match=certain&datetime=2025-10-11/2025-10-19&time-match=certain&kind=combat,airstrike&actor=ttp"
             + "&place=421168799,x-torkham-crossing&side=AF,straddles&line-km=300..420.5&episode=e-abcdefghij&killed-min=3&grade=confirmed,contested&precision=exact,district"
             + "&cross-border=false&q=Spin Boldak&publisher=Dawn|Khaama Press, Kabul&ids=i-abcdefghij&asOf=17").Filter!;
         Assert.Equal(new Bbox(69.5, 33, 71, 34.5), filter.Bbox);
+        Assert.Equal(("69.5,33,71,33,70.2,34.5", "POLYGON((69.5 33, 71 33, 70.2 34.5, 69.5 33))"), (filter.Within!.ToString(), filter.Within.Wkt));
         Assert.Equal((PlaceMatch.Certain, TimeMatch.Certain), (filter.PlaceMatch, filter.TimeMatch));
         Assert.Equal((new DateOnly(2025, 10, 11), new DateOnly(2025, 10, 19)), (filter.Datetime!.From!.Value, filter.Datetime.To!.Value));
         Assert.Equal(["combat", "airstrike"], filter.Kind);
@@ -63,6 +64,14 @@ public class IncidentFilterTests
     [InlineData("bbox=71,33,69,34", "invalid-parameter", "bbox")]
     [InlineData("bbox=-190,33,69,34", "invalid-parameter", "bbox")]
     [InlineData("bbox=1,2,3,4&bbox=1,2,3,4", "repeated", "bbox")]
+    [InlineData("within=1,2,3,4", "invalid-parameter", "within")]
+    [InlineData("within=1,2,3,4,5", "invalid-parameter", "within")]
+    [InlineData("within=1,2,3,4,5,x", "invalid-parameter", "within")]
+    [InlineData("within=1,2,3,4,1,91", "invalid-parameter", "within")]
+    [InlineData("within=1,1,2,2,3,3", "invalid-parameter", "within")]
+    [InlineData("within=0,0,2,2,2,0,0,2", "invalid-parameter", "within")]
+    [InlineData("within=0,0,2,0,0,0", "invalid-parameter", "within")]
+    [InlineData("within=0,0,1,0,1,1&within=0,0,1,0,1,1", "repeated", "within")]
     [InlineData("place-match=maybe", "invalid-parameter", "place-match")]
     [InlineData("time-match=POSSIBLE", "invalid-parameter", "time-match")]
     [InlineData("side=af", "invalid-parameter", "side")]
@@ -106,6 +115,15 @@ public class IncidentFilterTests
     }
 
     [Fact]
+    public void An_area_may_be_closed_by_its_first_corner_and_has_a_hundred_corners_at_most()
+    {
+        static string Corners(int count) => string.Join(',', Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"{Math.Cos(2 * Math.PI * i / count):0.####},{Math.Sin(2 * Math.PI * i / count):0.####}")));
+        Assert.Equal(Parse("within=0,0,1,0,1,1").Filter, Parse("within=0,0,1,0,1,1,0,0").Filter);
+        Assert.NotNull(Parse($"within={Corners(100)}").Filter);
+        Assert.Contains("more than 100", Parse($"within={Corners(101)}").Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_problems_are_named_at_once() => Assert.Equal(["bbox", "kind", "q"], Parse("kind=x&bbox=y&q=").Problems.Select(p => p.Field).Order());
 
     [Fact]
@@ -133,6 +151,7 @@ public class IncidentFilterTests
 
     private static Gen<IncidentFilter> Filters =>
         from bbox in Gen.Elements<Bbox?>(null, new(69.5, 33, 71, 34.5), new(-180, -90, 180, 90))
+        from area in Gen.Elements(null, "69.5,33,71,33,70.2,34.5", "60,29,75.25,29,75.25,38,60,38")
         from place in Gen.Elements(PlaceMatch.Point, PlaceMatch.Possible, PlaceMatch.Certain)
         from window in Gen.Elements(null, "2025-10-11", "../2025-10-19", "2025-10-11T18:00:00Z/..", "2025-10-11T18:00:00.5+04:30/2025-12-01")
         from time in Gen.Elements(TimeMatch.Possible, TimeMatch.Certain)
@@ -148,6 +167,7 @@ public class IncidentFilterTests
         select new IncidentFilter
         {
             Bbox = bbox,
+            Within = area is null ? null : Outline.Parse(area).Outline,
             PlaceMatch = place,
             Datetime = window is null ? null : DateWindow.Parse(window).Window,
             TimeMatch = time,

@@ -26,6 +26,7 @@ public sealed class ColumnTests(SharedSite shared)
     [InlineData("kind=airstrike")]
     [InlineData("q=torkham&time-match=certain")]
     [InlineData("bbox=60,29,75,38&place-match=possible")]
+    [InlineData("within=60,29,75,29,68,38&place-match=possible")]
     [InlineData("ids=i-zzzzzzzzzz")]
     public async Task Hold_the_rows_of_the_list_in_its_order(string filter)
     {

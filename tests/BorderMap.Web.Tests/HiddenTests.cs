@@ -15,6 +15,7 @@ public sealed class HiddenTests(SharedSite shared)
         "", "limit=10000", "q=SENTINEL", "q=sentinel", "actor=secret-actor", "publisher=Plain%20Publisher", "episode=e-zzzzzzzzzz", "place=1108692255", "place=85667591", "place=x-torkham-crossing",
         "ids=i-oooooooooo,i-pppppppppp,i-qqqqqqqqqq,i-mmmmmmmmmm,i-nnnnnnnnnn", "kind=drone_strike,abduction,targeted_killing,other", "precision=exact",
         "bbox=71.0123,34.1234,71.0124,34.1235", "bbox=71.0123,34.1234,71.0124,34.1235&place-match=certain", "bbox=70.43,34.36,70.44,34.37",
+        "within=71.0123,34.1234,71.0124,34.1234,71.0124,34.1235", "within=71.0123,34.1234,71.0124,34.1234,71.0124,34.1235&place-match=certain", "within=70.43,34.36,70.44,34.36,70.44,34.37,70.43,34.37",
         "datetime=2025-10-16/2025-10-17", "datetime=2025-08-01/2025-08-03", "time-match=certain&datetime=2025-10-16",
     }];
 

@@ -71,6 +71,8 @@ public sealed class ProblemTests(SharedSite shared)
     {
         { "bbox=1,2,3", "bbox" },
         { "bbox=a,b,c,d", "bbox" },
+        { "within=69,33,70,33", "within" },
+        { "within=0,0,2,2,2,0,0,2", "within" },
         { "datetime=yesterday", "datetime" },
         { "kind=earthquake", "kind" },
         { "grade=sure", "grade" },

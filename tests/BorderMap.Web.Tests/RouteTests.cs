@@ -8,7 +8,7 @@ public sealed class RouteTests(SharedSite shared)
     public static TheoryData<string, string> Reads => new()
     {
         { "/api/incidents", "application/geo+json" },
-        { "/api/incidents?kind=air&datetime=2025-10-01/..&bbox=60,29,75,38&limit=5", "application/geo+json" },
+        { "/api/incidents?kind=air&datetime=2025-10-01/..&bbox=60,29,75,38&within=60,29,75,29,75,38,60,38&limit=5", "application/geo+json" },
         { "/api/incidents/columns", "application/vnd.bordermap.columns" },
         { "/api/incidents/columns?part=texts&kind=air", "application/vnd.bordermap.columns" },
         { "/api/incidents/i-aaaaaaaaaa", "application/json" },

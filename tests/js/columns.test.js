@@ -10,6 +10,7 @@ import { parseDay, formatDay } from '../../wwwroot/js/time/days.js';
 import { ReadTexts } from '../../wwwroot/js/data/read-texts.js';
 import { columnBytes, partsOf } from './column-bytes.js';
 import { feature, KINDS, state } from './features.js';
+import { orderOf } from '../../wwwroot/js/time/order.js';
 
 /** Columns as lists, whatever holds them. @param {import('../../wwwroot/js/data/columns.js').Columns} columns */
 const plain = ({ size, rowOf, ...lists }) => Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, Array.from({ length: size }, (_, row) => list.at(row))])
@@ -188,6 +189,7 @@ test('What is selected of columns is what a filter of each feature gives, for a 
   const columns = columnsOfFile(new ColumnFile(partsOf(features).map), KINDS);
   const below = random(23);
   const some = (/** @type {readonly string[]} */ list) => (below(3) === 0 ? list.filter(() => below(2) === 0) : []);
+  orderOf(columns);
   let found = 0;
   for (let round = 0; round < 1000; round++) {
     const [a, b] = [20_000 + below(60), 20_000 + below(60)].sort();

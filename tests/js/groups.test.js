@@ -12,6 +12,7 @@ import { Tally } from '../../wwwroot/js/map/tally.js';
 import { ordered } from '../../wwwroot/js/panel/order.js';
 import { formatDay } from '../../wwwroot/js/time/days.js';
 import { columnsOf, feature, KINDS, state } from './features.js';
+import { orderOf } from '../../wwwroot/js/time/order.js';
 
 const KIND = ['shelling', 'airstrike', 'infiltration', 'other'];
 const SPOTS = CROWD + 500;
@@ -69,6 +70,7 @@ test('Few incidents of a crowded view are shown one by one', () => {
 
 test('Counts of sites, and the discs of a view, follow the window as if they were counted anew', () => {
   const { sites, selection, tally, marks, frame } = placed({});
+  orderOf(COLUMNS);
   let grouped = 0;
   for (let step = 0; step < 60; step++) {
     const from = 20_000 + step * 97 % 290;

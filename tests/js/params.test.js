@@ -33,7 +33,7 @@ test('Five hundred arbitrary states come back as they were', () => {
 });
 
 test('What cannot be read is left out and told', () => {
-  for (const query of ['datetime=yesterday', 'side=XX', 'grade=certain', 'killed-min=-1', 'killed-min=1e3', 'cross-border=yes', 'bbox=1,2,3', 'bbox=71,33,70,34', 'bbox=-200,0,0,1',
+  for (const query of ['datetime=yesterday', 'side=XX', 'grade=certain', 'killed-min=-1', 'killed-min=1e3', 'cross-border=yes', 'bbox=1,2,3', 'bbox=71,33,70,34', 'within=69,33,70,33', 'within=0,0,2,2,2,0,0,2', 'within=0,0,2,0,1,0', 'within=0,0,1,0,1,91', 'within=0,0,1,0,1,x', 'bbox=-200,0,0,1',
     'view=a/b/c', 'view=7/33', 'asOf=now', 'precision=exactly', 'colour=red']) {
     const { state, refused } = readState(query);
     const [name, value] = query.split('=');
@@ -86,7 +86,7 @@ function arbitrary(random) {
     datetime: one(['', '2025-10-12', '2025-10-11/2025-10-19', '../2025-10-19', '2025-10-11T18:00:00Z/..']), timeMatch: one(['possible', 'certain']),
     kind: some(['air', 'shelling', 'other']), actor: some(['pak-military', 'iskp']), publisher: some(['Dawn', 'Khaama Press, Kabul']), place: some(places), side: some(SIDES), lineKm: one(['', '300..420', '..1500', '12.5..']), episode: some(['e-abcdefghij']), grade: some(GRADES),
     precision: some(PRECISIONS), ids: some(['i-abcdefghij', 'i-klmnopqrst']), killedMin: one([null, 0, 1, 250]), crossBorder: one([null, true, false]),
-    q: one(['', 'تورخم', 'a&b=c', '100% sure?', 'Spin Boldak+Chaman', '“quoted”, etc.']), bbox: one(['', '69.5,33,71,34.5']), placeMatch: one(['point', 'possible', 'certain']), asOf: one(['', '12']),
+    q: one(['', 'تورخم', 'a&b=c', '100% sure?', 'Spin Boldak+Chaman', '“quoted”, etc.']), bbox: one(['', '69.5,33,71,34.5']), within: one(['', '69.5,33,71,33,70.2,34.5']), placeMatch: one(['point', 'possible', 'certain']), asOf: one(['', '12']),
     view: one([null, { zoom: 7.25, lat: 33.5, lon: -0.1234 }]), highlight: some(['i-abcdefghij']), layer: 'incidents', mode: one(['window', 'trail', 'cumulative']), chart: one(['', 'line']), measure: one(['count', 'killed']), worldview: 'neutral', lang: 'en',
   };
 }

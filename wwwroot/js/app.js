@@ -83,7 +83,7 @@ export class App {
       locate: (row) => { store.set({ layer: 'incidents' }, 'replace'); this.#locate(row); },
       reveal: (id) => this.#reveal(id),
       go: (day) => this.#goTo(day),
-      name: (id, name) => this.#names.set(id, name), visit: (place) => this.#map.visit(place, this.#panel.covers()), drawBox: () => this.#map.drawBox(), seenBox: () => this.#map.seen,
+      name: (id, name) => this.#names.set(id, name), visit: (place) => this.#map.visit(place, this.#panel.covers()), drawBox: () => this.#map.drawBox(), drawArea: (from) => this.#map.drawArea(from), seenBox: () => this.#map.seen,
     });
     this.#views = new Views(store, (id) => { store.set({ highlight: [id] }); this.#reveal(id); });
     this.#menus = buildMenus(byId('menus'), {
@@ -231,7 +231,7 @@ export class App {
     this.#scene.tally.follow(this.#selection);
     const row = state.highlight.length > 0 ? this.#columns.rowOf.get(state.highlight[0]) : undefined;
     this.#scene.selected = row === undefined ? -1 : this.#scene.sites.of[row];
-    this.#map.redraw(state.bbox);
+    this.#map.redraw(state);
     this.#showWindow();
     this.#layers.show({ state, columns: this.#columns, kinds: this.#kinds, selection: this.#selection, scene: this.#scene, day: this.#window().end });
     this.#timeline.setShown(this.#selection, this.#loaded);

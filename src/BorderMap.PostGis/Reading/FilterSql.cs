@@ -10,6 +10,7 @@ namespace BorderMap.PostGis.Reading;
 internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Parameters)
 {
     private const string Box = "ST_MakeEnvelope(@minlon, @minlat, @maxlon, @maxlat, 4326)";
+    private const string Area = "ST_GeomFromText(@within, 4326)";
 
     /// <param name="filter">What is meant.</param>
     /// <param name="reference">How a value is written in the text; null: <c>@name</c>.</param>
@@ -18,8 +19,9 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
         var (conditions, parameters) = (new List<string>(), new List<FilterParameter>());
         Add(true, Version(filter), ("asof", filter.AsOf, NpgsqlDbType.Bigint));
         Add(filter.Ids.Count > 0, "id = any (@ids)", ("ids", filter.Ids, Texts));
-        Add(filter.Bbox is not null, Place(filter.PlaceMatch), ("minlon", filter.Bbox?.MinLon, NpgsqlDbType.Double), ("minlat", filter.Bbox?.MinLat, NpgsqlDbType.Double),
+        Add(filter.Bbox is not null, Place(filter.PlaceMatch, Box), ("minlon", filter.Bbox?.MinLon, NpgsqlDbType.Double), ("minlat", filter.Bbox?.MinLat, NpgsqlDbType.Double),
             ("maxlon", filter.Bbox?.MaxLon, NpgsqlDbType.Double), ("maxlat", filter.Bbox?.MaxLat, NpgsqlDbType.Double));
+        Add(filter.Within is not null, Place(filter.PlaceMatch, Area), ("within", filter.Within?.Wkt, NpgsqlDbType.Text));
         AddTime();
         Add(filter.Kind.Count > 0, "kind = any (@kind)", ("kind", filter.Kind.Count > 0 ? filter.KindSet : [], Texts));
         Add(filter.Actor.Count > 0, "actor_ids && @actor", ("actor", filter.Actor, Texts));
@@ -80,11 +82,11 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
     private static string Version(IncidentFilter filter) =>
         filter.AsOf is null ? "to_pub is null" : "from_pub <= @asof and (to_pub is null or to_pub > @asof)";
 
-    private static string Place(PlaceMatch match) => match switch
+    private static string Place(PlaceMatch match, string area) => match switch
     {
-        PlaceMatch.Point => $"ST_Intersects(geom, {Box})",
-        PlaceMatch.Possible => $"ST_Intersects(extent, {Box})",
-        PlaceMatch.Certain => $"ST_CoveredBy(extent, {Box})",
+        PlaceMatch.Point => $"ST_Intersects(geom, {area})",
+        PlaceMatch.Possible => $"ST_Intersects(extent, {area})",
+        PlaceMatch.Certain => $"ST_CoveredBy(extent, {area})",
         _ => throw new ArgumentOutOfRangeException(nameof(match), match, "unknown"),
     };
 

@@ -11,7 +11,8 @@ namespace BorderMap.Web.Http;
 public static class Parameters
 {
     public static readonly Parameter BBox = new(FilterNames.Bbox, "West, south, east, north in degrees, WGS 84.") { Example = "69.5,33.5,71.5,34.8" };
-    public static readonly Parameter PlaceMatch = new(FilterNames.PlaceMatch, "How bbox and place are met: by the point, possibly, or certainly.") { Values = ["point", "possible", "certain"], Default = "point" };
+    public static readonly Parameter Within = new(FilterNames.Within, "Corners of an area in order: longitude, latitude, longitude, latitude and so on in degrees, WGS 84; 3 to 100 of them, whose sides do not cross.") { Example = "69.5,33,71,33,70.2,34.5" };
+    public static readonly Parameter PlaceMatch = new(FilterNames.PlaceMatch, "How bbox and within are met: by the point, possibly, or certainly.") { Values = ["point", "possible", "certain"], Default = "point" };
     public static readonly Parameter DateTime = new(FilterNames.Datetime, "A date, an instant or an interval by RFC 3339, open ends as two dots.") { Example = "2025-10-01/.." };
     public static readonly Parameter TimeMatch = new(FilterNames.TimeMatch, "Whether the date may lie, or must lie, within datetime.") { Values = ["possible", "certain"], Default = "possible" };
     public static readonly Parameter Kind = new(FilterNames.Kind, "Kinds or families of kinds, separated by commas (/vocabulary/kinds.json).") { Example = "airstrike,shelling" };
@@ -33,7 +34,7 @@ public static class Parameters
 
     /// <summary>What selects incidents, spelt the same on every route.</summary>
     public static readonly IReadOnlyList<Parameter> Filter =
-        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf, CqlFilter, FilterLang];
+        [BBox, Within, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf, CqlFilter, FilterLang];
 
     public static readonly Parameter Limit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.PageMax, Default = Text(Limits.PageDefault) };
     public static readonly Parameter Cursor = new("cursor", "Where the next page begins, as the last answer's link gave it.");

@@ -29,7 +29,7 @@ internal sealed class Probes(Secrets secrets, int seed)
         var names = FilterNames.All.Where(name => name is not (FilterNames.PlaceMatch or FilterNames.TimeMatch or FilterNames.FilterLang)).ToArray();
         random.Shuffle(names);
         var query = names.Take(random.Next(1, 5)).Select(name => KeyValuePair.Create(name, Value(name, pub))).ToList();
-        if (query.Exists(pair => pair.Key == FilterNames.Bbox))
+        if (query.Exists(pair => pair.Key is FilterNames.Bbox or FilterNames.Within))
             query.Add(new(FilterNames.PlaceMatch, One("point", "possible", "certain")));
         if (query.Exists(pair => pair.Key == FilterNames.Datetime))
             query.Add(new(FilterNames.TimeMatch, One("possible", "certain")));
@@ -113,6 +113,7 @@ internal sealed class Probes(Secrets secrets, int seed)
     private string Value(string name, long pub) => name switch
     {
         FilterNames.Bbox => Box(),
+        FilterNames.Within => Area(),
         FilterNames.Datetime => $"{Day()}/{One("..", Day(31))}",
         FilterNames.Kind => One(Kinds),
         FilterNames.Actor => One([.. Secrets.Actors]),
@@ -178,6 +179,14 @@ internal sealed class Probes(Secrets secrets, int seed)
         var (lon, lat) = Spot();
         var reach = Math.Pow(10, random.NextDouble() * 5 - 5) * 2;
         return $"{Degrees(lon - reach, 0)},{Degrees(lat - reach, 0)},{Degrees(lon + reach * random.NextDouble(), 0)},{Degrees(lat + reach * random.NextDouble(), 0)}";
+    }
+
+    // A triangle with a spot in it, from some metres to a hundred kilometres.
+    private string Area()
+    {
+        var (lon, lat) = Spot();
+        var reach = Math.Pow(10, random.NextDouble() * 4 - 4);
+        return $"{Degrees(lon - reach, 0)},{Degrees(lat - reach, 0)},{Degrees(lon + (3 * reach), 0)},{Degrees(lat - reach, 0)},{Degrees(lon - reach, 0)},{Degrees(lat + (3 * reach), 0)}";
     }
 
     // From a metre to a thousand kilometres, anywhere along the line.

@@ -13,8 +13,8 @@ import { DEFAULTS, writeState } from '../state/params.js';
  * The part of the filter that the server answers; '' where the page knows all by itself.
  * @param {State} state
  */
-export function memberQuery({ place, actor, publisher, q, bbox, placeMatch, asOf }) {
-  const box = placeMatch === 'point' ? {} : { bbox, placeMatch };
+export function memberQuery({ place, actor, publisher, q, bbox, within, placeMatch, asOf }) {
+  const box = placeMatch === 'point' ? {} : { bbox, within, placeMatch };
   const asked = writeState({ ...DEFAULTS, place, actor, publisher, q, ...box }, { filterOnly: true });
   return asked && asOf ? `${asked}&asOf=${asOf}` : asked;
 }

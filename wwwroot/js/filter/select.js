@@ -3,11 +3,12 @@
 // what is shown, the histogram (all but time) and the count beside each choice (all but its own criterion).
 import { NONE, OPEN_END, OPEN_START } from '../data/columns.js';
 import { GRADES, parseStretch, PRECISIONS, SIDES } from '../state/params.js';
+import { insideOf, parseOutline } from '../state/outline.js';
 import { parseInterval, ALL_TIME } from '../time/interval.js';
 import { Selection, TIME } from './selection.js';
 
 export const FAILS = Object.freeze({
-  time: TIME, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024, line: 2048,
+  time: TIME, kind: 2, side: 4, grade: 8, precision: 16, killed: 32, border: 64, episode: 128, box: 256, ids: 512, members: 1024, line: 2048, area: 4096,
 });
 
 /**
@@ -72,6 +73,8 @@ function criteria(c, state, kinds, members) {
   if (crossBorder !== null) tests.push([FAILS.border, (row) => (c.crossBorder[row] === 1) === crossBorder]);
   if (state.episode.length > 0) tests.push([FAILS.episode, (row) => state.episode.includes(c.episodes.at(row) ?? '')]);
   if (state.bbox && state.placeMatch === 'point') tests.push([FAILS.box, insideBox(c, state.bbox)]);
+  const outline = state.placeMatch === 'point' && state.within ? parseOutline(state.within) : null;
+  if (outline) tests.push([FAILS.area, insideArea(c, outline)]);
   if (state.ids.length > 0) tests.push([FAILS.ids, among(c, state.ids)]);
   if (members) tests.push([FAILS.members, among(c, members)]);
   return tests;
@@ -99,4 +102,10 @@ function listMask(list, wanted) {
 function insideBox({ lon, lat }, bbox) {
   const [west, south, east, north] = bbox.split(',').map(Number);
   return (/** @type {number} */ row) => lat[row] >= south && lat[row] <= north && lon[row] >= west && lon[row] <= east;
+}
+
+/** @param {Columns} c @param {readonly import('../state/outline.js').Corner[]} outline */
+function insideArea({ lon, lat }, outline) {
+  const isInside = insideOf(outline);
+  return (/** @type {number} */ row) => isInside(lon[row], lat[row]);
 }

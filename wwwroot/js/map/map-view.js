@@ -3,6 +3,7 @@
 import { h, icon, ICONS, wantsStillness } from '../ui/dom.js';
 import { Beat } from '../ui/pace.js';
 import { inUse, t } from '../text/t.js';
+import { Area } from './area.js';
 import { drawBasemap } from './basemap.js';
 import { BoxTool, boxText } from './box-tool.js';
 import { CanvasLayer } from './canvas-layer.js';
@@ -49,6 +50,7 @@ export class MapView {
   #areas = new Beat();
   #quiet = true;
   #box;
+  #area;
 
   /**
    * @param {HTMLElement} element
@@ -76,10 +78,11 @@ export class MapView {
     this.show(view);
     this.#map.addLayer(this.#base).addLayer(this.#ground).addLayer(this.#marks).addLayer(this.#over);
     this.#box = new BoxTool(this.#map);
+    this.#area = new Area(this.#map);
     this.#map.on('moveend', () => this.#moved());
     listenTo(this.#map, element, {
       scene: () => this.#scene, frame: () => this.#marks.frame, overlay: () => this.#overlay,
-      redraw: () => this.#marks.redraw(), open: wishes.open, hover: wishes.hover, isBusy: () => this.#box.drawing,
+      redraw: () => this.#marks.redraw(), open: wishes.open, hover: wishes.hover, isBusy: () => this.#box.drawing || this.#area.drawing,
     });
     new ResizeObserver(() => this.#resized()).observe(element);
     this.#quiet = false;
@@ -121,6 +124,9 @@ export class MapView {
   /** The box that the reader draws. */
   drawBox() { return this.#box.draw(); }
 
+  /** The area that the reader draws or changes. @param {string} from '' for a new one */
+  drawArea(from) { return this.#area.draw(from); }
+
   /** What can be seen, as a box. */
   get seen() { return boxText(this.#map.getBounds()); }
 
@@ -151,9 +157,10 @@ export class MapView {
     this.#marks.redraw();
   }
 
-  /** @param {string} [bbox] the box that filters, where it may have changed; '' for none */
-  redraw(bbox) {
-    if (bbox !== undefined) this.#box.show(bbox);
+  /** @param {{bbox: string, within: string}} [filter] the box and the area that filter, where they may have changed; '' for none */
+  redraw(filter) {
+    if (filter) this.#box.show(filter.bbox);
+    if (filter) this.#area.show(filter.within);
     this.#marks.redraw();
   }
 

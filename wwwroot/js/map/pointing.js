@@ -47,6 +47,7 @@ class Pointing {
   /** @param {HTMLElement} element */
   listen(element) {
     this.#map.on('click', (event) => {
+      if (this.#of.isBusy()) return;
       const key = this.#pick(event.containerPoint);
       // A finger cannot hover: its first tap tells, the second one opens.
       if (key && isCoarse() && key !== this.#pointed) return this.#point(key, event.containerPoint);

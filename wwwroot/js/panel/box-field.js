@@ -2,6 +2,7 @@
 // A box on the map as a filter: drawn, taken from what the map shows, or written in degrees.
 import { t } from '../text/t.js';
 import { fill, h } from '../ui/dom.js';
+import { MatchField } from './match-field.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
@@ -19,31 +20,32 @@ export class BoxField {
   #inputs;
   #match;
   #clear;
+  /** @type {State|null} */ #state = null;
   #fault = h('p', { class: 'small fault', role: 'alert', hidden: true });
 
   /** @param {Wishes} wishes */
   constructor(wishes) {
     this.#wishes = wishes;
     this.#inputs = EDGES.map((edge) => h('input', { type: 'number', id: `box-${edge}`, step: 'any', min: -LIMITS[edge], max: LIMITS[edge], inputmode: 'decimal', onchange: () => this.#written() }));
-    this.#match = h('select', { id: 'box-match', onchange: () => wishes.set({ placeMatch: this.#match.value }) },
-      ['point', 'possible', 'certain'].map((value) => h('option', { value }, t(`filter.box.${value}`))));
-    this.#clear = h('button', { type: 'button', onclick: () => wishes.set({ bbox: '', placeMatch: 'point' }) }, t('filter.box.clear'));
+    this.#match = new MatchField('box-match', wishes.set);
+    this.#clear = h('button', { type: 'button', onclick: () => wishes.set({ bbox: '', placeMatch: this.#state?.within ? this.#state.placeMatch : 'point' }) }, t('filter.box.clear'));
     this.element = h('fieldset', { class: 'box-field' }, h('legend', {}, t('filter.box')),
       h('div', { class: 'actions' },
         h('button', { type: 'button', onclick: () => void this.#draw() }, t('filter.box.draw')),
         h('button', { type: 'button', onclick: () => wishes.set({ bbox: wishes.seenBox() }) }, t('filter.box.seen')), this.#clear),
       h('div', { class: 'edges' }, EDGES.map((edge, at) => h('div', {}, h('label', { for: `box-${edge}` }, t(`filter.box.${edge}`)), this.#inputs[at]))),
       this.#fault,
-      h('div', { class: 'field' }, h('label', { for: 'box-match' }, t('filter.box.match')), this.#match));
+      this.#match.element);
   }
 
   /** @param {State} state */
-  show({ bbox, placeMatch }) {
+  show(state) {
+    this.#state = state;
+    const { bbox, placeMatch } = state;
     const edges = bbox ? bbox.split(',') : ['', '', '', ''];
     this.#inputs.forEach((input, at) => { if (document.activeElement !== input) input.value = edges[at]; });
     this.#clear.hidden = bbox === '';
-    this.#match.value = placeMatch;
-    this.#match.disabled = bbox === '';
+    this.#match.show(placeMatch, bbox !== '');
     this.#say(null);
   }
 

@@ -7,6 +7,7 @@ import { FAMILIES } from '../data/kinds.js';
 import { facets } from '../filter/facets.js';
 import { GRADES, PRECISIONS, SIDES } from '../state/params.js';
 import { familyState, toggleFamily, toggleKind } from '../filter/kinds.js';
+import { AreaField } from './area-field.js';
 import { BoxField } from './box-field.js';
 import { forgetCounts, picker } from './picker.js';
 import { placeSearch } from './place-search.js';
@@ -15,7 +16,7 @@ import { placeSearch } from './place-search.js';
  * @typedef {import('../state/params.js').State} State
  * @typedef {import('../data/columns.js').Columns} Columns
  * @typedef {import('../filter/selection.js').Selection} Selection
- * @typedef {import('./box-field.js').Wishes & {state: () => State, name: (id: string, name: string) => void}} Wishes name: what an id is called, for its chip
+ * @typedef {import('./box-field.js').Wishes & import('./area-field.js').Wishes & {state: () => State, name: (id: string, name: string) => void}} Wishes name: what an id is called, for its chip
  */
 
 const KILLED = [1, 5, 10, 25, 50, 100];
@@ -27,6 +28,7 @@ export class Filters {
   #kinds;
   #places;
   #box;
+  #area;
   #pickers;
   /** @type {Columns|null} */ #counted = null;
   #words;
@@ -55,6 +57,7 @@ export class Filters {
     };
     this.#places = placeSearch(({ id, name }) => add('place')(id, name));
     this.#box = new BoxField(wishes);
+    this.#area = new AreaField(wishes);
     const pick = (/** @type {'actor'|'publisher'|'province'|'district'} */ by, /** @type {'actor'|'publisher'|'place'} */ key) => picker({ by, key, state: wishes.state, chosen: add(key) });
     this.#pickers = { regions: [pick('province', 'place'), pick('district', 'place')], others: [pick('actor', 'actor'), pick('publisher', 'publisher')] };
     this.#words = h('input', { type: 'search', id: 'filter-words', autocomplete: 'off', oninput: () => this.#typed() });
@@ -80,7 +83,7 @@ export class Filters {
       field('filter-killed', t('filter.killed'), this.#killed),
       field('filter-border', t('filter.border'), this.#border),
       field('filter-match', t('filter.match'), this.#match),
-      this.#box.element);
+      this.#box.element, this.#area.element);
   }
 
   focusSearch() { this.#places.focus(); }
@@ -105,6 +108,7 @@ export class Filters {
     this.#match.value = state.timeMatch;
     this.#borders.forEach((option) => { option.textContent = t('filter.counted', { name: t(`filter.border.${option.value}`), n: all.border[option.value === 'true' ? 1 : 0] }); });
     this.#box.show(state);
+    this.#area.show(state);
     this.#border.value = state.crossBorder === null ? '' : String(state.crossBorder);
     if (focused) /** @type {HTMLElement|null} */ (this.#element.querySelector(`[data-choice="${CSS.escape(focused)}"]`))?.focus();
   }

@@ -31,6 +31,7 @@ import { headOf, showGroupTip, showTip } from './tip.js';
  * @property {(id: string, name: string) => void} name
  * @property {(place: import('./place-search.js').FoundPlace) => void} visit brings a place into view
  * @property {() => Promise<string|null>} drawBox a box that the reader draws on the map; null: given up
+ * @property {(from: string) => Promise<string|null>} drawArea the same for an area, '' for a new one
  * @property {() => string} seenBox what the map shows
  */
 
@@ -110,7 +111,7 @@ export class Panel {
     const clear = () => this.#store.clear();
     this.#names = { kind: (/** @type {string} */ id) => this.#kinds?.nameOf(id) ?? id, place: name, actor: name, episode: name, publisher: (/** @type {string} */ publisher) => publisher };
     showChips(byId('chips'), chipsOf(state, this.#names), (without) => this.#store.set(without), clear);
-    const rows = selection.rows.slice(0, selection.count);
+    const rows = selection.rows.subarray(0, selection.count);
     const empty = () => (rows.length === 0 && loaded ? emptyState(nearest(columns, selection, window), columns.size === 0, this.#wishes.go, clear) : null);
     this.#list.show(columns, rows, empty());
     fill(byId('nothing'), state.highlight.length === 0 && empty());
@@ -157,18 +158,20 @@ export class Panel {
     try {
       const { Filters } = await later(() => import('./filters.js'));
       if (kinds !== this.#kinds || this.#filters) return;
-      this.#filters = new Filters(byId('filters'), kinds, { set: (patch) => this.#store.set(patch), name: this.#wishes.name, state: () => this.#store.state, drawBox: () => this.#drawBox(), seenBox: this.#wishes.seenBox });
+      this.#filters = new Filters(byId('filters'), kinds, { set: (patch) => this.#store.set(patch), name: this.#wishes.name, state: () => this.#store.state, drawBox: () => this.#drawn(this.#wishes.drawBox), drawArea: (from) => this.#drawn(() => this.#wishes.drawArea(from)), seenBox: this.#wishes.seenBox });
       this.#filters.show(...this.#last);
     } catch (error) {
       notice(byId('notices'), t('error.basemap', { names: t('tab.filters') }), { detail: detailOf(error), retry: () => this.#showFilters() });
     }
   }
 
-  async #drawBox() {
+  // What is drawn on the map is drawn beside the panel.
+  /** @param {() => Promise<string|null>} draw */
+  async #drawn(draw) {
     this.#sheet.lower();
-    const box = await this.#wishes.drawBox();
+    const text = await draw();
     this.#sheet.raise();
-    return box;
+    return text;
   }
 
   // As on the map: N goes on to the next incident, P back to the one before.

@@ -4,7 +4,7 @@
 /** @typedef {keyof import('./params.js').State} Key */
 
 /** What a change of these asks the server again for. @type {readonly Key[]} */
-export const MEMBER_KEYS = ['place', 'actor', 'publisher', 'q', 'bbox', 'placeMatch', 'asOf'];
+export const MEMBER_KEYS = ['place', 'actor', 'publisher', 'q', 'bbox', 'within', 'placeMatch', 'asOf'];
 
 /** These choose no incidents. @type {readonly Key[]} */
 export const LOOK_KEYS = ['view', 'highlight', 'layer', 'mode', 'chart', 'measure', 'worldview', 'lang'];

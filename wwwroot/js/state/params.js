@@ -1,6 +1,7 @@
 // @ts-check
 // The whole state of a view as the URL's query: the API's filter names, and what concerns the picture only.
 import { parseInterval } from '../time/interval.js';
+import { parseOutline } from './outline.js';
 
 /**
  * @typedef {object} Filter what the API filters by, with the API's words
@@ -20,6 +21,7 @@ import { parseInterval } from '../time/interval.js';
  * @property {boolean|null} crossBorder
  * @property {string} q
  * @property {string} bbox four numbers, '' for everywhere
+ * @property {string} within corners of an area, lon,lat,lon,lat ... ; '' for everywhere
  * @property {string} placeMatch point | possible | certain
  * @property {string} asOf a public sequence, '' for the present
  *
@@ -119,6 +121,7 @@ export const PARAMS = [
   { name: 'q', key: 'q', read: (text) => text.trim(), write: asIs, filter: true },
   { name: 'publisher', key: 'publisher', ...names, filter: true },
   { name: 'bbox', key: 'bbox', read: readBox, write: asIs, filter: true },
+  { name: 'within', key: 'within', read: (text) => (parseOutline(text) ? text : undefined), write: asIs, filter: true },
   { name: 'place-match', key: 'placeMatch', read: oneOf(['point', 'possible', 'certain']), write: asIs, filter: true },
   { name: 'ids', key: 'ids', ...list(), filter: true },
   { name: 'asOf', key: 'asOf', read: (text) => (/^\d{1,15}$/.test(text) ? text : undefined), write: asIs, filter: true },
@@ -135,7 +138,7 @@ export const PARAMS = [
 /** @type {Readonly<State>} */
 export const DEFAULTS = Object.freeze({
   datetime: '', timeMatch: 'possible', kind: [], actor: [], publisher: [], place: [], side: [], lineKm: '', episode: [], grade: [], precision: [], ids: [],
-  killedMin: null, crossBorder: null, q: '', bbox: '', placeMatch: 'point', asOf: '',
+  killedMin: null, crossBorder: null, q: '', bbox: '', within: '', placeMatch: 'point', asOf: '',
   view: null, highlight: [], layer: 'incidents', mode: 'window', chart: '', measure: 'count', worldview: 'neutral', lang: '',
 });
 

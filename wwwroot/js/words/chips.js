@@ -37,7 +37,8 @@ export function chipsOf(state, names) {
   if (state.killedMin !== null) chips.push({ text: t('chip.killed', { n: state.killedMin }), without: { killedMin: null } });
   if (state.crossBorder !== null) chips.push({ text: t(`chip.border.${state.crossBorder}`), without: { crossBorder: null } });
   if (state.q) chips.push({ text: t('chip.words', { words: state.q }), without: { q: '' } });
-  if (state.bbox) chips.push({ text: t('chip.box'), without: { bbox: '', placeMatch: 'point' } });
+  if (state.bbox) chips.push({ text: t('chip.box'), without: { bbox: '', placeMatch: state.within ? state.placeMatch : 'point' } });
+  if (state.within) chips.push({ text: t('chip.area'), without: { within: '', placeMatch: state.bbox ? state.placeMatch : 'point' } });
   if (state.ids.length > 0) chips.push({ text: t('chip.ids', { n: state.ids.length }), without: { ids: [] } });
   if (state.asOf) chips.push({ text: t('chip.asOf', { n: state.asOf }), without: { asOf: '' } });
   return chips;
