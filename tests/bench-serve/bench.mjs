@@ -42,7 +42,8 @@ async function drive(addressOf, connections) {
   await Promise.all(Array.from({ length: connections }, async () => {
     while (performance.now() < end) {
       const at = performance.now(), number = next++;
-      bytes += await read(addressOf(all[number % all.length], number), agent);
+      const got = await read(addressOf(all[number % all.length], number), agent);
+      bytes += got;
       times.push(performance.now() - at);
     }
   }));

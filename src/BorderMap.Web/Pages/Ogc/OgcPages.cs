@@ -23,7 +23,7 @@ internal static class OgcPages
         <li><em>Connect</em>, choose a collection, <em>Add</em>.</li>
         </ol>
         <h2>GDAL</h2>
-        <pre>ogrinfo -so OAPIF:{Links.Base(http)}{Routes.Ogc} incidents
+        <pre role="region" aria-label="GDAL" tabindex="0">ogrinfo -so OAPIF:{Links.Base(http)}{Routes.Ogc} incidents
         ogr2ogr incidents.gpkg OAPIF:{Links.Base(http)}{Routes.Ogc} incidents</pre>
         """));
 
