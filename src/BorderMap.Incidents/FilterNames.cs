@@ -22,6 +22,10 @@ public static class FilterNames
     public const string Ids = "ids";
     public const string AsOf = "asOf";
 
+    /// <summary>A condition in CQL2, and its encoding.</summary>
+    public const string Filter = "filter";
+    public const string FilterLang = "filter-lang";
+
     public static IReadOnlyList<string> All { get; } =
-        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf];
+        [Bbox, PlaceMatch, Datetime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf, Filter, FilterLang];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BorderMap.Gazetteer;
+using BorderMap.Incidents.Cql2;
 using BorderMap.Incidents.Model;
 
 namespace BorderMap.Incidents;
@@ -34,6 +35,7 @@ internal static class FilterParser
             Publisher = Many(FilterNames.Publisher, ReadText, IncidentFilter.PublisherSeparator),
             Ids = Many(FilterNames.Ids, Id(id => Incidents.Ids.Is(Incidents.Ids.Incident, id), "incidents' ids: i- and ten letters each")),
             AsOf = One(FilterNames.AsOf, ReadSequence),
+            Condition = ReadCondition(One(FilterNames.FilterLang, ReadLanguage) ?? Cql2Language.Text),
         };
         return problems.Count == 0 ? new(filter, []) : new(null, problems);
 
@@ -66,6 +68,16 @@ internal static class FilterParser
             if (texts.Count > 1)
                 problems.Add(new("repeated", name, string.Join(" and ", texts.Select(Problems.Shorten)), $"{name} is given {texts.Count} times.", "Give it once."));
             return texts[0];
+        }
+
+        Expression? ReadCondition(Cql2Language language)
+        {
+            if (Single(FilterNames.Filter) is not { } text)
+                return null;
+            var (condition, problem) = Cql2Filter.Read(text, language, IncidentQueryables.All);
+            if (problem is not null)
+                problems.Add(problem);
+            return condition;
         }
 
         bool Take<T>(string name, string text, Read<T> read, out T value)
@@ -141,6 +153,10 @@ internal static class FilterParser
     private static Read<int> ReadCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
         ? new(count)
         : new("it is not a whole number of 0 or more", "Give a whole number such as 10.");
+
+    private static Read<Cql2Language> ReadLanguage(string text) => Cql2Filter.Languages.TryGetValue(text, out var language)
+        ? new(language)
+        : new("there is no such encoding", $"Its values are {string.Join(", ", Cql2Filter.Languages.Keys)}.");
 
     private static Read<long> ReadSequence(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
         ? new(sequence)

@@ -1,4 +1,5 @@
 using BorderMap.Gazetteer;
+using BorderMap.Incidents.Cql2;
 using BorderMap.Incidents.Model;
 
 namespace BorderMap.Incidents;
@@ -42,6 +43,9 @@ public sealed record IncidentFilter
     /// <summary>A public sequence number: the state as it was then.</summary>
     public long? AsOf { get; init; }
 
+    /// <summary>What else has to hold: a checked condition over <see cref="IncidentQueryables"/>.</summary>
+    public Expression? Condition { get; init; }
+
     /// <summary>The kinds asked for, families expanded (a word that is both is the kind); empty: all.</summary>
     public IReadOnlyList<string> KindSet =>
         [.. Kind.SelectMany(k => Kinds.Find(k) is null ? Kinds.InFamily(k) : [k]).Distinct()];
@@ -74,6 +78,7 @@ public sealed record IncidentFilter
         Add(FilterNames.Publisher, string.Join(PublisherSeparator, Publisher));
         Add(FilterNames.Ids, Join(Ids));
         Add(FilterNames.AsOf, AsOf?.ToString());
+        Add(FilterNames.Filter, Condition is null ? null : TextPrinter.Print(Condition));
         return parameters;
 
         void Add(string name, string? value)

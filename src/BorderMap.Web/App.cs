@@ -4,6 +4,7 @@ using BorderMap.PostGis;
 using BorderMap.PostGis.Desk;
 using BorderMap.PostGis.Backup;
 using BorderMap.PostGis.Features;
+using BorderMap.PostGis.Reading;
 using BorderMap.PostGis.Review;
 using BorderMap.Web.Endpoints;
 using BorderMap.Web.Http;
@@ -36,6 +37,7 @@ public static class App
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.BodyMax;
+            kestrel.Limits.MaxRequestLineSize = Limits.RequestLineMax;
         });
         AddLogging(builder.Logging);
         AddParts(builder.Services, parts);
@@ -107,7 +109,7 @@ public static class App
         services.Configure<ExceptionHandlerOptions>(failures =>
         {
             failures.ExceptionHandler = Failures.AnswerException;
-            failures.SuppressDiagnosticsCallback = context => Failures.IsDatabaseAway(context.Exception) || context.Exception is BadHttpRequestException;
+            failures.SuppressDiagnosticsCallback = context => Failures.IsDatabaseAway(context.Exception) || CostLimit.IsReached(context.Exception) || context.Exception is BadHttpRequestException;
         });
     }
 

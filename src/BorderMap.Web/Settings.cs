@@ -216,6 +216,9 @@ public static class Limits
     /// <summary>Characters of a refused value that an answer repeats.</summary>
     public const int EchoMax = 200;
 
+    /// <summary>Bytes of a request's first line: a filter in CQL2 may hold a polygon.</summary>
+    public const int RequestLineMax = 64 * 1024;
+
     /// <summary>Bytes of a request's body.</summary>
     public const int BodyMax = 8 * 1024 * 1024;
 

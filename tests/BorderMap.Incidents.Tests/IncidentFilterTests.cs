@@ -1,4 +1,5 @@
 using BorderMap.Gazetteer;
+using BorderMap.Incidents.Cql2;
 using BorderMap.Incidents.Model;
 using FsCheck;
 using FsCheck.Fluent;
@@ -91,6 +92,9 @@ public class IncidentFilterTests
     [InlineData("datetime=2025-10-11T18:00:00", "invalid-parameter", "datetime")]
     [InlineData("datetime=a/b/c", "invalid-parameter", "datetime")]
     [InlineData("datetime=9999-12-31", "invalid-parameter", "datetime")]
+    [InlineData("filter=kinds = 'shelling'", "filter-unknown-property", "filter")]
+    [InlineData("filter=true&filter=false", "repeated", "filter")]
+    [InlineData("filter-lang=cql", "invalid-parameter", "filter-lang")]
     public void A_parameter_that_cannot_be_meant_is_a_problem_with_a_fix(string query, string code, string field)
     {
         var result = Parse(query);
@@ -139,6 +143,7 @@ public class IncidentFilterTests
         from crosses in Gen.Elements<bool?>(null, true, false)
         from words in Gen.Elements(null, "Torkham", "سپین بولدک", "Spin Boldak")
         from publishers in Gen.SubListOf("Dawn", "Khaama Press, Kabul", "آژانس باختر")
+        from condition in Gen.Elements(null, "killed_low >= 5 AND title LIKE '%=%'", """S_INTERSECTS(geometry,BBOX(70,33,71,34)) OR "date_end" IS NULL""")
         from asOf in Gen.Elements<long?>(null, 0, 12345678901)
         select new IncidentFilter
         {
@@ -154,6 +159,7 @@ public class IncidentFilterTests
             Q = words,
             Publisher = [.. publishers],
             AsOf = asOf,
+            Condition = condition is null ? null : Cql2Filter.Read(condition, Cql2Language.Text, IncidentQueryables.All).Filter,
         };
 
     private static FilterResult Parse(string query, params string[] alsoAllowed) => Parse(query, true, alsoAllowed);

@@ -57,6 +57,17 @@ public sealed record ReferenceSystem(string Uri, string Title)
         return (Math.Round(x, 2), Math.Round(y, 2));
     }
 
+    /// <summary>The position in WGS 84 degrees, longitude first, of one in this system and its order of axes; null where there is none.</summary>
+    public (double Lon, double Lat)? LonLat(double first, double second)
+    {
+        if (back is null)
+        {
+            return IsLatitudeFirst ? (second, first) : (first, second);
+        }
+        var (lon, lat) = back.Transform(first, second);
+        return double.IsFinite(lon) && double.IsFinite(lat) ? (lon, lat) : null;
+    }
+
     /// <summary>A box of this system as an area in WGS 84 degrees (longitude first, SRID 4326); in degrees a west beyond the east crosses the antimeridian.</summary>
     /// <param name="first">The least of the first axis.</param>
     /// <param name="second">The least of the second axis.</param>

@@ -10,14 +10,17 @@ internal sealed class GeometryParts(Reading reading)
     /// <summary>Parts of a side of a box that is not along the meridians: its sides are curves then.</summary>
     private const int BoxSteps = 16;
 
+    /// <summary>Degrees: what a transformation may be off at the edge of the world.</summary>
+    private const double Rounding = 1e-9;
+
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
     /// <summary>A position in WGS 84, of the two numbers in the order of the filter's CRS.</summary>
     public Coordinate Position(double x, double y, int at)
     {
         reading.CountVertex(at);
-        if (reading.Crs.ToLonLat(x, y) is { } place && place.Lon is >= -180 and <= 180 && place.Lat is >= -90 and <= 90)
-            return new(place.Lon, place.Lat);
+        if (reading.Crs.ToLonLat(x, y) is { } place && Math.Abs(place.Lon) <= 180 + Rounding && Math.Abs(place.Lat) <= 90 + Rounding)
+            return new(Math.Clamp(place.Lon, -180, 180), Math.Clamp(place.Lat, -90, 90));
         reading.Fail(Cql2Problems.BadGeometry(at, Said(x, y), $"There is no place at {Said(x, y)}.",
             reading.Crs == FilterCrs.Crs84 ? "Give longitude and latitude in degrees, or name the CRS with filter-crs." : "Give positions in the CRS and the order of axes of filter-crs."));
         return new(0, 0);

@@ -17,6 +17,8 @@ public sealed class FeatureReader(Database database)
     {
         await using var connection = await database.Public.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        if (query.Conditions.Count > 0)
+            await CostLimit.SetAsync(connection, cancellation);
         var now = await PublicIncidents.PubAsync(connection, cancellation);
         var pub = Math.Min(now, query.AsOf ?? query.Cursor?.Pub ?? now);
         var asOf = pub == now || !query.Collection.IsVersioned ? null : (long?)pub;

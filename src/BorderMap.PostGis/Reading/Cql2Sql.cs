@@ -60,8 +60,6 @@ internal sealed class Cql2Sql
     {
         if (list.All(item => item is TextLiteral))
             return $"= any ({Add(list.Select(item => ((TextLiteral)item).Value).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)})";
-        if (list.All(item => item is NumberLiteral))
-            return $"= any ({Add(list.Select(item => ((NumberLiteral)item).Value).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Double)})";
         return $"in ({string.Join(", ", list.Select(Of))})";
     }
 

@@ -1,4 +1,5 @@
 using BorderMap.Incidents;
+using BorderMap.Incidents.Cql2;
 using NpgsqlTypes;
 
 namespace BorderMap.PostGis.Reading;
@@ -34,6 +35,8 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
         Add(filter.CrossBorder is not null, "cross_border = @crossborder", ("crossborder", filter.CrossBorder, NpgsqlDbType.Boolean));
         foreach (var (word, i) in SearchWords(filter.Q).Select((word, i) => (word, i)))
             Add(true, $"search like @q{i}", ($"q{i}", word, NpgsqlDbType.Text));
+        if (filter.Condition is { } condition)
+            AddCondition(Cql2Sql.Build(condition, Columns));
         var where = string.Join("\n    and ", conditions);
         // Longer names first: @q1 also begins @q10.
         if (reference is not null)
@@ -49,6 +52,12 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
             Add(from is not null, isPossible ? "(date_end is null or date_end >= @from)" : "date_start >= @from", ("from", from, NpgsqlDbType.Date));
         }
 
+        void AddCondition(FilterSql condition)
+        {
+            conditions.Add(condition.Where);
+            parameters.AddRange(condition.Parameters);
+        }
+
         void Add(bool isAsked, string condition, params (string Name, object? Value, NpgsqlDbType Type)[] values)
         {
             if (!isAsked)
@@ -62,6 +71,9 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
     public static string AsSetting(FilterParameter parameter) => $"current_setting('{SettingName(parameter)}')::{SqlType(parameter.Type)}";
 
     public static string SettingName(FilterParameter parameter) => $"bordermap.{parameter.Name}";
+
+    // Every property is a column of its own name.
+    private static readonly Dictionary<string, string> Columns = IncidentQueryables.All.ToDictionary(queryable => queryable.Name, queryable => queryable.Type == Cql2Type.Geometry ? "geom" : queryable.Name);
 
     private static NpgsqlDbType Texts => NpgsqlDbType.Array | NpgsqlDbType.Text;
 
@@ -94,7 +106,6 @@ internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Pa
         NpgsqlDbType.Double => "double precision",
         NpgsqlDbType.Date => "date",
         NpgsqlDbType.Boolean => "boolean",
-        NpgsqlDbType.Array | NpgsqlDbType.Double => "double precision[]",
         NpgsqlDbType.TimestampTz => "timestamptz",
         NpgsqlDbType.Geometry => "geometry",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no filter has this type"),

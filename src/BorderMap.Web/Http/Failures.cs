@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using BorderMap.Incidents;
+using BorderMap.PostGis.Reading;
 using BorderMap.Web.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
@@ -16,6 +17,7 @@ public static class Failures
         var problem = error switch
         {
             BadHttpRequestException bad => OfStatus(http, bad.StatusCode),
+            not null when CostLimit.IsReached(error) => TooCostly(http),
             not null when IsDatabaseAway(error) => Away(),
             _ => new Problem(ProblemCodes.Internal, "", null, "The request failed through a fault of the program.", "Try again; if it stays so, tell the operator the time of the request."),
         };
@@ -45,6 +47,9 @@ public static class Failures
 
     private static Problem Away() =>
         new(ProblemCodes.Unavailable, "", null, "The database does not answer at the moment.", "Try again after the seconds that Retry-After gives.");
+
+    private static Problem TooCostly(HttpContext http) => new(ProblemCodes.TooCostly, FilterNames.Filter, http.Request.Query[FilterNames.Filter],
+        $"The filter takes longer than {CostLimit.Most.TotalSeconds} seconds.", "Narrow it down, for example with bbox or datetime, or give simpler geometries.");
 
     private static Problem OfStatus(HttpContext http, int status)
     {

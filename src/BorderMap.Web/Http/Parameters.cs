@@ -1,6 +1,7 @@
 using BorderMap.Gazetteer;
 using BorderMap.Gazetteer.Coordinates;
 using BorderMap.Incidents;
+using BorderMap.Incidents.Cql2;
 using BorderMap.PostGis.Columns;
 using BorderMap.PostGis.Features;
 
@@ -27,10 +28,12 @@ public static class Parameters
     public static readonly Parameter Publisher = new(FilterNames.Publisher, "Names of publishers as /api/counts/publisher lists them, separated by |: incidents with a source of theirs.") { Example = "Dawn|TOLOnews" };
     public static readonly Parameter Ids = new(FilterNames.Ids, "Ids of incidents, separated by commas.");
     public static readonly Parameter AsOf = new(FilterNames.AsOf, "A public sequence number: the answer as the public saw it then, less what has been withheld since.") { Type = "integer", Minimum = 0 };
+    public static readonly Parameter CqlFilter = new(FilterNames.Filter, "A condition in CQL2 over the queryables; with other parameters, both have to hold.") { Example = "kind IN ('airstrike','shelling') AND killed_low >= 5" };
+    public static readonly Parameter FilterLang = new(FilterNames.FilterLang, "The encoding of filter.") { Values = [.. Cql2Filter.Languages.Keys], Default = "cql2-text" };
 
     /// <summary>What selects incidents, spelt the same on every route.</summary>
     public static readonly IReadOnlyList<Parameter> Filter =
-        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf];
+        [BBox, PlaceMatch, DateTime, TimeMatch, Kind, Actor, Place, Side, LineKm, Episode, KilledMin, Grade, Precision, CrossBorder, Q, Publisher, Ids, AsOf, CqlFilter, FilterLang];
 
     public static readonly Parameter Limit = new("limit", "The most items of one page.") { Type = "integer", Minimum = 1, Maximum = Limits.PageMax, Default = Text(Limits.PageDefault) };
     public static readonly Parameter Cursor = new("cursor", "Where the next page begins, as the last answer's link gave it.");
@@ -41,6 +44,7 @@ public static class Parameters
     public static readonly Parameter Crs = new("crs", "The reference system of the coordinates in the answer; each has its own order of axes.") { Values = [.. ReferenceSystem.All.Select(one => one.Uri)], Default = ReferenceSystem.Crs84.Uri };
     public static readonly Parameter BBoxCrs = new("bbox-crs", "The reference system of bbox.") { Values = [.. ReferenceSystem.All.Select(one => one.Uri)], Default = ReferenceSystem.Crs84.Uri };
     public static readonly Parameter FeatureBBox = new(FilterNames.Bbox, "Lower left and upper right corner, four numbers or six with heights (which are not used), in the order of axes of bbox-crs. Features without a geometry are met too, unless place-match is given.") { Example = "69.5,33.5,71.5,34.8" };
+    public static readonly Parameter FilterCrs = new("filter-crs", "The reference system of the coordinates in filter.") { Values = [.. ReferenceSystem.All.Select(one => one.Uri)], Default = ReferenceSystem.Crs84.Uri };
     public static readonly Parameter SortBy = new("sortby", "Properties to sort by, separated by commas; a minus before one for the greatest first. What has no value comes last.") { Example = "-date_start,title" };
 
     public static readonly Parameter CountsBy = new("by", "What to count by: each value with the number of incidents that have it.") { InPath = true, Required = true, Values = ["actor", "publisher", "province", "district"] };

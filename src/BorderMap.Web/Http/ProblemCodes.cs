@@ -33,6 +33,7 @@ public static class ProblemCodes
     public const string LastAdmin = "last-admin";
     public const string ImportRunning = "import-running";
     public const string Unavailable = "unavailable";
+    public const string TooCostly = "filter-too-costly";
     public const string Internal = "internal";
 
     private static readonly Dictionary<string, int> Statuses = new()
@@ -41,6 +42,7 @@ public static class ProblemCodes
         [MissingParameter] = 400,
         [InvalidParameter] = 400,
         [BadRequest] = 400,
+        [TooCostly] = 400,
         [SignInNeeded] = 401,
         [SignInRefused] = 401,
         [BadToken] = 401,

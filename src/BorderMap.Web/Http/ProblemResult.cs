@@ -96,6 +96,10 @@ public sealed class ProblemResult(IReadOnlyList<Problem> problems, int? status =
         {
             json.WriteString("value", Echo(value));
         }
+        if (problem.Position is { } position)
+        {
+            json.WriteNumber("position", position);
+        }
         json.WriteString("fix", problem.Fix);
     }
 }

@@ -21,22 +21,8 @@ public sealed class QueryValues(HttpRequest request)
 
     public string? Text(Parameter parameter)
     {
-        var values = request.Query[parameter.Name];
-        if (values.Count > 1)
+        if (Whole(parameter)?.Trim() is not { } text)
         {
-            Refuse(parameter, string.Join(" & ", values.ToArray()), "is given more than once", "Give it once.");
-        }
-        var text = values.Count == 0 ? null : values[0]?.Trim();
-        if (string.IsNullOrEmpty(text))
-        {
-            if (parameter.Required)
-            {
-                Miss(parameter);
-            }
-            else if (values.Count > 0)
-            {
-                Refuse(parameter, "", "is empty", "Give a value, or leave it out.");
-            }
             return null;
         }
         if (text.Length > Limits.TextMax && parameter != Parameters.Cursor)
@@ -47,6 +33,30 @@ public sealed class QueryValues(HttpRequest request)
         if (text.Any(char.IsControl))
         {
             Refuse(parameter, text, "holds a control character", "Leave it out.");
+            return null;
+        }
+        return text;
+    }
+
+    /// <summary>The text as it is, however long; null when it is not given, empty, or given twice.</summary>
+    public string? Whole(Parameter parameter)
+    {
+        var values = request.Query[parameter.Name];
+        if (values.Count > 1)
+        {
+            Refuse(parameter, string.Join(" & ", values.ToArray()), "is given more than once", "Give it once.");
+        }
+        var text = values.Count == 0 ? null : values[0];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (parameter.Required)
+            {
+                Miss(parameter);
+            }
+            else if (values.Count > 0)
+            {
+                Refuse(parameter, "", "is empty", "Give a value, or leave it out.");
+            }
             return null;
         }
         return text;
@@ -197,7 +207,7 @@ public sealed class QueryValues(HttpRequest request)
     /// <summary>The filter of the query; the whole set when it has problems, which are then kept.</summary>
     public IncidentFilter Filter()
     {
-        var pairs = request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
+        var pairs = request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, pair.Key == FilterNames.Filter ? PlusSigns.Resolve(request, pair.Key, value ?? "") : value ?? "")));
         var result = IncidentFilter.Parse(pairs, BesideFilter);
         problems.AddRange(result.Problems);
         // Without effect, yet not left uncorrected: a picture made with the same address would not be the one that is meant.

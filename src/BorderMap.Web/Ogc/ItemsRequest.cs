@@ -12,13 +12,15 @@ namespace BorderMap.Web.Ogc;
 internal static partial class ItemsRequest
 {
     private static readonly Parameter[] General = [Parameters.Limit, Parameters.FeatureBBox, Parameters.BBoxCrs, Parameters.DateTime, Parameters.Crs, Parameters.SortBy];
-    private static readonly Parameter[] Last = [Parameters.Cursor, Parameters.Form];
+    private static readonly Parameter[] Last = [.. FilterRequest.Parameters, Parameters.Cursor, Parameters.Form];
 
     /// <summary>Read apart from the filter of incidents: here a box may come in any reference system.</summary>
-    private static readonly string[] Apart = [FilterNames.Bbox, FilterNames.PlaceMatch, FilterNames.AsOf];
+    private static readonly string[] Apart = [FilterNames.Bbox, FilterNames.PlaceMatch, FilterNames.AsOf, FilterNames.Filter, FilterNames.FilterLang];
+
+    private static IEnumerable<Parameter> OfIncidents => Parameters.Filter.Where(parameter => !General.Concat(Last).Any(other => other.Name == parameter.Name));
 
     /// <summary>Every parameter of any collection, but for its properties.</summary>
-    public static IReadOnlyList<Parameter> OfAny { get; } = [.. General, .. Parameters.Filter.Where(parameter => !General.Any(other => other.Name == parameter.Name)), .. Last];
+    public static IReadOnlyList<Parameter> OfAny { get; } = [.. General, .. OfIncidents, .. Last];
 
     private static readonly Dictionary<string, IReadOnlyList<Parameter>> ByCollection = FeatureSets.All.ToDictionary(collection => collection.Id, Make);
 
@@ -43,7 +45,7 @@ internal static partial class ItemsRequest
             PlaceMatch = collection.TakesIncidentFilter ? values.OneOf<PlaceMatch>(Parameters.PlaceMatch) : null,
             Time = collection.TakesIncidentFilter ? null : Time(values),
             Filter = collection.TakesIncidentFilter ? Filter(values, request) : IncidentFilter.All,
-            Conditions = [.. Equal(values, collection)],
+            Conditions = FilterRequest.Read(values, request, collection) is { } filter ? [filter, .. Equal(values, collection)] : [.. Equal(values, collection)],
             Sort = Sort(values, collection),
             Crs = Crs(values, Parameters.Crs),
             AsOf = collection.IsVersioned ? values.OptionalLong(Parameters.AsOf) : null,
@@ -57,7 +59,7 @@ internal static partial class ItemsRequest
     private static IReadOnlyList<Parameter> Make(FeatureSet collection) =>
     [
         .. General,
-        .. collection.TakesIncidentFilter ? Parameters.Filter.Where(parameter => !General.Any(other => other.Name == parameter.Name)) : collection.IsVersioned ? [Parameters.AsOf] : [],
+        .. collection.TakesIncidentFilter ? OfIncidents : collection.IsVersioned ? [Parameters.AsOf] : [],
         .. Selectable(collection).Select(PropertyValue.ParameterOf),
         .. Last,
     ];

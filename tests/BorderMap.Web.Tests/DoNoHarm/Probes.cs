@@ -24,7 +24,7 @@ internal sealed class Probes(Secrets secrets, int seed)
     /// <summary>One to four criteria, as the address has them.</summary>
     public List<KeyValuePair<string, string>> Query(long pub)
     {
-        var names = FilterNames.All.Where(name => name is not (FilterNames.PlaceMatch or FilterNames.TimeMatch)).ToArray();
+        var names = FilterNames.All.Where(name => name is not (FilterNames.PlaceMatch or FilterNames.TimeMatch or FilterNames.FilterLang)).ToArray();
         random.Shuffle(names);
         var query = names.Take(random.Next(1, 5)).Select(name => KeyValuePair.Create(name, Value(name, pub))).ToList();
         if (query.Exists(pair => pair.Key == FilterNames.Bbox))
@@ -69,6 +69,7 @@ internal sealed class Probes(Secrets secrets, int seed)
         {
             FilterNames.PlaceMatch => One("point", "possible", "certain"),
             FilterNames.TimeMatch => One("possible", "certain"),
+            FilterNames.FilterLang => "cql2-text",
             _ => Value(parameter.Name, pub),
         }
         : parameter.Values.Count > 0 ? One([.. parameter.Values])
@@ -112,8 +113,29 @@ internal sealed class Probes(Secrets secrets, int seed)
         FilterNames.Publisher => One("Paper", "Radio", "Careful", "Witness", "Delayed", "Dataset"),
         FilterNames.Ids => string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Id())),
         FilterNames.AsOf => random.NextInt64(0, pub + 1).ToString(),
+        FilterNames.Filter => Condition(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no filter has this name"),
     };
+
+    // Conditions that creep up on what is hidden: its place by metres, its day, its figures, its words.
+    private string Condition() => One(Guess(), $"NOT ({Guess()})", $"{Guess()} AND {Guess()}", $"{Guess()} OR {Guess()}", $"({Guess()}) IS NULL");
+
+    private string Guess()
+    {
+        var (lon, lat) = Spot();
+        var at = $"POINT({Degrees(lon, 0)} {Degrees(lat, 0)})";
+        return random.Next(8) switch
+        {
+            0 => $"S_DWITHIN(geometry,{at},{random.Next(1, 5) * Math.Pow(10, random.Next(0, 5))})",
+            1 => $"S_INTERSECTS(geometry,BBOX({Box()}))",
+            2 => $"S_EQUALS(geometry,{at})",
+            3 => $"T_{One("DURING", "INTERSECTS", "EQUALS", "CONTAINS", "STARTS")}(INTERVAL(date_start,date_end),INTERVAL('{Day()}','{Day(31)}'))",
+            4 => $"{One("killed_low", "killed_high", "injured_low", "claims", "sources", "version", "radius_m", "line_km % 10", "line_distance_km * 1000")} {One("=", "<", ">=")} {random.Next(0, 12)}",
+            5 => $"CASEI({One("title", "place", "district", "province")}) LIKE CASEI('%{Fragment(One([.. secrets.HiddenTexts])).Replace("'", "''", StringComparison.Ordinal).TrimEnd('\\')}%')",
+            6 => $"id {One("<", "=", ">=")} '{Id()}'",
+            _ => $"updated {One("<", ">=")} TIMESTAMP('{Day()}T{random.Next(10, 24)}:00:00Z')",
+        };
+    }
 
     private string Fragment(string text)
     {
