@@ -10,6 +10,7 @@ internal static class Cql2Problems
     public const string Geometry = "filter-geometry";
     public const string TooLarge = "filter-too-large";
     public const string NotSupported = "filter-not-supported";
+    private const int MaxMessage = 400;
 
     public static Problem Expected(int at, string found, string expected) =>
         Of(Syntax, at, found, $"{found} stands where {expected} is expected.", $"Write {expected} there.");
@@ -27,8 +28,6 @@ internal static class Cql2Problems
     public static Problem Mismatch(int at, string found, string message, string fix) => Of(Types, at, found, message, fix);
 
     public static Problem BadGeometry(int at, string found, string message, string fix) => Of(Geometry, at, found, message, fix);
-
-    private const int MaxMessage = 400;
 
     private static Problem Of(string code, int at, string? found, string message, string fix) =>
         new(code, Field, found is null ? null : Problems.Shorten(found), $"At character {at}: {Problems.ShortenTo(MaxMessage, message)}", fix) { Position = at };

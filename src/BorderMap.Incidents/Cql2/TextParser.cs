@@ -53,7 +53,7 @@ internal sealed class TextParser
             return reading.Count(new Comparison(comparison, left, Sum()) { At = left.At });
         }
         if (tokens.TakeWord("is"))
-            return IsNull(left);
+            return Is(left);
         var isNot = tokens.TakeWord(Operators.Not);
         var predicate = tokens.TakeWord(Operators.Like) ? new Like(left, Sum()) { At = left.At }
             : tokens.TakeWord(Operators.Between) ? Between(left)
@@ -71,11 +71,15 @@ internal sealed class TextParser
         return new Between(value, low, Sum()) { At = value.At };
     }
 
-    private Expression IsNull(Expression value)
+    private Expression Is(Expression value)
     {
         var isNot = tokens.TakeWord(Operators.Not);
-        tokens.RequireWord("null");
-        return Negated(isNot, reading.Count(new IsNull(value) { At = value.At }));
+        var isNull = reading.Count(new IsNull(value) { At = value.At });
+        if (tokens.TakeWord("null"))
+            return Negated(isNot, isNull);
+        // Beyond the standard, as QGIS writes it: the same, and not both unknown.
+        var equal = reading.Count(new Comparison(ComparisonOperator.Equal, value, Sum()) { At = value.At });
+        return Negated(isNot, reading.Count(new Logical(LogicalOperator.And, [equal, Negated(true, isNull)]) { At = value.At }));
     }
 
     private Expression Sum() => Terms(Product, "+", "-");

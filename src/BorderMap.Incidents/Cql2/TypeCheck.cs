@@ -5,6 +5,7 @@ namespace BorderMap.Incidents.Cql2;
 /// <summary>Checks a filter against the properties that there are, and gives every literal the type of what it is compared with: what comes out cannot fail in a database.</summary>
 internal sealed class TypeCheck(IReadOnlyDictionary<string, QueryableProperty> queryables, Reading reading)
 {
+    private const int MaxSaid = 40;
     private readonly TemporalCheck temporals = new(reading);
 
     public Expression Condition(Expression expression)
@@ -125,8 +126,6 @@ internal sealed class TypeCheck(IReadOnlyDictionary<string, QueryableProperty> q
         reading.Fail(Cql2Problems.Mismatch(node.At, Said(node), $"{what}.", fix));
         return node;
     }
-
-    private const int MaxSaid = 40;
 
     internal static string Said(Expression node) => Problems.ShortenTo(MaxSaid, TextPrinter.Print(node));
 

@@ -78,9 +78,20 @@ internal sealed class Cql2Sql
         _ => throw new ArgumentOutOfRangeException(nameof(arithmetic), arithmetic, "unknown"),
     };
 
-    private string Relation(Spatial spatial) => spatial.Operator == SpatialOperator.Disjoint
-        ? $"(not ST_Intersects({Of(spatial.Left)}, {Of(spatial.Right)}))"
-        : $"ST_{spatial.Operator}({Of(spatial.Left)}, {Of(spatial.Right)})";
+    // The property first: PostGIS finds no index for some functions the other way round.
+    private string Relation(Spatial spatial) => spatial switch
+    {
+        { Left: not Property, Right: Property } => Relation(new Spatial(Converse(spatial.Operator), spatial.Right, spatial.Left)),
+        { Operator: SpatialOperator.Disjoint } => $"(not ST_Intersects({Of(spatial.Left)}, {Of(spatial.Right)}))",
+        _ => $"ST_{spatial.Operator}({Of(spatial.Left)}, {Of(spatial.Right)})",
+    };
+
+    private static SpatialOperator Converse(SpatialOperator spatial) => spatial switch
+    {
+        SpatialOperator.Within => SpatialOperator.Contains,
+        SpatialOperator.Contains => SpatialOperator.Within,
+        _ => spatial,
+    };
 
     /// <summary>On the ellipsoid, for which there is no index: where one side is given, a box that holds all that is near enough goes before.</summary>
     private string Near(DistanceWithin near)

@@ -32,7 +32,7 @@ public class Cql2FilterTests
 
     [Theory]
     [InlineData("", 1, "the end stands where a property, a value, a function or '(' is expected.")]
-    [InlineData("THIS IS NOT A FILTER", 13, "'A' stands where NULL is expected.")]
+    [InlineData("THIS IS NOT A FILTER", 15, "'FILTER' stands where an operator such as = or AND, or the end of the filter is expected.")]
     [InlineData("kind = 'airstrike' AND", 23, "the end stands where a property, a value, a function or '(' is expected.")]
     [InlineData("kind = 'a' kind", 12, "'kind' stands where an operator such as = or AND, or the end of the filter is expected.")]
     [InlineData("kind = airstrike", 8, "There is no property 'airstrike' to filter by.")]
@@ -131,6 +131,8 @@ public class Cql2FilterTests
     [InlineData("killed_low = 1 - (2 - 3)", "killed_low = 1 - (2 - 3)")]
     [InlineData("killed_low = (1 + 2) * 3 ^ 2", "killed_low = (1 + 2) * 3 ^ 2")]
     [InlineData("killed_low = ( - (killed_low))", "killed_low = -1 * killed_low")]
+    [InlineData("(cross_border IS TRUE)", "cross_border = TRUE AND cross_border IS NOT NULL")]
+    [InlineData("kind IS NOT 'a'", "NOT (kind = 'a' AND kind IS NOT NULL)")]
     [InlineData("date_start IN ('2022-04-14','2022-04-15')", "date_start IN (DATE('2022-04-14'),DATE('2022-04-15'))")]
     [InlineData("updated > DATE('2022-04-14')", "updated > TIMESTAMP('2022-04-14T00:00:00Z')")]
     [InlineData("updated > TIMESTAMP('2022-04-14T00:00:00.1234567+05:00')", "updated > TIMESTAMP('2022-04-13T19:00:00.123456Z')")]

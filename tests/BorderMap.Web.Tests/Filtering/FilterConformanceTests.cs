@@ -159,5 +159,19 @@ public sealed class FilterConformanceTests(SharedSite shared)
         Assert.Equal(200, (int)answer.StatusCode);
     }
 
+    [Fact]
+    public async Task No_filter_at_random_is_answered_with_a_fault()
+    {
+        var random = new Random(11);
+        string[] words = ["kind", "date_start", "killed_low", "geometry", "updated", "cross_border", "=", "<>", "<", ">=", "LIKE", "IN", "BETWEEN", "AND", "OR", "NOT", "IS NULL", "(", ")", ",", "'%a_\\\\%'", "5", "-1e99", "^ 0.5", "/ 0", "div",
+            "DATE('9999-12-31')", "TIMESTAMP('0001-01-01T00:00:00Z')", "INTERVAL('..','..')", "T_DURING(INTERVAL(date_start,date_end),", "S_TOUCHES(geometry,", "S_DWITHIN(geometry,POINT(180 90),1e7)", "BBOX(170,-90,-170,90)", "CASEI(title)", "true"];
+        for (var i = 0; i < 400; i++)
+        {
+            var filter = string.Join(' ', Enumerable.Range(0, random.Next(1, 8)).Select(_ => words[random.Next(words.Length)]));
+            using var answer = await new FilteredItems(shared.Site, FeatureSets.Incidents).AskAsync(filter);
+            Assert.True((int)answer.StatusCode is 200 or 400, $"{(int)answer.StatusCode}: {filter}");
+        }
+    }
+
     private static long Matched(JsonElement page) => page.GetProperty("numberMatched").GetInt64();
 }

@@ -13,6 +13,7 @@ public sealed class QgisFilterTests(SharedSite shared)
     [InlineData("(kind%20%3C%3E%20'airstrike')", "kind-not")]
     [InlineData("(%22date_start%22%20%3E=%20DATE('2025-10-13'))", "certain")]
     [InlineData("((%22killed_low%22%20%3E%200)%20AND%20(%22cross_border%22%20=%20TRUE))", "killed-min=1&cross-border=true")]
+    [InlineData("(%22cross_border%22%20IS%20TRUE)", "cross-border=true")]
     [InlineData("(title%20LIKE%20'%25Torkham%25')", "torkham")]
     [InlineData("(CASEI(title)%20LIKE%20CASEI('%25TORKHAM%25'))", "torkham")]
     [InlineData("(NOT%20(%20(kind%20=%20'airstrike')%20))", "kind-not")]
