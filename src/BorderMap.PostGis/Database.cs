@@ -18,6 +18,9 @@ public sealed class Database : IAsyncDisposable
         this.cluster = cluster;
     }
 
+    /// <summary>Whether statements can stay prepared: nothing stands before the private cluster that would lose them.</summary>
+    internal bool KeepsStatements => cluster is not null;
+
     /// <summary>For PostgreSQL's own programs; may hold a password.</summary>
     internal string ConnectionString { get; }
 

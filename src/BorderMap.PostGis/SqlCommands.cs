@@ -18,10 +18,19 @@ internal static class SqlCommands
         return await command.ExecuteScalarAsync(cancellation) is { } value and not DBNull ? value : null;
     }
 
+    /// <summary>All rows of a statement.</summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="parameters">Its values.</param>
+    /// <param name="read">Makes a row.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    /// <param name="isKept">Whether the connection keeps it prepared: for few statements, whose best plan does not hang on their values.</param>
     public static async Task<List<T>> QueryAsync<T>(this NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, Func<NpgsqlDataReader, T> read,
-        CancellationToken cancellation)
+        CancellationToken cancellation, bool isKept = false)
     {
         await using var command = Command(connection, sql, parameters);
+        if (isKept)
+            await command.PrepareAsync(cancellation);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellation))

@@ -1,4 +1,5 @@
 using System.Data;
+using BorderMap.Incidents;
 using BorderMap.PostGis.Reading;
 using NetTopologySuite.Geometries;
 using Npgsql;
@@ -13,11 +14,32 @@ public sealed class FeatureReader(Database database)
     private readonly Kept<FeatureExtent> extents = new(100);
 
     /// <summary>All pages of a walk show the state of its first page, so that they fit together and to the count.</summary>
-    public async Task<FeaturePage> PageAsync(FeatureQuery query, CancellationToken cancellation)
+    /// <param name="query">What is asked for.</param>
+    /// <param name="known">The public sequence as it was a moment ago; null: not known.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public async Task<FeaturePage> PageAsync(FeatureQuery query, long? known, CancellationToken cancellation)
     {
         await using var connection = await database.Public.OpenConnectionAsync(cancellation);
+        return await AtOnceAsync(connection, query, known, cancellation) ?? await InSnapshotAsync(connection, query, cancellation);
+    }
+
+    /// <summary>One statement, where the count is known and nothing public has changed since; else null.</summary>
+    private async Task<FeaturePage?> AtOnceAsync(NpgsqlConnection connection, FeatureQuery query, long? known, CancellationToken cancellation)
+    {
+        if (known is not { } pub || query.AsOf is not null || IsFree(query) || (query.Cursor is { } cursor && cursor.Pub != pub))
+            return null;
+        var matched = query.Cursor?.NumberMatched ?? (counts.TryGet(pub, CountKey(query, null), out var kept) ? kept : null as long?);
+        if (matched is not { } count)
+            return null;
+        var isPlain = FeatureSql.IsByCell(query) && query is { Conditions.Count: 0, Time: null } && query.Filter == IncidentFilter.All;
+        var rows = await RowsAsync(connection, query, FeatureSql.Page(query, null), cancellation, isPlain && database.KeepsStatements);
+        return rows.Count > 0 && rows[0].Pub == pub ? PageOf(query, rows, pub, count, null) : null;
+    }
+
+    private async Task<FeaturePage> InSnapshotAsync(NpgsqlConnection connection, FeatureQuery query, CancellationToken cancellation)
+    {
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        if (query.Conditions.Count > 0)
+        if (IsFree(query))
             await CostLimit.SetAsync(connection, cancellation);
         var now = await PublicIncidents.PubAsync(connection, cancellation);
         var pub = Math.Min(now, query.AsOf ?? query.Cursor?.Pub ?? now);
@@ -25,6 +47,16 @@ public sealed class FeatureReader(Database database)
         var matched = query.Cursor?.NumberMatched ?? await CountAsync(connection, query, now, asOf, cancellation);
         var withheld = query.AsOf is null ? null : await PublicIncidents.WithheldAsync(connection, pub, cancellation);
         var rows = await RowsAsync(connection, query, FeatureSql.Page(query, asOf), cancellation);
+        return PageOf(query, rows, pub, matched, withheld);
+    }
+
+    private static bool IsFree(FeatureQuery query) => query.Conditions.Any(condition => condition.IsFree);
+
+    private static FeaturePage PageOf(FeatureQuery query, List<Row> rows, long pub, long matched, long? withheld)
+    {
+        // The stretches of an area come one after another: were they ever mixed, pages would miss features.
+        if (FeatureSql.IsByCell(query) && rows.Zip(rows.Skip(1)).Any(pair => string.CompareOrdinal(pair.First.Keys[0], pair.Second.Keys[0]) > 0))
+            throw new InvalidOperationException("The features of an area came out of order.");
         var next = rows.Count > query.Limit && rows[query.Limit - 1] is var last ? new FeatureCursor(pub, matched, FeatureSql.Fingerprint(query), last.Keys, last.Id).Write() : null;
         return new FeaturePage([.. rows.Take(query.Limit).Select(row => row.Feature)], next, matched, pub, withheld);
     }
@@ -53,7 +85,7 @@ public sealed class FeatureReader(Database database)
 
     private async Task<long> CountAsync(NpgsqlConnection connection, FeatureQuery query, long now, long? asOf, CancellationToken cancellation)
     {
-        var key = $"{FeatureSql.Fingerprint(query with { Sort = [] })} {asOf}";
+        var key = CountKey(query, asOf);
         if (counts.TryGet(now, key, out var kept))
             return kept;
         var sql = FeatureSql.Count(query, asOf);
@@ -62,18 +94,21 @@ public sealed class FeatureReader(Database database)
         return count;
     }
 
+    private static string CountKey(FeatureQuery query, long? asOf) => $"{FeatureSql.Selection(query)} {asOf}";
+
     private static NpgsqlParameter[] Bound(FeatureSql sql) => [.. sql.Parameters.Select(parameter => parameter.Bound())];
 
-    private static Task<List<Row>> RowsAsync(NpgsqlConnection connection, FeatureQuery query, FeatureSql sql, CancellationToken cancellation)
+    private static Task<List<Row>> RowsAsync(NpgsqlConnection connection, FeatureQuery query, FeatureSql sql, CancellationToken cancellation, bool isKept = false)
     {
         var keys = FeatureSql.Keys(query);
+        var (text, geometry) = (keys.Count + 2, keys.Count + 3);
         return connection.QueryAsync(sql.Text, Bound(sql), reader =>
         {
-            var feature = reader.GetFieldValue<byte[]>(keys.Count + 1);
-            if (reader.FieldCount > keys.Count + 2)
-                feature = FeatureGeometry.Replace(feature, reader.IsDBNull(keys.Count + 2) ? null : reader.GetFieldValue<Geometry>(keys.Count + 2), query.Crs);
-            return new Row(reader.GetString(0), keys.Count == 0 ? [] : [.. keys.Select((key, i) => Key(reader, i + 1, key.Type))], feature);
-        }, cancellation);
+            var feature = reader.GetFieldValue<byte[]>(text);
+            if (reader.FieldCount > geometry)
+                feature = FeatureGeometry.Replace(feature, reader.IsDBNull(geometry) ? null : reader.GetFieldValue<Geometry>(geometry), query.Crs);
+            return new Row(reader.GetInt64(0), reader.GetString(1), keys.Count == 0 ? [] : [.. keys.Select((key, i) => Key(reader, i + 2, key.Type))], feature);
+        }, cancellation, isKept);
     }
 
     private static string? Key(NpgsqlDataReader reader, int column, NpgsqlDbType type) => reader.IsDBNull(column) ? null : FeatureCursor.Text(type switch
@@ -83,5 +118,5 @@ public sealed class FeatureReader(Database database)
         _ => reader.GetValue(column),
     });
 
-    private sealed record Row(string Id, IReadOnlyList<string?> Keys, byte[] Feature);
+    private sealed record Row(long Pub, string Id, IReadOnlyList<string?> Keys, byte[] Feature);
 }

@@ -22,6 +22,9 @@ public sealed record FeatureSet(string Id, string Title, string Description)
     public required string Geometry { get; init; }
     public required GeometryShape Shape { get; init; }
 
+    /// <summary>Whether an index holds the cells of its points with the ids: pages of an area then come in the order of <see cref="Cells"/>.</summary>
+    public bool HasCells { get; init; }
+
     /// <summary>The finished GeoJSON in SQL; null: it is made from geometry and properties.</summary>
     public string? Finished { get; init; }
 

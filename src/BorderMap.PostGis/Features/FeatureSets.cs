@@ -33,6 +33,7 @@ public static class FeatureSets
         ],
         Geometry = "i.geom",
         Shape = GeometryShape.Point,
+        HasCells = true,
         Finished = "i.feature",
         IsVersioned = true,
         TakesIncidentFilter = true,
@@ -53,6 +54,7 @@ public static class FeatureSets
         ],
         Geometry = "p.geom",
         Shape = GeometryShape.Point,
+        HasCells = true,
         IsVersioned = true,
     };
 
@@ -116,6 +118,7 @@ public static class FeatureSets
         ],
         Geometry = shape == GeometryShape.Point ? "g.geom" : "ST_Multi(g.boundary)",
         Shape = shape,
+        HasCells = shape == GeometryShape.Point,
     };
 
     private static FeatureProperty Id(string sql) => new("id", PropertyType.Text, sql, "Id") { Role = PropertyRole.Id };

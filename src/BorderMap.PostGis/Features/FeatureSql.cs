@@ -22,24 +22,34 @@ internal sealed partial record FeatureSql(string Text, IReadOnlyList<FilterParam
     public static FeatureSql Page(FeatureQuery query, long? asOf)
     {
         var (collection, keys) = (query.Collection, Keys(query));
-        var (where, parameters) = Where(query, asOf);
+        var inStretches = IsByCell(query) && asOf is null;
+        var (where, parameters) = Where(query, asOf, inStretches);
         var columns = string.Concat(keys.Select(key => $", {key.Sql}"));
         var geometry = IsStored(query) ? "" : $", {collection.Geometry}";
         if (query.Cursor is { } cursor)
         {
-            where += $"\n    and {After(keys, collection.Key.Sql, cursor)}";
+            where += $"\n    and {After(keys, collection.Key.Sql, cursor, IsByCell(query))}";
             parameters.AddRange(keys.Zip(cursor.Keys).Select((pair, i) => pair.Second is null ? null : new FilterParameter($"k{i}", FeatureCursor.Parse(pair.Second, pair.First.Type), pair.First.Type)).OfType<FilterParameter>());
             parameters.Add(new("kid", cursor.Id, NpgsqlDbType.Text));
         }
+        parameters.Add(new("limit", query.Limit + 1, NpgsqlDbType.Integer));
         var order = string.Concat(keys.Select(key => $"{key.Sql}{(key.IsDescending ? " desc" : "")} nulls last, ")) + collection.Key.Sql;
+        var selected = $"select {Pub}, {collection.Key.Sql}{columns}, {Feature(collection, IsStored(query))}{geometry} from {collection.From} where {where}";
+        if (!inStretches)
+            return Finish($"{selected} order by {order} limit @limit", parameters, asOf);
+        var stretches = Stretches(query);
+        parameters.Add(new("firsts", stretches.Select(stretch => stretch.First).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text));
+        parameters.Add(new("lasts", stretches.Select(stretch => stretch.Last).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text));
+        // One stretch of the index after another, until the page is full; no sort of all that lies in the area.
         return Finish($"""
-            select {collection.Key.Sql}{columns}, {Feature(collection, IsStored(query))}{geometry}
-            from {collection.From}
-            where {where}
-            order by {order}
-            limit {query.Limit + 1}
-            """, parameters, asOf);
+            select f.* from unnest(@firsts, @lasts) as s(first, last)
+            cross join lateral ({selected} and {keys[0].Sql} between s.first and s.last order by {keys[0].Sql}, {collection.Key.Sql} limit @limit) f
+            limit @limit
+            """, parameters, null);
     }
+
+    /// <summary>The public sequence that a statement sees.</summary>
+    private const string Pub = "(select pub from public_state)";
 
     public static FeatureSql Count(FeatureQuery query, long? asOf)
     {
@@ -58,19 +68,21 @@ internal sealed partial record FeatureSql(string Text, IReadOnlyList<FilterParam
     }
 
     /// <summary>Of collection, filter and order; whatever the moment, the page and the reference system.</summary>
-    public static string Fingerprint(FeatureQuery query)
+    public static string Fingerprint(FeatureQuery query) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Keys(query).Select(key => $"{key.Sql}{key.IsDescending}").Prepend(Selection(query))))))[..16];
+
+    /// <summary>Collection and filter in one text, for what is kept of them.</summary>
+    public static string Selection(FeatureQuery query)
     {
         var (where, parameters) = Where(query, null);
         var text = new StringBuilder(query.Collection.Id).Append('\n').Append(where);
         foreach (var parameter in parameters)
             text.Append('\n').Append(parameter.Name).Append('=').Append(parameter.Value is string[] texts ? string.Join('\0', texts) : FeatureCursor.Text(parameter.Value));
-        foreach (var key in Keys(query))
-            text.Append('\n').Append(key.Sql).Append(key.IsDescending);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+        return text.ToString();
     }
 
     /// <summary>The order in SQL, without the id that ends it.</summary>
-    public static IReadOnlyList<SortKey> Keys(FeatureQuery query) => [.. query.Sort.Select(sort => sort.IsDescending && sort.Property.DescendingSql is { } descending
+    public static IReadOnlyList<SortKey> Keys(FeatureQuery query) => IsByCell(query) ? [new SortKey(Cells.Sql(query.Collection.Geometry), NpgsqlDbType.Text, false)] : [.. query.Sort.Select(sort => sort.IsDescending && sort.Property.DescendingSql is { } descending
         ? new SortKey(descending, NpgsqlDbType.Integer, false)
         : new SortKey(sort.Property.Sql, TypeOf(sort.Property.Type), sort.IsDescending))];
 
@@ -85,9 +97,20 @@ internal sealed partial record FeatureSql(string Text, IReadOnlyList<FilterParam
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown type"),
     };
 
+    /// <summary>Whether the page is read in the order of cells.</summary>
+    public static bool IsByCell(FeatureQuery query) => query.Collection.HasCells && query.Area is not null && query.Sort.Count == 0 && query.PlaceMatch is null or PlaceMatch.Point;
+
+    private static List<(string First, string Last)> Stretches(FeatureQuery query)
+    {
+        var stretches = Enumerable.Range(0, query.Area!.NumGeometries).SelectMany(i => Cells.Cover(query.Area.GetGeometryN(i).EnvelopeInternal)).Order().ToList();
+        if (query.PlaceMatch is null)
+            stretches.Add((Cells.None, Cells.None));
+        return query.Cursor is not { Keys: [{ } at] } ? stretches : [.. stretches.Where(stretch => string.CompareOrdinal(stretch.Last, at) >= 0)];
+    }
+
     private static bool IsStored(FeatureQuery query) => query.Crs == ReferenceSystem.Crs84;
 
-    private static (string Where, List<FilterParameter> Parameters) Where(FeatureQuery query, long? asOf)
+    private static (string Where, List<FilterParameter> Parameters) Where(FeatureQuery query, long? asOf, bool inStretches = false)
     {
         var collection = query.Collection;
         var (conditions, parameters) = (new List<string> { collection.Where }, new List<FilterParameter>());
@@ -99,7 +122,8 @@ internal sealed partial record FeatureSql(string Text, IReadOnlyList<FilterParam
         }
         if (query.Area is { } area)
         {
-            conditions.Add(Meets(collection, query.PlaceMatch));
+            // In stretches of cells the index of cells serves, and the one of geometries must not: it would mean to sort all that lies in the area.
+            conditions.Add(Meets(inStretches ? $"ST_Force2D({collection.Geometry})" : collection.Geometry, query.PlaceMatch));
             parameters.Add(new("area", area, NpgsqlDbType.Geometry));
         }
         if (query.Time is { } time && collection.Time is var (start, end))
@@ -126,18 +150,20 @@ internal sealed partial record FeatureSql(string Text, IReadOnlyList<FilterParam
         }
     }
 
-    private static string Meets(FeatureSet collection, PlaceMatch? match) => match switch
+    private static string Meets(string geometry, PlaceMatch? match) => match switch
     {
-        null => $"({collection.Geometry} is null or ST_Intersects({collection.Geometry}, @area))",
-        PlaceMatch.Point => $"ST_Intersects({collection.Geometry}, @area)",
+        null => $"({geometry} is null or ST_Intersects({geometry}, @area))",
+        PlaceMatch.Point => $"ST_Intersects({geometry}, @area)",
         PlaceMatch.Possible => "ST_Intersects(extent, @area)",
         PlaceMatch.Certain => "ST_CoveredBy(extent, @area)",
         _ => throw new ArgumentOutOfRangeException(nameof(match), match, "unknown"),
     };
 
     /// <summary>What comes after the cursor: a greater first key, or the same one and a greater next key ..., a greater id at last.</summary>
-    private static string After(IReadOnlyList<SortKey> keys, string id, FeatureCursor cursor)
+    private static string After(IReadOnlyList<SortKey> keys, string id, FeatureCursor cursor, bool isByCell)
     {
+        if (isByCell)
+            return $"({keys[0].Sql}, {id}) > (@k0, @kid)";
         var after = $"{id} > @kid";
         for (var i = keys.Count - 1; i >= 0; i--)
         {

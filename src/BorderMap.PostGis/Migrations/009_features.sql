@@ -59,3 +59,9 @@ create table durand_line (
 );
 grant select on durand_line to bordermap_public;
 delete from setting where name = 'gazetteer';
+
+-- Points in the order of cells that lie near one another (Cells): a page of a box is then a few stretches of an index.
+create index public_incident_cell on public_incident ((coalesce(ST_GeoHash(geom, 8), '~') collate "C"), id) where to_pub is null;
+create index public_incident_place_cell on public_incident_place ((coalesce(ST_GeoHash(geom, 8), '~') collate "C"), feature_id) where to_pub is null;
+create index place_cell on place ((coalesce(ST_GeoHash(geom, 8), '~') collate "C"), id);
+create index public_incident_nowhere on public_incident (id) where to_pub is null and geom is null;

@@ -14,6 +14,7 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, Atlas a
         var http = context.HttpContext;
         await due.PublishIfDueAsync(http.RequestAborted);
         var pub = await reader.PubAsync(http.RequestAborted);
+        http.Features.Set(new PublicState(pub));
         http.Response.Headers.CacheControl = "no-cache";
         var isInLanguage = http.GetEndpoint()?.Metadata.GetMetadata<InLanguage>() is not null;
         var form = http.Features.Get<AnswerForm>();
@@ -34,6 +35,9 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, Atlas a
             ? new Problem(ProblemCodes.InvalidParameter, Parameters.AsOf.Name, asOf.ToString(), "asOf lies after the latest public change.", $"Use a number from 0 to {pub}, or leave it out.")
             : null;
 }
+
+/// <summary>The public sequence as a request found it.</summary>
+public sealed record PublicState(long Pub);
 
 /// <summary>Marks a route that tags its answers itself: one incident is tagged by its id and version.</summary>
 public sealed record OwnTag;

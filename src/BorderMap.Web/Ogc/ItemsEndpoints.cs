@@ -42,7 +42,7 @@ internal static class ItemsEndpoints
         {
             return new ProblemResult(values.Problems);
         }
-        var page = await reader.PageAsync(query, http.RequestAborted);
+        var page = await reader.PageAsync(query, http.Features.Get<PublicState>()?.Pub, http.RequestAborted);
         var form = AnswerForm.Of(http);
         List<OgcLink> links = [.. OgcLink.SelfAndAlternate(http, MediaTypes.GeoJson)];
         if (page.Next is { } next)

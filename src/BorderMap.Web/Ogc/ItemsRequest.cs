@@ -24,17 +24,18 @@ internal static partial class ItemsRequest
 
     private static readonly Dictionary<string, IReadOnlyList<Parameter>> ByCollection = FeatureSets.All.ToDictionary(collection => collection.Id, Make);
 
+    private static readonly Dictionary<string, IReadOnlyCollection<string>> NamesOf = ByCollection.ToDictionary(pair => pair.Key, pair => (IReadOnlyCollection<string>)[.. pair.Value.Select(parameter => parameter.Name)]);
+
     /// <summary>Every parameter that the features of a collection take: a property that has the name of a filter is selected by the filter.</summary>
     public static IReadOnlyList<Parameter> Of(FeatureSet collection) => ByCollection[collection.Id];
 
-    /// <summary>The properties that a feature is selected by when a parameter of their name gives a value.</summary>
-    public static IEnumerable<FeatureProperty> Selectable(FeatureSet collection) =>
+    private static IEnumerable<FeatureProperty> Selectable(FeatureSet collection) =>
         collection.Properties.Where(property => property.IsQueryable && !(collection.TakesIncidentFilter && FilterNames.All.Contains(property.Name)));
 
     /// <summary>The query of a request; with problems it is of no use.</summary>
     public static FeatureQuery Read(QueryValues values, HttpRequest request, FeatureSet collection)
     {
-        foreach (var problem in QueryNames.Unknown(request.Query, [.. Of(collection).Select(parameter => parameter.Name)]))
+        foreach (var problem in QueryNames.Unknown(request.Query, NamesOf[collection.Id]))
         {
             values.Add(problem);
         }
@@ -45,7 +46,7 @@ internal static partial class ItemsRequest
             PlaceMatch = collection.TakesIncidentFilter ? values.OneOf<PlaceMatch>(Parameters.PlaceMatch) : null,
             Time = collection.TakesIncidentFilter ? null : Time(values),
             Filter = collection.TakesIncidentFilter ? Filter(values, request) : IncidentFilter.All,
-            Conditions = FilterRequest.Read(values, request, collection) is { } filter ? [filter, .. Equal(values, collection)] : [.. Equal(values, collection)],
+            Conditions = FilterRequest.Read(values, request, collection) is { } filter ? [filter, .. Equal(values, request, collection)] : [.. Equal(values, request, collection)],
             Sort = Sort(values, collection),
             Crs = Crs(values, Parameters.Crs),
             AsOf = collection.IsVersioned ? values.OptionalLong(Parameters.AsOf) : null,
@@ -130,9 +131,9 @@ internal static partial class ItemsRequest
     // GIS clients ask for a property by its name: the filter takes ids of places, the property is a place's name.
     private static bool IsNameOfPlace(string name, string value) => name == FilterNames.Place && value.Length > 0 && !value.Split(',').Any(Incidents.Ids.IsPlace);
 
-    private static IEnumerable<FeatureCondition> Equal(QueryValues values, FeatureSet collection)
+    private static IEnumerable<FeatureCondition> Equal(QueryValues values, HttpRequest request, FeatureSet collection)
     {
-        var selectable = Selectable(collection);
+        var selectable = Selectable(collection).Where(property => request.Query.ContainsKey(property.Name));
         if (collection.TakesIncidentFilter && values.Has(Parameters.Place) && values.Text(Parameters.Place) is { } place && IsNameOfPlace(FilterNames.Place, place))
         {
             selectable = selectable.Append(collection.Find(FilterNames.Place)!);
