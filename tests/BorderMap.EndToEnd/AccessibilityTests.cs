@@ -41,6 +41,10 @@ public sealed class AccessibilityTests(Product product)
         new("places found", "/places", "body[data-ready]", "#sheet-sample", "#sheet-go:enabled"),
         new("incident page", "/incidents/{id}", "h1"),
         new("method", "/method", "h1"),
+        new("features for GIS", "/ogc", "h1"),
+        new("a collection", "/ogc/collections/incidents", "h1"),
+        new("features of a collection", "/ogc/collections/incidents/items?limit=20", "h1"),
+        new("properties of a collection", "/ogc/collections/incidents/schema", "h1"),
         new("place page", "/places/x-torkham-crossing", "h1"),
         new("sign-in", "/sign-in", "h1"),
     ];
@@ -70,7 +74,7 @@ public sealed class AccessibilityTests(Product product)
         foreach (var state in Public)
         {
             var path = state.Path.Replace("{id}", id, StringComparison.Ordinal);
-            var takesLanguage = state.Name is not ("sign-in" or "place page");
+            var takesLanguage = state.Name is not ("sign-in" or "place page") && !path.StartsWith("/ogc", StringComparison.Ordinal);
             broken.AddRange(await CheckAsync(page, state, takesLanguage ? $"{path}{(path.Contains('?') ? '&' : '?')}lang={language}" : path));
         }
 

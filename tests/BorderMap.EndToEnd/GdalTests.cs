@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BorderMap.EndToEnd.Running;
 
 namespace BorderMap.EndToEnd;
@@ -61,6 +62,51 @@ public sealed class GdalTests(Product product)
         finally
         {
             Homes.Remove(home);
+        }
+    }
+
+    public static TheoryData<string, string> Collections => new()
+    {
+        { "incidents", "Point" },
+        { "incident-places", "Point" },
+        { "episodes", "Polygon" },
+        { "places", "Point" },
+        { "districts", "Multi Polygon" },
+        { "provinces", "Multi Polygon" },
+        { "crossings", "Point" },
+        { "durand-line", "Line String" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Collections))]
+    public async Task The_driver_of_ogc_api_features_reads_count_geometry_and_types_of_every_collection(string collection, string geometry)
+    {
+        var layer = await GdalLayer.ReadAsync(collection, $"OAPIF:{product.Server.Address}ogc");
+        var page = JsonDocument.Parse(await product.Server.Http.GetStringAsync($"ogc/collections/{collection}/items?limit=1", TestContext.Current.CancellationToken)).RootElement;
+
+        Assert.Equal((page.GetProperty("numberMatched").GetInt32(), geometry), (layer.FeatureCount, layer.GeometryType));
+        Assert.Equal(page.GetProperty("features")[0].GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(), layer.Fields.Keys.Order());
+        foreach (var (field, type) in new[] { ("date_start", "Date"), ("valid_until", "Date"), ("updated", "DateTime"), ("radius_m", "Integer"), ("line_distance_km", "Real"), ("cross_border", "Integer"), ("title", "String") })
+            Assert.Equal(type, layer.Fields.GetValueOrDefault(field, type));
+    }
+
+    [Fact]
+    public async Task The_driver_of_ogc_api_features_follows_pages_boxes_and_filters()
+    {
+        var source = $"OAPIF:{product.Server.Address}ogc";
+        var all = await product.Server.CountAsync();
+
+        Assert.Equal(all, await RowsAsync("incidents", "-oo", "PAGE_SIZE=50"));
+        Assert.Equal(await product.Server.CountAsync("bbox=69,31,72,35"), await RowsAsync("incidents", "-oo", "PAGE_SIZE=20", "-spat", "69", "31", "72", "35"));
+        Assert.Equal(await product.Server.CountAsync("kind=airstrike&grade=fair"), await RowsAsync("incidents", "-where", "kind = 'airstrike' and grade = 'fair'"));
+        Assert.Equal(await product.Server.CountAsync("datetime=2025-10-01/.."), await RowsAsync("incidents", "-where", "date_start >= '2025/10/01'"));
+        Assert.Equal(1, await RowsAsync("crossings", "-where", "name = 'Torkham crossing'"));
+
+        async Task<int> RowsAsync(string collection, params string[] options)
+        {
+            var read = await Command.Run("ogr2ogr", ["-f", "CSV", "/vsistdout/", source, collection, .. options]);
+            Assert.True(read.ExitCode == 0 && !read.Error.Contains("ERROR", StringComparison.Ordinal), read.Error);
+            return read.Output.Split('\n').Count(line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^(i-[a-z2-7]{10}|x-[a-z-]+|\d+),"));
         }
     }
 

@@ -21,15 +21,15 @@ internal static class Cells
     /// <summary>The cell of a point in SQL, as the indexes have it.</summary>
     public static string Sql(string geometry) => $"(coalesce(ST_GeoHash({geometry}, {Length}), '{None}') collate \"C\")";
 
-    /// <summary>The stretches of cells that hold an area's box, in order, the first and the last cell of each.</summary>
-    public static IReadOnlyList<(string First, string Last)> Cover(Envelope box)
+    /// <summary>The stretches of cells that hold some boxes, in order and apart, the first and the last cell of each.</summary>
+    public static IReadOnlyList<(string First, string Last)> Cover(params IReadOnlyList<Envelope> boxes)
     {
         var (found, open) = (new List<Cell>(), new Queue<Cell>([new Cell(0, 0, new Envelope(-180, 180, -90, 90))]));
         while (open.TryDequeue(out var cell))
         {
-            if (!cell.Area.Intersects(box))
+            if (!boxes.Any(box => box.Intersects(cell.Area)))
                 continue;
-            if (cell.Depth == Bits || box.Contains(cell.Area) || found.Count + open.Count + 2 > Most)
+            if (cell.Depth == Bits || boxes.Any(box => box.Contains(cell.Area)) || found.Count + open.Count + 2 > Most)
                 found.Add(cell);
             else
                 foreach (var half in cell.Halves())

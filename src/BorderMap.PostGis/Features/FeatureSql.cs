@@ -102,7 +102,7 @@ internal sealed partial record FeatureSql(string Text, IReadOnlyList<FilterParam
 
     private static List<(string First, string Last)> Stretches(FeatureQuery query)
     {
-        var stretches = Enumerable.Range(0, query.Area!.NumGeometries).SelectMany(i => Cells.Cover(query.Area.GetGeometryN(i).EnvelopeInternal)).Order().ToList();
+        var stretches = Cells.Cover([.. Enumerable.Range(0, query.Area!.NumGeometries).Select(i => query.Area.GetGeometryN(i).EnvelopeInternal)]).ToList();
         if (query.PlaceMatch is null)
             stretches.Add((Cells.None, Cells.None));
         return query.Cursor is not { Keys: [{ } at] } ? stretches : [.. stretches.Where(stretch => string.CompareOrdinal(stretch.Last, at) >= 0)];

@@ -34,6 +34,8 @@ internal static class CollectionJson
         yield return To("items", Routes.OgcItems, "text/html", "Features as a page", "?f=html");
         yield return To(OgcLink.Ogc("schema"), Routes.OgcSchema, MediaTypes.JsonSchema, "Properties");
         yield return To("describedby", Routes.OgcFeatureSchema, MediaTypes.JsonSchema, "JSON Schema of a feature");
+        // GDAL up to 3.6 knows this spelling alone, though relations are the same in any case (RFC 8288, 2.1.1).
+        yield return To("describedBy", Routes.OgcFeatureSchema, MediaTypes.JsonSchema, "JSON Schema of a feature");
         yield return To(OgcLink.Ogc("queryables"), Routes.OgcQueryables, MediaTypes.JsonSchema, "What features can be selected by");
         yield return To(OgcLink.Ogc("sortables"), Routes.OgcSortables, MediaTypes.JsonSchema, "What features can be sorted by");
         yield return OgcLink.LicenceLink();

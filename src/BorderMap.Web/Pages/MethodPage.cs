@@ -63,6 +63,6 @@ public static class MethodPage
         <h2 id="sources">Sources of the map</h2>
         <p>Names, hierarchy and points of places come from Who's On First, GeoNames and Wikidata; edges of districts and provinces from Mesoshapes and Quattroshapes; the Durand Line from geoBoundaries; neighbours, disputed areas, rivers, lakes and towns from Natural Earth. All are generalised, and districts are cut anew so that they meet in the line. Crossings, areas and names that no source records are written by hand. The sources of incidents are named with each of them.</p>
         <h2 id="data">Data</h2>
-        <p>Downloads: <a href="/export/incidents.geojson">GeoJSON</a>, <a href="/export/incidents.csv">CSV</a>; every filter of the map works as a parameter. The API is described at <a href="/openapi.json">/openapi.json</a>.</p>
+        <p>Downloads: <a href="/export/incidents.geojson">GeoJSON</a>, <a href="/export/incidents.csv">CSV</a>; every filter of the map works as a parameter. GIS programs connect to <a href="/ogc">/ogc</a> (OGC API - Features). The API is described at <a href="/openapi.json">/openapi.json</a>.</p>
         """);
 }

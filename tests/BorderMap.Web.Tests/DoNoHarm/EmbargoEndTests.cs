@@ -69,10 +69,13 @@ public sealed class EmbargoEndTests(SharedSite shared) : IAsyncLifetime
             .. filtered.Select(route => $"{route}?episode={Secrets.EmbargoedEpisode}"), .. filtered.Select(route => $"{route}?actor={Secrets.EmbargoedActor}"),
             Routes.DocumentOf(Secrets.Embargoed), Routes.DocumentOf(Secrets.Embargoed) + "/history", Routes.PageOf(Secrets.Embargoed),
             "/api/changes?since=0", Routes.Episodes, Routes.Sources, Routes.Actors, .. Related(),
+            $"{Items("incidents")}?ids={Secrets.Embargoed}", $"{Items("incidents")}?bbox=60,20,80,40&limit=1000", $"{Items("incidents")}?q=secret%20hamlet&sortby=-date_start", $"{Items("incident-places")}?limit=1000", $"{Items("incident-places")}?incident={Secrets.Embargoed}", Items("episodes"),
         ];
     }
 
-    private static string[] Related() => [$"{Routes.Episodes}/{Secrets.EmbargoedEpisode}", $"{Routes.Sources}/{Secrets.EmbargoedSource}", $"{Routes.Actors}/{Secrets.EmbargoedActor}"];
+    private static string Items(string collection) => Routes.OfCollection(Routes.OgcItems, collection);
+
+    private static string[] Related() => [Routes.ItemOf("incidents", Secrets.Embargoed), Routes.ItemOf("episodes", Secrets.EmbargoedEpisode), $"{Routes.Episodes}/{Secrets.EmbargoedEpisode}", $"{Routes.Sources}/{Secrets.EmbargoedSource}", $"{Routes.Actors}/{Secrets.EmbargoedActor}"];
 
     private static bool IsOfOne(string address) => Related().Contains(address) || address.StartsWith(Routes.DocumentOf(Secrets.Embargoed), StringComparison.Ordinal) || address == Routes.PageOf(Secrets.Embargoed);
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using BorderMap.Incidents;
+using BorderMap.PostGis.Features;
 using BorderMap.Web.Http;
+using BorderMap.Web.Ogc;
 using Microsoft.AspNetCore.Routing;
 
 namespace BorderMap.Web.Tests.DoNoHarm;
@@ -57,10 +59,22 @@ internal sealed class Probes(Secrets secrets, int seed)
         var surface = route.Metadata.GetRequiredMetadata<Surface>();
         var path = route.RoutePattern.RawText!;
         tile = [];
+        if (path == Routes.OgcItems)
+            return Items(pub);
         foreach (var parameter in surface.Parameters.Where(parameter => parameter.InPath))
             path = path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(PathValue(route.RoutePattern.RawText!, parameter)), StringComparison.Ordinal);
         var asked = surface.Parameters.Where(parameter => !parameter.InPath && (parameter.Required || random.Next(4) == 0)).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(Value(parameter, pub))}");
         return $"{path}?{string.Join('&', asked)}".TrimEnd('?');
+    }
+
+    /// <summary>Features of a collection by what it takes: a few parameters, most of them its properties.</summary>
+    private string Items(long pub)
+    {
+        var collection = FeatureSets.Find(One("incidents", "incidents", "incident-places", "episodes", "districts"))!;
+        var parameters = ItemsRequest.Of(collection).Where(parameter => parameter != Parameters.Cursor).ToArray();
+        random.Shuffle(parameters);
+        var asked = parameters.Take(random.Next(1, 4)).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter == Parameters.SortBy ? $"{One("", "-")}{One([.. collection.Properties.Where(property => property.IsQueryable).Select(property => property.Name)])}" : Value(parameter, pub))}");
+        return $"{Routes.OfCollection(Routes.OgcItems, collection.Id)}?{string.Join('&', asked)}";
     }
 
     private string Value(Parameter parameter, long pub) => random.Next(25) == 0 ? "nonsense"

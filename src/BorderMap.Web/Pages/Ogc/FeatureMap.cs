@@ -26,7 +26,7 @@ internal static class FeatureMap
             <path class="line" d="{picture.Line(atlas.Line.Detailed)}"/>
             {features.Select(feature => Shape(feature, picture))}
             </svg>
-            <figcaption class="quiet">The Durand Line is dashed. Circles: known only to an area.</figcaption>
+            <figcaption class="quiet">The Durand Line is dashed.{(features.Any(IsArea) ? " Circles: known only to an area." : "")}</figcaption>
             </figure>
             """);
     }
@@ -42,7 +42,7 @@ internal static class FeatureMap
         {
             var at = geometry.GetProperty("coordinates");
             var (x, y) = (MapPicture.Px(picture.X(at[0].GetDouble())), MapPicture.Px(picture.Y(at[1].GetDouble())));
-            return properties.Text("precision") is "district" or "province" or "country" && properties.Number("radius_m") is { } radius
+            return IsArea(feature) && properties.Number("radius_m") is { } radius
                 ? Html.Of($"""<circle class="own" cx="{x}" cy="{y}" r="{MapPicture.Px(picture.Length(radius))}"/>""")
                 : Html.Of($"""<circle class="spot" cx="{x}" cy="{y}" r="3"/>""");
         }
@@ -50,6 +50,8 @@ internal static class FeatureMap
         Append(path, geometry.GetProperty("coordinates"), picture, geometry.Text("type") != "LineString");
         return geometry.Text("type") == "LineString" ? Html.Empty : Html.Of($"""<path class="own" d="{path.ToString()}"/>""");
     }
+
+    private static bool IsArea(JsonElement feature) => feature.GetProperty("properties").Text("precision") is "district" or "province" or "country";
 
     /// <summary>Rings, however deep they lie.</summary>
     private static void Append(StringBuilder path, JsonElement coordinates, MapPicture picture, bool isClosed)

@@ -18,9 +18,9 @@ internal static class ItemsPage
         var features = page.Features.Select(feature => JsonSerializer.Deserialize<JsonElement>(feature)).ToList();
         var columns = collection.Properties.Where(property => property.Role != PropertyRole.Id && property.IsQueryable).Take(Columns).ToList();
         return OgcPages.Page(http, $"{collection.Title}: features", OgcPages.Above(collection), Html.Of($"""
-            <p class="lead">{page.Features.Count} of {page.NumberMatched}{(page.Withheld is > 0 and { } withheld ? $", {withheld} withheld since" : "")}</p>
-            {(query.Crs.IsDegrees && !query.Crs.IsLatitudeFirst ? FeatureMap.Of(features, atlas) : Html.Empty)}
-            <div class="wide"><table class="compare">
+            <p class="lead">{OgcPages.Number(page.Features.Count)} of {OgcPages.Number(page.NumberMatched)}{(page.Withheld is > 0 and { } withheld ? $", {withheld} withheld since" : "")}</p>
+            {(query.Crs == ReferenceSystem.Crs84 ? Html.Of($"""<div class="place">{FeatureMap.Of(features, atlas)}</div>""") : Html.Empty)}
+            <div class="wide" role="region" aria-label="{collection.Title}" tabindex="0"><table class="compare">
             <thead><tr><th scope="col">Id</th>{columns.Select(column => Html.Of($"""<th scope="col">{column.Title}</th>"""))}</tr></thead>
             <tbody>{features.Select(feature => Row(collection, columns, feature))}</tbody>
             </table></div>

@@ -57,12 +57,8 @@ internal static class OgcPages
     /// <param name="queryable">Whether only what features can be selected and sorted by.</param>
     public static Html Schema(HttpContext http, FeatureSet collection, string summary, bool queryable) => Page(http, $"{collection.Title}: properties", Above(collection), Html.Of($"""
         <p class="lead">{summary}</p>
-        <div class="wide"><table class="compare">
-        <thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
-        <tbody>{collection.Properties.Where(property => property.IsQueryable || !queryable).Select(property => Html.Of($"""
-            <tr><th scope="row"><code>{property.Name}</code></th><td>{PropertyValue.Format(property.Type) ?? PropertyValue.JsonType(property.Type)}{(property.Unit is { } unit ? $", {unit}" : "")}</td><td>{property.Title}. {property.Description} {(property.Values.Count > 0 ? Html.Of($"<span class=\"quiet\">{string.Join(", ", property.Values)}</span>") : Html.Empty)}</td></tr>
-            """))}</tbody>
-        </table></div>
+        <dl class="collections">{collection.Properties.Where(property => property.IsQueryable || !queryable).Select(property => Entry(
+            property.Name, (PropertyValue.Format(property.Type) ?? PropertyValue.JsonType(property.Type)) + (property.Unit is { } unit ? $", {unit}" : ""), $"{property.Title}. {property.Description}", property.Values))}</dl>
         """));
 
     public static Html Api(HttpContext http) => Page(http, "The API", [(Routes.Ogc, "Features")], Html.Of($"""
@@ -70,14 +66,15 @@ internal static class OgcPages
         <p>This description for programs: <a href="{Routes.OgcApi}?f=json">OpenAPI 3.0</a>. Everything else of BorderMap: <a href="{Routes.OpenApi}">{Routes.OpenApi}</a>.</p>
         {FeatureSets.All.Select(collection => Html.Of($"""
             <section><h2 id="{collection.Id}"><a href="{Routes.OfCollection(Routes.OgcItems, collection.Id)}">{Routes.OfCollection(Routes.OgcItems, collection.Id)}</a></h2>
-            <div class="wide"><table class="compare"><thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th></tr></thead>
-            <tbody>{ItemsRequest.Of(collection).Select(parameter => Html.Of($"""
-                <tr><th scope="row"><code>{parameter.Name}</code></th><td>{parameter.Description} {(parameter.Values.Count > 0 ? Html.Of($"<span class=\"quiet\">{string.Join(", ", parameter.Values)}</span>") : Html.Empty)}</td></tr>
-                """))}</tbody></table></div></section>
+            <dl class="collections">{ItemsRequest.Of(collection).Select(parameter => Entry(parameter.Name, parameter.Type, parameter.Description, parameter.Values))}</dl></section>
             """))}
         """));
 
-    private static string Number(long count) => count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+    private static Html Entry(string name, string type, string meaning, IReadOnlyList<string> values) => Html.Of($"""
+        <dt><code>{name}</code> <span class="quiet">{type}</span></dt><dd>{meaning} {(values.Count > 0 ? Html.Of($"<span class=\"quiet\">{string.Join(", ", values)}</span>") : Html.Empty)}</dd>
+        """);
+
+    public static string Number(long count) => count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What stands above the features of a collection.</summary>
     public static (string Address, string Name)[] Above(FeatureSet collection) =>
