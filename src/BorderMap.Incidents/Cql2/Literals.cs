@@ -8,11 +8,14 @@ internal static class Literals
     private const string DateFix = "Write a day, such as 2025-10-11.";
     private const string InstantFix = "Write a moment with its offset, such as 2025-10-11T18:30:00Z.";
 
-    public static Expression Number(string text, int at, Reading reading) =>
-        reading.Count(new NumberLiteral(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)) { At = at }) is NumberLiteral { Value: var value } number
-        && (value == 0 ? IsZero(text) : Math.Abs(value) is <= Cql2Limits.Number and >= 1 / Cql2Limits.Number)
-            ? number
-            : reading.Fail(Cql2Problems.BadText(at, text, $"The number {text} is too large or too small", $"Give one between 1e-100 and 1e100 in size, or 0."));
+    public static Expression Number(string text, int at, Reading reading)
+    {
+        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        var isKept = value == 0 ? IsZero(text) : Math.Abs(value) is <= Cql2Limits.Number and >= 1 / Cql2Limits.Number;
+        return isKept
+            ? reading.Count(new NumberLiteral(value) { At = at })
+            : reading.Fail(Cql2Problems.BadText(at, text, $"The number {text} is too large or too small", "Give one between 1e-100 and 1e100 in size, or 0."));
+    }
 
     public static Expression Date(string text, int at, Reading reading) => Instants.Date(text) is { } date
         ? reading.Count(new DateLiteral(date) { At = at })

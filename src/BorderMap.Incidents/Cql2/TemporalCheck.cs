@@ -5,7 +5,7 @@ internal sealed class TemporalCheck(Reading reading)
 {
     private const string Fix = "Give a property that is a day or a moment, DATE('2025-10-11'), TIMESTAMP('2025-10-11T18:30:00Z') or INTERVAL('2025-10-11', '..').";
 
-    public Interval Interval(Interval interval)
+    public Interval Checked(Interval interval)
     {
         foreach (var end in (Expression?[])[interval.From, interval.To])
             if (end is not (null or DateLiteral or InstantLiteral or Property { Type: Cql2Type.Date or Cql2Type.Instant }))
@@ -19,7 +19,7 @@ internal sealed class TemporalCheck(Reading reading)
     public Temporal Relation(Temporal temporal)
     {
         var (left, right) = (Operand(temporal.Left), Operand(temporal.Right));
-        if (temporal.Operator > TemporalOperator.Intersects && (left is not Incidents.Cql2.Interval || right is not Incidents.Cql2.Interval))
+        if (temporal.Operator > TemporalOperator.Intersects && (left is not Interval || right is not Interval))
             reading.Fail(Cql2Problems.Mismatch(temporal.At, TypeCheck.Said(temporal), $"{Operators.Temporals.WordOf(temporal.Operator).ToUpperInvariant()} compares intervals only.",
                 "Give two, such as INTERVAL(date_start, date_end), or use T_AFTER, T_BEFORE, T_DISJOINT, T_EQUALS or T_INTERSECTS."));
         return IsOfInstants(left) || IsOfInstants(right) ? temporal with { Left = AsInstant(left), Right = AsInstant(right) } : temporal with { Left = left, Right = right };
@@ -53,7 +53,7 @@ internal sealed class TemporalCheck(Reading reading)
     {
         if (node is TextLiteral text && Instants.Literal(text.Value, text.At) is { } literal)
             return literal;
-        if (node is not (DateLiteral or InstantLiteral or Incidents.Cql2.Interval or Property { Type: Cql2Type.Date or Cql2Type.Instant }))
+        if (node is not (DateLiteral or InstantLiteral or Interval or Property { Type: Cql2Type.Date or Cql2Type.Instant }))
             Refuse(node, "is no time");
         return node;
     }

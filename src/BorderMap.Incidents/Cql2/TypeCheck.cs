@@ -25,7 +25,7 @@ internal sealed class TypeCheck(IReadOnlyDictionary<string, QueryableProperty> q
         InstantLiteral => (expression, Cql2Type.Instant),
         GeometryLiteral or BoxLiteral => (expression, Cql2Type.Geometry),
         Property property => Known(property),
-        Interval interval => (temporals.Interval(interval with { From = End(interval.From), To = End(interval.To) }), Cql2Type.Interval),
+        Interval interval => (temporals.Checked(interval with { From = End(interval.From), To = End(interval.To) }), Cql2Type.Interval),
         Folded folded => (folded with { Text = Of(Cql2Type.Text, folded.Text) }, Cql2Type.Text),
         Arithmetic sum => (sum with { Left = Of(Cql2Type.Number, sum.Left), Right = Of(Cql2Type.Number, sum.Right) }, Cql2Type.Number),
         _ => (Predicate(expression), Cql2Type.Boolean),

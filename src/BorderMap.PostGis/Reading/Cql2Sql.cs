@@ -64,7 +64,7 @@ internal sealed class Cql2Sql
     }
 
     // An interval is always there: its missing ends are open.
-    private string Missing(Expression value) => value is Incidents.Cql2.Interval ? "false" : $"({Of(value)} is null)";
+    private string Missing(Expression value) => value is Interval ? "false" : $"({Of(value)} is null)";
 
     private static string Function(ArithmeticOperator arithmetic) => arithmetic switch
     {
@@ -106,7 +106,7 @@ internal sealed class Cql2Sql
 
     private TimeEnds Ends(Expression node)
     {
-        if (node is not Incidents.Cql2.Interval interval)
+        if (node is not Interval interval)
             return new(Of(node));
         var type = interval.IsOfInstants ? "timestamptz" : "date";
         return new(End(interval.From, $"'-infinity'::{type}"), End(interval.To, $"'infinity'::{type}"));

@@ -132,6 +132,13 @@ public sealed class FilterConformanceTests(SharedSite shared)
         Assert.Equal(Matched(await shared.Site.JsonAsync("/api/incidents?kind=shelling")), Matched(await shared.Site.JsonAsync($"/api/incidents?filter={json}&filter-lang=cql2-json")));
     }
 
+    [Theory]
+    [InlineData("2025-10-12/2025-10-13", "INTERVAL('2025-10-12','2025-10-13')")]
+    [InlineData("2025-10-14/..", "INTERVAL('2025-10-14','..')")]
+    [InlineData("2025-10-12", "DATE('2025-10-12')")]
+    public async Task An_interval_of_dates_meets_what_datetime_meets(string datetime, string time) =>
+        Assert.Equal(Matched(await shared.Site.JsonAsync($"/api/incidents?datetime={datetime}")), await new FilteredItems(shared.Site, FeatureSets.Incidents).CountAsync($"T_INTERSECTS(INTERVAL(date_start,date_end),{time})"));
+
     [Fact]
     public async Task What_is_beside_a_wrong_filter_is_not_known_to_it()
     {
