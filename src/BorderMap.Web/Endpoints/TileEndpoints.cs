@@ -4,6 +4,7 @@ using BorderMap.Incidents.Exporting;
 using BorderMap.PostGis.Tiles;
 using BorderMap.Web.Http;
 using BorderMap.Web.Tiles;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace BorderMap.Web.Endpoints;
