@@ -26,7 +26,11 @@ public sealed class Extractor
     public Extraction Extract(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var text = ReportText.Read(report.Text);
+        return Extract(report, ReportText.Read(report.Text));
+    }
+
+    internal Extraction Extract(Report report, ReportText text)
+    {
         var (published, from, span) = Published(report, text);
         var language = Languages.Of(text);
         var toponyms = Toponyms(text);

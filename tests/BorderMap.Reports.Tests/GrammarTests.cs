@@ -31,7 +31,7 @@ public sealed class GrammarTests
     [InlineData("four militants were sent to hell", 4, 4)]
     public void Reads_how_many_were_killed(string words, int? min, int? max)
     {
-        var claim = Assert.Single(One($"Pakistani forces shelled the Dangam district of Kunar on Tuesday and {words}, officials said.").Claims, claim => claim.Claim.Part is ClaimPart.Total);
+        var claim = Assert.Single(One($"Pakistani forces shelled the Dangam district of Kunar on Tuesday and {words}, officials said.").Claims, claim => claim.Claim is { About: ClaimAbout.Toll, Part: ClaimPart.Total });
 
         Assert.Equal((min, max), (claim.Claim.Killed!.Min, claim.Claim.Killed.Max));
     }
@@ -94,5 +94,15 @@ public sealed class GrammarTests
         var draft = One("Clashes broke out between Afghan and Pakistani forces in Paktia, Paktika, Khost and Kunar provinces on Saturday night.");
 
         Assert.Equal(["Paktia", "Paktika", "Khost", "Kunar"], draft.Places.Select(place => place.Words));
+    }
+
+    [Fact]
+    public void Reads_what_was_captured_and_destroyed()
+    {
+        var draft = One("Afghan forces captured 25 Pakistani posts and destroyed two tanks in the Dangam district of Kunar on Tuesday, the defence ministry in Kabul said.");
+
+        var claim = Assert.Single(draft.Claims, claim => claim.Claim.About is ClaimAbout.Objects);
+        Assert.Equal([new ClaimedObject("post", ObjectEffect.Captured, 25, 25), new ClaimedObject("tank", ObjectEffect.Destroyed, 2, 2)], claim.Claim.Objects);
+        Assert.Equal("the defence ministry in Kabul", claim.Claimant);
     }
 }

@@ -59,8 +59,69 @@ public sealed class OddTextTests
 
     [Fact]
     public void Every_span_of_any_text_holds_its_words() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60),
+        Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(60),
         Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary(), text => AssertSpans(Extract(text), text)));
+
+    /// <summary>Steps are looks at a word: counted, not timed.</summary>
+    [Theory]
+    [InlineData("Clashes erupted in Dangam on Tuesday, killing two guards, police said. ")]
+    [InlineData("Khost, Paktia, Kunar, ")]
+    [InlineData("a woman and two children and ")]
+    [InlineData("said said said ")]
+    [InlineData("killed killed at least ")]
+    [InlineData("Xyzzy, Qorzan and ")]
+    [InlineData("the spokesman said the strike was denied; ")]
+    [InlineData("the district there the gate shelled ")]
+    [InlineData("between 1/2/3/4 and 5 October ")]
+    [InlineData("\"“(’ ")]
+    [InlineData("- Nari: shelling, 2 dead\n")]
+    [InlineData("01 Mar | Nari | 2 | killed\n")]
+    [InlineData("<p><b>Kunar</b> &amp; <!-- <script ")]
+    [InlineData("Home\n")]
+    public void A_text_four_times_as_long_takes_about_four_times_the_steps(string piece)
+    {
+        // Long enough that what is bounded is full in both.
+        var (some, four) = (Steps(piece, 10_000), Steps(piece, 40_000));
+
+        Assert.True(four <= 5 * some + 20_000, $"{some} steps, then {four}");
+        Assert.True(some < 10_000 * 800L, $"{some} steps for 10,000 characters");
+    }
+
+    private static long Steps(string piece, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];
+        CountedTokens? counted = null;
+        var read = ReportText.Read(text, tokens => counted = new CountedTokens(tokens));
+        Repository.Extractor.Extract(new Report(text) { Published = Day }, read);
+        return counted!.Looks;
+    }
+
+    private sealed class CountedTokens(IReadOnlyList<Token> tokens) : IReadOnlyList<Token>
+    {
+        public long Looks { get; private set; }
+
+        public int Count => tokens.Count;
+
+        public Token this[int index]
+        {
+            get
+            {
+                Looks++;
+                return tokens[index];
+            }
+        }
+
+        public IEnumerator<Token> GetEnumerator()
+        {
+            foreach (var token in tokens)
+            {
+                Looks++;
+                yield return token;
+            }
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 
     [Fact]
     public void The_same_text_gives_the_same_drafts()

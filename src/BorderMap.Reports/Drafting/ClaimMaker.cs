@@ -43,6 +43,32 @@ internal sealed class ClaimMaker(Passage passage)
         return [.. claims.Select(Written)];
     }
 
+    /// <summary>Claims of things taken, destroyed or lost, one a claimant and sentence.</summary>
+    public IEnumerable<DraftClaim> Of(IReadOnlyList<(Thing Thing, Speech? Speech)> things) =>
+        things.GroupBy(told => (told.Speech?.Words, passage.Text.SentenceOf[told.Thing.First])).Select(group =>
+        {
+            var (first, last) = (group.Min(told => told.Thing.First), group.Max(told => told.Thing.Last));
+            var speech = group.First().Speech;
+            return new DraftClaim
+            {
+                Claim = new Claim
+                {
+                    About = ClaimAbout.Objects,
+                    Claimant = speech?.Actor?.Id,
+                    Speaker = speech?.Words is { Length: <= 200 } words ? words : null,
+                    Objects = [.. group.Select(told => new ClaimedObject(told.Thing.Item, told.Thing.Effect, told.Thing.Min ?? (told.Thing.Max is null ? null : 0), told.Thing.Max))],
+                    Span = SpanOf(first, last),
+                },
+                Claimant = speech?.Words,
+                ClaimantSpan = speech?.Span,
+                Span = passage.SpanOf(first, last),
+                Rule = RuleOf(speech),
+                Cue = passage.Text.Words(first, first + 1),
+            };
+        });
+
+    private static string RuleOf(Speech? speech) => speech is null ? "unattributed" : speech.IsCarried ? "speaker of the sentence before" : speech.First < 0 ? "pronoun" : "speaker of the clause";
+
     /// <summary>The side of the harmed: "our" is the speaker's, "enemy" the other's.</summary>
     private static string? SideOf(Toll toll, Speech? speech) => toll.Side ?? (speech?.Actor?.Side, toll) switch
     {
@@ -106,7 +132,7 @@ internal sealed class ClaimMaker(Passage passage)
             ClaimantSpan = claim.Speech?.Span,
             Span = passage.SpanOf(first, last),
             Figures = [.. claim.Tolls.OrderBy(toll => toll.Outcome).Select(toll => passage.SpanOf(toll.FigureFirst, toll.FigureLast))],
-            Rule = claim.Speech is null ? "unattributed" : claim.Speech.IsCarried ? "speaker of the sentence before" : claim.Speech.First < 0 ? "pronoun" : "speaker of the clause",
+            Rule = RuleOf(claim.Speech),
             Cue = string.Join("; ", claim.Tolls.Select(toll => toll.Cue)),
         };
     }

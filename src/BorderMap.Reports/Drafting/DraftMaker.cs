@@ -23,7 +23,7 @@ internal sealed class DraftMaker(Passage passage)
             Date = date,
             Places = [.. happening.Scenes.Select(PlaceOf)],
             Actors = Parties.Of(passage, happening),
-            Claims = claims.Of(happening.Tolls),
+            Claims = [.. claims.Of(happening.Tolls), .. claims.Of(happening.Things)],
             Denials = [.. happening.Denials.Select(denial => new DraftDenial(denial.By?.Words, denial.By?.Actor?.Id, passage.SpanOf(Math.Min(denial.First, denial.Last - 1), Math.Max(denial.First + 1, denial.Last))))],
             Status = StatusOf(happening),
             Scope = happening.Scope,

@@ -25,8 +25,21 @@ internal static class Acts
     /// <summary>Kinds whose mentions may speak of one happening.</summary>
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
-        ["armed_clash"] = "combat", ["ground_attack"] = "combat", ["cross_border_fire"] = "combat", ["shelling"] = "combat", ["rocket_attack"] = "combat", ["post_capture"] = "combat", ["ceasefire_violation"] = "combat",
-        ["airstrike"] = "strike", ["drone_strike"] = "strike", ["bombing"] = "explosive", ["ied_attack"] = "explosive", ["mine_blast"] = "explosive", ["suicide_attack"] = "explosive", ["detention"] = "custody", ["abduction"] = "custody",
+        ["armed_clash"] = "combat",
+        ["ground_attack"] = "combat",
+        ["cross_border_fire"] = "combat",
+        ["shelling"] = "combat",
+        ["rocket_attack"] = "combat",
+        ["post_capture"] = "combat",
+        ["ceasefire_violation"] = "combat",
+        ["airstrike"] = "strike",
+        ["drone_strike"] = "strike",
+        ["bombing"] = "explosive",
+        ["ied_attack"] = "explosive",
+        ["mine_blast"] = "explosive",
+        ["suicide_attack"] = "explosive",
+        ["detention"] = "custody",
+        ["abduction"] = "custody",
     };
 
     public static string GroupOf(string kind) => Groups.GetValueOrDefault(kind, kind);

@@ -1,13 +1,12 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents.Model;
-using BorderMap.Reports.Dates;
 using BorderMap.Reports.Figures;
 using BorderMap.Reports.Speakers;
 
 namespace BorderMap.Reports.Happenings;
 
 /// <summary>Puts tellings together to happenings, and gives each its tolls and denials. Nothing is joined from afar.</summary>
-internal sealed class Assembly
+internal sealed partial class Assembly
 {
     /// <summary>A general word speaks of what was told at most so many sentences before.</summary>
     private const int Farthest = 5;
@@ -16,6 +15,9 @@ internal sealed class Assembly
     private const int FarthestWithoutPlace = 9;
     private const int FarthestPart = 3;
     private const double SamePlaceKm = 30;
+
+    /// <summary>A toll so far from what was told, with no act beside it, belongs to something else.</summary>
+    private const double ElsewhereKm = 25;
     private const int ManyPlaces = 3;
     private const int MostOpen = 40;
     private const int MostTotals = 100;
@@ -71,6 +73,7 @@ internal sealed class Assembly
         {
             Attach(toll, number, here);
         }
+        Lose(number, here);
         Deny(number, here);
     }
 
@@ -91,6 +94,15 @@ internal sealed class Assembly
         }
         // The airspace violated by those who bomb is told with the bombing.
         if (mention.Kind is "airspace_violation" && here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown"))
+        {
+            return;
+        }
+        // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
+        if (mention.Kind is "ceasefire_violation" && here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak))
+        {
+            return;
+        }
+        if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention))
         {
             return;
         }
@@ -123,6 +135,13 @@ internal sealed class Assembly
         happening.AddScenes(places);
         happenings.Add(happening);
         byMention[mention] = happening;
+    }
+
+    private bool IsOfCrossing(Mention mention)
+    {
+        var sentence = passage.Text.Sentences[mention.Sentence];
+        return mention.Own.Any(scene => passage.IsCrossing(scene.Place!))
+            || Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "crossing" or "crossings" or "gate" or "gates" or "border" or "terminal" or "gateway" or "checkpoint" or "crossed" or "pass");
     }
 
     /// <summary>"reopened after remaining closed for 26 days": no more.</summary>
@@ -228,154 +247,6 @@ internal sealed class Assembly
     /// <summary>A sentence that sums up, over many provinces, what was told of each.</summary>
     private bool IsRollUp(Mention mention) => mention.Own.Count >= ManyPlaces && mention.Own.All(scene => scene.Place!.Kind is PlaceKind.Province)
         && Latest.Count(happening => Acts.GroupOf(mention.Kind) == happening.Group && happening.HasOwnPlace) >= 2;
-
-    private void Attach(Toll toll, int number, List<Mention> here)
-    {
-        var sentence = passage.Text.Sentences[number];
-        var clause = Clauses.Of(passage.Tokens, sentence, toll.First, toll.Last);
-        if (OtherCause(number, toll) is { } cause)
-        {
-            Leave(toll.First, toll.Last, cause.Value, cause.Cue);
-            return;
-        }
-        var act = Nearest(here, toll, clause, number);
-        if (act is { Against: { } against } && !(against.Value is "negation" && toll.IsZero))
-        {
-            if (against.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
-            {
-                Totals.Add((toll, passage.Speakers.At(toll.First), act));
-            }
-            Leave(toll.First, toll.Last, against.Value, against.Cue);
-            return;
-        }
-        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation")
-        {
-            if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
-            {
-                Totals.Add((toll, passage.Speakers.At(toll.First), null));
-            }
-            Leave(toll.First, toll.Last, marker.Value, marker.Cue);
-            return;
-        }
-        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause) : null) ?? FocusOf(number);
-        if (home is null)
-        {
-            Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
-            return;
-        }
-        home.Add(toll, passage.Speakers.At(toll.First), number);
-    }
-
-    /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
-    private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
-    {
-        var (from, to) = (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last);
-        for (var at = from; at < to; at++)
-        {
-            (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
-        }
-        return Modality.Cause(passage.Tokens, from, to);
-    }
-
-    /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
-    private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
-    {
-        var candidates = here.FindAll(mention => Acts.IsViolent(mention.Kind) || Acts.GroupOf(mention.Kind) is "custody" or "drone_shootdown");
-        var inClause = candidates.FindAll(mention => mention.First < clause.To && mention.Last > clause.From);
-        var among = inClause.Count > 0 ? inClause : candidates.FindAll(mention => !HasSemicolon(Math.Min(mention.Last, toll.Last), Math.Max(mention.First, toll.First)));
-        return among.OrderBy(mention => byMention.ContainsKey(mention) || mention.Against is not null ? 0 : 1)
-            .ThenBy(mention => mention.First >= toll.Last ? mention.First - toll.Last : Math.Max(0, toll.First - mention.Last)).FirstOrDefault();
-    }
-
-    private bool HasSemicolon(int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (passage.Tokens[at].IsMark(';'))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>A toll with a place and a day of its own, other than what was told: a happening whose kind is that of the text before.</summary>
-    private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause)
-    {
-        var places = scenes.Beside(number, toll.First, toll.Last);
-        var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause);
-        var focus = FocusOf(number);
-        if (places.Count == 0 || time is not { Use: TimeUse.When, IsDated: true } || rule is not ("clause" or "sentence" or "heading"))
-        {
-            if (focus is not null && places.Count > 0 && focus.Scenes.Count > 0 && !toll.IsZero && !focus.First.IsRow)
-            {
-                focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene).Select(scene => scene with { Rule = "toll" }));
-            }
-            return null;
-        }
-        var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
-        var mention = new Mention
-        {
-            Sentence = number, First = toll.First, Last = toll.Last, Kind = before?.Kind ?? "armed_clash", Form = ActForm.Noun, Cue = toll.Cue, Clause = clause, Own = places, Time = time, TimeRule = rule,
-            Speech = passage.Speakers.At(toll.First), IsRow = passage.IsRow(number),
-        };
-        if (Latest.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && Fits(happening, mention)) is { } told)
-        {
-            return told;
-        }
-        if (scope.Why(mention, places) is not { } why)
-        {
-            return null;
-        }
-        var happening = new Happening(mention, why);
-        happening.AddScenes(places);
-        happenings.Add(happening);
-        return happening;
-    }
-
-    /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
-    private Happening? FocusOf(int number) => Latest.Where(happening => Acts.IsViolent(happening.Kind) && happening.LastSentence <= number
-            && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) : number - happening.LastTouched <= Farthest))
-        .OrderBy(happening => happening.LastTouched).LastOrDefault();
-
-
-    private void Deny(int number, List<Mention> here)
-    {
-        // "dismissed the claim", "rejected the allegation": what was told last.
-        foreach (var speech in passage.Speakers.In(number).Where(speech => speech.Act is SpeechAct.Deny && !here.Exists(mention => mention.Denial == speech)))
-        {
-            if (IsOfReport(speech) && Latest.Where(happening => number - happening.LastTouched <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
-            {
-                last.Deny(speech, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3));
-            }
-        }
-        foreach (var mention in here)
-        {
-            if (mention.Denial is { } denial && (byMention.GetValueOrDefault(mention) ?? Alike(mention)) is { } home)
-            {
-                home.Deny(denial, denial.VerbFirst, mention.Last);
-            }
-            else if (mention is { Against.Value: "denial" or "negation" } && Alike(mention) is { } meant && mention.Against is { Value: "denial" } against)
-            {
-                meant.Deny(passage.Speakers.In(number) is { Count: > 0 } speeches ? speeches[0] : null, against.First, mention.Last);
-            }
-        }
-    }
-
-    private bool IsOfReport(Speech speech)
-    {
-        var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 6);
-        for (var at = speech.VerbLast; at < to; at++)
-        {
-            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it" or "fired" or "involvement" or "responsibility" or "attack" or "attacks" or "firing" or "shelling" or "strike" or "strikes")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Happening? Alike(Mention mention) => Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));
 
     /// <summary>Leaves out what has neither a place nor more than a word of the border.</summary>
     private void Finish()

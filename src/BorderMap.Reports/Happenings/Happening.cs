@@ -15,6 +15,7 @@ internal sealed class Happening(Mention first, string scope)
     private readonly List<Scene> scenes = [];
     private readonly List<(Toll, Speech?)> tolls = [];
     private readonly List<(Speech?, int, int)> denials = [];
+    private readonly List<(Thing, Speech?)> things = [];
 
     public IReadOnlyList<Mention> Mentions => mentions;
     public Mention First => mentions[0];
@@ -26,6 +27,7 @@ internal sealed class Happening(Mention first, string scope)
 
     public IReadOnlyList<(Toll Toll, Speech? Speech)> Tolls => tolls;
     public IReadOnlyList<(Speech? By, int First, int Last)> Denials => denials;
+    public IReadOnlyList<(Thing Thing, Speech? Speech)> Things => things;
     public IReadOnlyList<Scene> Scenes => scenes;
 
     public bool HasOwnPlace => scenes.Exists(scene => scene.Rule is not ("neighbour" or "speaker"));
@@ -60,6 +62,14 @@ internal sealed class Happening(Mention first, string scope)
             tolls.Add((toll, speech));
         }
         LastTouched = Math.Max(LastTouched, sentence);
+    }
+
+    public void Add(Thing thing, Speech? speech)
+    {
+        if (things.Count < Most)
+        {
+            things.Add((thing, speech));
+        }
     }
 
     public void Deny(Speech? by, int from, int to)

@@ -37,7 +37,7 @@ internal sealed class MentionReader(Passage passage)
     private Mention Of(int number, in Sentence sentence, PhraseMatch<Act> act, IReadOnlyList<(int From, int To)> taken)
     {
         var clause = Clauses.Of(tokens, sentence, act.First, act.Last);
-        var (time, rule) = times.Of(number, act.First, act.Last, clause);
+        var (time, rule) = times.Of(number, act.First, act.Last, clause, Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "ceasefire");
         var own = scenes.Own(number, act.First, act.Last, clause, taken);
         var speech = passage.Speakers.At(act.First);
         var denial = DenialOf(number, act);
@@ -67,7 +67,8 @@ internal sealed class MentionReader(Passage passage)
 
     private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial)
     {
-        if (Modality.Of(tokens, clause, act.First, act.Last) is { } marker && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null))
+        if (Modality.Of(tokens, clause, act.First, act.Last) is { } marker && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
+            && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
             return marker;
         }

@@ -10,6 +10,9 @@ internal sealed class Scenes(Passage passage)
 {
     private const int LongestList = 3;
 
+    /// <summary>Words between an act and "in the district".</summary>
+    private const int Farthest = 20;
+
     /// <summary>Words after which a place is where people talk, or are treated.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
         { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist" };
@@ -134,7 +137,7 @@ internal sealed class Scenes(Passage passage)
     /// <summary>"in the district", "there", "the gate": the place told last that fits the word.</summary>
     private Scene? Anaphor((int From, int To) clause, int before)
     {
-        for (var at = clause.From; at < clause.To; at++)
+        for (var at = Math.Max(clause.From, before - Farthest); at < Math.Min(clause.To, before + Farthest); at++)
         {
             var isUnit = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" or "same" && Units.Contains(tokens[at + 1].Key) && !(at + 2 < tokens.Count && tokens[at + 2].Key is "of");
             var isGate = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" && Gates.Contains(tokens[at + 1].Key);

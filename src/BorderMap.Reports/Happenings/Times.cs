@@ -12,9 +12,14 @@ internal sealed class Times(Passage passage)
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
-    public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause)
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="first">Number of the act's first token.</param>
+    /// <param name="last">Number after its last token.</param>
+    /// <param name="clause">The act's clause.</param>
+    /// <param name="isLasting">Whether it lasts, as a closure does: then "since" tells its beginning.</param>
+    public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && !IsOfSpeech(time, sentence)).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence)).ToList();
         if (Nearest(here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
         {
             return (inClause, "clause");

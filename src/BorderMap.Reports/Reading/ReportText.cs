@@ -6,7 +6,7 @@ internal sealed class ReportText
     /// <summary>Characters beyond this are not read: no report is longer, and a reader of ten megabytes is told so.</summary>
     public const int Longest = 400_000;
 
-    private ReportText(string original, string plain, List<Block> blocks, List<Sentence> sentences, List<Token> tokens, int[] sentenceOf)
+    private ReportText(string original, string plain, List<Block> blocks, List<Sentence> sentences, IReadOnlyList<Token> tokens, int[] sentenceOf)
     {
         (Original, Plain, Blocks, Sentences, Tokens, SentenceOf) = (original, plain, blocks, sentences, tokens, sentenceOf);
     }
@@ -43,7 +43,9 @@ internal sealed class ReportText
 
     public BlockKind KindOf(in Sentence sentence) => Blocks[sentence.Block].Kind;
 
-    public static ReportText Read(string original)
+    /// <param name="original">The report's text.</param>
+    /// <param name="watch">Stands before the tokens, so that a test can count how often they are looked at; null: nothing does.</param>
+    public static ReportText Read(string original, Func<IReadOnlyList<Token>, IReadOnlyList<Token>>? watch = null)
     {
         var text = original.Length > Longest ? original[..Longest] : original;
         var plain = MarkupMask.Of(text);
@@ -68,7 +70,7 @@ internal sealed class ReportText
                 }
             }
         }
-        return new ReportText(original, WithoutBoilerplate(plain, blocks), blocks, sentences, tokens, [.. sentenceOf]);
+        return new ReportText(original, WithoutBoilerplate(plain, blocks), blocks, sentences, watch is null ? tokens : watch(tokens), [.. sentenceOf]);
     }
 
     private static string WithoutBoilerplate(string plain, List<Block> blocks)

@@ -4,12 +4,12 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Speakers;
 
 /// <summary>Finds who says what: verbs of speech with their subject before or after them, "according to", quotations that run on.</summary>
-internal sealed class SpeechReader
+internal sealed partial class SpeechReader
 {
     private const int LongestName = 24;
 
     /// <summary>Sentences within which "the spokesman" is the one named before.</summary>
-    private const int MostBack = 30;
+    private const int MostBack = 8;
 
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
@@ -178,34 +178,6 @@ internal sealed class SpeechReader
         return PastTime(at, end);
     }
 
-    /// <summary>"Since January 2024 the mission", "On Monday the ministry": the time is none of the name.</summary>
-    private int PastTime(int first, int end)
-    {
-        if (tokens[first].Key is not ("on" or "in" or "since" or "by" or "during" or "late" or "early" or "earlier"))
-        {
-            return first;
-        }
-        // "In Peshawar a paramilitary officer"
-        if (tokens[first].Key is "in" && first + 2 < end && tokens[first + 1].IsCapital && !tokens[first + 1].IsPossessive)
-        {
-            var after = first + 2;
-            while (after < end - 1 && (tokens[after].IsCapital || tokens[after].IsMark(',')) && tokens[after].Key is not "the" and not "a")
-            {
-                after++;
-            }
-            if (tokens[after].Key is "a" or "an" or "the" or "officials" or "residents" or "police" or "doctors" or "two" or "three")
-            {
-                return after;
-            }
-        }
-        var at = first + 1;
-        while (at < end && (tokens[at].Kind is not TokenKind.Word || Dates.Months.Is(tokens[at].Key) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
-        {
-            at++;
-        }
-        return at > first + 1 && at < end ? at : first;
-    }
-
     /// <summary>Whether what stands before a comma is the name that what follows explains: "Haji Ismail Khan Zazi, the district chief of ...,".</summary>
     private bool IsApposition(int from, int comma, int end)
     {
@@ -248,8 +220,11 @@ internal sealed class SpeechReader
     {
         var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation);
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true }
-            ? After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) : null;
+            && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) ? speech : null;
     }
+
+    /// <summary>"said jets had destroyed a camp": who is named after the verb does something else than speak.</summary>
+    private bool GoesOn(Speech speech, in Sentence sentence) => speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired";
 
     /// <summary>A speaker named after a word, to the end of the name and of what explains it.</summary>
     private Speech? After(int number, int first, int to, SpeechAct act, int verbFirst, int verbLast)
@@ -273,67 +248,5 @@ internal sealed class SpeechReader
             end--;
         }
         return end > first ? Named(number, first, end, act, verbFirst, verbLast) : null;
-    }
-
-    /// <summary>"the spokesman", "the sources": whoever was called so before, in more words.</summary>
-    private Speech? Full(int first, int end)
-    {
-        if (end - first > 2 || tokens[first].Key is not "the")
-        {
-            return null;
-        }
-        var head = tokens[end - 1].Key;
-        for (var before = bySentence.Count - 1; before >= Math.Max(0, bySentence.Count - MostBack); before--)
-        {
-            if (bySentence[before].FindLast(speech => speech.Last - speech.First >= 2 && !tokens[speech.First].Is("the") | speech.Last - speech.First > 2 && Holds(speech, head)) is { } speech)
-            {
-                return speech;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>"two security officials", but not "58 soldiers".</summary>
-    private bool IsOfPeople(int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool Holds(Speech speech, string head)
-    {
-        for (var at = speech.First; at < speech.Last; at++)
-        {
-            if (tokens[at].Key == head)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Speech? Named(int number, int first, int end, SpeechAct act, int verbFirst, int verbLast)
-    {
-        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end))
-        {
-            return null;
-        }
-        var actor = ActorNames.Find(tokens, first, end);
-        var full = Full(first, end);
-        if (full is not null)
-        {
-            return full with { Sentence = number, First = first, Last = end, Span = text.SpanOf(first, end), Act = act, VerbFirst = verbFirst, VerbLast = verbLast };
-        }
-        return new Speech(number, first, end, text.Words(first, end), act, verbFirst, verbLast)
-        {
-            Span = text.SpanOf(first, end),
-            Actor = actor.Count == 0 ? null : actor.OrderByDescending(match => match.Last - match.First).First().Value,
-        };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Resolving
     private const int MostNamesakes = 25;
     private const int MostSentences = 3;
     private const int MostBack = 40;
+    private const int MostListed = 10;
 
     /// <summary>Metres around a unit that still count as its surroundings.</summary>
     private const double NearM = 40_000;
@@ -203,7 +204,7 @@ internal sealed class Resolving
     {
         var next = number + 1;
         // "Argun and Barmal districts of Paktika": the last of a list says it for all.
-        while (next < mentions.Count && IsList(mentions[next - 1].Last, mentions[next].First) && SizeOf(next) <= SizeOf(number) && IsList(mentions[next - 1].Last, mentions[next].First))
+        while (next < mentions.Count && next - number <= MostListed && IsList(mentions[next - 1].Last, mentions[next].First) && SizeOf(next) <= SizeOf(number))
         {
             next++;
         }
@@ -282,7 +283,7 @@ internal sealed class Resolving
             return null;
         }
         var sentence = text.SentenceOf[mentions[number].First];
-        for (var before = number - 1; before >= 0 && text.SentenceOf[mentions[before].First] == sentence; before--)
+        for (var before = number - 1; before >= Math.Max(0, number - MostBack) && text.SentenceOf[mentions[before].First] == sentence; before--)
         {
             if (SizeOf(before) == 2 && mentions[before].Match is not null && mentions[number].Match is null or { Places.Count: > 1 })
             {

@@ -70,7 +70,7 @@ public sealed partial class Score(Atlas atlas)
         {
             Errors.Add($"{article.Name}: status {JsonName(match.Status)}, not {string.Join('/', expected.Statuses)}: {match.Title}");
         }
-        var open = match.Claims.Where(claim => claim.Claim.Part is ClaimPart.Total).ToList();
+        var open = match.Claims.Where(claim => claim.Claim is { About: ClaimAbout.Toll, Part: ClaimPart.Total }).ToList();
         foreach (var claim in expected.Claims)
         {
             var found = open.Find(other => IsSame(claim, other));

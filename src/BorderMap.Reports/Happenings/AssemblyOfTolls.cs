@@ -1,0 +1,191 @@
+using BorderMap.Gazetteer;
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+using BorderMap.Reports.Figures;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Gives happenings their tolls, losses and denials.</summary>
+internal sealed partial class Assembly
+{
+    private void Attach(Toll toll, int number, List<Mention> here)
+    {
+        var sentence = passage.Text.Sentences[number];
+        var clause = Clauses.Of(passage.Tokens, sentence, toll.First, toll.Last);
+        if (OtherCause(number, toll) is { } cause)
+        {
+            Leave(toll.First, toll.Last, cause.Value, cause.Cue);
+            return;
+        }
+        var act = Nearest(here, toll, clause, number);
+        if (act is { Against: { } against } && !(against.Value is "negation" && toll.IsZero))
+        {
+            if (against.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
+            {
+                Totals.Add((toll, passage.Speakers.At(toll.First), act));
+            }
+            Leave(toll.First, toll.Last, against.Value, against.Cue);
+            return;
+        }
+        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation")
+        {
+            if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
+            {
+                Totals.Add((toll, passage.Speakers.At(toll.First), null));
+            }
+            Leave(toll.First, toll.Last, marker.Value, marker.Cue);
+            return;
+        }
+        var isElsewhere = false;
+        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOf(number));
+        if (home is null)
+        {
+            Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
+            return;
+        }
+        home.Add(toll, passage.Speakers.At(toll.First), number);
+    }
+
+    /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
+    private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
+    {
+        var (from, to) = (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last);
+        for (var at = from; at < to; at++)
+        {
+            (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
+        }
+        return Modality.Cause(passage.Tokens, from, to);
+    }
+
+    /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
+    private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
+    {
+        var candidates = here.FindAll(mention => Acts.IsViolent(mention.Kind) || Acts.GroupOf(mention.Kind) is "custody" or "drone_shootdown");
+        var inClause = candidates.FindAll(mention => mention.First < clause.To && mention.Last > clause.From);
+        var among = inClause.Count > 0 ? inClause : candidates.FindAll(mention => !HasSemicolon(Math.Min(mention.Last, toll.Last), Math.Max(mention.First, toll.First)));
+        return among.OrderBy(mention => byMention.ContainsKey(mention) || mention.Against is not null ? 0 : 1)
+            .ThenBy(mention => mention.First >= toll.Last ? mention.First - toll.Last : Math.Max(0, toll.First - mention.Last)).FirstOrDefault();
+    }
+
+    private bool HasSemicolon(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.Tokens[at].IsMark(';'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A toll with a place and a day of its own, other than what was told: a happening whose kind is that of the text before.</summary>
+    private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause, out bool isElsewhere)
+    {
+        isElsewhere = false;
+        var places = scenes.Beside(number, toll.First, toll.Last);
+        var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
+        var focus = FocusOf(number);
+        var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
+        if (before is null || places.Count == 0 || time is not { Use: TimeUse.When, IsDated: true, Rule: not "recent" } || rule is not ("clause" or "sentence" or "heading"))
+        {
+            if (focus is not null && places.Count > 0 && before is null && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
+            {
+                isElsewhere = true;
+                return null;
+            }
+            if (focus is not null && places.Count > 0 && focus.Scenes.Count > 0 && !toll.IsZero && !focus.First.IsRow)
+            {
+                focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene).Select(scene => scene with { Rule = "toll" }));
+            }
+            return null;
+        }
+        var mention = new Mention
+        {
+            Sentence = number,
+            First = toll.First,
+            Last = toll.Last,
+            Kind = before.Kind,
+            Form = ActForm.Noun,
+            Cue = toll.Cue,
+            Clause = clause,
+            Own = places,
+            Time = time,
+            TimeRule = rule,
+            Speech = passage.Speakers.At(toll.First),
+            IsRow = passage.IsRow(number),
+        };
+        if (Latest.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && Fits(happening, mention)) is { } told)
+        {
+            return told;
+        }
+        if (scope.Why(mention, places) is not { } why)
+        {
+            return null;
+        }
+        var happening = new Happening(mention, why);
+        happening.AddScenes(places);
+        happenings.Add(happening);
+        return happening;
+    }
+
+    private bool IsFar(Scene told, Scene scene) => told.Place!.Place is { } one && scene.Place!.Place is { } other && !passage.IsIn(one, other) && !passage.IsIn(other, one)
+        && told.Place.Point.KmTo(scene.Place.Point) > ElsewhereKm + (one.Kind is PlaceKind.Province ? 0 : told.Place.RadiusM / 1000);
+
+    /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
+    private Happening? FocusOf(int number) => Latest.Where(happening => Acts.IsViolent(happening.Kind) && happening.LastSentence <= number
+            && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) : number - happening.LastTouched <= Farthest))
+        .OrderBy(happening => happening.LastTouched).LastOrDefault();
+
+
+    private void Deny(int number, List<Mention> here)
+    {
+        // "dismissed the claim", "rejected the allegation": what was told last.
+        foreach (var speech in passage.Speakers.In(number).Where(speech => speech.Act is SpeechAct.Deny && !here.Exists(mention => mention.Denial == speech)))
+        {
+            if (IsOfReport(speech) && Latest.Where(happening => number - happening.LastTouched <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
+            {
+                last.Deny(speech, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3));
+            }
+        }
+        foreach (var mention in here)
+        {
+            if (mention.Denial is { } denial && (byMention.GetValueOrDefault(mention) ?? Alike(mention)) is { } home)
+            {
+                home.Deny(denial, denial.VerbFirst, mention.Last);
+            }
+            else if (mention is { Against.Value: "denial" or "negation" } && Alike(mention) is { } meant && mention.Against is { Value: "denial" } against)
+            {
+                meant.Deny(passage.Speakers.In(number) is { Count: > 0 } speeches ? speeches[0] : null, against.First, mention.Last);
+            }
+        }
+    }
+
+    private bool IsOfReport(Speech speech)
+    {
+        var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 6);
+        for (var at = speech.VerbLast; at < to; at++)
+        {
+            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it" or "fired" or "involvement" or "responsibility" or "attack" or "attacks" or "firing" or "shelling" or "strike" or "strikes")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Happening? Alike(Mention mention) => Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));
+
+    /// <summary>What was captured or destroyed goes with an act of its own sentence.</summary>
+    private void Lose(int number, List<Mention> here)
+    {
+        if (here.Find(mention => byMention.TryGetValue(mention, out var told) && told.Group is "combat" or "strike" or "drone_shootdown" or "infiltration") is { } act)
+        {
+            foreach (var thing in Figures.Things.Find(passage.Tokens, passage.Text.Sentences[number]))
+            {
+                byMention[act].Add(thing, passage.Speakers.At(thing.First));
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>What a speaker is called.</summary>
+internal sealed partial class SpeechReader
+{
+    /// <summary>"the spokesman", "the sources": whoever was called so before, in more words.</summary>
+    private Speech? Full(int first, int end)
+    {
+        if (end - first > 2 || tokens[first].Key is not "the")
+        {
+            return null;
+        }
+        var head = tokens[end - 1].Key;
+        for (var before = bySentence.Count - 1; before >= Math.Max(0, bySentence.Count - MostBack); before--)
+        {
+            if (bySentence[before].FindLast(speech => speech.Last - speech.First >= 2 && !tokens[speech.First].Is("the") | speech.Last - speech.First > 2 && Holds(speech, head)) is { } speech)
+            {
+                return speech;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"two security officials", but not "58 soldiers".</summary>
+    private bool IsOfPeople(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people" or "official" or "source" or "resident" or "witness" or "doctor" or "villager")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool Holds(Speech speech, string head)
+    {
+        for (var at = speech.First; at < speech.Last; at++)
+        {
+            if (tokens[at].Key == head)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Speech? Named(int number, int first, int end, SpeechAct act, int verbFirst, int verbLast)
+    {
+        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end))
+        {
+            return null;
+        }
+        var actor = ActorNames.Find(tokens, first, end);
+        var full = Full(first, end);
+        if (full is not null)
+        {
+            return full with { Sentence = number, First = first, Last = end, Span = text.SpanOf(first, end), Act = act, VerbFirst = verbFirst, VerbLast = verbLast };
+        }
+        return new Speech(number, first, end, text.Words(first, end), act, verbFirst, verbLast)
+        {
+            Span = text.SpanOf(first, end),
+            Actor = actor.Count == 0 ? null : actor.OrderByDescending(match => match.Last - match.First).First().Value,
+        };
+    }
+
+    /// <summary>"Since January 2024 the mission", "On Monday the ministry": the time is none of the name.</summary>
+    private int PastTime(int first, int end)
+    {
+        if (tokens[first].Key is not ("on" or "in" or "since" or "by" or "during" or "late" or "early" or "earlier"))
+        {
+            return first;
+        }
+        // "In Peshawar a paramilitary officer"
+        if (tokens[first].Key is "in" && first + 2 < end && tokens[first + 1].IsCapital && !tokens[first + 1].IsPossessive)
+        {
+            var after = first + 2;
+            while (after < end - 1 && (tokens[after].IsCapital || tokens[after].IsMark(',')) && tokens[after].Key is not "the" and not "a")
+            {
+                after++;
+            }
+            if (tokens[after].Key is "a" or "an" or "the" or "officials" or "residents" or "police" or "doctors" or "two" or "three")
+            {
+                return after;
+            }
+        }
+        var at = first + 1;
+        while (at < end && (tokens[at].Kind is not TokenKind.Word || Dates.Months.Is(tokens[at].Key) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
+        {
+            at++;
+        }
+        return at > first + 1 && at < end ? at : first;
+    }
+}
