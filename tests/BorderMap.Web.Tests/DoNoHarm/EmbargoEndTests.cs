@@ -19,6 +19,9 @@ public sealed class EmbargoEndTests(SharedSite shared) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
+    /// <summary>A picture names no incident; it counts what it draws.</summary>
+    private static readonly string Picture = $"{Routes.Snapshot}?ids={Secrets.Embargoed}";
+
     private static readonly string[] Marks = [Secrets.Embargoed, "secret hamlet", Secrets.EmbargoedEpisode, Secrets.EmbargoedSource, Secrets.EmbargoedActor];
 
     [Fact]
@@ -35,6 +38,7 @@ public sealed class EmbargoEndTests(SharedSite shared) : IAsyncLifetime
             Assert.False(Marks.Any(mark => text.Contains(mark, StringComparison.Ordinal) && !address.Contains(mark, StringComparison.Ordinal)), $"{address}: {status} {text}");
             Assert.False(IsOfOne(address) && status != HttpStatusCode.NotFound, $"{address}: {status} {text}");
         }
+        Assert.Contains(" 0 incidents", (await ReadAsync(Picture)).Text, StringComparison.Ordinal);
         var (_, _, tag) = await ReadAsync("/api/incidents");
         Assert.False(stream.HasNext());
 
@@ -44,6 +48,7 @@ public sealed class EmbargoEndTests(SharedSite shared) : IAsyncLifetime
             var (status, text, _) = await ReadAsync(address);
             Assert.True(status == HttpStatusCode.OK && Marks.Any(mark => text.Contains(mark, StringComparison.Ordinal)), $"{address}: {status} {text}");
         }
+        Assert.Contains(" 1 incidents", (await ReadAsync(Picture)).Text, StringComparison.Ordinal);
         Assert.NotEqual(tag, (await ReadAsync("/api/incidents")).Tag);
         // The incident and the one that rests on a delayed source, in whichever order.
         var told = new[] { await stream.ExpectAsync("change"), await stream.ExpectAsync("change") };
