@@ -68,18 +68,19 @@ internal sealed partial record FeatureSql(string Text, IReadOnlyList<FilterParam
     }
 
     /// <summary>Of collection, filter and order; whatever the moment, the page and the reference system.</summary>
-    public static string Fingerprint(FeatureQuery query) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Keys(query).Select(key => $"{key.Sql}{key.IsDescending}").Prepend(Selection(query))))))[..16];
+    public static string Fingerprint(FeatureQuery query) => Hash(string.Join('\n', Keys(query).Select(key => $"{key.Sql}{key.IsDescending}").Prepend(Selection(query))))[..16];
 
-    /// <summary>Collection and filter in one text, for what is kept of them.</summary>
+    /// <summary>Of collection and filter, for what is kept of them.</summary>
     public static string Selection(FeatureQuery query)
     {
         var (where, parameters) = Where(query, null);
         var text = new StringBuilder(query.Collection.Id).Append('\n').Append(where);
         foreach (var parameter in parameters)
             text.Append('\n').Append(parameter.Name).Append('=').Append(parameter.Value is string[] texts ? string.Join('\0', texts) : FeatureCursor.Text(parameter.Value));
-        return text.ToString();
+        return Hash(text.ToString());
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The order in SQL, without the id that ends it.</summary>
     public static IReadOnlyList<SortKey> Keys(FeatureQuery query) => IsByCell(query) ? [new SortKey(Cells.Sql(query.Collection.Geometry), NpgsqlDbType.Text, false)] : [.. query.Sort.Select(sort => sort.IsDescending && sort.Property.DescendingSql is { } descending
