@@ -14,11 +14,13 @@ public sealed class Extractor
 {
     private readonly Atlas atlas;
     private readonly IReadOnlyList<Place> crossings;
+    private readonly KnownNames names;
 
     public Extractor(Atlas atlas)
     {
         ArgumentNullException.ThrowIfNull(atlas);
         this.atlas = atlas;
+        names = new KnownNames(atlas.Resolver);
         crossings = [.. atlas.Places.All.Where(place => place.Kind is PlaceKind.Crossing)];
     }
 
@@ -57,7 +59,7 @@ public sealed class Extractor
     private List<FoundToponym> Toponyms(ReportText text)
     {
         var mentions = Mentions.Find(text, atlas.Texts);
-        var named = Usages.Of(text, mentions, Resolving.Of(text, atlas, mentions));
+        var named = Usages.Of(text, mentions, Resolving.Of(text, atlas, names, mentions));
         return [.. named.Concat(Positions.Find(text, atlas)).OrderBy(toponym => toponym.Span.Start)];
     }
 

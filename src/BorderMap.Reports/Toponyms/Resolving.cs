@@ -25,20 +25,20 @@ internal sealed class Resolving
     private readonly IReadOnlyList<Token> tokens;
     private readonly Atlas atlas;
     private readonly List<PlaceMention> mentions;
-    private readonly Dictionary<(string, string, PlaceKind?), Resolution> known = [];
+    private readonly KnownNames names;
     private readonly List<(int Mention, Place Unit)> units;
 
-    private Resolving(ReportText text, Atlas atlas, List<PlaceMention> mentions)
+    private Resolving(ReportText text, Atlas atlas, KnownNames names, List<PlaceMention> mentions)
     {
-        (this.text, tokens, this.atlas, this.mentions) = (text, text.Tokens, atlas, mentions);
+        (this.text, tokens, this.atlas, this.names, this.mentions) = (text, text.Tokens, atlas, names, mentions);
         units = [.. mentions.Select((mention, i) => (i, mention.Match)).Where(pair => pair.Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Province or PlaceKind.District }, ..] })
             .Select(pair => (pair.i, pair.Match!.Places[0]))];
     }
 
     /// <summary>The mentions with their places, in the order of the text.</summary>
-    public static List<FoundToponym> Of(ReportText text, Atlas atlas, List<PlaceMention> mentions)
+    public static List<FoundToponym> Of(ReportText text, Atlas atlas, KnownNames names, List<PlaceMention> mentions)
     {
-        var resolving = new Resolving(text, atlas, mentions);
+        var resolving = new Resolving(text, atlas, names, mentions);
         return [.. mentions.Select((_, i) => resolving.Resolve(i))];
     }
 
@@ -104,20 +104,9 @@ internal sealed class Resolving
     private Resolution Ask(PlaceMention mention, string context)
     {
         var name = text.Words(mention.First, mention.Last);
-        var key = (name, context, mention.Named);
-        if (!known.TryGetValue(key, out var resolution))
-        {
-            // A word of kind beside the name says what it is; "gate" and "area" say too little.
-            var kind = mention.Named is PlaceKind.District or PlaceKind.Province ? mention.Named : null;
-            known[key] = resolution = atlas.Resolver.Resolve(new ResolveQuery(name)
-            {
-                Context = context.Length > 0 ? context : null,
-                Kind = kind,
-                NearLine = true,
-                Limit = MostCandidates,
-            });
-        }
-        return resolution;
+        // A word of kind beside the name says what it is; "gate" and "area" say too little.
+        var kind = mention.Named is PlaceKind.District or PlaceKind.Province ? mention.Named : null;
+        return names.Resolve(new ResolveQuery(name) { Context = context.Length > 0 ? context : null, Kind = kind, NearLine = true, Limit = MostCandidates });
     }
 
     /// <summary>
