@@ -14,6 +14,7 @@ internal sealed class Passage
     private const int MostBefore = 60;
 
     private readonly IReadOnlyList<Place> crossings;
+    private readonly Dictionary<GeoPoint, bool> nearCrossing = [];
     private readonly ILookup<int, Located> bySentence;
     private readonly List<List<TimeMention>> times;
 
@@ -66,8 +67,18 @@ internal sealed class Passage
     public TextSpan SpanOf(int first, int last) => Text.SpanOf(first, last);
 
     /// <summary>Whether a place is a crossing, or the town beside one.</summary>
-    public bool IsCrossing(FoundPlace place) => place.Kind is PlaceKind.Crossing || (place.Kind is not PlaceKind.Province and not PlaceKind.Country
-        && crossings.Any(crossing => Math.Abs(crossing.Lat - place.Lat) < 0.1 && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NearCrossingKm));
+    public bool IsCrossing(FoundPlace place)
+    {
+        if (place.Kind is PlaceKind.Crossing or PlaceKind.Province or PlaceKind.Country)
+        {
+            return place.Kind is PlaceKind.Crossing;
+        }
+        if (!nearCrossing.TryGetValue(place.Point, out var isNear))
+        {
+            nearCrossing[place.Point] = isNear = crossings.Any(crossing => Math.Abs(crossing.Lat - place.Lat) < 0.1 && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NearCrossingKm);
+        }
+        return isNear;
+    }
 
     private Located? Locate(FoundToponym toponym, int number)
     {
