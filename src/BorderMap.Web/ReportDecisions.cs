@@ -98,7 +98,13 @@ public sealed class ReportDecisions(ReportStore reports, IncidentStore store, Ti
         {
             var made = new Source
             {
-                Id = Ids.New(Ids.Source), Publisher = told.Publisher, Origin = told.Origin, Title = told.Title, Url = told.Url, Published = report.Published, Sha256 = report.Sha256,
+                Id = Ids.New(Ids.Source),
+                Publisher = told.Publisher,
+                Origin = told.Origin,
+                Title = told.Title,
+                Url = told.Url,
+                Published = report.Published,
+                Sha256 = report.Sha256,
                 Retrieved = DateOnly.FromDateTime(report.At.UtcDateTime),
             };
             switch (await store.SaveAsync(new RelatedDocument.OfSource(made), null, caller.Name, $"read from a report: {report.Id}", cancellation))

@@ -74,7 +74,11 @@ public static class ReportEndpoints
         var extraction = extractor.Extract(new Report(given.Text) { Published = given.Published, Publisher = given.Publisher, Title = given.Title, Url = given.Url });
         var report = ReadReport.Of(given, extraction, actors.Select(row => row.Document.Id).ToHashSet()) with
         {
-            Id = Ids.New(Ids.Report), At = time.GetUtcNow(), By = http.SignedIn().Name, Sha256 = sha256, Text = settings.KeepTexts ? given.Text : null,
+            Id = Ids.New(Ids.Report),
+            At = time.GetUtcNow(),
+            By = http.SignedIn().Name,
+            Sha256 = sha256,
+            Text = settings.KeepTexts ? given.Text : null,
         };
         await reports.AddAsync(report, http.RequestAborted);
         return new CreatedResult(Routes.ReportOf(report.Id), await written.AnswerAsync(report, http.SignedIn(), known, http.RequestAborted));

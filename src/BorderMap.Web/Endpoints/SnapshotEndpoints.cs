@@ -39,7 +39,11 @@ public static class SnapshotEndpoints
         var publishers = (await reader.CountsAsync(filter, CountBy.Publisher, http.RequestAborted)).Values.OrderByDescending(one => one.Incidents).ThenBy(one => one.Value, StringComparer.Ordinal);
         var content = new PictureContent
         {
-            Text = text, Filter = filter, Spots = spots, Pub = pub, Title = title,
+            Text = text,
+            Filter = filter,
+            Spots = spots,
+            Pub = pub,
+            Title = title,
             Publishers = [.. publishers.Select(one => one.Value)],
             Address = Links.Base(http) + Routes.Map + (filter.ToQuery() is { Length: > 0 } asked ? "?" + asked : ""),
             Worldview = query.Choice(Parameters.WorldviewOfMap) ?? "neutral",

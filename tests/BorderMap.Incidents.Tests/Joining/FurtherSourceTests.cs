@@ -8,8 +8,13 @@ public class FurtherSourceTests
 {
     private static readonly Incident Standing = new()
     {
-        Id = "i-aaaaaaaaaa", Version = 3, Title = "Clash at Torkham", Kind = "armed_clash", Status = IncidentStatus.Published,
-        Sources = [new("s-one")], Actors = [Takes("pak-military", ActorRole.Party)],
+        Id = "i-aaaaaaaaaa",
+        Version = 3,
+        Title = "Clash at Torkham",
+        Kind = "armed_clash",
+        Status = IncidentStatus.Published,
+        Sources = [new("s-one")],
+        Actors = [Takes("pak-military", ActorRole.Party)],
         Claims = [Killed("pak-military", PkSoldiers, Exactly(2), "c-one") with { Source = "s-one" }],
     };
 
@@ -62,8 +67,11 @@ public class FurtherSourceTests
     {
         var told = new Incident
         {
-            Title = "x", Kind = "shelling", Places = [new() { Words = "Bajaur" }, new() { Words = "Kunar", Source = "s-other" }],
-            Claims = [Killed(null, null, Exactly(1)), Killed(null, null, Exactly(2)) with { Source = "s-other" }], Sources = [new("s-other")],
+            Title = "x",
+            Kind = "shelling",
+            Places = [new() { Words = "Bajaur" }, new() { Words = "Kunar", Source = "s-other" }],
+            Claims = [Killed(null, null, Exactly(1)), Killed(null, null, Exactly(2)) with { Source = "s-other" }],
+            Sources = [new("s-other")],
         };
         var sourced = FurtherSource.WithSource(told, "s-report");
 

@@ -92,7 +92,14 @@ public sealed class ReportStoreTests(TestCluster cluster) : StoreTest(cluster)
     {
         var report = new StoredReport
         {
-            Id = id, At = Time.GetUtcNow(), By = by, Sha256 = new string('0', 64), Characters = 120, Published = new(2025, 10, 12), Origin = new() { Title = "Clash" }, Reading = "{}",
+            Id = id,
+            At = Time.GetUtcNow(),
+            By = by,
+            Sha256 = new string('0', 64),
+            Characters = 120,
+            Published = new(2025, 10, 12),
+            Origin = new() { Title = "Clash" },
+            Reading = "{}",
             Drafts = [.. Enumerable.Range(1, drafts).Select(n => new StoredDraft(n, """{"document": {}}"""))],
         };
         await Reports.AddAsync(report, Cancellation);
