@@ -134,10 +134,9 @@ internal sealed partial class Assembly
         && told.Place.Point.KmTo(scene.Place.Point) > ElsewhereKm + (one.Kind is PlaceKind.Province ? 0 : told.Place.RadiusM / 1000);
 
     /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
-    private Happening? FocusOf(int number) => Latest.Where(happening => Acts.IsViolent(happening.Kind) && happening.LastSentence <= number
+    private Happening? FocusOf(int number) => Latest.Where(happening => (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown") && happening.LastSentence <= number
             && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) : number - happening.LastTouched <= Farthest))
         .OrderBy(happening => happening.LastTouched).LastOrDefault();
-
 
     private void Deny(int number, List<Mention> here)
     {
