@@ -238,8 +238,8 @@ public sealed class ExportTests(SharedSite shared)
         await using var connection = await site.Database.Editor.OpenConnectionAsync(Cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = """
-            insert into public_incident (id, version, from_pub, kind, family, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, grade, search, content_hash, updated, feature, document)
-            select 'i-copy' || n, 1, 1, kind, family, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, grade, search, content_hash, updated, repeat(feature, 20), ''
+            insert into public_incident (id, version, from_pub, kind, family, title, claims, sources, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, grade, search, content_hash, updated, feature, document)
+            select 'i-copy' || n, 1, 1, kind, family, title, claims, sources, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, grade, search, content_hash, updated, repeat(feature, 20), ''
             from public_incident, generate_series(1, 2500) n where id = 'i-aaaaaaaaaa' and to_pub is null
             """;
         await command.ExecuteNonQueryAsync(Cancellation);

@@ -172,8 +172,8 @@ public sealed class TileTests(SharedSite shared)
         await using var connection = await site.Database.Editor.OpenConnectionAsync(Cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = $$"""
-            insert into public_incident (id, version, from_pub, kind, family, date_start, date_end, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, grade, precision, radius_m, killed_low, killed_high, geom, search, content_hash, updated, feature, document)
-            select 'i-crowd' || n, 1, 1, k.kind, k.family, day, day, 'day', false, '{}', '{}', '{}', '{}', 'weak', case when n % 2 = 0 then 'district' else 'exact' end, case when n % 2 = 0 then 20000 else 100 end,
+            insert into public_incident (id, version, from_pub, kind, family, title, claims, sources, date_start, date_end, date_precision, cross_border, place_ids, actor_ids, claimant_ids, source_ids, grade, precision, radius_m, killed_low, killed_high, geom, search, content_hash, updated, feature, document)
+            select 'i-crowd' || n, 1, 1, k.kind, k.family, 'a crowd', 0, 0, day, day, 'day', false, '{}', '{}', '{}', '{}', 'weak', case when n % 2 = 0 then 'district' else 'exact' end, case when n % 2 = 0 then 20000 else 100 end,
                 n % 7, case when n % 5 = 0 then null else n % 7 + 3 end, ST_SetSRID(ST_MakePoint(lon, lat), 4326), '', '', now(),
                 json_build_object('type', 'Feature', 'id', 'i-crowd' || n, 'geometry', json_build_object('type', 'Point', 'coordinates', json_build_array(lon, lat)), 'properties', json_build_object('id', 'i-crowd' || n,
                     'title', repeat('گزارش ', 60) || n, 'kind', k.kind, 'precision', case when n % 2 = 0 then 'district' else 'exact' end, 'radius_m', case when n % 2 = 0 then 20000 else 100 end, 'place', 'a place'))::text, ''
