@@ -136,17 +136,7 @@ public static class OpenApiEndpoints
         json.WriteString("description", parameter.Description);
         json.WriteBoolean("required", parameter.Required);
         json.WriteStartObject("schema");
-        json.WriteString("type", parameter.Type);
-        if (parameter.Values.Count > 0)
-        {
-            json.WriteStartArray("enum");
-            foreach (var value in parameter.Values)
-            {
-                json.WriteStringValue(value);
-            }
-            json.WriteEndArray();
-        }
-        WriteBounds(json, parameter);
+        WriteSchema(json, parameter);
         json.WriteEndObject();
         if (parameter.Example is { } example)
         {
@@ -155,8 +145,14 @@ public static class OpenApiEndpoints
         json.WriteEndObject();
     }
 
-    private static void WriteBounds(Utf8JsonWriter json, Parameter parameter)
+    /// <summary>The members of a parameter's schema: type, closed list, bounds, default.</summary>
+    internal static void WriteSchema(Utf8JsonWriter json, Parameter parameter)
     {
+        json.WriteString("type", parameter.Type);
+        if (parameter.Values.Count > 0)
+        {
+            json.Texts("enum", parameter.Values);
+        }
         if (parameter.Minimum is { } minimum)
         {
             json.WriteNumber("minimum", minimum);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BorderMap.PostGis.Features;
+using BorderMap.Web.Endpoints;
 using BorderMap.Web.Http;
 
 namespace BorderMap.Web.Ogc;
@@ -152,28 +153,6 @@ internal static class ApiDocument
             json.WriteRawValue("""{"type":"number"}""");
             return;
         }
-        json.WriteString("type", parameter.Type);
-        if (parameter.Values.Count > 0)
-        {
-            json.WriteStartArray("enum");
-            foreach (var value in parameter.Values)
-            {
-                json.WriteStringValue(value);
-            }
-            json.WriteEndArray();
-        }
-        if (parameter.Minimum is { } minimum)
-        {
-            json.WriteNumber("minimum", minimum);
-        }
-        if (parameter.Maximum is { } maximum)
-        {
-            json.WriteNumber("maximum", maximum);
-        }
-        if (parameter.Default is { } standard)
-        {
-            json.WritePropertyName("default");
-            json.WriteRawValue(parameter.Type == "string" ? JsonSerializer.Serialize(standard) : standard);
-        }
+        OpenApiEndpoints.WriteSchema(json, parameter);
     }
 }
