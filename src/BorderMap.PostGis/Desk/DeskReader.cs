@@ -2,8 +2,8 @@ using BorderMap.Gazetteer;
 using BorderMap.Incidents;
 using BorderMap.Incidents.Model;
 using BorderMap.PostGis.Writing;
-using Npgsql;
 using NpgsqlTypes;
+using static BorderMap.PostGis.SqlValues;
 
 namespace BorderMap.PostGis.Desk;
 
@@ -48,6 +48,4 @@ public sealed class DeskReader(Database database, Atlas atlas)
         return await connection.ScalarAsync("select doc::text from change where kind = 'incident' and id = @id and version = @version",
             [new("id", id), new("version", version)], cancellation) is string json ? StoredJson.Read<Incident>(json) with { Version = version } : null;
     }
-
-    private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
 }

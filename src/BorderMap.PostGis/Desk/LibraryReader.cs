@@ -1,6 +1,5 @@
 using BorderMap.PostGis.Writing;
-using Npgsql;
-using NpgsqlTypes;
+using static BorderMap.PostGis.SqlValues;
 
 namespace BorderMap.PostGis.Desk;
 
@@ -39,6 +38,4 @@ public sealed class LibraryReader(Database database)
         await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
         return await RelatedActs.FindAsync(connection, kind, id, cancellation);
     }
-
-    private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
 }

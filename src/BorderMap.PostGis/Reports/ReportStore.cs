@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
+using static BorderMap.PostGis.SqlValues;
 
 namespace BorderMap.PostGis.Reports;
 
@@ -155,10 +156,4 @@ public sealed class ReportStore(Database database)
     };
 
     private static NpgsqlParameter[] Origin(ReportOrigin origin) => [Text("publisher", origin.Publisher), Text("origin", origin.Origin), Text("title", origin.Title), Text("url", origin.Url)];
-
-    private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
-
-    private static NpgsqlParameter Json(string name, string? value) => new(name, NpgsqlDbType.Jsonb) { Value = (object?)value ?? DBNull.Value };
-
-    private static NpgsqlParameter At(string name, DateTimeOffset instant) => new(name, NpgsqlDbType.TimestampTz) { Value = instant.UtcDateTime };
 }

@@ -4,6 +4,7 @@ using BorderMap.Incidents.Model;
 using BorderMap.PostGis.Writing;
 using Npgsql;
 using NpgsqlTypes;
+using static BorderMap.PostGis.SqlValues;
 
 namespace BorderMap.PostGis.Review;
 
@@ -45,7 +46,7 @@ public sealed class DuplicateStore(Database database, Atlas atlas, TimeProvider 
             where (select count(*) from document where kind = 'incident' and id in (@a, @b) and doc is not null) = 2
             on conflict (a, b) do update set by = excluded.by, why = excluded.why, at = excluded.at
             returning 1
-            """, [new("a", a), new("b", b), new("by", by), new("why", why), At(time.GetUtcNow())], cancellation);
+            """, [new("a", a), new("b", b), new("by", by), new("why", why), At("at", time.GetUtcNow())], cancellation);
         return kept is not null;
     }
 
@@ -84,8 +85,6 @@ public sealed class DuplicateStore(Database database, Atlas atlas, TimeProvider 
     }
 
     private static NpgsqlParameter Days => new("days", Likeness.DaysApartAtMost);
-
-    private static NpgsqlParameter At(DateTimeOffset instant) => new("at", NpgsqlDbType.TimestampTz) { Value = instant.UtcDateTime };
 
     private static async Task<(string[] Ids, long Seq)> ChangedAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using BorderMap.Incidents;
 using BorderMap.Incidents.Reviewing;
 using Npgsql;
 using NpgsqlTypes;
+using static BorderMap.PostGis.SqlValues;
 
 namespace BorderMap.PostGis.Review;
 
@@ -35,7 +36,7 @@ public sealed class ErrorReportStore(Database database, TimeProvider time)
             """,
             [
                 new("id", id), new("incident", report.Incident), new("version", NpgsqlDbType.Integer) { Value = (object?)report.Version ?? DBNull.Value },
-                new("words", report.Words), Text("url", report.SourceUrl), Text("contact", report.Contact), At(time.GetUtcNow()),
+                new("words", report.Words), Text("url", report.SourceUrl), Text("contact", report.Contact), At("at", time.GetUtcNow()),
                 new("each", OpenPerIncident), new("all", OpenInAll),
             ], cancellation);
         return kept == 0 ? new ErrorReportResult.Full() : new ErrorReportResult.Kept((await FindAsync(connection, id, cancellation))!);
@@ -58,7 +59,7 @@ public sealed class ErrorReportStore(Database database, TimeProvider time)
             """,
             [
                 Text("state", state is { } word ? EnumWords<ErrorReportState>.Of(word) : null), Text("incident", incident), Text("after", after?.Id),
-                At(after?.At ?? time.GetUtcNow()), new("limit", limit),
+                At("at", after?.At ?? time.GetUtcNow()), new("limit", limit),
             ], Read, cancellation);
     }
 
@@ -84,7 +85,7 @@ public sealed class ErrorReportStore(Database database, TimeProvider time)
             """,
             [
                 new("id", id), new("revision", expectedRevision), new("state", EnumWords<ErrorReportState>.Of(state)), new("open", isOpen),
-                new("by", by), new("reason", reason), At(time.GetUtcNow()),
+                new("by", by), new("reason", reason), At("at", time.GetUtcNow()),
             ], cancellation);
         return await FindAsync(connection, id, cancellation) is not { } report ? new ErrorReportResult.Missing()
             : written > 0 ? new ErrorReportResult.Kept(report) : new ErrorReportResult.Stale(report);
@@ -95,8 +96,8 @@ public sealed class ErrorReportStore(Database database, TimeProvider time)
     public async Task<int> ForgetAsync(CancellationToken cancellation)
     {
         await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
-        await connection.ExecuteAsync("update error_report set contact = null where contact is not null and decided < @at", [At(time.GetUtcNow() - ContactKeptFor)], cancellation);
-        return await connection.ExecuteAsync("delete from error_report where decided < @at", [At(time.GetUtcNow() - KeptFor)], cancellation);
+        await connection.ExecuteAsync("update error_report set contact = null where contact is not null and decided < @at", [At("at", time.GetUtcNow() - ContactKeptFor)], cancellation);
+        return await connection.ExecuteAsync("delete from error_report where decided < @at", [At("at", time.GetUtcNow() - KeptFor)], cancellation);
     }
 
     private static async Task<KeptErrorReport?> FindAsync(NpgsqlConnection connection, string id, CancellationToken cancellation) =>
@@ -112,8 +113,4 @@ public sealed class ErrorReportStore(Database database, TimeProvider time)
         Decided = reader.Nullable<DateTimeOffset>(11),
         Title = reader.Text(12),
     };
-
-    private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
-
-    private static NpgsqlParameter At(DateTimeOffset instant) => new("at", NpgsqlDbType.TimestampTz) { Value = instant.UtcDateTime };
 }

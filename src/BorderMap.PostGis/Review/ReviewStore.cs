@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
+using static BorderMap.PostGis.SqlValues;
 
 namespace BorderMap.PostGis.Review;
 
@@ -70,8 +71,4 @@ public sealed class ReviewStore(Database database)
     private static ReviewKind KindOf(string word) => Enum.GetValues<ReviewKind>().First(kind => Word(kind) == word);
 
     private static string Word(ReviewKind kind) => EnumWords<ReviewKind>.Of(kind);
-
-    private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
-
-    private static NpgsqlParameter At(string name, DateTimeOffset? instant) => new(name, NpgsqlDbType.TimestampTz) { Value = (object?)instant?.UtcDateTime ?? DBNull.Value };
 }

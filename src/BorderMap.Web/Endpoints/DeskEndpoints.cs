@@ -78,12 +78,7 @@ public static class DeskEndpoints
         json.WriteString("id", duplicate.Other.Id);
         json.WriteString("title", duplicate.Other.Title);
         json.WriteNumber("score", Math.Round(duplicate.Likeness.Score, 2));
-        json.WriteStartArray("reasons");
-        foreach (var reason in duplicate.Likeness.Reasons)
-        {
-            json.WriteStringValue(reason);
-        }
-        json.WriteEndArray();
+        json.Texts("reasons", duplicate.Likeness.Reasons);
         json.WriteEndObject();
     }
 }

@@ -16,7 +16,7 @@ internal static class ImportJson
     public static void WriteAll(Utf8JsonWriter json, long maxBytes, HeldImport? own)
     {
         json.WriteNumber("max_bytes", maxBytes);
-        WriteTexts(json, "formats", Words.All<ImportFormat>());
+        json.Texts("formats", Words.All<ImportFormat>());
         json.WriteStartArray("fields");
         foreach (var field in ImportFields.All)
         {
@@ -25,7 +25,7 @@ internal static class ImportJson
             json.WriteString("of", field.Of);
             json.WriteString("about", field.About);
             json.WriteBoolean("required", field.Required);
-            WriteTexts(json, "allowed", field.Allowed);
+            json.Texts("allowed", field.Allowed);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -79,7 +79,7 @@ internal static class ImportJson
     {
         json.WriteString("read_as", Words.Of(head.Recognition.Format!.Value));
         json.WriteBoolean("needs_mapping", head.Recognition.NeedsMapping);
-        WriteTexts(json, "columns", head.Recognition.Header);
+        json.Texts("columns", head.Recognition.Header);
         json.WritePropertyName("suggested");
         JsonSerializer.Serialize(json, suggested, IncidentJson.Options);
         json.WriteStartArray("rows");
@@ -87,7 +87,7 @@ internal static class ImportJson
         {
             json.WriteStartObject();
             json.WriteNumber("line", row.Line);
-            WriteTexts(json, "cells", row.Cells.Select(cell => cell.Length > CellShown ? cell[..CellShown] + "…" : cell));
+            json.Texts("cells", row.Cells.Select(cell => cell.Length > CellShown ? cell[..CellShown] + "…" : cell));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -137,7 +137,7 @@ internal static class ImportJson
         }
         json.WriteEndArray();
         WriteRows(json, result);
-        WriteTexts(json, "published", result.IsDone ? result.NewlyPublished : []);
+        json.Texts("published", result.IsDone ? result.NewlyPublished : []);
         json.WriteNumber("pub", result.Pub);
         json.WriteEndObject();
     }
@@ -163,19 +163,9 @@ internal static class ImportJson
             json.WriteString("key", change.Key);
             json.WriteString("title", change.Title);
             json.WriteBoolean("new", change.IsNew);
-            WriteTexts(json, "fields", change.Fields);
-            WriteTexts(json, "kept", change.Kept);
+            json.Texts("fields", change.Fields);
+            json.Texts("kept", change.Kept);
             json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
         }
         json.WriteEndArray();
     }

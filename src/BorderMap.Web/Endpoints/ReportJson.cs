@@ -18,10 +18,11 @@ public sealed class ReportJson(DuplicateStore duplicates)
     /// <param name="cancellation">Stops it.</param>
     public async Task<IResult> AnswerAsync(StoredReport report, Caller caller, string? known, CancellationToken cancellation)
     {
-        var same = new Dictionary<int, IReadOnlyList<LikelyDuplicate>>();
+        var same = new Dictionary<int, IReadOnlyList<(LikelyDuplicate Likely, JoinedReport Joined)>>();
         foreach (var draft in report.Drafts.Where(draft => draft.Decision is null && caller.MayEdit()))
         {
-            same[draft.N] = [.. (await duplicates.FindAsync(ReportDecisions.DocumentOf(draft), cancellation)).Take(Limits.ReportDuplicates)];
+            var told = ReportDecisions.DocumentOf(draft);
+            same[draft.N] = [.. (await duplicates.FindAsync(told, cancellation)).Take(Limits.ReportDuplicates).Select(likely => (likely, FurtherSource.Join(likely.Other, told, () => "")))];
         }
         return JsonText.Object(json =>
         {
@@ -78,7 +79,7 @@ public sealed class ReportJson(DuplicateStore duplicates)
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, StoredDraft draft, IReadOnlyList<LikelyDuplicate> same)
+    private static void Write(Utf8JsonWriter json, StoredDraft draft, IReadOnlyList<(LikelyDuplicate Likely, JoinedReport Joined)> same)
     {
         json.WriteStartObject();
         json.WriteNumber("n", draft.N);
@@ -91,9 +92,8 @@ public sealed class ReportJson(DuplicateStore duplicates)
         }
         WriteDecision(json, draft);
         json.WriteStartArray("same");
-        foreach (var (other, likeness) in same)
+        foreach (var ((other, likeness), joined) in same)
         {
-            var joined = FurtherSource.Join(other, ReportDecisions.DocumentOf(draft), () => "");
             json.WriteStartObject();
             json.WriteString("id", other.Id);
             json.WriteNumber("version", other.Version);

@@ -61,12 +61,7 @@ public static class OgcEndpoints
         }
         return JsonText.Object(json =>
         {
-            json.WriteStartArray("conformsTo");
-            foreach (var one in Conformance.Classes)
-            {
-                json.WriteStringValue(one);
-            }
-            json.WriteEndArray();
+            json.Texts("conformsTo", Conformance.Classes);
             OgcLink.Write(json, OgcLink.SelfAndAlternate(http, MediaTypes.Json));
         });
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BorderMap.PostGis.Features;
+using BorderMap.Web.Http;
 
 namespace BorderMap.Web.Ogc;
 
@@ -41,12 +42,7 @@ internal static class SchemaJson
     {
         json.WriteString("type", "object");
         json.WriteString("title", collection.Title);
-        json.WriteStartArray("required");
-        foreach (var name in (string[])["type", "id", "geometry", "properties"])
-        {
-            json.WriteStringValue(name);
-        }
-        json.WriteEndArray();
+        json.Texts("required", (string[])["type", "id", "geometry", "properties"]);
         json.WriteStartObject("properties");
         json.WritePropertyName("type");
         json.WriteRawValue("""{"type":"string","enum":["Feature"]}""");
@@ -81,12 +77,7 @@ internal static class SchemaJson
         }
         if (property.Values.Count > 0)
         {
-            json.WriteStartArray("enum");
-            foreach (var value in property.Values)
-            {
-                json.WriteStringValue(value);
-            }
-            json.WriteEndArray();
+            json.Texts("enum", property.Values);
         }
         if (position is { } number)
         {
