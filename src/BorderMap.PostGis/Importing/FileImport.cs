@@ -36,21 +36,25 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
     private async Task<ImportResult> UntilDoneAsync(Stream file, CancellationToken cancellation)
     {
         var start = file.Position;
-        try
+        for (var how = How.Directly; ; file.Position = start)
         {
-            if (await OnceAsync(file, How.Directly, cancellation) is { } direct)
-                return direct;
+            try
+            {
+                if (await OnceAsync(file, how, cancellation) is { } done)
+                    return done;
+                how = how != How.UnderTheLock ? How.UnderTheLock : throw new InvalidOperationException("What was staged under the lock went stale");
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && how == How.Directly)
+            {
+                // A row twice in the file, or in another write that runs: staged, it is found and named.
+                how = How.Staged;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected)
+            {
+                // Met the rows of a file written directly, which waits for the lock this one holds or wants. The other goes on; and each file is written directly once.
+                how = how == How.Directly ? How.Staged : how;
+            }
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
-        {
-            // A row twice in the file, or in another write that runs: staged, it is found and named.
-            file.Position = start;
-            if (await OnceAsync(file, How.Staged, cancellation) is { } staged)
-                return staged;
-        }
-        file.Position = start;
-        return await OnceAsync(file, How.UnderTheLock, cancellation)
-            ?? throw new InvalidOperationException("What was staged under the lock went stale");
     }
 
     /// <summary>Null when the stage went stale.</summary>
