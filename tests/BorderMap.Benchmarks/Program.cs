@@ -1,7 +1,7 @@
 using BorderMap.Benchmarks;
 using BorderMap.Benchmarks.Running;
 
-const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|extract|micro|export|import|edit|project [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or synthetic FILE --rows N";
+const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|extract|micro|export|import|edit|project [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or suite [--small] [--json FILE], or synthetic FILE --rows N";
 Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> benchmarks = new()
 {
     ["resolve"] = (500, ResolveBenchmark.RunAsync),
@@ -20,7 +20,9 @@ if (args is ["synthetic", var path, "--rows", var asked] && int.TryParse(asked, 
     await new SyntheticIncidents(CommittedData.Load(CancellationToken.None), number).WriteAsync(path, CancellationToken.None);
     return 0;
 }
-if (Chosen() is not { } chosen)
+var suite = args is ["suite", ..] ? Suite.Read(args[1..]) : null;
+var chosen = Chosen();
+if (suite is null && chosen is null)
     return Refuse(usage);
 
 using var stop = new CancellationTokenSource();
@@ -31,7 +33,9 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 try
 {
-    Console.Write((await chosen.Run(stop.Token)).Written($"{args[0]}, {chosen.Rows} rows"));
+    if (suite is not null)
+        return await suite.RunAsync(Console.Out, stop.Token) ? 0 : 1;
+    Console.Write((await chosen!.Value.Run(stop.Token)).Written($"{args[0]}, {chosen.Value.Rows} rows"));
     return 0;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
