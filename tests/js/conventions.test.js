@@ -29,7 +29,7 @@ const found = (files, pattern, allowed = () => false) => files.filter((name) => 
 
 test('The checks see the files', () => {
   assert.ok(MODULES.length > 30, `${MODULES.length} modules`);
-  assert.deepEqual(PAGES.sort(), ['desk.html', 'embed.html', 'index.html', 'places.html']);
+  assert.deepEqual(PAGES.sort(), ['desk.html', 'embed.html', 'embed/new.html', 'index.html', 'places.html']);
 });
 
 test('No HTML is made from text', () => {
@@ -86,7 +86,10 @@ function closure(entry, later = false) {
 }
 
 /** @param {string} page */
-const entryOf = (page) => read(page).match(/<script type="module" src="([^"]+)"/)?.[1] ?? '';
+const entryOf = (page) => beside(page, read(page).match(/<script type="module" src="([^"]+)"/)?.[1] ?? '');
+
+/** A relative address of a page, as the name of a file. @param {string} page @param {string} href */
+const beside = (page, href) => new URL(href, `file:///${page}`).pathname.slice(1);
 
 test('Pages name every module they need, so that the browser need not find them one behind the other', () => {
   const all = new Set([...PAGES.map(entryOf), ...OF_SERVER_MADE_PAGES].flatMap((entry) => [...closure(entry, true)]));
@@ -94,13 +97,13 @@ test('Pages name every module they need, so that the browser need not find them 
   for (const page of PAGES) {
     const needed = closure(entryOf(page));
     needed.delete(entryOf(page));
-    assert.deepEqual([...read(page).matchAll(/rel="modulepreload" href="([^"]+)"/g)].map((match) => match[1]).sort(), [...needed].sort(), page);
+    assert.deepEqual([...read(page).matchAll(/rel="modulepreload" href="([^"]+)"/g)].map((match) => beside(page, match[1])).sort(), [...needed].sort(), page);
   }
 });
 
 test('Every page stays below 300 KB over the wire, the map with Leaflet', () => {
   for (const page of PAGES) {
-    const linked = [...read(page).matchAll(/(?:href|src)="((?:css|js|lib|img)\/[^"]+)"/g)].map((match) => match[1]);
+    const linked = [...read(page).matchAll(/(?:href|src)="((?:\.\.\/)?(?:css|js|lib|img)\/[^"]+)"/g)].map((match) => beside(page, match[1]));
     const bytes = [page, ...new Set(linked)].reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, name))).length, 0);
     assert.ok(bytes > 5 * 1024 && bytes < 300 * 1024, `${page}: ${bytes} bytes`);
   }

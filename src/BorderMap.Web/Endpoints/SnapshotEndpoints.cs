@@ -1,4 +1,3 @@
-using System.Globalization;
 using BorderMap.Incidents;
 using BorderMap.PostGis;
 using BorderMap.Web.Http;
@@ -29,7 +28,7 @@ public static class SnapshotEndpoints
         var (width, height) = (query.Integer(Parameters.PictureWidth), query.Integer(Parameters.PictureHeight));
         var title = query.Text(Parameters.PictureTitle);
         var text = PageText.Of(query);
-        var view = query.Read(Parameters.ViewOfMap, View, "is no view of the map", "Write zoom/lat/lon, as in the map's address.");
+        var view = query.Read(Parameters.ViewOfMap, MapView.Read, "is no view of the map", MapView.Fix);
         if (query.Problems.Count > 0)
         {
             return new ProblemResult(query.Problems);
@@ -64,13 +63,4 @@ public static class SnapshotEndpoints
         var placed = spots.Where(spot => spot is { Lon: not null, Precision: not Gazetteer.PlacePrecision.Country }).ToList();
         return PictureFrame.Fit(placed.Count == 0 ? Border : (placed.Min(spot => spot.Lon!.Value) - Around, placed.Min(spot => spot.Lat!.Value) - Around, placed.Max(spot => spot.Lon!.Value) + Around, placed.Max(spot => spot.Lat!.Value) + Around), width, height);
     }
-
-    private static MapView? View(string text) =>
-        text.Split('/') is [var zoom, var lat, var lon] && Number(zoom) is { } z and >= 0 and <= 22 && Number(lat) is { } y and >= -85 and <= 85 && Number(lon) is { } x and >= -180 and <= 180
-            ? new(z, y, x)
-            : null;
-
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
-
-    private sealed record MapView(double Zoom, double Lat, double Lon);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// The one module that calls fetch. Addresses are relative, so that the page works below any path of its own host.
+// The one module that calls fetch. Addresses are relative to the site, which is where the modules come from: so that a page works below any path of its own host.
 import { ColumnFile, lengthOf } from './column-file.js';
 
 /** A request that failed, with what the server said about it. */
@@ -18,6 +18,12 @@ export class RequestError extends Error {
     this.status = status;
   }
 }
+
+/** The site's address, with a slash at its end. */
+export const SITE = new URL('../../', import.meta.url).href;
+
+/** @param {string} url */
+const here = (url) => new URL(url, SITE).href;
 
 /**
  * What anyone may read, also where somebody is signed in: to an editor an incident's address gives the document, which is not what the map shows.
@@ -64,7 +70,7 @@ async function ask(url, init) {
   const { signal } = init;
   let response;
   try {
-    response = await fetch(url, init);
+    response = await fetch(here(url), init);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
@@ -83,7 +89,7 @@ async function ask(url, init) {
 export async function send(method, url, { body, headers = {}, signal } = {}) {
   let response;
   try {
-    response = await fetch(url, { method, signal, credentials: 'same-origin', headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, body: body === undefined ? undefined : JSON.stringify(body) });
+    response = await fetch(here(url), { method, signal, credentials: 'same-origin', headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, body: body === undefined ? undefined : JSON.stringify(body) });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
@@ -104,7 +110,7 @@ export async function send(method, url, { body, headers = {}, signal } = {}) {
 export function upload(url, file, headers, told, signal) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', url);
+    request.open('POST', here(url));
     for (const [name, value] of Object.entries({ accept: 'application/json', 'content-type': 'application/octet-stream', ...headers })) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => told(total ? loaded / total : 0));
     request.addEventListener('load', () => resolve({ status: request.status, body: request.getResponseHeader('content-type')?.includes('json') ? JSON.parse(request.responseText) : null }));
@@ -182,7 +188,7 @@ export async function* incidentPages(query, signal) {
 // Links are absolute with the public address; the page may have been opened by another name of the same server.
 /** @param {string} href */
 export function onThisHost(href) {
-  const { pathname, search } = new URL(href, document.baseURI);
+  const { pathname, search } = new URL(href, SITE);
   return pathname + search;
 }
 
@@ -267,7 +273,7 @@ export const getChanges = (since, signal) => getJson(`api/changes?since=${since}
  * @returns {() => void} closes it
  */
 export function openChanges(since, listening) {
-  const source = new EventSource(`api/changes/stream?since=${since}`);
+  const source = new EventSource(here(`api/changes/stream?since=${since}`));
   const on = (/** @type {string} */ name, /** @type {(data: any) => void} */ run) => source.addEventListener(name, (event) => run(JSON.parse(/** @type {MessageEvent} */ (event).data)));
   on('change', listening.change);
   on('pub', ({ pub }) => listening.reached(pub));
@@ -275,3 +281,14 @@ export function openChanges(since, listening) {
   source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) listening.refused(); });
   return () => source.close();
 }
+
+/** The present public sequence. @returns {Promise<number>} */
+export const getPub = async () => (await getJson('api/incidents?limit=1')).pub;
+
+/** A text of this site, such as a picture's. @param {string} url @returns {Promise<string>} */
+export const getText = async (url) => (await ask(url, {})).text();
+
+/** @typedef {{text: string, href?: string}} Run @typedef {{pub: number, incidents: number, paragraphs: Run[][], table: {head: string[], rows: Run[][]}, notes: Run[][], markdown: string, html: string}} Overview */
+
+/** What a filter shows, in words for a report. @param {string} query @param {AbortSignal} [signal] @returns {Promise<Overview>} */
+export const getOverview = (query, signal) => getJson(`api/overview?${query}`, signal);
