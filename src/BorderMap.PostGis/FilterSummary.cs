@@ -6,7 +6,8 @@ namespace BorderMap.PostGis;
 /// <param name="Injured">What is reported of the injured.</param>
 /// <param name="First">The first day of the first dated one; null: none is dated.</param>
 /// <param name="Last">The last day of the last dated one.</param>
-public sealed record FilterSummary(long Incidents, ReportedSum Killed, ReportedSum Injured, DateOnly? First, DateOnly? Last);
+/// <param name="Undated">How many have no day at all: they may lie in any time.</param>
+public sealed record FilterSummary(long Incidents, ReportedSum Killed, ReportedSum Injured, DateOnly? First, DateOnly? Last, long Undated);
 
 /// <summary>Ranges of different incidents, added low to low and high to high.</summary>
 /// <param name="Low">The lowest claims together.</param>

@@ -58,7 +58,11 @@ public sealed class PublicReader(Database database)
     public Task<ColumnFile> ColumnsAsync(IncidentFilter filter, ColumnPart part, int most, CancellationToken cancellation) => columns.ReadAsync(filter, part, most, cancellation);
 
     /// <summary>Incidents as a still picture draws them, latest first.</summary>
-    public Task<IReadOnlyList<PictureSpot>> SpotsAsync(IncidentFilter filter, int most, CancellationToken cancellation) => spots.ReadAsync(filter, most, cancellation);
+    /// <param name="filter">Which incidents.</param>
+    /// <param name="withPlaces">Whether their places' ids are told.</param>
+    /// <param name="most">The most rows.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public Task<IReadOnlyList<PictureSpot>> SpotsAsync(IncidentFilter filter, bool withPlaces, int most, CancellationToken cancellation) => spots.ReadAsync(filter, withPlaces, most, cancellation);
 
     /// <summary>Incidents that were published or changed last, the latest first.</summary>
     public Task<IReadOnlyList<FeedItem>> LatestAsync(IncidentFilter filter, int limit, CancellationToken cancellation) => feed.LatestAsync(filter, limit, cancellation);

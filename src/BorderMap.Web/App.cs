@@ -79,6 +79,7 @@ public static class App
         services.AddSingleton<KeptColumns>();
         services.AddSingleton<OpenExports>();
         services.AddSingleton<BaseShapes>();
+        services.AddSingleton<KeptPictures>();
         services.AddHostedService<ColumnsAhead>();
         services.AddSingleton(new PublicTiles(parts.Database, parts.Atlas));
         services.AddSingleton<KeptTiles>();

@@ -12,10 +12,10 @@ internal sealed class PublicSummaries(NpgsqlDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var shown = FilterSql.Build(filter);
         return (await connection.QueryAsync($"""
-            select count(*), min(date_start), max(coalesce(date_end, date_start)), {Sum("killed")}, {Sum("injured")}
+            select count(*), min(date_start), max(coalesce(date_end, date_start)), {Sum("killed")}, {Sum("injured")}, count(*) filter (where date_start is null and date_end is null)
             from public_incident where {shown.Where}
             """, PublicIncidents.Bound(shown),
-            reader => new FilterSummary(reader.GetInt64(0), Sum(reader, 3), Sum(reader, 7), reader.Nullable<DateOnly>(1), reader.Nullable<DateOnly>(2)), cancellation)).Single();
+            reader => new FilterSummary(reader.GetInt64(0), Sum(reader, 3), Sum(reader, 7), reader.Nullable<DateOnly>(1), reader.Nullable<DateOnly>(2), reader.GetInt64(11)), cancellation)).Single();
     }
 
     public async Task<IReadOnlyList<KindTally>> TallyAsync(IncidentFilter filter, CancellationToken cancellation)

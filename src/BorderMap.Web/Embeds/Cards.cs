@@ -27,16 +27,16 @@ internal static class Cards
         <meta property="og:image:height" content="{Height}">
         <meta property="og:image:alt" content="{card.Title}">
         <meta name="twitter:card" content="summary_large_image">
-        {OEmbedLink(site, card, "json", MediaTypes.JsonOEmbed)}
-        {OEmbedLink(site, card, "xml", MediaTypes.XmlOEmbed)}
+        <link rel="alternate" type="application/json+oembed" href="{OEmbedOf(site, card, "json")}" title="{card.Title}">
+        <link rel="alternate" type="text/xml+oembed" href="{OEmbedOf(site, card, "xml")}" title="{card.Title}">
         """);
 
     /// <param name="site">The address of the site.</param>
     /// <param name="query">Filter and state, as an address has them.</param>
     public static string PictureOf(string site, string query) => $"{site}{Routes.Snapshot}?{(query.Length == 0 ? "" : query + "&")}width={Width}&height={Height}";
 
-    private static Html OEmbedLink(string site, Card card, string format, string mediaType) =>
-        Html.Of($"""<link rel="alternate" type="{mediaType}" href="{site}{Routes.OEmbed}?url={Uri.EscapeDataString(site + card.Path)}&amp;format={format}" title="{card.Title}">""");
+    // The types stand in the template: consumers look for their very letters, and encoding would write the plus sign otherwise.
+    private static string OEmbedOf(string site, Card card, string format) => $"{site}{Routes.OEmbed}?url={Uri.EscapeDataString(site + card.Path)}&format={format}";
 }
 
 /// <summary>What is told of a page.</summary>

@@ -3,8 +3,6 @@ namespace BorderMap.Web.Http;
 /// <summary>The media types that answers carry.</summary>
 public static class MediaTypes
 {
-    public const string JsonOEmbed = "application/json+oembed";
-    public const string XmlOEmbed = "text/xml+oembed";
     public const string Xml = "text/xml; charset=utf-8";
     public const string Json = "application/json";
     public const string JsonLines = "application/x-ndjson";

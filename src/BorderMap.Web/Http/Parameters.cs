@@ -129,13 +129,15 @@ public static class Parameters
     public static readonly Parameter MaxHeight = new("maxheight", "The most pixels that the frame may be high.") { Type = "integer", Minimum = 1, Maximum = 10_000, Default = "500" };
     public static readonly Parameter OEmbedFormat = new("format", "json or xml.") { Default = "json", Example = "xml" };
     public static readonly Parameter ViewOfMap = State("view");
+    public static readonly Parameter LayerOfMap = State("layer", "incidents", "episodes", "heat", "districts", "provinces", "table");
+    public static readonly Parameter MeasureOfMap = State("measure", "count", "killed");
     public static readonly Parameter WorldviewOfMap = State("worldview", "neutral", "af", "pk");
     public static readonly Parameter HighlightOfMap = State("highlight");
     private static readonly Parameter LangOfMap = State("lang");
 
     /// <summary>What the map keeps in its address beside the filter: let through where the filter is taken, so that one address serves page, API and export.</summary>
     public static readonly IReadOnlyList<Parameter> ViewState =
-        [ViewOfMap, State("layer", "incidents", "episodes", "heat", "districts", "provinces", "table"), State("mode", "window", "trail", "cumulative"), State("chart", "line"), State("measure", "count", "killed"), WorldviewOfMap, LangOfMap, HighlightOfMap];
+        [ViewOfMap, LayerOfMap, State("mode", "window", "trail", "cumulative"), State("chart", "line"), MeasureOfMap, WorldviewOfMap, LangOfMap, HighlightOfMap];
 
     public static readonly Parameter Widget = new("widget", "What the embed shows: the map, the chart of line and time, a histogram, a counter, the latest incidents.") { Values = ["map", "line", "histogram", "counter", "latest"], Default = "map" };
     public static readonly Parameter Controls = new("controls", $"What of the page is shown: {string.Join(", ", ControlWords)}, separated by commas, or none.") { Default = "title,legend,timeline,play,zoom" };

@@ -15,18 +15,12 @@ internal sealed class OverviewLinks(IncidentFilter filter, long pub, string site
 
     public string OfGrade(Incidents.Model.Grade grade) => Of(then with { Grade = [grade] });
 
-    /// <summary>Those for which somebody gives a figure of the killed.</summary>
-    public string WithKilled => Of(then with { KilledMin = Math.Max(0, filter.KilledMin ?? 0) });
-
-    /// <summary>Those for which nobody does: the map has no such filter, the features have.</summary>
-    /// <param name="measure"><c>killed</c> or <c>injured</c>.</param>
-    /// <param name="isNull">Whether there is no figure, or is one.</param>
-    public string ByFigure(string measure, bool isNull)
+    /// <summary>Those that also meet a condition for which the map has no filter: as features.</summary>
+    /// <param name="condition">In CQL2.</param>
+    public string By(string condition)
     {
-        var condition = $"{measure}_low IS {(isNull ? "" : "NOT ")}NULL";
         var whole = filter.Condition is { } own ? $"({TextPrinter.Print(own)}) AND {condition}" : condition;
-        var rest = (then with { Condition = null }).ToQuery();
-        return $"{site}{Routes.OfCollection(Routes.OgcItems, "incidents")}?{rest}&{FilterNames.Filter}={Uri.EscapeDataString(whole)}&f=html";
+        return $"{site}{Routes.OfCollection(Routes.OgcItems, "incidents")}?{(then with { Condition = null }).ToQuery()}&{FilterNames.Filter}={Uri.EscapeDataString(whole)}&f=html";
     }
 
     public string OfIncident(string id) => $"{site}{Routes.PageOf(id)}?{FilterNames.AsOf}={pub}";

@@ -50,8 +50,20 @@ public sealed class OverviewText
         {
             return [number, recorded];
         }
-        var dated = given.Filter.Datetime is null && DayWords.Span(given.Summary.First, given.Summary.Last) is { Length: > 0 } span ? $" The dated ones happened {span}." : "";
-        return [start, number, $"{recorded}{dated} By kind: ", .. Listed(Kinds(), "."), " By how sure it is that they happened: ", .. Listed(Grades(), ".")];
+        var dated = given.Filter.Datetime is null && DayWords.Span(given.Summary.First, given.Summary.Last) is { Length: > 0 } span ? $" {(count == 1 ? "It is" : "They are")} dated {span}." : "";
+        return [start, number, recorded + dated, .. Undated(), " By kind: ", .. Listed(Kinds(), "."), " By how sure it is that they happened: ", .. Listed(Grades(), ".")];
+    }
+
+    // A day that nobody knows may lie in any time: that is said, so that no sentence puts it there.
+    private IEnumerable<Run> Undated()
+    {
+        if (given.Summary.Undated == 0)
+        {
+            yield break;
+        }
+        yield return " The day of ";
+        yield return new(Number(given.Summary.Undated), links.By("date_start IS NULL AND date_end IS NULL"));
+        yield return given.Filter.Datetime is null ? " is not known." : " is not known and may lie in this time or outside it.";
     }
 
     private IEnumerable<Run[]> Kinds() => given.Tally.GroupBy(one => one.Kind).OrderByDescending(group => group.Sum(one => one.Incidents)).ThenBy(group => group.Key, StringComparer.Ordinal)
@@ -68,7 +80,7 @@ public sealed class OverviewText
             yield return $"Nobody gives a figure of the {measure}.";
             yield break;
         }
-        yield return new(with == given.Summary.Incidents ? with == 1 ? "For it" : "For all of them" : $"For {Number(with)} of them", measure == "killed" ? links.WithKilled : links.ByFigure(measure, isNull: false));
+        yield return new(with == given.Summary.Incidents ? with == 1 ? "For it" : "For all of them" : $"For {Number(with)} of them", links.By($"{measure}_low IS NOT NULL"));
         yield return $" figures of the {measure} are claimed: {Range(sum)}{(with > 1 ? ", the lowest claim of each incident added to the lowest and the highest to the highest" : "")}";
         if (sum.Without == 0)
         {
@@ -76,7 +88,7 @@ public sealed class OverviewText
             yield break;
         }
         yield return "; for ";
-        yield return new(Number(sum.Without), links.ByFigure(measure, isNull: true));
+        yield return new(Number(sum.Without), links.By($"{measure}_low IS NULL"));
         yield return " nobody gives one.";
     }
 
@@ -155,6 +167,10 @@ public sealed class OverviewText
         if (given.Summary.Incidents > given.Documents.Count)
         {
             yield return [$"Claims, estimates and totals of episodes are told of the latest {given.Documents.Count} incidents alone. A narrower filter tells of all."];
+        }
+        if (given.Filter is { Datetime: not null, TimeMatch: TimeMatch.Possible })
+        {
+            yield return ["An incident whose day is known only to a week, a month or a range of days is counted where it may lie in this time."];
         }
         yield return ["No record is not no event: what nobody reported, or no source here holds, is missing. ", new("Method and coverage", links.Method), "."];
         var accessed = given.Accessed is { } day ? $", accessed {DayWords.Of(day)}" : "";

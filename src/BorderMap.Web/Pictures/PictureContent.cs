@@ -18,6 +18,9 @@ internal sealed record PictureContent
     /// <summary>The address of the same view as a map.</summary>
     public required string Address { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>Titles of episodes by id, where they are drawn.</summary>
+    public IReadOnlyDictionary<string, string> Episodes { get; init; } = new Dictionary<string, string>();
     public string Worldview { get; init; } = "neutral";
 
     /// <summary>Publishers that are named; the others are counted.</summary>
