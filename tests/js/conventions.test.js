@@ -23,6 +23,9 @@ const PAGES = FILES.filter((name) => name.endsWith('.html'));
 /** The entries of pages that the server makes. */
 const OF_SERVER_MADE_PAGES = ['js/people/account.js', 'js/people/people.js', 'js/people/sign-in.js'];
 
+/** What pages of others load. */
+const OF_FOREIGN_PAGES = ['embed.js', 'js/embed/frame.js'];
+
 /** Lines that match, as `file:line text`. @param {string[]} files @param {RegExp} pattern @param {(name: string) => boolean} [allowed] */
 const found = (files, pattern, allowed = () => false) => files.filter((name) => !allowed(name))
   .flatMap((name) => read(name).split('\n').flatMap((line, at) => (pattern.test(line) ? [`${name}:${at + 1} ${line.trim()}`] : [])));
@@ -89,7 +92,7 @@ function closure(entry, later = false) {
 const entryOf = (page) => read(page).match(/<script type="module" src="([^"]+)"/)?.[1] ?? '';
 
 test('Pages name every module they need, so that the browser need not find them one behind the other', () => {
-  const all = new Set([...PAGES.map(entryOf), ...OF_SERVER_MADE_PAGES].flatMap((entry) => [...closure(entry, true)]));
+  const all = new Set([...PAGES.map(entryOf), ...OF_SERVER_MADE_PAGES, ...OF_FOREIGN_PAGES].flatMap((entry) => [...closure(entry, true)]));
   assert.deepEqual(MODULES.filter((name) => !all.has(name)), []);
   for (const page of PAGES) {
     const needed = closure(entryOf(page));
