@@ -7,7 +7,7 @@ const SHOWN = ['state', 'lang', 'view', 'controls', 'theme', 'accent', 'ground',
 /** Pixels beyond the view from which it is loaded. */
 const NEAR = '800px';
 /** Pixels of height of an element that says none. @type {Record<string, number>} */
-const HEIGHTS = { map: 480, line: 440, histogram: 240, counter: 230, latest: 420 };
+const HEIGHTS = { map: 480, line: 440, histogram: 240, counter: 260, latest: 420 };
 
 /** @typedef {import('./js/embed/view.js').EmbedView} View */
 

@@ -3,7 +3,7 @@
 import { getBasemap, getChanges, getColumns, getJson, getKinds } from '../data/api.js';
 import { columnsOf } from '../data/columns.js';
 import { Kinds } from '../data/kinds.js';
-import { emptyBasemap, loadBasemap } from '../map/basemap.js';
+import { emptyBasemap, loadBasemap, PARTS } from '../map/basemap.js';
 import { labelsOf } from '../map/labels.js';
 import { whenIdle } from '../ui/pace.js';
 
@@ -28,10 +28,22 @@ function once(key, ask) {
 
 const kinds = () => once('kinds', async () => new Kinds(await getKinds()));
 
+/** @param {string} asOf */
+const file = (asOf) => once(`file ${asOf}`, () => getColumns(`part=map${asOf && `&asOf=${asOf}`}`));
+
+/** @param {string} part */
+const shape = (part) => once(`shape ${part}`, () => getBasemap(part));
+
+/** Asks for what will be needed, ahead of the language and the styles. @param {string} asOf @param {boolean} withMap */
+export function prepare(asOf, withMap) {
+  void file(asOf);
+  if (withMap) for (const part of PARTS) void shape(part);
+}
+
 /** @param {string} asOf a public sequence, '' for the present @returns {Promise<Loaded>} */
 export const loadState = (asOf) => once(`columns ${asOf}`, async () => {
-  const [known, file] = await Promise.all([kinds(), getColumns(`part=map${asOf && `&asOf=${asOf}`}`)]);
-  return { kinds: known, columns: columnsOf(file, known), pub: file.pub, withheld: file.withheld };
+  const [known, read] = await Promise.all([kinds(), file(asOf)]);
+  return { kinds: known, columns: columnsOf(read, known), pub: read.pub, withheld: read.withheld };
 });
 
 /** The public sequence that is newest now, for who shows an older one. @param {string} asOf */
@@ -65,7 +77,7 @@ async function loadGround() {
     if (!isTold) whenIdle(tell);
     isTold = true;
   };
-  const failed = await loadBasemap(getBasemap, (part, shapes) => {
+  const failed = await loadBasemap(shape, (part, shapes) => {
     basemap[part] = shapes;
     soon();
   });

@@ -40,7 +40,7 @@ export class Shell {
   #options;
   #title = h('p', { id: 'title' });
   #full = outLink('', t('embed.full'));
-  #sources = h('span', { class: 'sources' });
+  #sources = h('p', { class: 'sources' });
   #data = h('span', {});
   /** The page's own picture, until there is more. @type {HTMLElement|null} */ #cover;
   bar = h('div', { id: 'embed-bar', hidden: true });
@@ -65,7 +65,7 @@ export class Shell {
       this.#pinned, this.bar,
       widget === 'line' || widget === 'histogram' ? h('div', { id: 'over' }, this.loading, this.notices) : this.stage,
       hasTime && this.timeline,
-      h('p', { id: 'foot' }, this.#sources, outLink(pageAddress(state, 'method', 'licence'), t('embed.licence')), this.#data, outLink(pageAddress(state, 'method', 'sources'), t('map.credit'))),
+      h('div', { id: 'foot' }, this.#sources, h('p', {}, outLink(pageAddress(state, 'method', 'licence'), t('embed.licence')), outLink(pageAddress(state, 'method', 'sources'), t('map.credit')), this.#data)),
       this.#cover, announcer);
     this.timeline.inert = options.locked;
     if (options.accent) this.element.style.setProperty('--accent', `#${options.accent}`);
@@ -91,6 +91,7 @@ export class Shell {
   showSources(names) {
     const rest = names.length - NAMED;
     const said = names.slice(0, NAMED).join(t('list.comma'));
+    this.#sources.title = names.join(t('list.comma'));
     this.#sources.textContent = names.length === 0 ? '' : [t('embed.sources', { names: said }), rest > 0 && t('embed.sources.more', { n: rest })].filter(Boolean).join(' ');
   }
 

@@ -16,7 +16,7 @@ import { announce } from '../ui/dom.js';
 import { detailOf, notice, progress } from '../ui/notices.js';
 import { Beat, Pace, whenIdle } from '../ui/pace.js';
 import { CounterPart } from './counter.js';
-import { loadState, loadStored, renameGround } from './data.js';
+import { loadState, loadStored, prepare, renameGround } from './data.js';
 import { LatestPart } from './latest.js';
 import { stillAddress } from './links.js';
 import { MapPart } from './map-part.js';
@@ -104,6 +104,7 @@ export class EmbedView {
     this.#options = options;
     const turn = ++this.#turn;
     this.#loaded = null;
+    if (options.widget !== 'latest') prepare(state.asOf, options.widget === 'map');
     if (!await this.#dress(turn)) return;
     if (refused.length > 0) this.#notice(t('error.refused', { parts: refused.map(({ name, value }) => `${name}=${value}`).join(t('list.comma')) }));
     void loadLocalNames(() => { renameGround(); if (turn === this.#turn) this.#show(); });
@@ -162,7 +163,8 @@ export class EmbedView {
     try {
       if (this.#latest) await this.#latest.load(state);
       else {
-        const [loaded] = await Promise.all([loadState(state.asOf), this.#members.ask(memberQuery(state))]);
+        const query = memberQuery(state);
+        const [loaded] = await Promise.all([loadState(state.asOf), query && this.#members.ask(query)]);
         if (turn !== this.#turn) return;
         this.#loaded = loaded;
         this.#selection = emptySelection(loaded.columns.size);
