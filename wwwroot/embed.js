@@ -9,6 +9,10 @@ const NEAR = '800px';
 /** Pixels of height of an element that says none. @type {Record<string, number>} */
 const HEIGHTS = { map: 480, line: 440, histogram: 240, counter: 260, latest: 420 };
 
+/** Pixels that a line of text may be higher than the picture in it. */
+const GAP = 14;
+const LEAST = 60;
+
 /** @typedef {import('./js/embed/view.js').EmbedView} View */
 
 // Sizes stand where any rule of the page overrules them; nothing of the page is inherited but its direction.
@@ -69,15 +73,17 @@ export class BorderMap extends HTMLElement {
     });
   }
 
-  // What the page has reserved for the picture inside stays as high as it was: nothing around the element moves.
+  // What the page has reserved for the picture inside stays as high as it was, to the pixel: nothing around the element moves.
   #reserve() {
     const around = this.parentElement;
-    const isOpen = this.childElementCount > 0 && !this.hasAttribute('height') && getComputedStyle(this).display === 'inline';
-    const before = isOpen && around ? around.getBoundingClientRect().height : 0;
+    const isOpen = around !== null && this.childElementCount > 0 && getComputedStyle(this).display === 'inline';
+    const before = isOpen ? around.getBoundingClientRect().height : 0;
     this.#setHeight();
     this.#shadow.adoptedStyleSheets = [FRAME, this.#size];
-    const missing = isOpen && around ? before - around.getBoundingClientRect().height : 0;
-    if (missing !== 0 && before > 60) this.#setHeight(this.getBoundingClientRect().height + missing);
+    if (!isOpen) return;
+    const missing = before - around.getBoundingClientRect().height;
+    // Beside a height that is given only the gap below a line of text is made good.
+    if (missing !== 0 && (!this.hasAttribute('height') || Math.abs(missing) < GAP)) this.#setHeight(Math.max(LEAST, this.getBoundingClientRect().height + missing));
   }
 
   /** @param {number} [pixels] */
