@@ -6,7 +6,7 @@ import { namesFor } from './names.js';
 import { OverviewView } from './overview-view.js';
 import { readChoices, usedOptions, writeChoices } from './choices.js';
 import { Stored } from './stored.js';
-import { getPub, getText, SITE } from '../data/api.js';
+import { getPub, getText, onSite } from '../data/api.js';
 import { readEmbed, writeEmbed } from '../embed/options.js';
 import { download } from '../picture/download.js';
 import { parseInterval } from '../time/interval.js';
@@ -18,6 +18,9 @@ import { detailOf, notice } from '../ui/notices.js';
 import { windowWords } from '../words/dates.js';
 
 /** @typedef {import('./choices.js').Choices} Choices */
+
+/** The site's address. */
+const SITE = onSite('');
 
 const CODES = /** @type {const} */ (['component', 'iframe', 'link', 'markdown', 'picture']);
 
@@ -135,7 +138,10 @@ export class AuthorPage {
 
   /** The embed begins as its preview stands now. */
   #takePreview() {
-    const { state } = readEmbed(this.#frame.contentWindow?.location.search ?? '');
+    // The way from the embed to the full map carries what the embed shows.
+    const link = /** @type {HTMLAnchorElement|null|undefined} */ (this.#frame.contentDocument?.querySelector('border-map')?.shadowRoot?.querySelector('#head > a'));
+    if (!link) return this.#show();
+    const { state } = readEmbed(new URL(link.href).search);
     const { view, datetime, layer, mode, highlight } = state;
     this.#set({ state: { ...this.#choices.state, view, datetime, layer, mode, highlight } });
     this.#shown = addressesOf({ ...this.#choices, options: this.#options }, SITE).direct;
