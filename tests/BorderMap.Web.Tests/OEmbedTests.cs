@@ -85,7 +85,7 @@ public sealed partial class OEmbedTests(SharedSite shared)
 
         Assert.Equal($"{matched} incidents reported along the Durand Line, 2025-10-01 to 2025-10-31", cards["og:title"]);
         Assert.Contains("Reported killed: at least 5.", cards["og:description"], StringComparison.Ordinal);
-        Assert.Contains("Filter: kind: air,combat.", cards["og:description"], StringComparison.Ordinal);
+        Assert.Contains("Filter: kind: Air and drones, Combat.", cards["og:description"], StringComparison.Ordinal);
         Assert.Equal($"{Address}/?datetime=2025-10-01/2025-10-31&kind=air,combat", cards["og:url"]);
         Assert.Equal("summary_large_image", cards["twitter:card"]);
         using var picture = await Site.GetAsync(new Uri(cards["og:image"]).PathAndQuery);

@@ -24,8 +24,8 @@ test('Each code leads to the address of what was chosen', () => {
   assert.equal(frame, 'https://map.example/embed?kind=air&widget=line&theme=dark');
   assert.equal(map, 'https://map.example/?kind=air');
   assert.equal(picture, 'https://map.example/snapshot.svg?kind=air&widget=line&width=960&height=720');
-  assert.equal(iframeCode(choices, SITE, SAID), '<iframe src="https://map.example/embed?kind=air&amp;widget=line&amp;theme=dark" title="Strikes" width="100%" height="720" style="border:0;aspect-ratio:4/3;height:auto" loading="lazy" allowfullscreen></iframe>');
-  assert.match(componentCode(choices, SITE, SAID), /^<script type="module" src="https:\/\/map\.example\/embed\.js"><\/script>\n<border-map state="kind=air" view="line" theme="dark" style="display:block;aspect-ratio:4\/3">\n {2}<a [^>]+><img [^>]+><\/a>\n<\/border-map>$/);
+  assert.equal(iframeCode(choices, SITE, SAID), '<iframe src="https://map.example/embed?kind=air&amp;widget=line&amp;theme=dark" title="Strikes" width="100%" height="720" style="border:0;aspect-ratio:4/3;height:auto;min-height:440px" loading="lazy" allowfullscreen></iframe>');
+  assert.match(componentCode(choices, SITE, SAID), /^<script type="module" src="https:\/\/map\.example\/embed\.js"><\/script>\n<border-map state="kind=air" view="line" theme="dark" style="display:block;aspect-ratio:4\/3;height:auto;min-height:440px">\n {2}<a [^>]+><img [^>]+><\/a>\n<\/border-map>$/);
   assert.equal(markdownCode(choices, SITE, SAID), `[![Strikes, October](${picture})](${map})`);
 });
 

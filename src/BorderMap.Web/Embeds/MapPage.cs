@@ -1,3 +1,4 @@
+using BorderMap.Gazetteer;
 using BorderMap.Incidents;
 using BorderMap.PostGis;
 using BorderMap.Web.Http;
@@ -11,7 +12,7 @@ namespace BorderMap.Web.Embeds;
 /// The map and the embed: the page as it lies on the disk, with what previews show of this very state in its head. The state is read by the rules of the filter, so that
 /// nothing of an address is repeated that was not understood; where it was not, or the database does not answer, the page comes all the same with words in general.
 /// </summary>
-public sealed class MapPage(ContentRoot content, PublicReader reader, KeptSummaries summaries, DuePublisher due, IResponseCompressionProvider compression)
+public sealed class MapPage(ContentRoot content, PublicReader reader, KeptSummaries summaries, DuePublisher due, Atlas atlas, IResponseCompressionProvider compression)
 {
     private const string Place = "<!--cards-->";
 
@@ -38,13 +39,13 @@ public sealed class MapPage(ContentRoot content, PublicReader reader, KeptSummar
         return Results.Text(file.Text.Replace(Place, Cards.Head(text, CardOf(text, route, state, summary), Links.Base(http)).ToString(), StringComparison.Ordinal), MediaTypes.Html);
     }
 
-    private static Card CardOf(PageText text, string route, EmbedState? state, FilterSummary? summary)
+    private Card CardOf(PageText text, string route, EmbedState? state, FilterSummary? summary)
     {
         var query = state?.Query ?? "";
         var path = query.Length == 0 ? route : $"{route}?{query}";
         return state is null || summary is null
             ? new(text["picture.title"], $"{text["site.tagline"]}. {text["footer.record"]}", path, "")
-            : new(state[Parameters.EmbedTitle] ?? StateWords.Title(text, summary, state.Filter), StateWords.Description(text, summary, state.Filter), path, query);
+            : new(state[Parameters.EmbedTitle] ?? StateWords.Title(text, summary, state.Filter), StateWords.Description(text, summary, FilterWords.Of(state.Filter, text, atlas)), path, query);
     }
 
     // A condition in CQL2 is not the map's own, and may cost more than a page should.

@@ -10,9 +10,8 @@ internal static class StateWords
     public static string Title(PageText text, FilterSummary summary, IncidentFilter filter) =>
         text.Say("card.title", ("count", text.Digits($"{summary.Incidents}")), ("period", Period(text, summary, filter)));
 
-    public static string Description(PageText text, FilterSummary summary, IncidentFilter filter)
+    public static string Description(PageText text, FilterSummary summary, IReadOnlyList<string> criteria)
     {
-        var criteria = filter.ToParameters().Where(pair => pair.Key is not (FilterNames.Datetime or FilterNames.AsOf)).Select(pair => text.Isolated($"{pair.Key}: {pair.Value}")).ToList();
         string[] sentences =
         [
             Range(text, summary),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BorderMap.Gazetteer;
 using BorderMap.PostGis;
 using BorderMap.Web.Embeds;
 using BorderMap.Web.Http;
@@ -16,7 +17,7 @@ public static class OverviewEndpoints
             Parameters = [.. Parameters.Filter, Parameters.Accessed, .. Parameters.ViewState],
         }, ReadAsync).AddEndpointFilter<PublicCaching>();
 
-    private static async Task<IResult> ReadAsync(HttpContext http, PublicReader reader, KeptSummaries summaries)
+    private static async Task<IResult> ReadAsync(HttpContext http, PublicReader reader, KeptSummaries summaries, Atlas atlas)
     {
         var query = new QueryValues(http.Request);
         var filter = query.Filter();
@@ -35,6 +36,7 @@ public static class OverviewEndpoints
         var overview = OverviewText.Of(new OverviewInput
         {
             Filter = filter,
+            Criteria = FilterWords.Of(filter, PageText.English, atlas),
             Pub = filter.AsOf ?? pub,
             Summary = await summaries.GetAsync(filter, pub, http.RequestAborted),
             Tally = await reader.TallyAsync(filter, http.RequestAborted),

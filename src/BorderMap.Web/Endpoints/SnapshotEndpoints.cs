@@ -1,6 +1,8 @@
 using System.Text.Json;
+using BorderMap.Gazetteer;
 using BorderMap.Incidents;
 using BorderMap.PostGis;
+using BorderMap.Web.Embeds;
 using BorderMap.Web.Http;
 using BorderMap.Web.Pages;
 using BorderMap.Web.Pictures;
@@ -25,7 +27,7 @@ public static class SnapshotEndpoints
             Parameters = [.. Parameters.Filter, .. Parameters.Picture, .. Parameters.ViewState, .. Parameters.EmbedOptions.Where(option => option != Parameters.EmbedTitle)],
         }, AnswerAsync).WithMetadata(new InLanguage()).AddEndpointFilter<PublicCaching>();
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, PublicReader reader, BaseShapes shapes, KeptPictures kept)
+    private static async Task<IResult> AnswerAsync(HttpContext http, PublicReader reader, BaseShapes shapes, KeptPictures kept, Atlas atlas)
     {
         var query = new QueryValues(http.Request);
         var asked = new Asked(query.Filter(), PageText.Of(query), query.Integer(Parameters.PictureWidth), query.Integer(Parameters.PictureHeight), query.Text(Parameters.PictureTitle),
@@ -36,11 +38,11 @@ public static class SnapshotEndpoints
             return new ProblemResult(query.Problems);
         }
         var (pub, site) = (http.Features.Get<PublicState>()!.Pub, Links.Base(http));
-        var picture = await kept.GetAsync(pub, $"{site} {asked.Text.Tag} {http.Request.QueryString}", () => DrawAsync(asked, pub, site, reader, shapes, http.RequestAborted));
+        var picture = await kept.GetAsync(pub, $"{site} {asked.Text.Tag} {http.Request.QueryString}", () => DrawAsync(asked, pub, site, reader, shapes, atlas, http.RequestAborted));
         return Results.Text(picture, MediaTypes.Svg);
     }
 
-    private static async Task<string> DrawAsync(Asked asked, long pub, string site, PublicReader reader, BaseShapes shapes, CancellationToken cancellation)
+    private static async Task<string> DrawAsync(Asked asked, long pub, string site, PublicReader reader, BaseShapes shapes, Atlas atlas, CancellationToken cancellation)
     {
         var filter = asked.Filter;
         var spots = await reader.SpotsAsync(filter, asked.Layer is "districts" or "provinces", Limits.ColumnRows, cancellation);
@@ -49,6 +51,7 @@ public static class SnapshotEndpoints
         {
             Text = asked.Text,
             Filter = filter,
+            Criteria = FilterWords.Of(filter, asked.Text, atlas),
             Spots = spots,
             Pub = filter.AsOf ?? pub,
             Title = asked.Title,
@@ -80,7 +83,7 @@ public static class SnapshotEndpoints
         {
             return PictureFrame.Fit((box.MinLon, box.MinLat, box.MaxLon, box.MaxLat), width, height);
         }
-        var placed = spots.Where(spot => spot is { Lon: not null, Precision: not Gazetteer.PlacePrecision.Country }).ToList();
+        var placed = spots.Where(spot => spot is { Lon: not null, Precision: not PlacePrecision.Country }).ToList();
         return PictureFrame.Fit(placed.Count == 0 ? Border : (placed.Min(spot => spot.Lon!.Value) - Around, placed.Min(spot => spot.Lat!.Value) - Around, placed.Max(spot => spot.Lon!.Value) + Around, placed.Max(spot => spot.Lat!.Value) + Around), width, height);
     }
 

@@ -8,6 +8,9 @@ namespace BorderMap.Web.Overviews;
 public sealed record OverviewInput
 {
     public required IncidentFilter Filter { get; init; }
+
+    /// <summary>What the filter asks for beside the time, in words.</summary>
+    public IReadOnlyList<string> Criteria { get; init; } = [];
     public required long Pub { get; init; }
     public required FilterSummary Summary { get; init; }
     public required IReadOnlyList<KindTally> Tally { get; init; }

@@ -39,8 +39,7 @@ public sealed class OverviewText
 
     private List<Run> Opening()
     {
-        var criteria = given.Filter.ToParameters().Where(pair => pair.Key is not (FilterNames.Datetime or FilterNames.AsOf)).Select(pair => $"{pair.Key}: {pair.Value}").ToList();
-        var filter = criteria.Count == 0 ? "" : $" with the filter {string.Join("; ", criteria)}";
+        var filter = given.Criteria.Count == 0 ? "" : $" with the filter {string.Join("; ", given.Criteria)}";
         var when = given.Filter.Datetime is { } asked ? DayWords.Span(asked.From, asked.To) : "";
         var count = given.Summary.Incidents;
         var start = when.Length == 0 ? "" : char.ToUpperInvariant(when[0]) + when[1..] + ", ";

@@ -38,14 +38,10 @@ internal sealed record PictureContent
         }
     }
 
-    public string Line
-    {
-        get
-        {
-            var criteria = Filter.ToParameters().Where(pair => pair.Key is not (FilterNames.Datetime or FilterNames.AsOf)).Select(pair => $"{pair.Key}: {pair.Value}").ToList();
-            return string.Join(" · ", [Period, Text.Say("picture.count", ("n", Text.Digits($"{Spots.Count}"))), .. criteria.Select(Text.Isolated)]);
-        }
-    }
+    /// <summary>What is asked for beside the time, in words.</summary>
+    public IReadOnlyList<string> Criteria { get; init; } = [];
+
+    public string Line => string.Join(" · ", [Period, Text.Say("picture.count", ("n", Text.Digits($"{Spots.Count}"))), .. Criteria]);
 
     public IReadOnlyList<string> Foot =>
     [

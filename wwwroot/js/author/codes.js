@@ -8,6 +8,9 @@ import { writeState } from '../state/params.js';
  * @typedef {{title: string, open: string, alt: string}} Said the embed's title, the link to the map, what the picture shows
  */
 
+/** Pixels below which a widget is not squeezed, however narrow its place. @type {Record<string, number>} */
+export const LEAST_HEIGHT = { map: 420, line: 440, histogram: 240, counter: 220, latest: 320 };
+
 /** A text in a quoted attribute, or between tags. @param {string} text */
 export const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -44,7 +47,7 @@ export function addressesOf({ state, options, size, stored }, site) {
 /** @param {Choices} choices @param {string} site @param {Said} said */
 export function iframeCode(choices, site, said) {
   const { ratio, width, height } = choices.size;
-  const size = ratio ? `width="100%" height="${pixelsOf(choices.size).height}" style="border:0;aspect-ratio:${ratio};height:auto"` : `width="${width}" height="${height}" style="border:0;max-width:100%"`;
+  const size = ratio ? `width="100%" height="${pixelsOf(choices.size).height}" style="border:0;aspect-ratio:${ratio};height:auto;min-height:${LEAST_HEIGHT[choices.options.widget]}px"` : `width="${width}" height="${height}" style="border:0;max-width:100%"`;
   return `<iframe src="${escapeHtml(addressesOf(choices, site).frame)}" title="${escapeHtml(said.title)}" ${size} loading="lazy" allowfullscreen></iframe>`;
 }
 
@@ -53,7 +56,7 @@ export function componentCode(choices, site, said) {
   const { ratio, width, height } = choices.size;
   const { script } = addressesOf(choices, site);
   const attributes = choices.stored ? { embed: choices.stored } : writeAttributes(choices.state, choices.options);
-  const style = ratio ? `display:block;aspect-ratio:${ratio}` : `display:block;max-width:100%;width:${width}px;height:${height}px`;
+  const style = ratio ? `display:block;aspect-ratio:${ratio};height:auto;min-height:${LEAST_HEIGHT[choices.options.widget]}px` : `display:block;max-width:100%;width:${width}px;height:${height}px`;
   const written = Object.entries(attributes).map(([name, value]) => (name === 'locked' ? ' locked' : ` ${name}="${escapeHtml(value)}"`)).join('');
   return `<script type="module" src="${escapeHtml(script)}"></script>\n<border-map${written} style="${style}">\n  ${pictureCode(choices, site, said)}\n</border-map>`;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The builder: choices → preview and codes. The address holds all choices, so that going back undoes one.
 import { Form } from './form.js';
-import { addressesOf, componentCode, iframeCode, markdownCode, pictureCode } from './codes.js';
+import { addressesOf, componentCode, iframeCode, LEAST_HEIGHT, markdownCode, pictureCode } from './codes.js';
 import { namesFor } from './names.js';
 import { OverviewView } from './overview-view.js';
 import { readChoices, usedOptions, writeChoices } from './choices.js';
@@ -107,6 +107,7 @@ export class AuthorPage {
     this.#frame.style.aspectRatio = ratio || 'auto';
     this.#frame.style.inlineSize = ratio ? '100%' : `${width}px`;
     this.#frame.style.blockSize = ratio ? 'auto' : `${height}px`;
+    this.#frame.style.minBlockSize = ratio ? `${LEAST_HEIGHT[this.#choices.options.widget]}px` : '0';
     if (address === this.#shown) return;
     if (this.#shown === '') this.#frame.src = address;
     else this.#frame.contentWindow?.location.replace(address);
