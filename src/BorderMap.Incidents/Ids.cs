@@ -17,6 +17,9 @@ public static partial class Ids
     public const string Report = "n-";
     public const string Token = "t-";
 
+    /// <summary>A stored embed. Episodes have the same letter; nothing takes either for the other.</summary>
+    public const string Embed = "e-";
+
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
     /// <summary>A new random id, 50 bits.</summary>

@@ -11,4 +11,17 @@ namespace BorderMap.PostGis;
 /// <param name="KilledLow">The lowest claim; null: nobody said.</param>
 /// <param name="Start">Its first day; null: not known.</param>
 /// <param name="End">Its last day; null: not known.</param>
-public sealed record PictureSpot(double? Lon, double? Lat, string Family, PlacePrecision? Precision, int RadiusM, int? KilledLow, DateOnly? Start, DateOnly? End);
+public sealed record PictureSpot(double? Lon, double? Lat, string Family, PlacePrecision? Precision, int RadiusM, int? KilledLow, DateOnly? Start, DateOnly? End)
+{
+    /// <summary>The highest claim; null: nobody said, or it is open.</summary>
+    public int? KilledHigh { get; init; }
+
+    /// <summary>Kilometres along the Durand Line; null: beside both border belts.</summary>
+    public double? LineKm { get; init; }
+
+    /// <summary>The episode that it is part of.</summary>
+    public string? Episode { get; init; }
+
+    /// <summary>Ids of its places and of what holds them, where they were asked for.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+}

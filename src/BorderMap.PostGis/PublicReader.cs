@@ -1,5 +1,6 @@
 using BorderMap.Incidents;
 using BorderMap.PostGis.Columns;
+using BorderMap.PostGis.Embeds;
 using BorderMap.PostGis.Reading;
 
 namespace BorderMap.PostGis;
@@ -13,6 +14,8 @@ public sealed class PublicReader(Database database)
     private readonly PublicSpots spots = new(database.Public);
     private readonly PublicFeed feed = new(database.Public);
     private readonly PublicSurroundings surroundings = new(database.Public);
+    private readonly PublicEmbeds embeds = new(database.Public);
+    private readonly PublicSummaries summaries = new(database.Public);
 
     /// <summary>The public sequence: moves only when something public changes.</summary>
     public async Task<long> PubAsync(CancellationToken cancellation)
@@ -55,10 +58,26 @@ public sealed class PublicReader(Database database)
     public Task<ColumnFile> ColumnsAsync(IncidentFilter filter, ColumnPart part, int most, CancellationToken cancellation) => columns.ReadAsync(filter, part, most, cancellation);
 
     /// <summary>Incidents as a still picture draws them, latest first.</summary>
-    public Task<IReadOnlyList<PictureSpot>> SpotsAsync(IncidentFilter filter, int most, CancellationToken cancellation) => spots.ReadAsync(filter, most, cancellation);
+    /// <param name="filter">Which incidents.</param>
+    /// <param name="withPlaces">Whether their places' ids are told.</param>
+    /// <param name="most">The most rows.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public Task<IReadOnlyList<PictureSpot>> SpotsAsync(IncidentFilter filter, bool withPlaces, int most, CancellationToken cancellation) => spots.ReadAsync(filter, withPlaces, most, cancellation);
 
     /// <summary>Incidents that were published or changed last, the latest first.</summary>
     public Task<IReadOnlyList<FeedItem>> LatestAsync(IncidentFilter filter, int limit, CancellationToken cancellation) => feed.LatestAsync(filter, limit, cancellation);
+
+    /// <summary>What the incidents of a filter come to.</summary>
+    public Task<FilterSummary> SummaryAsync(IncidentFilter filter, CancellationToken cancellation) => summaries.ReadAsync(filter, cancellation);
+
+    /// <summary>How many incidents of a filter have each kind and grade.</summary>
+    public Task<IReadOnlyList<KindTally>> TallyAsync(IncidentFilter filter, CancellationToken cancellation) => summaries.TallyAsync(filter, cancellation);
+
+    /// <summary>Public documents, latest first, each a finished JSON object.</summary>
+    public Task<IReadOnlyList<string>> DocumentsAsync(IncidentFilter filter, int most, CancellationToken cancellation) => summaries.DocumentsAsync(filter, most, cancellation);
+
+    /// <summary>A stored embed; null where there never was one.</summary>
+    public Task<StoredEmbed?> EmbedAsync(string id, CancellationToken cancellation) => embeds.FindAsync(id, cancellation);
 
     /// <summary>Public changes after <paramref name="since"/>, in order, none missed.</summary>
     public Task<ChangePage> ChangesAsync(long since, int limit, CancellationToken cancellation) => incidents.ChangesAsync(since, limit, cancellation);

@@ -5,6 +5,12 @@ namespace BorderMap.Web;
 /// <summary>Compresses a whole answer at once.</summary>
 internal static class AnswerCompression
 {
+    /// <summary>What is small and kept as long as the program runs is worth all that can be done.</summary>
+    private const int BestQuality = 11;
+
+    /// <summary>Bytes up to which that is soon done.</summary>
+    private const int Small = 64 * 1024;
+
     /// <summary>What is kept is worth more work; it takes no longer than reading the rows.</summary>
     private const int KeptQuality = 5;
     private const int PassingQuality = 1;
@@ -17,6 +23,9 @@ internal static class AnswerCompression
         "gzip" => Gzip(bytes, isKept ? CompressionLevel.Optimal : CompressionLevel.Fastest),
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "unknown content coding"),
     };
+
+    /// <summary>A file that is sent again and again.</summary>
+    public static byte[] CompressFile(byte[] bytes, string encoding) => encoding == "br" && bytes.Length <= Small ? Brotli(bytes, BestQuality) : Compress(bytes, encoding, isKept: true);
 
     private static byte[] Brotli(byte[] bytes, int quality)
     {

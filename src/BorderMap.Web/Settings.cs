@@ -310,6 +310,18 @@ public static class Limits
     public static readonly TimeSpan ErrorReportEvery = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan ErrorReportEveryOfAll = TimeSpan.FromSeconds(30);
 
+    /// <summary>Characters of the state of an embed, and of its title.</summary>
+    public const int EmbedStateMax = 4_000;
+    public const int EmbedTitleMax = 120;
+
+    /// <summary>Incidents whose claims an overview tells of, and rows of its table.</summary>
+    public const int OverviewIncidents = 100;
+    public const int OverviewRows = 50;
+
+    /// <summary>Writes to stored embeds: so many at once by one person, and then one in each of these times.</summary>
+    public const int EmbedBurst = 60;
+    public static readonly TimeSpan EmbedEvery = TimeSpan.FromSeconds(10);
+
     /// <summary>How often decided error reports that have been kept long enough are looked for.</summary>
     public static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
 }

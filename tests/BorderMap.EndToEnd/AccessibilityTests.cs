@@ -36,6 +36,7 @@ public sealed class AccessibilityTests(Product product)
         new("export menu", "/", Click: ".menu >> nth=0"),
         new("languages", "/", Click: ".languages summary"),
         new("table", "/?layer=table", Then: "#table tbody tr"),
+        new("authors", "/embed/new?datetime=2025-10-01/2025-10-31&kind=air", "body[data-ready]", Then: ".overview-text table"),
         new("embed", "/embed?datetime=2025-10-09/2025-10-19"),
         new("places", "/places", "body[data-ready]"),
         new("places found", "/places", "body[data-ready]", "#sheet-sample", "#sheet-go:enabled"),

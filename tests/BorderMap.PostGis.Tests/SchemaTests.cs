@@ -18,11 +18,11 @@ public sealed class SchemaTests(TestCluster cluster)
             where c.relnamespace = 'bordermap'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege(c.oid, 'select')
             order by 1
             """, [], reader => reader.GetString(0), Cancellation);
-        Assert.Equal(["durand_line", "place", "public_actor", "public_episode", "public_gone", "public_incident", "public_incident_place", "public_source", "public_state", "public_withheld"], readable);
+        Assert.Equal(["durand_line", "place", "public_actor", "public_embed", "public_episode", "public_gone", "public_incident", "public_incident_place", "public_source", "public_state", "public_withheld"], readable);
         await using var editor = await database.Editor.OpenConnectionAsync(Cancellation);
         var tables = await editor.QueryAsync("select relname::text from pg_class where relnamespace = 'bordermap'::regnamespace and relkind in ('r', 'v', 'm', 'p')", [], reader => reader.GetString(0), Cancellation);
         var hidden = tables.Except(readable).ToList();
-        Assert.Superset(new HashSet<string> { "document", "change", "source_key", "person", "api_token", "error_report" }, hidden.ToHashSet());
+        Assert.Superset(new HashSet<string> { "document", "change", "source_key", "person", "api_token", "error_report", "embed" }, hidden.ToHashSet());
         foreach (var table in hidden)
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(connection, $"select * from {table}"));
         // Nor by a function that acts as its owner.

@@ -93,11 +93,54 @@ public sealed partial class SnapshotTests(SharedSite shared)
     [InlineData("?view=99/34/71", "view")]
     [InlineData("?lang=xx", "lang")]
     [InlineData("?title=a%07b", "title")]
+    [InlineData("?widget=clock", "widget")]
+    [InlineData("?layer=nothing", "layer")]
     public async Task Bad_parameters_are_named(string query, string field)
     {
         using var response = await shared.Site.GetAsync("/snapshot.svg" + query);
         Assert.Equal(400, (int)response.StatusCode);
         Assert.Contains($"\"field\":\"{field}\"", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("layer=heat")]
+    [InlineData("layer=districts")]
+    [InlineData("layer=provinces&measure=killed&lang=ur")]
+    [InlineData("layer=episodes")]
+    [InlineData("widget=line")]
+    [InlineData("widget=histogram&datetime=2025-10-01/2025-10-31")]
+    [InlineData("widget=histogram&measure=killed&lang=prs")]
+    [InlineData("widget=counter&lang=ps")]
+    [InlineData("widget=latest&width=360")]
+    [InlineData("widget=line&q=zzzzzzzz")]
+    [InlineData("widget=histogram&q=zzzzzzzz")]
+    public async Task Every_layer_and_widget_accounts_for_every_incident(string query)
+    {
+        var matched = (await shared.Site.JsonAsync("/api/incidents?" + Regex.Replace(query, "(layer|measure|lang|widget|width)=[^&]*&?", "").TrimEnd('&'))).GetProperty("numberMatched").GetInt32();
+        var picture = await PictureAsync("?" + query);
+
+        // The rows after the last heading begin with a number each, in the digits of the language.
+        var legend = picture.Elements(Svg + "text").Where(text => text.Attribute("class")!.Value is "h" or "k").ToList();
+        var account = legend.Skip(legend.FindLastIndex(text => text.Attribute("class")!.Value == "h") + 1).Select(text => Number().Match(string.Concat(text.Value.Select(Ascii)))).Where(match => match.Success);
+        Assert.Equal(matched, account.Sum(match => int.Parse(match.Value)));
+        Assert.DoesNotContain(picture.DescendantsAndSelf(), element => element.Name.LocalName is "script" or "a" or "image" or "use" or "foreignObject");
+
+        static char Ascii(char sign) => char.IsDigit(sign) ? (char)('0' + (int)char.GetNumericValue(sign)) : sign;
+    }
+
+    /// <summary>The pictures byte for byte; where they are meant to change, what the test has written is taken.</summary>
+    [Theory]
+    [InlineData("counter", "widget=counter&width=480&height=320")]
+    [InlineData("histogram", "widget=histogram&width=640&height=400&datetime=2025-10-01/2025-10-31&title=October%202025")]
+    [InlineData("line", "widget=line&width=900&height=400&datetime=2025-10-01/2025-10-31")]
+    [InlineData("latest-ur", "widget=latest&width=640&height=400&lang=ur")]
+    public async Task A_widget_is_drawn_as_it_was_looked_at(string name, string query)
+    {
+        using var response = await shared.Site.GetAsync("/snapshot.svg?" + query);
+        var drawn = (await response.TextAsync()).Replace(shared.Site.Http.BaseAddress!.Authority, "map.example", StringComparison.Ordinal) + "\n";
+
+        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, name + ".svg"), drawn, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixture", "stills", name + ".svg"), TestContext.Current.CancellationToken), drawn);
     }
 
     private async Task<XElement> PictureAsync(string query)
@@ -108,6 +151,9 @@ public sealed partial class SnapshotTests(SharedSite shared)
     }
 
     private static IEnumerable<string> Texts(XElement picture) => picture.Descendants(Svg + "text").Select(text => text.Value);
+
+    [GeneratedRegex("^[0-9]+(?= )")]
+    private static partial Regex Number();
 
     [GeneratedRegex("^([0-9]+) (?:drawn here|beside the picture|known only to a country)")]
     private static partial Regex Account();

@@ -5,7 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('../../wwwroot/', import.meta.url));
 
@@ -17,11 +18,17 @@ const FILES = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   .filter((name) => !name.startsWith('lib/'));
 const read = (/** @type {string} */ name) => readFileSync(join(ROOT, name), 'utf8');
+/** What the server leaves out of scripts, by its own rule. */
+const COMMENT = new RegExp(/GeneratedRegex\(@"(.+)", RegexOptions\.Multiline\)/.exec(readFileSync(join(ROOT, '../src/BorderMap.Web/Http/ScriptComments.cs'), 'utf8'))?.[1] ?? '', 'gm');
+const sent = (/** @type {string} */ name) => (name.endsWith('.js') ? read(name).replace(COMMENT, (comment) => comment.replace(/[^\n]/g, '')) : read(name));
 const MODULES = FILES.filter((name) => name.endsWith('.js'));
 const PAGES = FILES.filter((name) => name.endsWith('.html'));
 
 /** The entries of pages that the server makes. */
 const OF_SERVER_MADE_PAGES = ['js/people/account.js', 'js/people/people.js', 'js/people/sign-in.js'];
+
+/** What pages of others load. */
+const OF_FOREIGN_PAGES = ['embed.js', 'js/embed/frame.js'];
 
 /** Lines that match, as `file:line text`. @param {string[]} files @param {RegExp} pattern @param {(name: string) => boolean} [allowed] */
 const found = (files, pattern, allowed = () => false) => files.filter((name) => !allowed(name))
@@ -29,7 +36,7 @@ const found = (files, pattern, allowed = () => false) => files.filter((name) => 
 
 test('The checks see the files', () => {
   assert.ok(MODULES.length > 30, `${MODULES.length} modules`);
-  assert.deepEqual(PAGES.sort(), ['desk.html', 'embed.html', 'index.html', 'places.html']);
+  assert.deepEqual(PAGES.sort(), ['desk.html', 'embed.html', 'embed/new.html', 'index.html', 'places.html']);
 });
 
 test('No HTML is made from text', () => {
@@ -86,21 +93,43 @@ function closure(entry, later = false) {
 }
 
 /** @param {string} page */
-const entryOf = (page) => read(page).match(/<script type="module" src="([^"]+)"/)?.[1] ?? '';
+const entryOf = (page) => beside(page, read(page).match(/<script type="module" src="([^"]+)"/)?.[1] ?? '');
+
+/** A relative address of a page, as the name of a file. @param {string} page @param {string} href */
+const beside = (page, href) => new URL(href, `file:///${page}`).pathname.slice(1);
 
 test('Pages name every module they need, so that the browser need not find them one behind the other', () => {
-  const all = new Set([...PAGES.map(entryOf), ...OF_SERVER_MADE_PAGES].flatMap((entry) => [...closure(entry, true)]));
+  const all = new Set([...PAGES.map(entryOf), ...OF_SERVER_MADE_PAGES, ...OF_FOREIGN_PAGES].flatMap((entry) => [...closure(entry, true)]));
   assert.deepEqual(MODULES.filter((name) => !all.has(name)), []);
   for (const page of PAGES) {
     const needed = closure(entryOf(page));
     needed.delete(entryOf(page));
-    assert.deepEqual([...read(page).matchAll(/rel="modulepreload" href="([^"]+)"/g)].map((match) => match[1]).sort(), [...needed].sort(), page);
+    assert.deepEqual([...read(page).matchAll(/rel="modulepreload" href="([^"]+)"/g)].map((match) => beside(page, match[1])).sort(), [...needed].sort(), page);
   }
+});
+
+test('Scripts without the comments that the server leaves out are the same scripts', () => {
+  const printer = ts.createPrinter({ removeComments: true });
+  const code = (/** @type {string} */ text) => printer.printFile(ts.createSourceFile('a.js', text, ts.ScriptTarget.ES2022));
+  assert.deepEqual(MODULES.filter((name) => code(sent(name)) !== code(read(name))), []);
+  const [all, left] = [read, sent].map((text) => MODULES.reduce((sum, name) => sum + text(name).length, 0));
+  assert.ok(left < 0.9 * all, `${left} of ${all} letters`);
+});
+
+test('What the element loads names every module it needs', () => {
+  const named = [...read('js/embed/parts.js').matchAll(/'(\.[^']+)'/g)].map(([, name]) => new URL(name, 'file:///js/embed/parts.js').pathname.slice(1));
+  assert.deepEqual(named.sort(), [...closure('js/embed/view.js')].sort());
+});
+
+test('The element with all that its first view needs stays below 105 KB, which leaves 15 KB for headers', () => {
+  const sheets = [...read('js/embed/styles.js').matchAll(/'([a-z]+)'/g)].map(([, name]) => `css/${name}.css`).filter((name) => FILES.includes(name));
+  const bytes = ['embed.js', ...closure('js/embed/parts.js'), ...sheets].reduce((sum, name) => sum + brotliCompressSync(sent(name)).length, 0);
+  assert.ok(sheets.length === 6 && bytes > 20 * 1024 && bytes < 105 * 1024, `${sheets.length} sheets, ${bytes} bytes`);
 });
 
 test('Every page stays below 300 KB over the wire, the map with Leaflet', () => {
   for (const page of PAGES) {
-    const linked = [...read(page).matchAll(/(?:href|src)="((?:css|js|lib|img)\/[^"]+)"/g)].map((match) => match[1]);
+    const linked = [...read(page).matchAll(/(?:href|src)="((?:\.\.\/)?(?:css|js|lib|img)\/[^"]+)"/g)].map((match) => beside(page, match[1]));
     const bytes = [page, ...new Set(linked)].reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, name))).length, 0);
     assert.ok(bytes > 5 * 1024 && bytes < 300 * 1024, `${page}: ${bytes} bytes`);
   }

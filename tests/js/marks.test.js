@@ -10,7 +10,7 @@ import { AREA, NOWHERE, RING, SPOT, sitesOf } from '../../wwwroot/js/map/sites.j
 import { Tally } from '../../wwwroot/js/map/tally.js';
 import { SHAPES, radiusOf, ringOf, stackRadius } from '../../wwwroot/js/map/symbols.js';
 import { FAMILIES } from '../../wwwroot/js/data/kinds.js';
-import { nearest } from '../../wwwroot/js/panel/summary.js';
+import { nearest } from '../../wwwroot/js/panel/nearest.js';
 import { ordered } from '../../wwwroot/js/panel/order.js';
 import { columnsOf, feature, KINDS, state } from './features.js';
 

@@ -87,8 +87,8 @@ export class App {
     });
     this.#views = new Views(store, (id) => { store.set({ highlight: [id] }); this.#reveal(id); });
     this.#menus = buildMenus(byId('menus'), {
-      link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href,
-      language: (code) => store.url(undefined, { lang: code }), picture: (button) => void this.#picture(button),
+      link: () => new URL(store.url('./'), document.baseURI).href, embed: () => new URL(store.url('embed'), document.baseURI).href, author: () => store.url('embed/new'),
+      language: (code) => store.url(undefined, { lang: code }), picture: (button) => void this.#picture(button), overview: async (button) => (await import('./author/overview-dialog.js')).openOverview(writeState(store.state, { filterOnly: true }), button),
     });
     store.subscribe((_, changed) => this.#changed(changed));
     watchTheme(() => this.#retheme());

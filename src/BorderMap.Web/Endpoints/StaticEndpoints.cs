@@ -1,6 +1,6 @@
 using BorderMap.Incidents;
+using BorderMap.Web.Embeds;
 using BorderMap.Web.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace BorderMap.Web.Endpoints;
 
@@ -9,8 +9,9 @@ public static class StaticEndpoints
 {
     public static void MapFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead(Routes.Map, new Surface("map", "The map.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content, HttpContext context) => SendMap(context, content.WebRoot, "index.html"));
-        routes.MapRead(Routes.Embed, new Surface("embed", "The map for a frame in another page.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content, HttpContext context) => SendMap(context, content.WebRoot, "embed.html"));
+        routes.MapRead(Routes.Map, new Surface("map", "The map.", MediaTypes.Html) { AnyQuery = true }, (MapPage page, HttpContext http) => page.SendAsync(http, Routes.Map));
+        routes.MapRead(Routes.Embed, new Surface("embed", "The map for a frame in another page.", MediaTypes.Html) { AnyQuery = true }, (MapPage page, HttpContext http) => page.SendAsync(http, Routes.Embed));
+        routes.MapRead(Routes.NewEmbed, new Surface("newEmbed", "Makes an embed: what it shows and how, with the code for a page.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content) => Send(content.WebRoot, "embed/new.html", MediaTypes.Html));
         routes.MapRead(Routes.Places, new Surface("places", "Finding places: one by one as one types, or a column of names at once.", MediaTypes.Html) { AnyQuery = true }, (ContentRoot content) => Send(content.WebRoot, "places.html", MediaTypes.Html));
         routes.MapRead(Routes.BaseMap, new Surface("getBaseMap", "A layer of the base map.", MediaTypes.GeoJson) { Parameters = [Parameters.FileName], Statuses = [404] },
             (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "basemap"), name, MediaTypes.GeoJson));
@@ -18,17 +19,6 @@ public static class StaticEndpoints
             (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "vocabulary"), name, MediaTypes.Json));
         routes.MapRead(Routes.VocabularyTable, new Surface("getVocabularyTable", "A vocabulary in columns: what headings of a table say.", MediaTypes.Tsv) { Parameters = [Parameters.FileName], Statuses = [404] },
             (string name, ContentRoot content) => SendNamed(Path.Combine(content.Data, "vocabulary"), name, MediaTypes.Tsv, ".tsv"));
-    }
-
-    /// <summary>A page with a map. Its browser is told at once to ask for the incidents, which else wait for the last of its scripts.</summary>
-    private static IResult SendMap(HttpContext context, string folder, string file)
-    {
-        var asOf = context.Request.Query[FilterNames.AsOf].ToString();
-        if (asOf.All(char.IsAsciiDigit))
-        {
-            context.Response.Headers.Append(HeaderNames.Link, $"<{Routes.IncidentColumns.TrimStart('/')}?part=map{(asOf.Length == 0 ? "" : $"&{FilterNames.AsOf}={asOf}")}>; rel=preload; as=fetch; crossorigin");
-        }
-        return Send(folder, file, MediaTypes.Html);
     }
 
     private static IResult SendNamed(string folder, string name, string mediaType, string ending = ".json") =>

@@ -29,6 +29,6 @@ public sealed class ErrorReportLimit : IDisposable
         all.Dispose();
     }
 
-    private static TokenBucketRateLimiterOptions Bucket(int burst, TimeSpan every) =>
+    internal static TokenBucketRateLimiterOptions Bucket(int burst, TimeSpan every) =>
         new() { TokenLimit = burst, TokensPerPeriod = 1, ReplenishmentPeriod = every, QueueLimit = 0 };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace BorderMap.Web.Http;
@@ -54,10 +55,15 @@ public sealed class KeptFiles(RequestDelegate next, ContentRoot content, IRespon
         var key = (file.FullName, encoding);
         if (!kept.TryGetValue(key, out var known) || known.Tag != tag)
         {
-            kept[key] = known = new Kept(tag, AnswerCompression.Compress(File.ReadAllBytes(file.FullName), encoding, isKept: true));
+            kept[key] = known = new Kept(tag, AnswerCompression.CompressFile(BytesOf(file), encoding));
         }
         return known;
     }
+
+    private byte[] BytesOf(FileInfo file) =>
+        file.Extension == ".js" && !file.FullName.StartsWith(Path.Combine(content.WebRoot, "lib") + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(ScriptComments.Without(File.ReadAllText(file.FullName)))
+            : File.ReadAllBytes(file.FullName);
 
     private static async Task SendAsync(HttpContext http, Kept file, string mediaType, string encoding)
     {

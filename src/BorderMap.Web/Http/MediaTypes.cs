@@ -3,6 +3,7 @@ namespace BorderMap.Web.Http;
 /// <summary>The media types that answers carry.</summary>
 public static class MediaTypes
 {
+    public const string Xml = "text/xml; charset=utf-8";
     public const string Json = "application/json";
     public const string JsonLines = "application/x-ndjson";
     public const string Plain = "text/plain";

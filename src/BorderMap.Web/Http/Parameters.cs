@@ -123,13 +123,32 @@ public static class Parameters
     public static readonly Parameter PictureWidth = new("width", "Pixels that the picture is wide.") { Type = "integer", Minimum = 320, Maximum = 2400, Default = "1123" };
     public static readonly Parameter PictureHeight = new("height", "Pixels that the picture is high; it grows where its legend needs more.") { Type = "integer", Minimum = 240, Maximum = 2400, Default = "794" };
     public static readonly IReadOnlyList<Parameter> Picture = [PictureTitle, PictureWidth, PictureHeight];
+    public static readonly Parameter Accessed = new("accessed", "The day on which the words are taken, for their source line; left out, none is said.") { Example = "2026-05-01" };
+    public static readonly Parameter OEmbedUrl = new("url", "The address of a page of this site: the map, an embed, an incident.") { Required = true };
+    public static readonly Parameter MaxWidth = new("maxwidth", "The most pixels that the frame may be wide.") { Type = "integer", Minimum = 1, Maximum = 10_000, Default = "800" };
+    public static readonly Parameter MaxHeight = new("maxheight", "The most pixels that the frame may be high.") { Type = "integer", Minimum = 1, Maximum = 10_000, Default = "500" };
+    public static readonly Parameter OEmbedFormat = new("format", "json or xml.") { Default = "json", Example = "xml" };
     public static readonly Parameter ViewOfMap = State("view");
+    public static readonly Parameter LayerOfMap = State("layer", "incidents", "episodes", "heat", "districts", "provinces", "table");
+    public static readonly Parameter MeasureOfMap = State("measure", "count", "killed");
     public static readonly Parameter WorldviewOfMap = State("worldview", "neutral", "af", "pk");
+    public static readonly Parameter HighlightOfMap = State("highlight");
     private static readonly Parameter LangOfMap = State("lang");
 
     /// <summary>What the map keeps in its address beside the filter: let through where the filter is taken, so that one address serves page, API and export.</summary>
     public static readonly IReadOnlyList<Parameter> ViewState =
-        [ViewOfMap, State("layer", "incidents", "episodes", "heat", "districts", "provinces", "table"), State("mode"), State("chart"), State("measure"), WorldviewOfMap, LangOfMap, State("highlight")];
+        [ViewOfMap, LayerOfMap, State("mode", "window", "trail", "cumulative"), State("chart", "line"), MeasureOfMap, WorldviewOfMap, LangOfMap, HighlightOfMap];
+
+    public static readonly Parameter Widget = new("widget", "What the embed shows: the map, the chart of line and time, a histogram, a counter, the latest incidents.") { Values = ["map", "line", "histogram", "counter", "latest"], Default = "map" };
+    public static readonly Parameter Controls = new("controls", $"What of the page is shown: {string.Join(", ", ControlWords)}, separated by commas, or none.") { Default = "title,legend,timeline,play,zoom" };
+    public static readonly Parameter Accent = new("accent", "The host's colour: six hexadecimal digits.") { Example = "1f5f7a" };
+    public static readonly Parameter EmbedTitle = PictureTitle with { Description = "The title of the embed: at most 120 characters." };
+
+    /// <summary>What an embed's address says beside the map's own state.</summary>
+    public static readonly IReadOnlyList<Parameter> EmbedOptions =
+        [Widget, Controls, new("theme", "Light or dark; without it, the reader's own.") { Values = ["light", "dark"] }, Accent, new("ground", "Without it, a page's own ground.") { Values = ["transparent"] }, new("locked", "Whether readers look without changing anything.") { Values = ["true", "false"] }, EmbedTitle];
+
+    public static IReadOnlyList<string> ControlWords => ["title", "legend", "timeline", "play", "filters", "search", "zoom"];
 
     private static Parameter State(string name, params string[] values) => new(name, "The map's own state; without effect here.") { Values = values };
 

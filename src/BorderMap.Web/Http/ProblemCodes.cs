@@ -36,6 +36,7 @@ public static class ProblemCodes
     public const string Unavailable = "unavailable";
     public const string TooCostly = "filter-too-costly";
     public const string Internal = "internal";
+    public const string NotImplemented = "not-implemented";
 
     private static readonly Dictionary<string, int> Statuses = new()
     {
@@ -70,6 +71,7 @@ public static class ProblemCodes
         [PreconditionRequired] = 428,
         [TooMany] = 429,
         [Internal] = 500,
+        [NotImplemented] = 501,
         [Busy] = 503,
         [Unavailable] = 503,
     };

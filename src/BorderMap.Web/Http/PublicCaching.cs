@@ -32,8 +32,11 @@ public sealed class PublicCaching(PublicReader reader, DuePublisher due, Atlas a
 
     private static Problem? FromTheFuture(HttpContext http, long pub) =>
         long.TryParse(http.Request.Query[Parameters.AsOf.Name], out var asOf) && asOf > pub
-            ? new Problem(ProblemCodes.InvalidParameter, Parameters.AsOf.Name, asOf.ToString(), "asOf lies after the latest public change.", $"Use a number from 0 to {pub}, or leave it out.")
+            ? FromTheFuture(asOf, pub)
             : null;
+
+    internal static Problem FromTheFuture(long asOf, long pub) =>
+        new(ProblemCodes.InvalidParameter, Parameters.AsOf.Name, asOf.ToString(), "asOf lies after the latest public change.", $"Use a number from 0 to {pub}, or leave it out.");
 }
 
 /// <summary>The public sequence when the request came: what an answer keeps by it shows this state or a later one.</summary>

@@ -9,7 +9,7 @@ namespace BorderMap.Web.Http;
 public sealed class QueryValues(HttpRequest request)
 {
     private static readonly string[] BesideFilter =
-        [.. Parameters.Paging.Concat(Parameters.ViewState).Concat(Parameters.Picture).Append(Parameters.Part).Append(Parameters.ChangedSince).Select(parameter => parameter.Name)];
+        [.. Parameters.Paging.Concat(Parameters.ViewState).Concat(Parameters.Picture).Concat(Parameters.EmbedOptions).Append(Parameters.Part).Append(Parameters.ChangedSince).Append(Parameters.Accessed).Select(parameter => parameter.Name)];
     private readonly List<Problem> problems = [];
 
     public IReadOnlyList<Problem> Problems => problems;

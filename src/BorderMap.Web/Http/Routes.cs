@@ -5,6 +5,8 @@ public static class Routes
 {
     public const string Map = "/";
     public const string Embed = "/embed";
+    public const string NewEmbed = "/embed/new";
+    public const string EmbedPage = "/embed/{id}";
     public const string IncidentPage = "/incidents/{id}";
     public const string Method = "/method";
     public const string SignIn = "/sign-in";
@@ -26,6 +28,7 @@ public static class Routes
     public const string IncidentHistory = "/api/incidents/{id}/history";
     public const string IncidentNearby = "/api/incidents/{id}/nearby";
     public const string Counts = "/api/counts/{by}";
+    public const string Overview = "/api/overview";
     public const string Episodes = "/api/episodes";
     public const string Episode = "/api/episodes/{id}";
     public const string Actor = "/api/actors/{id}";
@@ -70,6 +73,9 @@ public static class Routes
     public const string ImportRun = "/api/imports/{id}/run";
     public const string ImportProblems = "/api/imports/{id}/problems.csv";
 
+    public const string Embeds = "/api/embeds";
+    public const string StoredEmbed = "/api/embeds/{id}";
+
     public const string Session = "/api/session";
     public const string Password = "/api/session/password";
     public const string Users = "/api/users";
@@ -108,6 +114,7 @@ public static class Routes
 
     public const string Snapshot = "/snapshot.svg";
     public const string Feed = "/feed.atom";
+    public const string OEmbed = "/oembed";
 
     public const string Health = "/healthz";
     public const string Ready = "/readyz";
@@ -130,6 +137,11 @@ public static class Routes
     public static string TokenOf(string id) => Tokens + "/" + Uri.EscapeDataString(id);
 
     public static string ReportOf(string id) => Reports + "/" + Uri.EscapeDataString(id);
+
+    public static string StoredEmbedOf(string id) => Embeds + "/" + Uri.EscapeDataString(id);
+
+    /// <summary>What a frame shows of a stored embed.</summary>
+    public static string StoredFrameOf(string id) => Embed + "/" + Uri.EscapeDataString(id);
 
     public static string ImportOf(string id) => Imports + "/" + Uri.EscapeDataString(id);
 

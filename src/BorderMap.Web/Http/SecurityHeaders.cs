@@ -1,3 +1,5 @@
+using BorderMap.Incidents;
+
 namespace BorderMap.Web.Http;
 
 /// <summary>
@@ -19,11 +21,14 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
             {
                 return Task.CompletedTask;
             }
-            headers.ContentSecurityPolicy = Policy + (http.Request.Path == Routes.Embed ? settings.EmbedAncestors : "'none'");
+            headers.ContentSecurityPolicy = Policy + (IsFramed(http.Request.Path) ? settings.EmbedAncestors : "'none'");
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             return Task.CompletedTask;
         });
         return next(http);
     }
+
+    // A stored embed leads to the embed, or says that it is gone: in the frame that asked for it.
+    private static bool IsFramed(PathString path) => path == Routes.Embed || (path.StartsWithSegments(Routes.Embed, out var id) && Ids.Is(Ids.Embed, (id.Value ?? "").TrimStart('/')));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BorderMap.Gazetteer;
+using BorderMap.Web.Embeds;
 using BorderMap.Web.Http;
 
 namespace BorderMap.Web.Pages;
@@ -21,7 +22,7 @@ public sealed class IncidentPage(PageText text, Atlas atlas)
         var id = incident.Text("id")!;
         var title = incident.Text("title") ?? id;
         var beside = new AroundPart(text, around);
-        return Layout.Page(text, title, Head(incident, title, address + Routes.PageOf(id)), Html.Of($"""
+        return Layout.Page(text, title, Head(incident, title, address), Html.Of($"""
             <article>
             {Banner(asOf)}
             <h1>{text.Data(title)}</h1>
@@ -40,15 +41,9 @@ public sealed class IncidentPage(PageText text, Atlas atlas)
             """), asOf is null ? "" : $"asOf={asOf}");
     }
 
-    private Html Head(JsonElement incident, string title, string page) => Html.Of($"""
-        <link rel="canonical" href="{page}">
-        <meta name="description" content="{Summary(incident)}">
-        <meta property="og:site_name" content="BorderMap">
-        <meta property="og:type" content="article">
-        <meta property="og:locale" content="{text.Locale}">
-        <meta property="og:title" content="{title}">
-        <meta property="og:description" content="{Summary(incident)}">
-        <meta property="og:url" content="{page}">
+    private Html Head(JsonElement incident, string title, string site) => Html.Of($"""
+        <link rel="canonical" href="{site}{Routes.PageOf(incident.Text("id")!)}">
+        {Cards.Head(text, new(title, Summary(incident), Routes.PageOf(incident.Text("id")!), $"ids={incident.Text("id")}{(text.IsEnglish ? "" : $"&lang={text.Tag}")}", "article"), site)}
         """);
 
     private Html Banner(long? asOf) =>

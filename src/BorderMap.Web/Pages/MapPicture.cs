@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using BorderMap.Web.Pictures;
 using NetTopologySuite.Geometries;
 
 namespace BorderMap.Web.Pages;
@@ -9,9 +9,6 @@ internal sealed class MapPicture
 {
     public const double WidthPx = 320;
     private const double TallestPx = 300;
-
-    /// <summary>Points nearer to one another than this are one on the picture.</summary>
-    private const double ThinPx = 0.6;
 
     /// <summary>Degrees that the picture shows at least, so that a point has surroundings.</summary>
     private const double LeastDegrees = 0.3;
@@ -48,45 +45,14 @@ internal sealed class MapPicture
     /// <summary>Degrees of latitude that are so many metres.</summary>
     public static double Degrees(double metres) => metres / MetresPerDegree;
 
-    /// <summary>The parts of a line that pass through the picture, cut only between its points.</summary>
-    public string Line(LineString line)
-    {
-        var path = new StringBuilder();
-        var part = new List<Coordinate>();
-        foreach (var point in line.Coordinates)
-        {
-            if (Holds(point))
-            {
-                part.Add(point);
-                continue;
-            }
-            if (part.Count > 1)
-            {
-                Append(path, part);
-            }
-            part.Clear();
-        }
-        return (part.Count > 1 ? Append(path, part) : path).ToString();
-    }
+    /// <summary>The parts of a line that pass through the picture.</summary>
+    public string Line(LineString line) => Append(new StringBuilder(), line.Coordinates, isRing: false).ToString();
 
-    public StringBuilder Append(StringBuilder path, IReadOnlyList<Coordinate> points)
+    public StringBuilder Append(StringBuilder path, IReadOnlyList<Coordinate> points, bool isRing)
     {
-        var (lastX, lastY) = (double.NaN, double.NaN);
-        for (var i = 0; i < points.Count; i++)
-        {
-            var (x, y) = (X(points[i].X), Y(points[i].Y));
-            if (i > 0 && i < points.Count - 1 && Math.Abs(x - lastX) < ThinPx && Math.Abs(y - lastY) < ThinPx)
-            {
-                continue;
-            }
-            path.Append(i == 0 ? 'M' : 'L').Append(Px(x)).Append(' ').Append(Px(y));
-            (lastX, lastY) = (x, y);
-        }
+        PicturePaths.Append(path, points.Select(point => (X(point.X), Y(point.Y))), (WidthPx, HeightPx), isRing);
         return path;
     }
 
-    public static string Px(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Whether a point is on the picture or so near to it that its segment may be.</summary>
-    private bool Holds(Coordinate point) => X(point.X) is > -40 and < WidthPx + 40 && Y(point.Y) > -40 && Y(point.Y) < HeightPx + 40;
+    public static string Px(double value) => PicturePaths.Px(value);
 }

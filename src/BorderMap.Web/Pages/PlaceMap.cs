@@ -74,7 +74,7 @@ internal static class PlaceMap
         {
             if (geometry.GetGeometryN(i) is Polygon polygon)
             {
-                view.Append(path, polygon.ExteriorRing.Coordinates).Append('Z');
+                view.Append(path, polygon.ExteriorRing.Coordinates, isRing: true);
             }
         }
         return Html.Of($"""<path class="{style}" d="{path.ToString()}"/>""");

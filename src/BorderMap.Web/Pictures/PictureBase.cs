@@ -23,8 +23,6 @@ internal static class PictureBase
         var (left, top) = frame.Pixel(Sheet.West, Sheet.North);
         var (right, bottom) = frame.Pixel(Sheet.East, Sheet.South);
         var countries = shapes.Layer("countries");
-        var line = BaseShapes.Path(shapes.Layer("line"), frame);
-        var dash = worldview switch { "pk" => "none", "af" => "2 4", _ => "9 4" };
         return Html.Of($"""
             <rect width="{frame.Width}" height="{frame.Height}" fill="#eae7df"/>
             <clipPath id="sheet"><rect x="{PicturePaths.Px(left + 1)}" y="{PicturePaths.Px(top + 1)}" width="{PicturePaths.Px(right - left - 2)}" height="{PicturePaths.Px(bottom - top - 2)}"/></clipPath>
@@ -39,9 +37,18 @@ internal static class PictureBase
             {Stroke(BaseShapes.Path(shapes.Layer("provinces"), frame), "#cfc9bb", "1", "none")}
             {Stroke(BaseShapes.Path(countries, frame), "#a49d8e", "1.2", "none")}
             {Stroke(BaseShapes.Path(shapes.Layer("disputed"), frame), "#a49d8e", "1.2", "2 3")}
-            {Stroke(line, "#faf8f3", "4.5", "none")}
-            {Stroke(line, "#54463a", "2.2", dash)}
+            {Line(frame, shapes, worldview)}
             </g>
+            """);
+    }
+
+    /// <summary>The Durand Line as a worldview draws it.</summary>
+    public static Html Line(PictureFrame frame, BaseShapes shapes, string worldview)
+    {
+        var line = BaseShapes.Path(shapes.Layer("line"), frame);
+        return Html.Of($"""
+            {Stroke(line, "#faf8f3", "4.5", "none")}
+            {Stroke(line, "#54463a", "2.2", worldview switch { "pk" => "none", "af" => "2 4", _ => "9 4" })}
             """);
     }
 

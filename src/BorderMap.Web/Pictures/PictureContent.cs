@@ -18,6 +18,9 @@ internal sealed record PictureContent
     /// <summary>The address of the same view as a map.</summary>
     public required string Address { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>Titles of episodes by id, where they are drawn.</summary>
+    public IReadOnlyDictionary<string, string> Episodes { get; init; } = new Dictionary<string, string>();
     public string Worldview { get; init; } = "neutral";
 
     /// <summary>Publishers that are named; the others are counted.</summary>
@@ -35,14 +38,10 @@ internal sealed record PictureContent
         }
     }
 
-    public string Line
-    {
-        get
-        {
-            var criteria = Filter.ToParameters().Where(pair => pair.Key is not (FilterNames.Datetime or FilterNames.AsOf)).Select(pair => $"{pair.Key}: {pair.Value}").ToList();
-            return string.Join(" · ", [Period, Text.Say("picture.count", ("n", Text.Digits($"{Spots.Count}"))), .. criteria.Select(Text.Isolated)]);
-        }
-    }
+    /// <summary>What is asked for beside the time, in words.</summary>
+    public IReadOnlyList<string> Criteria { get; init; } = [];
+
+    public string Line => string.Join(" · ", [Period, Text.Say("picture.count", ("n", Text.Digits($"{Spots.Count}"))), .. Criteria]);
 
     public IReadOnlyList<string> Foot =>
     [

@@ -1,58 +1,34 @@
-using BorderMap.Incidents;
 using BorderMap.Web.Pages;
 
 namespace BorderMap.Web.Pictures;
 
-/// <summary>What a picture's marks mean, and what became of every incident.</summary>
+/// <summary>Draws what a picture's marks mean, and what became of every incident.</summary>
 internal static class PictureLegend
 {
     private const int Indent = 28;
     private const double Leading = 14;
 
     /// <summary>Pixels that the legend is high.</summary>
-    public static double Height(PictureContent content, int room) => Rows(content, null).Sum(row => RowHeight(row, room));
+    public static double Height(IEnumerable<LegendRow> rows, int room) => rows.Sum(row => RowHeight(row, room));
 
-    public static Html Draw(PictureContent content, PictureMarks marks, double left, double top, int room)
+    public static Html Draw(IEnumerable<LegendRow> rows, bool isRtl, double left, double top, int room)
     {
-        var isRtl = content.Text.Direction == "rtl";
         var (drawn, y) = (new List<Html>(), top);
-        foreach (var row in Rows(content, marks))
+        foreach (var row in rows)
         {
-            if (row.Mark is { } mark)
+            if (row.Key.ToString().Length > 0)
             {
-                drawn.Add(PictureSvg.Mark(mark with { X = isRtl ? left + room - 11 : left + 11, Y = y + 8 }));
+                drawn.Add(Html.Of($"""<g transform="translate({PicturePaths.Px(isRtl ? left + room - 11 : left + 11)} {PicturePaths.Px(y + 8)})">{row.Key}</g>"""));
             }
-            var x = isRtl ? left + room - (row.IsIndented ? Indent : 0) : left + (row.IsIndented ? Indent : 0);
-            var lines = PictureText.Wrap(row.Text, room - (row.IsIndented ? Indent : 0), 11);
-            drawn.AddRange(lines.Select((line, at) => PictureSvg.Line(line, x, y + 12 + (at * Leading), row.IsIndented ? "k" : "h")));
+            var indent = IndentOf(row);
+            var x = isRtl ? left + room - indent : left + indent;
+            drawn.AddRange(PictureText.Wrap(row.Text, room - indent, 11).Select((line, at) => PictureSvg.Line(line, x, y + 12 + (at * Leading), row.IsHeading ? "h" : "k")));
             y += RowHeight(row, room);
         }
         return Html.Join(drawn);
     }
 
-    private static double RowHeight(Row row, int room) => (PictureText.Wrap(row.Text, room - (row.IsIndented ? Indent : 0), 11).Count * Leading) + 5;
+    private static int IndentOf(LegendRow row) => row.IsHeading ? 0 : Indent;
 
-    // The numbers of the account do not change how high it is by more than a line, so that it is measured without them.
-    private static IEnumerable<Row> Rows(PictureContent content, PictureMarks? marks)
-    {
-        var (text, words) = (content.Text, new Pages.Words(content.Text));
-        yield return new(text["picture.legend"], null, IsIndented: false);
-        var counts = content.Spots.GroupBy(spot => spot.Family).ToDictionary(group => group.Key, group => group.Count());
-        foreach (var family in Kinds.Families.Where(family => counts.ContainsKey(family.Family)))
-        {
-            yield return new($"{words.Family(family)} ({text.Digits($"{counts[family.Family]}")})", new(0, 0, 6, family.Family, 1, IsArea: false));
-        }
-        yield return new(text["picture.many"], new(0, 0, 9, null, 9, IsArea: false));
-        yield return new(text["picture.area"], new(0, 0, 9, null, 1, IsArea: true));
-        yield return new(text["picture.size"], null);
-        yield return new(text[$"picture.line.{content.Worldview}"], null);
-        yield return new(text["picture.account"], null, IsIndented: false);
-        yield return Account("drawn", marks?.Drawn);
-        yield return Account("beside", marks?.Beside);
-        yield return Account("unplaced", marks?.Unplaced);
-
-        Row Account(string what, int? count) => new(text.Say($"picture.{what}", ("n", text.Digits($"{count ?? 0}"))), null);
-    }
-
-    private sealed record Row(string Text, PictureMark? Mark, bool IsIndented = true);
+    private static double RowHeight(LegendRow row, int room) => (PictureText.Wrap(row.Text, room - IndentOf(row), 11).Count * Leading) + 5;
 }

@@ -18,9 +18,8 @@ internal static class PictureSvg
     /// <param name="content">What is drawn.</param>
     /// <param name="width">Of the whole picture, in pixels.</param>
     /// <param name="height">Of the whole picture; one that is too low for its legend grows.</param>
-    /// <param name="frameOf">What the map shows, for its size in pixels.</param>
-    /// <param name="shapes">The base map.</param>
-    public static string Draw(PictureContent content, int width, int height, Func<int, int, PictureFrame> frameOf, BaseShapes shapes)
+    /// <param name="body">What is shown in the frame.</param>
+    public static string Draw(PictureContent content, int width, int height, PictureBody body)
     {
         var (isNarrow, room) = (width < Narrow, width - (2 * Margin));
         var head = new List<Html>();
@@ -31,11 +30,10 @@ internal static class PictureSvg
         var foot = content.Foot.SelectMany(line => PictureText.Wrap(line, room, 10.5)).ToList();
         var footHeight = (foot.Count * 14) + Margin;
         var mapWidth = isNarrow ? room : room - LegendWidth - Gap;
-        var legendHeight = PictureLegend.Height(content, isNarrow ? room : LegendWidth);
+        var legendRoom = isNarrow ? room : LegendWidth;
+        var legendHeight = PictureLegend.Height(body.Legend(mapWidth, (int)Math.Max(280, height - footHeight - Gap - y)), legendRoom);
         var mapHeight = (int)Math.Max(isNarrow ? 280 : Math.Max(240, legendHeight), height - footHeight - Gap - y - (isNarrow ? legendHeight + Gap : 0));
         var whole = (int)Math.Ceiling(y + mapHeight + (isNarrow ? Gap + legendHeight : 0) + Gap + footHeight);
-        var frame = frameOf(mapWidth, mapHeight);
-        var marks = PictureMarks.Of(content.Spots, frame);
         var isRtl = content.Text.Direction == "rtl";
         var mapLeft = isRtl && !isNarrow ? width - Margin - mapWidth : Margin;
         var legendLeft = isNarrow ? Margin : isRtl ? Margin : Margin + mapWidth + Gap;
@@ -45,21 +43,17 @@ internal static class PictureSvg
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{whole}" viewBox="0 0 {width} {whole}" role="img" aria-labelledby="title desc" lang="{content.Text.Tag}" direction="{content.Text.Direction}" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Naskh Arabic', 'DejaVu Sans', sans-serif">
             <title id="title">{content.TitleWords}</title>
             <desc id="desc">{content.Line}. {string.Join(" ", content.Foot)}</desc>
-            <style>text{Style("fill:#1d262b")} .t{Style("font-size:20px;font-weight:650")} .l{Style("font-size:12.5px;fill:#3b4448")} .f{Style("font-size:10.5px;fill:#3b4448")} .k{Style("font-size:11px")} .h{Style("font-size:12px;font-weight:650")} .n{Style("font-size:11px;font-weight:650;text-anchor:middle;fill:#fff")} .a{Style("font-size:11px;font-weight:650;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:3px")} .p{Style("font-size:11px;paint-order:stroke;stroke:#faf8f3;stroke-width:2.5px;fill:#3b4448")}</style>
-            <defs>{PictureBase.Hatching}<clipPath id="map"><rect width="{frame.Width}" height="{frame.Height}"/></clipPath></defs>
+            <style>text{Style("fill:#1d262b")} .t{Style("font-size:20px;font-weight:650")} .l{Style("font-size:12.5px;fill:#3b4448")} .f{Style("font-size:10.5px;fill:#3b4448")} .k{Style("font-size:11px")} .h{Style("font-size:12px;font-weight:650")} .n{Style("font-size:11px;font-weight:650;text-anchor:middle;fill:#fff")} .a{Style("font-size:11px;font-weight:650;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:3px")} .m{Style("font-size:11.5px;font-weight:650;text-anchor:middle")} .x{Style("font-size:10.5px;fill:#3b4448")} .y{Style("font-size:10.5px;fill:#3b4448;text-anchor:end")} .p{Style("font-size:11px;paint-order:stroke;stroke:#faf8f3;stroke-width:2.5px;fill:#3b4448")}</style>
+            <defs>{PictureBase.Hatching}<clipPath id="map"><rect width="{mapWidth}" height="{mapHeight}"/></clipPath></defs>
             <rect width="{width}" height="{whole}" fill="#fff"/>
             {head}
             <g transform="translate({mapLeft} {PicturePaths.Px(y)})">
             <g clip-path="url(#map)">
-            {PictureBase.Draw(frame, shapes, content.Worldview)}
-            {marks.Marks.Where(mark => mark.IsArea).Select(Mark)}
-            {PictureBase.Towns(frame, shapes)}
-            {marks.Marks.Where(mark => !mark.IsArea).Select(Mark)}
-            {PictureBase.Scale(frame, content.Text)}
+            {body.Draw(mapWidth, mapHeight)}
             </g>
-            <rect width="{frame.Width}" height="{frame.Height}" fill="none" stroke="#a49d8e"/>
+            <rect width="{mapWidth}" height="{mapHeight}" fill="none" stroke="#a49d8e"/>
             </g>
-            {PictureLegend.Draw(content, marks, legendLeft, legendTop, isNarrow ? room : LegendWidth)}
+            {PictureLegend.Draw(body.Legend(mapWidth, mapHeight), isRtl, legendLeft, legendTop, legendRoom)}
             {foot.Select((line, at) => Line(line, isRtl ? width - Margin : Margin, footTop + (at * 14), "f"))}
             </svg>
             """).ToString();

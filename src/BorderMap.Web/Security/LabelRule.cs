@@ -9,8 +9,8 @@ public static class LabelRule
 {
     private const int Longest = 100;
 
-    public static Problem? Check(string name, string field = "name") =>
-        name.Trim().Length is 0 or > Longest || name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || Rune.IsControl(rune))
-            ? new(ProblemCodes.BadName, field, name, $"{field} is empty, longer than {Longest} characters, or holds a character that is none.", "Say in a few words what it is for.")
+    public static Problem? Check(string name, string field = "name", int longest = Longest) =>
+        name.Trim().Length == 0 || name.Trim().Length > longest || name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || Rune.IsControl(rune))
+            ? new(ProblemCodes.BadName, field, name, $"{field} is empty, longer than {longest} characters, or holds a character that is none.", "Say in a few words what it is for.")
             : null;
 }

@@ -1,6 +1,17 @@
 // @ts-check
-// The one module that calls fetch. Addresses are relative, so that the page works below any path of its own host.
+// The one module that calls fetch. Addresses are relative to where the program's files are, so that it works below any path of
+// its own host and inside the pages of others.
+import { inUse } from '../text/t.js';
 import { ColumnFile, lengthOf } from './column-file.js';
+
+const SITE = new URL('../../', import.meta.url);
+let withoutCookies = false;
+
+/** The whole address of something of this site. @param {string} address relative to the site's root */
+export const onSite = (address) => new URL(address, SITE).href;
+
+/** Inside the page of somebody else nothing is asked for in anybody's name, also where both are of one origin. */
+export function sendNoCookies() { withoutCookies = true; }
 
 /** A request that failed, with what the server said about it. */
 export class RequestError extends Error {
@@ -30,6 +41,9 @@ export const getJson = async (url, signal) => (await ask(url, { headers: { accep
 // Asked for as the page's head asks for it ahead of the scripts; anybody gets the same.
 /** @param {string} url @returns {Promise<any>} */
 const getFile = async (url) => (await ask(url, {})).json();
+
+/** @param {string} url @returns {Promise<string>} */
+export const getText = async (url) => (await ask(url, {})).text();
 
 /** What the person signed in may read. @param {string} url @returns {Promise<any>} */
 export const getOwn = async (url) => (await ask(url, { headers: { accept: 'application/json' } })).json();
@@ -64,7 +78,7 @@ async function ask(url, init) {
   const { signal } = init;
   let response;
   try {
-    response = await fetch(url, init);
+    response = await fetch(onSite(url), withoutCookies ? { ...init, credentials: 'omit' } : init);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
@@ -83,7 +97,7 @@ async function ask(url, init) {
 export async function send(method, url, { body, headers = {}, signal } = {}) {
   let response;
   try {
-    response = await fetch(url, { method, signal, credentials: 'same-origin', headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, body: body === undefined ? undefined : JSON.stringify(body) });
+    response = await fetch(onSite(url), { method, signal, credentials: 'same-origin', headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, body: body === undefined ? undefined : JSON.stringify(body) });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
@@ -104,7 +118,7 @@ export async function send(method, url, { body, headers = {}, signal } = {}) {
 export function upload(url, file, headers, told, signal) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', url);
+    request.open('POST', onSite(url));
     for (const [name, value] of Object.entries({ accept: 'application/json', 'content-type': 'application/octet-stream', ...headers })) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => told(total ? loaded / total : 0));
     request.addEventListener('load', () => resolve({ status: request.status, body: request.getResponseHeader('content-type')?.includes('json') ? JSON.parse(request.responseText) : null }));
@@ -182,7 +196,7 @@ export async function* incidentPages(query, signal) {
 // Links are absolute with the public address; the page may have been opened by another name of the same server.
 /** @param {string} href */
 export function onThisHost(href) {
-  const { pathname, search } = new URL(href, document.baseURI);
+  const { pathname, search } = new URL(href, SITE);
   return pathname + search;
 }
 
@@ -234,13 +248,13 @@ export const reversePlace = (text, signal) => getJson(`api/places/reverse?at=${e
 export const resolvePlaces = async (queries, signal) => (await postJson(`api/places/resolve?limit=5&${names()}`, { queries }, signal)).results;
 
 /** Names of places come in the language of the page, whatever the browser prefers. */
-const names = () => `lang=${document.documentElement.lang || 'en'}`;
+const names = () => `lang=${inUse().code}`;
 
 /** @returns {Promise<{kind: string, family: string, label: string}[]>} */
 export const getKinds = async () => (await getFile('vocabulary/kinds.json')).kinds.map(labelled);
 
 /** An item of a vocabulary with its label in the page's language. @template {{label: string, labels?: Record<string, string>}} T @param {T} item */
-const labelled = (item) => ({ ...item, label: item.labels?.[document.documentElement.lang] ?? item.label });
+const labelled = (item) => ({ ...item, label: item.labels?.[inUse().code] ?? item.label });
 
 /** Names of places in the page's language by their English ones. @returns {Promise<Record<'province'|'district'|'place', Record<string, string>>>} */
 export const getPlaceNames = () => getJson(`api/places/names?${names()}`).then(({ names: known }) => known);
@@ -252,7 +266,7 @@ export const getGroupNames = async () => {
 };
 
 /** What headings of a table say, as rows of a heading and its role. @returns {Promise<string[][]>} */
-export const getHeadings = async () => (await (await ask('vocabulary/csv-columns.tsv', {})).text()).split('\n').slice(1).map((line) => line.split('\t'));
+export const getHeadings = async () => (await getText('vocabulary/csv-columns.tsv')).split('\n').slice(1).map((line) => line.split('\t'));
 
 /** @param {string} name */
 export const getBasemap = (name) => getFile(`basemap/${name}.json`);
@@ -267,7 +281,7 @@ export const getChanges = (since, signal) => getJson(`api/changes?since=${since}
  * @returns {() => void} closes it
  */
 export function openChanges(since, listening) {
-  const source = new EventSource(`api/changes/stream?since=${since}`);
+  const source = new EventSource(onSite(`api/changes/stream?since=${since}`));
   const on = (/** @type {string} */ name, /** @type {(data: any) => void} */ run) => source.addEventListener(name, (event) => run(JSON.parse(/** @type {MessageEvent} */ (event).data)));
   on('change', listening.change);
   on('pub', ({ pub }) => listening.reached(pub));
@@ -275,3 +289,11 @@ export function openChanges(since, listening) {
   source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) listening.refused(); });
   return () => source.close();
 }
+
+/** The present public sequence. @returns {Promise<number>} */
+export const getPub = async () => (await getJson('api/incidents?limit=1')).pub;
+
+/** @typedef {{text: string, href?: string}} Run @typedef {{pub: number, incidents: number, paragraphs: Run[][], table: {head: string[], rows: Run[][]}, notes: Run[][], markdown: string, html: string}} Overview */
+
+/** What a filter shows, in words for a report. @param {string} query @param {AbortSignal} [signal] @returns {Promise<Overview>} */
+export const getOverview = (query, signal) => getJson(`api/overview?${query}`, signal);

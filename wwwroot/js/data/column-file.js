@@ -90,6 +90,8 @@ export class ColumnFile {
   get matched() { return this.#directory.matched; }
 
   get pub() { return this.#directory.pub; }
+  /** With asOf, how many of those that were shown then are withheld since. */
+  get withheld() { return this.#directory.withheld ?? 0; }
 
   /** Whole numbers of a column, `none` where there is none. @param {string} name @param {number} none @returns {Int32Array} */
   integers(name, none) { return this.#numbers(name, Int32Array, none); }

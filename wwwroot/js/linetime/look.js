@@ -3,16 +3,12 @@
 import { CLASSES } from './classes.js';
 
 /**
- * @typedef {import('../map/theme.js').Theme & {ramp: string[], accent: string}} Look
+ * @typedef {import('../map/theme.js').Theme & {ramp: string[]}} Look
  * @typedef {{width: number, height: number, left: number, right: number, top: number, bottom: number, narrow: boolean}} Room CSS pixels; the margins hold the names of provinces and crossings
  */
 
 /** @param {import('../map/theme.js').Theme} theme @returns {Look} */
-export function lookOf(theme) {
-  const style = getComputedStyle(document.documentElement);
-  const read = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
-  return /** @type {Look} */ ({ ...theme, ramp: Array.from({ length: CLASSES }, (_, at) => read(`--heat-${at + 1}`)), accent: read('--accent') });
-}
+export const lookOf = (theme) => /** @type {Look} */ ({ .../** @type {object} */ (theme), ramp: theme.heat.slice(0, CLASSES) });
 
 /** @param {number} width @param {number} height @returns {Room} */
 export function roomOf(width, height) {

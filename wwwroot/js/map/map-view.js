@@ -1,18 +1,14 @@
 // @ts-check
 // The map on the page: Leaflet with canvases of our own.
 import { h, icon, ICONS, wantsStillness } from '../ui/dom.js';
-import { Beat } from '../ui/pace.js';
 import { inUse, t } from '../text/t.js';
 import { Area } from './area.js';
-import { drawBasemap } from './basemap.js';
 import { BoxTool, boxText } from './box-tool.js';
 import { CanvasLayer } from './canvas-layer.js';
-import { drawLabels } from './labels.js';
 import { L } from './leaflet.js';
-import { lineStatusLabel } from './line-label.js';
-import { clearMarks, emptyMarks, placeMarks } from './marks.js';
+import { emptyMarks } from './marks.js';
 import { mercatorX, mercatorY } from './mercator.js';
-import { drawGround, drawSpots, groundOf } from './painter.js';
+import { MapPainting } from './painting.js';
 import { listenTo } from './pointing.js';
 
 /**
@@ -38,16 +34,9 @@ export class MapView {
   #ground;
   #marks;
   #over;
-  /** @type {import('./canvas-layer.js').Draw|null} */ #drawBeneath = null;
   /** @type {import('./canvas-layer.js').Draw|null} */ #drawOver = null;
-  /** @type {import('./basemap.js').Basemap|null} */ #basemap = null;
-  /** @type {import('./labels.js').Label[]} */ #labels = [];
-  /** @type {import('./painter.js').Scene|null} */ #scene = null;
-  /** What the ground shows; null: it is to be drawn. @type {number|null} */ #drawn = null;
-  #theme;
-  #worldview = 'neutral';
+  #painting;
   /** @type {import('./pointing.js').Overlay|null} */ #overlay = null;
-  #areas = new Beat();
   #quiet = true;
   #box;
   #area;
@@ -59,8 +48,8 @@ export class MapView {
    * @param {Wishes} wishes
    */
   constructor(element, view, theme, wishes) {
-    this.#theme = theme;
     this.#wishes = wishes;
+    const painting = this.#painting = new MapPainting(theme, { now: () => this.#ground.drawNow(), soon: () => this.#ground.redraw() });
     const calm = wantsStillness();
     this.#map = L.map(element, {
       zoomControl: false, attributionControl: false, minZoom: 5, maxZoom: 14, maxBounds: LIMITS, maxBoundsViscosity: 0.8, zoomSnap: 0.25, zoomDelta: 0.75,
@@ -71,9 +60,9 @@ export class MapView {
     const zoom = L.control.zoom({ position: `top${far}` }).addTo(this.#map);
     this.#addWholeButton(zoom.getContainer());
     L.control.scale({ position: `bottom${far}`, imperial: false, maxWidth: 90 }).addTo(this.#map);
-    this.#base = new CanvasLayer('tilePane', (context, frame) => this.#drawBase(context, frame));
-    this.#ground = new CanvasLayer('overlayPane', (context, frame) => this.#drawGround(context, frame));
-    this.#marks = new CanvasLayer('overlayPane', (context, frame) => this.#drawMarks(context, frame));
+    this.#base = new CanvasLayer('tilePane', (context, frame) => painting.drawBase(context, frame));
+    this.#ground = new CanvasLayer('overlayPane', (context, frame) => painting.drawGround(context, frame));
+    this.#marks = new CanvasLayer('overlayPane', (context, frame) => painting.drawMarks(context, frame));
     this.#over = new CanvasLayer('overlayPane', (context, frame) => this.#drawOver?.(context, frame) ?? false);
     this.show(view);
     this.#map.addLayer(this.#base).addLayer(this.#ground).addLayer(this.#marks).addLayer(this.#over);
@@ -81,7 +70,7 @@ export class MapView {
     this.#area = new Area(this.#map);
     this.#map.on('moveend', () => this.#moved());
     listenTo(this.#map, element, {
-      scene: () => this.#scene, frame: () => this.#marks.frame, overlay: () => this.#overlay,
+      scene: () => painting.scene, frame: () => this.#marks.frame, overlay: () => this.#overlay,
       redraw: () => this.#marks.redraw(), open: wishes.open, hover: wishes.hover, isBusy: () => this.#box.drawing || this.#area.drawing,
     });
     new ResizeObserver(() => this.#resized()).observe(element);
@@ -135,26 +124,23 @@ export class MapView {
 
   /** @param {import('./basemap.js').Basemap} basemap @param {import('./labels.js').Label[]} labels */
   setBasemap(basemap, labels) {
-    this.#basemap = basemap;
-    this.#labels = labels;
+    this.#painting.basemap = basemap;
+    this.#painting.labels = labels;
     this.#base.redraw();
-    this.#drawn = null;
-    this.#marks.redraw();
+    this.redrawGround();
   }
 
   /** @param {import('./painter.js').Scene} scene */
   setScene(scene) {
-    this.#scene = scene;
-    this.#drawn = null;
-    this.#marks.redraw();
+    this.#painting.scene = scene;
+    this.redrawGround();
   }
 
   /** @param {import('./theme.js').Theme} theme */
   setTheme(theme) {
-    this.#theme = theme;
+    this.#painting.theme = theme;
     this.#base.redraw();
-    this.#drawn = null;
-    this.#marks.redraw();
+    this.redrawGround();
   }
 
   /** @param {{bbox: string, within: string}} [filter] the box and the area that filter, where they may have changed; '' for none */
@@ -166,17 +152,17 @@ export class MapView {
 
   /** Draws all but the base map anew. */
   redrawGround() {
-    this.#drawn = null;
+    this.#painting.groundChanged();
     this.#marks.redraw();
   }
 
   /** @param {import('./pointing.js').Overlay} overlay */
-  setOverlay(overlay) { this.#overlay = overlay; }
+  setOverlay(overlay) { this.#overlay = this.#painting.overlay = overlay; }
 
   /** How the line and the disputed areas are drawn. @param {string} worldview */
   setWorldview(worldview) {
-    if (this.#worldview === worldview) return;
-    this.#worldview = worldview;
+    if (this.#painting.worldview === worldview) return;
+    this.#painting.worldview = worldview;
     this.#base.redraw();
     this.redrawGround();
   }
@@ -209,13 +195,12 @@ export class MapView {
     const left = mercatorX(lng) * scale - width / 2;
     const top = mercatorY(lat) * scale - height / 2;
     const frame = { zoom, scale, left, top, width, height, density, box: { x0: left / scale, y0: top / scale, x1: (left + width) / scale, y1: (top + height) / scale } };
-    this.#drawBase(context, frame, theme);
-    if (this.#scene) {
-      const scene = { ...this.#scene, marks: emptyMarks(), hovered: -1 };
-      this.#paintGround(context, frame, scene, theme);
-      this.#paintMarks(context, frame, scene, theme);
+    const { scene } = this.#painting;
+    this.#painting.drawBase(context, frame, theme);
+    if (scene) {
+      this.#painting.drawAgain(context, frame, { ...scene, marks: emptyMarks(), hovered: -1 }, theme);
       // A tally has one watcher: the map's own marks watch it again when they are drawn next.
-      this.#scene.marks.crowd = null;
+      scene.marks.crowd = null;
     }
     this.#drawOver?.(context, frame);
     return { canvas, scale, lat };
@@ -225,62 +210,11 @@ export class MapView {
 
   /** What others draw: beneath the marks, with every drawing of them, and above them. @param {{beneath: import('./canvas-layer.js').Draw, over: import('./canvas-layer.js').Draw}} drawings */
   setDrawings({ beneath, over }) {
-    this.#drawBeneath = beneath;
+    this.#painting.beneath = beneath;
     this.#drawOver = over;
   }
 
   redrawOver() { this.#over.redraw(); }
-
-  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame @param {import('./theme.js').Theme} [theme] */
-  #drawBase(context, frame, theme = this.#theme) {
-    if (!this.#basemap) return;
-    drawBasemap(context, frame, this.#basemap, theme, this.#worldview);
-    context.textAlign = 'start';
-    const taken = lineStatusLabel(context, frame, this.#basemap.line, theme, this.#worldview);
-    drawLabels(context, frame, this.#labels, taken, theme);
-  }
-
-  // The ground is drawn when the map comes to rest, and again when its areas change; while time runs a few times a second.
-  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
-  #drawGround(context, frame) {
-    const scene = this.#scene;
-    if (!scene) return;
-    this.#place(scene, frame);
-    this.#drawn = groundOf(scene);
-    this.#paintGround(context, frame, scene, this.#theme);
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame */
-  #drawMarks(context, frame) {
-    const scene = this.#scene;
-    if (!scene) return;
-    this.#place(scene, frame);
-    if (this.#drawn === null) this.#ground.drawNow();
-    else if (this.#drawn !== groundOf(scene)) this.#areas.soon(() => this.#ground.redraw());
-    this.#paintMarks(context, frame, scene, this.#theme);
-  }
-
-  /** @param {import('./painter.js').Scene} scene @param {import('./canvas-layer.js').Frame} frame */
-  #place(scene, frame) {
-    if (this.#overlay?.hidesMarks) clearMarks(scene.marks);
-    else placeMarks(scene.marks, frame, scene);
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame @param {import('./painter.js').Scene} scene @param {import('./theme.js').Theme} theme */
-  #paintGround(context, frame, scene, theme) {
-    if (scene !== this.#scene) this.#place(scene, frame);
-    this.#overlay?.ground(context, frame, theme);
-    drawGround(context, frame, scene, this.#basemap?.line ?? [], theme, this.#worldview);
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {import('./canvas-layer.js').Frame} frame @param {import('./painter.js').Scene} scene @param {import('./theme.js').Theme} theme */
-  #paintMarks(context, frame, scene, theme) {
-    if (!this.#overlay?.hidesMarks) {
-      this.#drawBeneath?.(context, frame);
-      drawSpots(context, frame, scene, theme);
-    }
-    this.#overlay?.above(context, frame, theme);
-  }
 
   // The page's layout moves the map too; that is no view that the reader chose.
   #resized() {

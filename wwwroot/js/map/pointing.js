@@ -9,14 +9,12 @@ import { hitSlack } from './symbols.js';
 
 /**
  * What a layer draws and answers beside the marks of incidents, or in their place.
- * @typedef {object} Overlay
- * @property {boolean} hidesMarks
- * @property {(context: CanvasRenderingContext2D, frame: import('./canvas-layer.js').Frame, theme: import('./theme.js').Theme) => void} ground below the Durand Line
- * @property {(context: CanvasRenderingContext2D, frame: import('./canvas-layer.js').Frame, theme: import('./theme.js').Theme) => void} above the marks
+ * @typedef {object} Answers
  * @property {(frame: import('./canvas-layer.js').Frame, x: number, y: number, slack: number) => string} pick what lies there, '' for nothing
  * @property {(key: string, x: number, y: number) => void} hover CSS pixels within the map's element
  * @property {(key: string) => void} open
  * @property {(direction: 1|-1, frame: import('./canvas-layer.js').Frame, inView: (x: number, y: number) => boolean) => {key: string, x: number, y: number}|null} step null: to the next mark
+ * @typedef {import('./painting.js').Overlay & Answers} Overlay
  */
 
 /**

@@ -14,7 +14,8 @@ import { Freshness } from './freshness.js';
 import { buildLegend, updateLegend } from './legend.js';
 import { IncidentList, rowDate, rowTitle } from './list.js';
 import { Sheet } from './sheet.js';
-import { emptyState, nearest, showChips, Summary } from './summary.js';
+import { nearest } from './nearest.js';
+import { emptyState, showChips, Summary } from './summary.js';
 import { headOf, showGroupTip, showTip } from './tip.js';
 
 /**

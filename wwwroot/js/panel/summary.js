@@ -2,8 +2,6 @@
 // How many are shown, of how many, and what range of killed is reported for them; the chips of the filter; an empty window's way out.
 import { fill, h, icon, ICONS, say } from '../ui/dom.js';
 import { formatNumber, t } from '../text/t.js';
-import { FAILS } from '../filter/select.js';
-import { OPEN_END, OPEN_START } from '../data/columns.js';
 import { sumWords } from '../words/counts.js';
 import { dayWords } from '../words/dates.js';
 import { Beat } from '../ui/pace.js';
@@ -60,24 +58,7 @@ export function showChips(element, chips, remove, clear) {
 }
 
 /**
- * Where the data is that the window misses.
- * @param {Columns} columns
- * @param {Selection} selection
- * @param {{start: number, end: number}} window
- */
-export function nearest({ start, end, size }, { fails }, window) {
-  const before = { n: 0, day: OPEN_START };
-  const after = { n: 0, day: OPEN_END };
-  for (let row = 0; row < size; row++) {
-    if ((fails[row] & ~FAILS.time) !== 0) continue;
-    if (end[row] < window.start) { before.n++; before.day = Math.max(before.day, end[row]); }
-    else if (start[row] > window.end) { after.n++; after.day = Math.min(after.day, start[row]); }
-  }
-  return { before, after };
-}
-
-/**
- * @param {ReturnType<typeof nearest>} near
+ * @param {ReturnType<typeof import('./nearest.js').nearest>} near
  * @param {boolean} none there is no incident at all
  * @param {(day: number) => void} go
  * @param {() => void} clear

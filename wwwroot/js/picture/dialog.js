@@ -1,6 +1,7 @@
 // @ts-check
 // The dialog that makes a picture of the view: title, size, a preview, and the two files. Loaded when somebody asks for it.
 import { composed } from './content.js';
+import { download } from './download.js';
 import { SIZES } from './layout.js';
 import { asSvg, measureWith, onCanvas } from './render.js';
 import { announce, fill, h, icon, ICONS } from '../ui/dom.js';
@@ -43,14 +44,4 @@ export function openPicture(seen, back) {
   document.body.append(dialog);
   dialog.showModal();
   show();
-}
-
-/** @param {Blob} blob @param {string} name */
-function download(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-  announce(t('picture.made'));
 }

@@ -4,7 +4,7 @@ import { getBasemap } from '../data/api.js';
 import { byId, fill, h } from '../ui/dom.js';
 import { detailOf, notice } from '../ui/notices.js';
 import { t } from '../text/t.js';
-import { nearest } from '../panel/summary.js';
+import { nearest } from '../panel/nearest.js';
 import { drawStretch } from '../linetime/stretch.js';
 import { parseStretch } from '../state/params.js';
 import { drawTrail, trailOf } from '../time/trail.js';

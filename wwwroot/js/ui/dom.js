@@ -93,8 +93,13 @@ export const ICONS = Object.freeze({
   zoomout: 'M7 3.2a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6M10 10l3.5 3.5M5.2 7h3.6',
 });
 
+/** @type {HTMLElement|null} */ let announcer = null;
+
+/** Where it is announced, in a page that has no place for it of its own. @param {HTMLElement} element */
+export function announceIn(element) { announcer = element; }
+
 /** Says something to screen readers without moving the focus. @param {string} text */
-export function announce(text) { byId('announcer').textContent = text; }
+export function announce(text) { (announcer ?? byId('announcer')).textContent = text; }
 
 /** Whether the pointer is a finger. */
 export const isCoarse = () => matchMedia('(pointer: coarse)').matches;

@@ -58,8 +58,7 @@ internal static class FeatureMap
     {
         if (coordinates.GetArrayLength() > 0 && coordinates[0][0].ValueKind == JsonValueKind.Number)
         {
-            picture.Append(path, [.. coordinates.EnumerateArray().Select(at => new Coordinate(at[0].GetDouble(), at[1].GetDouble()))]);
-            path.Append(isClosed ? "Z" : "");
+            picture.Append(path, [.. coordinates.EnumerateArray().Select(at => new Coordinate(at[0].GetDouble(), at[1].GetDouble()))], isClosed);
             return;
         }
         foreach (var part in coordinates.EnumerateArray())

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text;
+
+namespace BorderMap.EndToEnd.Running;
+
+/// <summary>A page of another origin, as the author of a report has it, with a policy as strict as he likes.</summary>
+public sealed class ForeignPage : IAsyncDisposable
+{
+    private readonly HttpListener listener = new();
+    private readonly Task serving;
+
+    private ForeignPage(int port, string body, string script, string policy)
+    {
+        Address = $"http://localhost:{port}/";
+        listener.Prefixes.Add(Address);
+        listener.Start();
+        var html = $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A report</title>{(script.Length > 0 ? "<script type=\"module\" src=\"/page.js\"></script>" : "")}<h1>A report</h1>{body}";
+        serving = ServeAsync(html, script, policy);
+    }
+
+    public string Address { get; }
+
+    /// <param name="body">What stands in the page, as HTML.</param>
+    /// <param name="script">The page's own module.</param>
+    /// <param name="policy">Its Content-Security-Policy; empty: none.</param>
+    public static ForeignPage Start(string body, string script = "", string policy = "")
+    {
+        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        return new ForeignPage(port, body, script, policy);
+    }
+
+    /// <summary>A page that frames one address.</summary>
+    public static ForeignPage Framing(Uri framed) => Start($"<iframe width=900 height=600 src=\"{WebUtility.HtmlEncode(framed.ToString())}\"></iframe>");
+
+    public async ValueTask DisposeAsync()
+    {
+        listener.Stop();
+        await serving;
+        listener.Close();
+    }
+
+    private async Task ServeAsync(string html, string script, string policy)
+    {
+        try
+        {
+            while (true)
+            {
+                var context = await listener.GetContextAsync();
+                var isScript = context.Request.Url?.AbsolutePath == "/page.js";
+                context.Response.ContentType = isScript ? "text/javascript" : "text/html; charset=utf-8";
+                if (policy.Length > 0)
+                {
+                    context.Response.Headers["Content-Security-Policy"] = policy;
+                }
+                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(isScript ? script : html));
+                context.Response.Close();
+            }
+        }
+        catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException && !listener.IsListening)
+        {
+            return; // The test is over.
+        }
+    }
+}
