@@ -20,7 +20,8 @@ public static class SnapshotEndpoints
         routes.MapRead(Routes.Snapshot, new Surface("drawSnapshot", "A still picture of the map as SVG: title, period, legend, scale bar, sources, licence and data version are drawn in.", MediaTypes.Svg)
         {
             Parameters = [.. Parameters.Filter, .. Parameters.Picture, .. Parameters.ViewState],
-        }, DrawAsync).WithMetadata(new InLanguage()).AddEndpointFilter<PublicCaching>();
+            Weight = 5,
+        }, DrawAsync).WithMetadata(new InLanguage(), new MayBeOld()).AddEndpointFilter<PublicCaching>();
 
     private static async Task<IResult> DrawAsync(HttpContext http, PublicReader reader, BaseShapes shapes)
     {
