@@ -82,7 +82,7 @@ public static class App
         services.AddSingleton(parts.Database);
         services.AddHostedService<DatabaseKeeper>();
         services.AddSingleton<SeenState>();
-        services.AddSingleton<KeptAnswers>();
+        services.AddSingleton(KeptAnswer.Few());
         services.AddSingleton<KeptColumns>();
         services.AddSingleton<OpenExports>();
         services.AddSingleton<FairShare>();

@@ -19,6 +19,9 @@ internal static class ConnectionSettings
     /// <summary>Imports and upkeep at once; further ones wait.</summary>
     private const int BulkConnections = 10;
 
+    /// <summary>Of pages and downloads on their way out.</summary>
+    private const int ReadBuffer = 64 * 1024;
+
     /// <summary>For editors' acts: a statement that takes longer than usual is one that the database does not answer.</summary>
     public static string Editor(string basis, string postgisSchema)
     {
@@ -45,6 +48,7 @@ internal static class ConnectionSettings
         var settings = With(basis, $"{Serving} {CostLimit.Setting} -c role=bordermap_public -c default_transaction_read_only=on", postgisSchema);
         // The reset between uses of a pooled connection would give the role back; nothing sets a session's state here.
         settings.NoResetOnClose = true;
+        settings.ReadBufferSize = Math.Max(settings.ReadBufferSize, ReadBuffer);
         if (IsSeveral(settings) && settings.TargetSessionAttributes is null)
             settings.TargetSessionAttributes = "prefer-standby";
         return settings.ConnectionString;

@@ -1,7 +1,9 @@
+using BorderMap.PostGis;
+
 namespace BorderMap.Web.Http;
 
 /// <summary>Gives an answer and keeps it.</summary>
-internal sealed class KeptResult(IResult answer, string key, long pub, KeptAnswers kept) : IResult
+internal sealed class KeptResult(IResult answer, string key, long pub, LastUsed<string, KeptAnswer> kept) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -20,7 +22,7 @@ internal sealed class KeptResult(IResult answer, string key, long pub, KeptAnswe
         }
         if (response.StatusCode == StatusCodes.Status200OK && written.Length <= Limits.AnswerMost)
         {
-            kept.Keep(key, new(pub, response.ContentType, response.Headers.ETag, written.ToArray()));
+            kept.Keep(key, pub, new(response.ContentType, response.Headers.ETag, written.ToArray()));
         }
         written.Position = 0;
         await written.CopyToAsync(body, httpContext.RequestAborted);

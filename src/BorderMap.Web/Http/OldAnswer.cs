@@ -5,7 +5,7 @@ using BorderMap.Web.Pages;
 namespace BorderMap.Web.Http;
 
 /// <summary>An answer that was kept, given again while the database is away: a page says so itself.</summary>
-internal sealed class OldAnswer(KeptAnswers.Kept kept, TimeSpan age) : IResult
+internal sealed class OldAnswer(KeptAnswer kept, TimeSpan age) : IResult
 {
     private const string Main = "<main>\n";
 

@@ -1,5 +1,6 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents;
+using BorderMap.PostGis;
 using BorderMap.Web.Security;
 using Microsoft.AspNetCore.ResponseCompression;
 using Npgsql;
@@ -10,7 +11,7 @@ namespace BorderMap.Web.Http;
 /// For all that derives from incidents: publishes what is due, then answers 304 when the asker holds what the public sequence still says. Never a maximum age:
 /// that would tell when an embargo ends. While the database is away, what is kept is shown, and how old it is.
 /// </summary>
-public sealed class PublicCaching(SeenState seen, KeptAnswers kept, Atlas atlas, IResponseCompressionProvider compression) : IEndpointFilter
+public sealed class PublicCaching(SeenState seen, LastUsed<string, KeptAnswer> kept, Atlas atlas, IResponseCompressionProvider compression) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -57,13 +58,13 @@ public sealed class PublicCaching(SeenState seen, KeptAnswers kept, Atlas atlas,
         var http = context.HttpContext;
         var answer = await next(context);
         return answer is IResult result && http.Caller() is null && HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<MayBeOld>() is { KeepsItself: false }
-            && KeptAnswers.KeyOf(http) is var key && kept.Find(key, pub) is null
+            && KeptAnswer.KeyOf(http) is var key && kept.Find(key, pub) is null
             ? new KeptResult(result, key, pub, kept)
             : answer;
     };
 
     private OldAnswer Old(HttpContext http, PublicState state) =>
-        kept.Find(KeptAnswers.KeyOf(http), state.Pub) is { } answer ? new OldAnswer(answer, state.Age!.Value) : throw state.Away();
+        kept.Find(KeptAnswer.KeyOf(http), state.Pub) is { } answer ? new OldAnswer(answer, state.Age!.Value) : throw state.Away();
 
     private static Problem? FromTheFuture(HttpContext http, long pub) =>
         long.TryParse(http.Request.Query[Parameters.AsOf.Name], out var asOf) && asOf > pub

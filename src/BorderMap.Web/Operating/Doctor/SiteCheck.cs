@@ -7,7 +7,7 @@ internal static class SiteCheck
 {
     private const string Subject = "site";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public static async Task<IReadOnlyList<Finding>> OfAsync(Uri site, CancellationToken cancellation)
     {
