@@ -46,6 +46,11 @@ internal sealed class FileParser
         {
             rows.Add(Stop("broken-json", $"Line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: the JSON is broken.", "Correct the JSON there; nothing after it was read."));
         }
+        catch (InvalidOperationException)
+        {
+            // JSON texts with half a surrogate pair parse, and cannot be read.
+            rows.Add(Stop("no-unicode", "A name in the file is no Unicode.", "Write it without half surrogate pairs; nothing after it was read."));
+        }
         return used;
     }
 

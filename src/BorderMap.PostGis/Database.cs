@@ -10,10 +10,11 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly PrivateCluster? cluster;
 
-    private Database(string connectionString, NpgsqlDataSource editor, NpgsqlDataSource publicSource, PrivateCluster? cluster)
+    private Database(string connectionString, NpgsqlDataSource editor, NpgsqlDataSource bulk, NpgsqlDataSource publicSource, PrivateCluster? cluster)
     {
         ConnectionString = connectionString;
         Editor = editor;
+        Bulk = bulk;
         Public = publicSource;
         this.cluster = cluster;
     }
@@ -26,6 +27,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Reads and writes everything: for editors and commands only.</summary>
     public NpgsqlDataSource Editor { get; }
+
+    /// <summary>The same for imports and upkeep, whose statements may take minutes.</summary>
+    internal NpgsqlDataSource Bulk { get; }
 
     /// <summary>Acts as <c>bordermap_public</c>, which may select from <c>public_*</c> and the places and nothing else.</summary>
     public NpgsqlDataSource Public { get; }
@@ -48,10 +52,15 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts the private cluster again where it was killed; a database that was given is its operator's.</summary>
+    /// <exception cref="DatabaseSetupException">It does not start; the message says why.</exception>
+    public Task StartAgainAsync(CancellationToken cancellation) => cluster?.StartAgainAsync(cancellation) ?? Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         await Public.DisposeAsync();
         await Editor.DisposeAsync();
+        await Bulk.DisposeAsync();
         if (cluster is not null)
             await cluster.DisposeAsync();
     }
@@ -60,13 +69,14 @@ public sealed class Database : IAsyncDisposable
         CancellationToken cancellation)
     {
         var postgisSchema = await PrepareAsync(editor, time, cancellation);
-        return new Database(editor, Source(ConnectionSettings.Editor(editor, postgisSchema), loggers), Source(ConnectionSettings.Public(reader, postgisSchema), loggers), cluster);
+        return new Database(editor, Source(ConnectionSettings.Editor(editor, postgisSchema), loggers),
+            Source(ConnectionSettings.Bulk(editor, postgisSchema), loggers), Source(ConnectionSettings.Public(reader, postgisSchema), loggers), cluster);
     }
 
     /// <summary>Checks, migrates, and tells where the PostGIS extension lies.</summary>
     private static async Task<string> PrepareAsync(string connectionString, TimeProvider time, CancellationToken cancellation)
     {
-        var settings = new NpgsqlConnectionStringBuilder(ConnectionSettings.Editor(connectionString, "public")) { Pooling = false };
+        var settings = new NpgsqlConnectionStringBuilder(ConnectionSettings.Bulk(connectionString, "public")) { Pooling = false };
         await using var source = NpgsqlDataSource.Create(settings.ConnectionString);
         await using var connection = await OpenFirstAsync(source, settings, cancellation);
         await Preflight.CheckAsync(connection, cancellation);

@@ -52,6 +52,7 @@ public sealed class PublicExport : IAsyncDisposable
     /// <returns>How many incidents it holds.</returns>
     public async Task<long> WriteAsync(IFeatureFormat format, Stream output, CancellationToken cancellation)
     {
+        await CostLimit.LiftAsync(connection, cancellation);
         if (format is IWeighingFormat { Weighs: true } weighing)
             await RawCopy.ReadAsync(connection, sql.Features(format.IsSpatial), (feature, _) => weighing.Weigh(feature), Stream.Null, cancellation);
         foreach (var piece in format.Begin())

@@ -5,7 +5,6 @@ using BorderMap.PostGis.Desk;
 using BorderMap.PostGis.Backup;
 using BorderMap.PostGis.Embeds;
 using BorderMap.PostGis.Features;
-using BorderMap.PostGis.Reading;
 using BorderMap.PostGis.Reports;
 using BorderMap.PostGis.Review;
 using BorderMap.Reports;
@@ -15,6 +14,7 @@ using BorderMap.Web.Exports;
 using BorderMap.Web.Http;
 using BorderMap.Web.Imports;
 using BorderMap.Web.Ogc;
+using BorderMap.Web.Operating;
 using BorderMap.Web.Pages;
 using BorderMap.Web.Pictures;
 using BorderMap.Web.Security;
@@ -22,6 +22,7 @@ using BorderMap.Web.Tiles;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging.Console;
 
 namespace BorderMap.Web;
 
@@ -45,8 +46,12 @@ public static class App
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.BodyMax;
             kestrel.Limits.MaxRequestLineSize = Limits.RequestLineMax;
+            kestrel.Limits.MaxConcurrentConnections = Limits.ConnectionsMax;
+            kestrel.Limits.RequestHeadersTimeout = Limits.HeadersPatience;
+            kestrel.Limits.MinRequestBodyDataRate = new(Limits.BodyBytesPerSecond, gracePeriod: Limits.HeadersPatience);
         });
-        AddLogging(builder.Logging);
+        builder.AddMetrics(parts.Settings);
+        AddLogging(builder.Logging, parts.Settings, parts.Time);
         AddParts(builder.Services, parts);
         var app = builder.Build();
         UseStages(app, parts);
@@ -55,7 +60,7 @@ public static class App
     }
 
     /// <summary>Messages go to standard error: standard output is for data.</summary>
-    public static void AddLogging(ILoggingBuilder logging)
+    public static void AddLogging(ILoggingBuilder logging, Settings settings, TimeProvider time)
     {
         logging.ClearProviders();
         logging.SetMinimumLevel(LogLevel.Warning);
@@ -63,8 +68,8 @@ public static class App
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // That the keys lie unsealed in the database is meant: whoever reads it reads everything.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        logging.AddSimpleConsole(console => console.SingleLine = true);
-        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.Services.AddSingleton<ConsoleFormatter>(new LogLines(settings, time));
+        logging.AddConsole(console => (console.FormatterName, console.LogToStandardErrorThreshold) = (LogLines.FormatterName, LogLevel.Trace));
     }
 
     private static void AddParts(IServiceCollection services, AppParts parts)
@@ -76,8 +81,13 @@ public static class App
         services.AddSingleton(new PublicReader(parts.Database));
         services.AddSingleton(new FeatureReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
+        services.AddSingleton(parts.Database);
+        services.AddHostedService<DatabaseKeeper>();
+        services.AddSingleton<SeenState>();
+        services.AddSingleton(KeptAnswer.Few());
         services.AddSingleton<KeptColumns>();
         services.AddSingleton<OpenExports>();
+        services.AddSingleton<FairShare>();
         services.AddSingleton<BaseShapes>();
         services.AddSingleton<KeptPictures>();
         services.AddHostedService<ColumnsAhead>();
@@ -131,13 +141,14 @@ public static class App
         services.Configure<ExceptionHandlerOptions>(failures =>
         {
             failures.ExceptionHandler = Failures.AnswerException;
-            failures.SuppressDiagnosticsCallback = context => Failures.IsDatabaseAway(context.Exception) || CostLimit.IsReached(context.Exception) || context.Exception is BadHttpRequestException;
+            failures.SuppressDiagnosticsCallback = context => Failures.IsExpected(context.Exception);
         });
     }
 
     /// <summary>The way of a request, in order.</summary>
     private static void UseStages(WebApplication app, AppParts parts)
     {
+        app.UseMetrics(parts.Settings);
         UseTrustedProxies(app, parts.Settings);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PublicCors>();
@@ -151,6 +162,7 @@ public static class App
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
         });
         app.UseRouting();
+        app.UseMiddleware<FairShare>();
         app.UseRateLimiter();
         app.UseMiddleware<AccessGate>();
     }

@@ -5,13 +5,13 @@ using BorderMap.Web.Http;
 namespace BorderMap.Web;
 
 /// <summary>Makes what the map loads ahead, once at start, so that the first reader does not wait for it. Later states are made when somebody asks.</summary>
-public sealed partial class ColumnsAhead(KeptColumns columns, ILogger<ColumnsAhead> log) : BackgroundService
+public sealed partial class ColumnsAhead(KeptColumns columns, SeenState seen, ILogger<ColumnsAhead> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await columns.GetAsync(IncidentFilter.All, ColumnPart.Map, "br", stoppingToken);
+            await columns.GetAsync(IncidentFilter.All, ColumnPart.Map, await seen.NowAsync(stoppingToken), "br", stoppingToken);
         }
         catch (Exception error) when (Failures.IsDatabaseAway(error))
         {

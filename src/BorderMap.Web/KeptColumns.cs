@@ -1,6 +1,7 @@
 using BorderMap.Incidents;
 using BorderMap.PostGis;
 using BorderMap.PostGis.Columns;
+using BorderMap.Web.Http;
 
 namespace BorderMap.Web;
 
@@ -18,16 +19,21 @@ public sealed class KeptColumns(PublicReader reader) : IDisposable
 
     /// <param name="filter">Which incidents.</param>
     /// <param name="part">Which columns.</param>
+    /// <param name="state">The public sequence, read before: what is newer than that is made anew for the next asker.</param>
     /// <param name="encoding">A content coding, <c>br</c> or <c>gzip</c>; null: none.</param>
     /// <param name="cancellation">Stops waiting and making.</param>
-    public async Task<byte[]> GetAsync(IncidentFilter filter, ColumnPart part, string? encoding, CancellationToken cancellation)
+    public async Task<byte[]> GetAsync(IncidentFilter filter, ColumnPart part, PublicState state, string? encoding, CancellationToken cancellation)
     {
-        if (filter.ToParameters().Any(pair => pair.Key != FilterNames.AsOf))
+        var now = state.Pub;
+        var key = new Key(filter.AsOf == now ? null : filter.AsOf, part, encoding);
+        if (state.Age is not null)
+        {
+            return IsWhole(filter) && Find(key, now) is { } old ? old : throw state.Away();
+        }
+        if (!IsWhole(filter))
         {
             return await InTurnAsync(() => MakeAsync(filter, part, encoding, isKept: false, cancellation), cancellation);
         }
-        var now = await reader.PubAsync(cancellation);
-        var key = new Key(filter.AsOf == now ? null : filter.AsOf, part, encoding);
         // Whoever had to wait finds what the one before has made.
         return Find(key, now) ?? await InTurnAsync(async () =>
         {
@@ -40,6 +46,8 @@ public sealed class KeptColumns(PublicReader reader) : IDisposable
     }
 
     public void Dispose() => making.Dispose();
+
+    private static bool IsWhole(IncidentFilter filter) => filter.ToParameters().All(pair => pair.Key == FilterNames.AsOf);
 
     private async Task<byte[]> InTurnAsync(Func<Task<byte[]>> make, CancellationToken cancellation)
     {

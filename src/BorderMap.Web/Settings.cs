@@ -18,12 +18,18 @@ public sealed record Settings
     public const string BackupsKeptName = "BORDERMAP_BACKUPS_KEPT";
     public const string ImportMaxName = "BORDERMAP_IMPORT_MAX_MB";
     public const string KeepTextsName = "BORDERMAP_KEEP_TEXTS";
+    public const string RequestRateName = "BORDERMAP_REQUEST_RATE";
+    public const string MetricsName = "BORDERMAP_METRICS";
+    public const string LogName = "BORDERMAP_LOG";
 
     /// <summary>How many nightly backups are kept when nobody says otherwise, and at most.</summary>
     public const int BackupsKeptDefault = 7, BackupsKeptMax = 365;
 
     /// <summary>The largest file that is taken over HTTP, in megabytes, when nobody says otherwise, and at most.</summary>
     public const int ImportMaxDefault = 512, ImportMaxMost = 65_536;
+
+    /// <summary>Requests a second of one client address when nobody says otherwise, and at most.</summary>
+    public const int RequestRateDefault = 100, RequestRateMost = 100_000;
 
     /// <summary>Where <c>serve</c> listens when nobody says otherwise (<c>--urls</c> or <c>ASPNETCORE_URLS</c>).</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
@@ -41,6 +47,9 @@ public sealed record Settings
         new(BackupsKeptName, "7", "1 to 365", "how many nightly backups are kept"),
         new(ImportMaxName, "512", "1 to 65536", "the largest file, in megabytes, that the desk takes for an import"),
         new(KeepTextsName, "off", "on or off", "whether the texts of reports are kept; else only their hash, and the words that drafts quote"),
+        new(RequestRateName, "100", "1 to 100000, or off", "requests a second that one client address may make, after a burst of ten times as many; a download counts as ten"),
+        new(MetricsName, "", "an http address with its port, such as http://127.0.0.1:9464", "where /metrics is given, and nothing else; nowhere when empty"),
+        new(LogName, "text", "text or json", "whether messages on standard error are words or JSON, a line each"),
     ];
 
     public required string Home { get; init; }
@@ -55,6 +64,13 @@ public sealed record Settings
     public int BackupsKept { get; init; } = BackupsKeptDefault;
     public int ImportMaxMb { get; init; } = ImportMaxDefault;
     public bool KeepTexts { get; init; }
+
+    /// <summary>Requests a second of one client address; 0: as many as it likes.</summary>
+    public int RequestRate { get; init; } = RequestRateDefault;
+
+    /// <summary>Where the measurements are given; null: nowhere.</summary>
+    public Uri? Metrics { get; init; }
+    public bool LogAsJson { get; init; }
 
     /// <summary>Reads the settings; every bad value is named.</summary>
     /// <param name="environment">Gives the value of a variable, or null.</param>
@@ -73,6 +89,9 @@ public sealed record Settings
             Starter = ReadSwitch(StarterName, Text(StarterName), ifAbsent: true, problems),
             KeepTexts = ReadSwitch(KeepTextsName, Text(KeepTextsName), ifAbsent: false, problems),
             BackupsKept = ReadNumber(BackupsKeptName, Text(BackupsKeptName), BackupsKeptDefault, BackupsKeptMax, problems),
+            Metrics = ReadListener(Text(MetricsName), problems),
+            LogAsJson = ReadLog(Text(LogName), problems),
+            RequestRate = Text(RequestRateName) is "off" ? 0 : ReadNumber(RequestRateName, Text(RequestRateName), RequestRateDefault, RequestRateMost, problems),
             ImportMaxMb = ReadNumber(ImportMaxName, Text(ImportMaxName), ImportMaxDefault, ImportMaxMost, problems),
         };
         settings = settings with { Backups = BackupsOf(Text(BackupsName), settings) };
@@ -159,6 +178,25 @@ public sealed record Settings
         return false;
     }
 
+    private static Uri? ReadListener(string? text, List<Problem> problems)
+    {
+        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http", PathAndQuery: "/", IsDefaultPort: false }))
+        {
+            return text is null ? null : new Uri(text);
+        }
+        problems.Add(Bad(MetricsName, text, "is no http address with a port and without a path", "http://127.0.0.1:9464"));
+        return null;
+    }
+
+    private static bool ReadLog(string? text, List<Problem> problems)
+    {
+        if (text is not (null or "text" or "json"))
+        {
+            problems.Add(Bad(LogName, text, "is neither text nor json", "json"));
+        }
+        return text is "json";
+    }
+
     private static Problem Bad(string name, string value, string what, string fix) =>
         new("invalid-setting", name, value, $"The setting {name} {what}.", $"Write for example {name}=\"{fix}\", or leave it out.");
 }
@@ -175,6 +213,9 @@ public static class Limits
 {
     public const int PageDefault = 100;
     public const int PageMax = 10_000;
+
+    /// <summary>Items of a page that is given without asking how many others are being read: more is a download.</summary>
+    public const int PageSmall = 1_000;
     public const int FeedDefault = 50;
     public const int FeedMax = 500;
     public const int NearbyDefault = 8;
@@ -200,6 +241,18 @@ public static class Limits
     /// <summary>Downloads under way at once, in all and for one client (an IPv6 network of 64 bits counts as one).</summary>
     public const int ExportsAtOnce = 16;
     public const int ExportsPerClient = 6;
+
+    /// <summary>Requests that one client may make at once, in seconds of its rate.</summary>
+    public const int RequestBurst = 10;
+
+    /// <summary>Questions with a large body under way at once, in all and for one client: each may fill <see cref="BodyMax"/>.</summary>
+    public const int QuestionsAtOnce = 64;
+    public const int QuestionsPerClient = 8;
+
+    /// <summary>Connections open at once; how long a client may take for the headers of a request, and the bytes a second that its body has to come with.</summary>
+    public const int ConnectionsMax = 5_000;
+    public static readonly TimeSpan HeadersPatience = TimeSpan.FromSeconds(10);
+    public const int BodyBytesPerSecond = 1_000;
 
     /// <summary>How long a client may take for one piece (64 KB) of a download, and for all of it; after that it is dropped.</summary>
     public static readonly TimeSpan ExportPatience = TimeSpan.FromSeconds(30);
@@ -248,6 +301,17 @@ public static class Limits
 
     /// <summary>The longest that a request waits for another one that publishes what is due; after that it is answered without.</summary>
     public static readonly TimeSpan DueWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a request waits to hear the public sequence before what is kept is shown instead, and the least time between two tries while the database is away.</summary>
+    public static readonly TimeSpan SeenPatience = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan SeenPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest that what is kept is shown without hearing from the database: another program may have withdrawn something since.</summary>
+    public static readonly TimeSpan SeenMost = TimeSpan.FromHours(1);
+
+    /// <summary>Bytes of answers that are kept for while the database is away, and the largest one.</summary>
+    public const int AnswerBytesKept = 32 * 1024 * 1024;
+    public const int AnswerMost = 512 * 1024;
 
     /// <summary>How often the server looks whether a night has passed since the last backup.</summary>
     public static readonly TimeSpan BackupLookup = TimeSpan.FromMinutes(10);

@@ -30,7 +30,7 @@ internal static class EditBenchmark
         await new SyntheticIncidents(atlas, rows).WriteAsync(file, cancellation);
         var store = new IncidentStore(cluster.Database, atlas, TimeProvider.System);
         await store.PrepareAsync(null, cancellation);
-        var settings = new Settings { Home = cluster.Home, Starter = false };
+        var settings = new Settings { Home = cluster.Home, Starter = false, RequestRate = 0 };
         await using var app = App.Build(new AppParts(settings, ContentRoot.Find(AppContext.BaseDirectory), atlas, cluster.Database, TimeProvider.System), ["--urls", "http://127.0.0.1:0"]);
         await app.StartAsync(cancellation);
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

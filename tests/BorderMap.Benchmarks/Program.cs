@@ -1,7 +1,7 @@
 using BorderMap.Benchmarks;
 using BorderMap.Benchmarks.Running;
 
-const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|extract|micro|export|import|edit|project [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or suite [--small] [--json FILE], or synthetic FILE --rows N";
+const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|extract|micro|export|import|edit|project|load [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or suite [--small] [--json FILE], or synthetic FILE --rows N";
 Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> benchmarks = new()
 {
     ["resolve"] = (500, ResolveBenchmark.RunAsync),
@@ -12,6 +12,7 @@ Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> b
     ["export"] = (100_000, ExportBenchmark.RunAsync),
     ["import"] = (100_000, ImportBenchmark.RunAsync),
     ["edit"] = (100_000, EditBenchmark.RunAsync),
+    ["load"] = (20_000, LoadBenchmark.RunAsync),
     ["project"] = (20_000, ProjectBenchmark.RunAsync),
 };
 if (args is ["synthetic", var path, "--rows", var asked] && int.TryParse(asked, out var number))

@@ -78,6 +78,25 @@ public sealed class SchemaTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_migration_that_is_cut_off_is_undone_and_done_at_the_next_start()
+    {
+        var address = await cluster.NewDatabaseAsync() + ";Pooling=false";
+        await using (var cut = new NpgsqlConnection(address))
+        {
+            await cut.OpenAsync(Cancellation);
+            await cut.ExecuteAsync("create schema s; set search_path = s", [], Cancellation);
+            await Assert.ThrowsAnyAsync<NpgsqlException>(() => Migrator.MigrateAsync(cut,
+                [(1, "one", "create table one (n integer)"), (2, "two", "create table two (n integer); insert into one values (1); select pg_terminate_backend(pg_backend_pid())")], TimeProvider.System, Cancellation));
+        }
+        await using var next = new NpgsqlConnection(address);
+        await next.OpenAsync(Cancellation);
+        await next.ExecuteAsync("set search_path = s", [], Cancellation);
+        Assert.Equal(["migration", "one"], await next.QueryAsync("select tablename::text from pg_tables where schemaname = 's' order by 1", [], reader => reader.GetString(0), Cancellation));
+        await Migrator.MigrateAsync(next, [(1, "one", "create table one (n integer)"), (2, "two", "create table two (n integer)")], TimeProvider.System, Cancellation);
+        Assert.Equal([1, 2], await next.QueryAsync("select version from migration order by 1", [], reader => reader.GetInt32(0), Cancellation));
+    }
+
+    [Fact]
     public async Task An_operators_role_without_rights_is_told_what_to_run_and_that_is_enough()
     {
         var superuser = cluster.ConnectionString("postgres", "postgres");

@@ -34,6 +34,9 @@ public sealed class SettingsTests
             [Settings.BackupsKeptName] = "30",
             [Settings.ImportMaxName] = "64",
             [Settings.KeepTextsName] = "on",
+            [Settings.RequestRateName] = "off",
+            [Settings.MetricsName] = "http://127.0.0.1:9464",
+            [Settings.LogName] = "json",
         };
         Assert.Equal(Settings.All.Select(setting => setting.Name).Order(), given.Keys.Order());
 
@@ -49,6 +52,7 @@ public sealed class SettingsTests
         Assert.Equal(("/somewhere/else/nights", 30), (settings.Backups, settings.BackupsKept));
         Assert.Equal(64, settings.ImportMaxMb);
         Assert.True(settings.KeepTexts);
+        Assert.Equal((0, 9464, true), (settings.RequestRate, settings.Metrics?.Port, settings.LogAsJson));
     }
 
     [Theory]
@@ -62,6 +66,10 @@ public sealed class SettingsTests
     [InlineData(Settings.BackupsKeptName, "0")]
     [InlineData(Settings.BackupsKeptName, "all")]
     [InlineData(Settings.ImportMaxName, "0.5")]
+    [InlineData(Settings.RequestRateName, "0")]
+    [InlineData(Settings.MetricsName, "9464")]
+    [InlineData(Settings.MetricsName, "http://127.0.0.1:9464/metrics")]
+    [InlineData(Settings.LogName, "xml")]
     [InlineData(Settings.PublicUrlName, "map.example.org")]
     [InlineData(Settings.PublicUrlName, "ftp://map.example.org")]
     [InlineData(Settings.PublicUrlName, "https://map.example.org/?q=1")]

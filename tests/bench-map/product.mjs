@@ -29,7 +29,7 @@ export async function openProduct(rows, homes) {
   const home = homes ? join(homes, `home-${rows}`) : mkdtempSync(join(tmpdir(), 'bordermap-bench-map-'));
   const filled = join(home, '.filled');
   const files = mkdtempSync(join(tmpdir(), 'bordermap-bench-data-'));
-  const environment = { BORDERMAP_HOME: home, BORDERMAP_STARTER: 'off' };
+  const environment = { BORDERMAP_HOME: home, BORDERMAP_STARTER: 'off', BORDERMAP_REQUEST_RATE: 'off' };
   if (!existsSync(filled)) {
     mkdirSync(home, { recursive: true });
     const file = join(files, 'incidents.json');

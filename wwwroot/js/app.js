@@ -1,6 +1,6 @@
 // @ts-check
 // Brings the rooms together: state → selection → map, timeline, panel. Each change recomputes no more than it must.
-import { getBasemap, getIds } from './data/api.js';
+import { getBasemap, getIds, onOldAnswer } from './data/api.js';
 import { extentOf, isNamed, toColumns } from './data/columns.js';
 import { Kinds } from './data/kinds.js';
 import { loadLocalNames } from './data/local-names.js';
@@ -19,14 +19,14 @@ import { Panel } from './panel/panel.js';
 import { LAYER_KEYS, LOOK_KEYS, MEMBER_KEYS, TIME_KEYS } from './state/changes.js';
 import { same, writeState } from './state/params.js';
 import { Views } from './table/views.js';
-import { t } from './text/t.js';
+import { formatNumber, t } from './text/t.js';
 import { formatInterval, parseInterval, ALL_TIME } from './time/interval.js';
 import { windowIn } from './time/window.js';
 import { TimeRoom } from './timeline/room.js';
 import { announce, byId } from './ui/dom.js';
 import { windowWords } from './words/dates.js';
 import { buildMenus } from './ui/menus.js';
-import { detailOf, notice, progress } from './ui/notices.js';
+import { detailOf, news, notice, progress } from './ui/notices.js';
 import { afterFrame, Beat, Pace } from './ui/pace.js';
 
 /**
@@ -61,6 +61,7 @@ export class App {
   /** @param {import('./state/store.js').Store} store */
   constructor(store) {
     this.#store = store;
+    onOldAnswer((minutes) => news(byId('notices'), t('old.answer', { minutes: formatNumber(minutes) })));
     this.#map = new MapView(byId('map'), store.state.view, this.#theme, {
       open: (site) => this.#openSite(site),
       hover: (site, x, y) => this.#panel.tip(site, x, y, this.#scene, this.#selection),

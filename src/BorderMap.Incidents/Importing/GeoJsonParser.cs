@@ -43,6 +43,11 @@ internal sealed class GeoJsonParser
         {
             features.Add(Stop("broken-json", $"Line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: the JSON is broken.", "Correct the JSON there; nothing after it was read."));
         }
+        catch (InvalidOperationException)
+        {
+            // JSON texts with half a surrogate pair parse, and cannot be read.
+            features.Add(Stop("no-unicode", "A name in the file is no Unicode.", "Write it without half surrogate pairs; nothing after it was read."));
+        }
         return used;
     }
 
@@ -92,8 +97,20 @@ internal sealed class GeoJsonParser
         var start = (int)reader.TokenStartIndex;
         if (!reader.TrySkip())
             return false;
-        features.Add(Read(++_number, data[start..(int)reader.BytesConsumed]));
+        features.Add(Readable(++_number, data[start..(int)reader.BytesConsumed]));
         return true;
+    }
+
+    private static GeoFeature Readable(long number, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return Read(number, json);
+        }
+        catch (InvalidOperationException)
+        {
+            return Bad(number, "no-unicode", "properties", "A text of the feature is no Unicode.", "Write it without half surrogate pairs.");
+        }
     }
 
     private static GeoFeature Read(long number, ReadOnlySpan<byte> json)

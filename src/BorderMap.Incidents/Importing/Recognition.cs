@@ -65,9 +65,9 @@ public sealed record Recognition(ImportFormat? Format, IReadOnlyList<string> Hea
                     break;
             }
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // Its reader says where it is broken.
+            // Its reader says where it is broken, or a name no Unicode.
             return new(ImportFormat.Bordermap, []);
         }
         return new(ImportFormat.Bordermap, []);

@@ -43,6 +43,15 @@ internal sealed class PrivateCluster : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>Starts it again where it was killed; nothing when it answers.</summary>
+    /// <exception cref="DatabaseSetupException">It does not start; the message says why.</exception>
+    public async Task StartAgainAsync(CancellationToken cancellation)
+    {
+        using var gate = await HomeLock.EnterAsync(paths.Gate, cancellation);
+        if (use is not null)
+            await StartAsync(cancellation);
+    }
+
     /// <summary>Connects to a database of the cluster as a role: <c>postgres</c> (superuser), <c>bordermap</c>, <c>bordermap_public</c>.</summary>
     public string ConnectionString(string database, string role) =>
         new NpgsqlConnectionStringBuilder { Host = paths.Socket, Database = database, Username = role }.ConnectionString;

@@ -62,8 +62,6 @@ public sealed class FeatureReader(Database database)
     private async Task<FeaturePage> InSnapshotAsync(NpgsqlConnection connection, FeatureQuery query, CancellationToken cancellation)
     {
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        if (IsFree(query))
-            await CostLimit.SetAsync(connection, cancellation);
         var now = await PublicIncidents.PubAsync(connection, cancellation);
         var pub = Math.Min(now, query.AsOf ?? query.Cursor?.Pub ?? now);
         var asOf = pub == now || !query.Collection.IsVersioned ? null : (long?)pub;

@@ -60,7 +60,7 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
     /// <summary>Null when the stage went stale.</summary>
     private async Task<ImportResult?> OnceAsync(Stream file, How how, CancellationToken cancellation)
     {
-        await using var session = await WriteSession.BeginAsync(database, atlas, time, cancellation);
+        await using var session = await WriteSession.BeginAsync(database.Bulk, atlas, time, cancellation);
         await session.Connection.ExecuteAsync(SqlFiles.Read("import_settings"), [], cancellation);
         if (how == How.UnderTheLock)
             await session.LockAsync(null, cancellation);

@@ -16,8 +16,8 @@ internal sealed class PublicColumns(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        if (filter.Condition is not null)
-            await CostLimit.SetAsync(connection, cancellation);
+        if (filter with { AsOf = null } == IncidentFilter.All)
+            await CostLimit.LiftAsync(connection, cancellation);
         var now = await PublicIncidents.PubAsync(connection, cancellation);
         var pub = Math.Min(now, filter.AsOf ?? now);
         var shown = FilterSql.Build(filter with { AsOf = pub == now ? null : pub });

@@ -22,8 +22,6 @@ internal sealed class PublicIncidents(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        if (filter.Condition is not null)
-            await CostLimit.SetAsync(connection, cancellation);
         var now = await PubAsync(connection, cancellation);
         var pub = Math.Min(now, filter.AsOf ?? request.Cursor?.Pub ?? now);
         var shown = FilterSql.Build(filter with { AsOf = pub == now ? null : pub });

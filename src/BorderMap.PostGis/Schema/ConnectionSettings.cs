@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BorderMap.PostGis.Reading;
 using Npgsql;
 
 namespace BorderMap.PostGis.Schema;
@@ -12,18 +13,31 @@ internal static class ConnectionSettings
     /// <summary>Of rows on their way in, a few kilobytes each: many a turn between the two processes.</summary>
     private const int WriteBuffer = 64 * 1024;
 
+    /// <summary>Milliseconds after which a silent connection is tried, and tried again: one whose other end has gone without a word is given up.</summary>
+    private const int KeepAliveAfter = 30_000, KeepAliveEvery = 10_000;
+
+    /// <summary>Imports and upkeep at once; further ones wait.</summary>
+    private const int BulkConnections = 10;
+
     /// <summary>Of pages and downloads on their way out.</summary>
     private const int ReadBuffer = 64 * 1024;
 
+    /// <summary>For editors' acts: a statement that takes longer than usual is one that the database does not answer.</summary>
     public static string Editor(string basis, string postgisSchema)
     {
         var settings = With(basis, Serving, postgisSchema);
-        // The merge of a large import is one statement that takes minutes; who gives up waiting cancels.
-        if (!new DbConnectionStringBuilder { ConnectionString = basis }.ContainsKey("Command Timeout"))
-            settings.CommandTimeout = 0;
         settings.WriteBufferSize = Math.Max(settings.WriteBufferSize, WriteBuffer);
         if (IsSeveral(settings) && settings.TargetSessionAttributes is null)
             settings.TargetSessionAttributes = "primary";
+        return settings.ConnectionString;
+    }
+
+    /// <summary>For imports and upkeep: the merge of many rows is one statement that takes minutes.</summary>
+    public static string Bulk(string basis, string postgisSchema)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Editor(basis, postgisSchema)) { MaxPoolSize = BulkConnections };
+        if (!new DbConnectionStringBuilder { ConnectionString = basis }.ContainsKey("Command Timeout"))
+            settings.CommandTimeout = 0;
         return settings.ConnectionString;
     }
 
@@ -31,7 +45,7 @@ internal static class ConnectionSettings
     /// <param name="postgisSchema">Where the extension lies.</param>
     public static string Public(string basis, string postgisSchema)
     {
-        var settings = With(basis, $"{Serving} -c role=bordermap_public -c default_transaction_read_only=on", postgisSchema);
+        var settings = With(basis, $"{Serving} {CostLimit.Setting} -c role=bordermap_public -c default_transaction_read_only=on", postgisSchema);
         // The reset between uses of a pooled connection would give the role back; nothing sets a session's state here.
         settings.NoResetOnClose = true;
         settings.ReadBufferSize = Math.Max(settings.ReadBufferSize, ReadBuffer);
@@ -46,6 +60,8 @@ internal static class ConnectionSettings
         settings.Options = string.IsNullOrEmpty(settings.Options) ? options : $"{settings.Options} {options}";
         settings.SearchPath = string.Join(',', ((string[])["bordermap", postgisSchema, "public"]).Distinct().Select(Quote));
         settings.ApplicationName ??= "bordermap";
+        if (settings.Host is { } host && !host.StartsWith('/'))
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, KeepAliveAfter, KeepAliveEvery);
         return settings;
     }
 

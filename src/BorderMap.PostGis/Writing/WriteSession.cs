@@ -32,9 +32,9 @@ internal sealed class WriteSession : IAsyncDisposable
     public Stage Stage { get; }
     public IncidentStaging Incidents { get; }
 
-    public static async Task<WriteSession> BeginAsync(Database database, Atlas atlas, TimeProvider time, CancellationToken cancellation)
+    public static async Task<WriteSession> BeginAsync(NpgsqlDataSource source, Atlas atlas, TimeProvider time, CancellationToken cancellation)
     {
-        var connection = await database.Editor.OpenConnectionAsync(cancellation);
+        var connection = await source.OpenConnectionAsync(cancellation);
         try
         {
             var session = new WriteSession(connection, await connection.BeginTransactionAsync(cancellation), atlas, time.GetUtcNow());

@@ -13,7 +13,7 @@ public static class BackupCommand
         return command.Does(surroundings, async (parse, cancellation) =>
         {
             var path = parse.GetRequiredValue(file).FullName;
-            using var loggers = LoggerFactory.Create(App.AddLogging);
+            using var loggers = surroundings.Loggers();
             await using var database = await Workplace.OpenDatabaseAsync(surroundings, loggers, cancellation);
             var manifest = await DatabaseBackup.WriteAsync(database, path, surroundings.Time, cancellation);
             surroundings.Say($"{manifest.Rows["document"]} documents, public sequence {manifest.Pub}, {manifest.Bytes} bytes written to {path}; keep it as you keep the database: it holds what is not public");

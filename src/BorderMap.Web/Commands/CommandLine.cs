@@ -36,6 +36,7 @@ public static class CommandLine
             RedactCommand.Make(surroundings),
             UserCommand.Make(surroundings),
             TokenCommand.Make(surroundings),
+            DoctorCommand.Make(surroundings),
         };
         var parse = root.Parse(named ? arguments : [DefaultCommand, .. arguments]);
         await using var output = new StreamWriter(surroundings.Out, leaveOpen: true);

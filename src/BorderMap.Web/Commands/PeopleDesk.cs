@@ -22,7 +22,7 @@ public sealed class PeopleDesk : IAsyncDisposable
 
     public static async Task<PeopleDesk> OpenAsync(Surroundings surroundings, CancellationToken cancellation)
     {
-        var loggers = LoggerFactory.Create(App.AddLogging);
+        var loggers = surroundings.Loggers();
         try
         {
             var options = new DatabaseOptions(surroundings.Settings.Database, surroundings.Settings.Home);

@@ -20,7 +20,7 @@ public static class RestoreCommand
                 return CommandLine.Failed;
             }
             BackupManifest manifest;
-            using (var loggers = LoggerFactory.Create(App.AddLogging))
+            using (var loggers = surroundings.Loggers())
             {
                 await using var database = await Workplace.OpenDatabaseAsync(surroundings, loggers, cancellation);
                 surroundings.Say("checking and reading the backup");

@@ -14,6 +14,9 @@ public sealed record Surroundings(Settings Settings, ContentRoot Content, TimePr
     /// <summary>Who runs the command, as the audit trail names them; no person's name holds a space.</summary>
     public string Operator => $"{Environment.UserName} (command)";
 
+    /// <summary>Where parts of the program that log do so.</summary>
+    public ILoggerFactory Loggers() => LoggerFactory.Create(logging => App.AddLogging(logging, Settings, Time));
+
     /// <summary>Writes a line of data.</summary>
     public async Task WriteAsync(string line)
     {

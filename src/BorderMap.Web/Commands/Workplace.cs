@@ -24,7 +24,7 @@ public sealed class Workplace : IAsyncDisposable
     {
         surroundings.Say("reading the gazetteer");
         var atlas = Atlas.Load(surroundings.Content.Data, cancellation);
-        var loggers = LoggerFactory.Create(App.AddLogging);
+        var loggers = surroundings.Loggers();
         Database? database = null;
         try
         {

@@ -1,5 +1,6 @@
 using BorderMap.PostGis.Columns;
 using BorderMap.Web.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace BorderMap.Web.Endpoints;
@@ -11,7 +12,7 @@ public static class ColumnEndpoints
         routes.MapRead(Routes.IncidentColumns, new Surface("getIncidentColumns", "Incidents that meet a filter as columns in one compact binary, latest first: what the map loads.", MediaTypes.Columns)
         {
             Parameters = [.. Parameters.Filter, Parameters.Part, .. Parameters.ViewState],
-        }, GetAsync).AddEndpointFilter<PublicCaching>();
+        }, GetAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new MayBeOld(KeepsItself: true));
 
     private static async Task<IResult> GetAsync(HttpContext http, KeptColumns columns, IResponseCompressionProvider compression)
     {
@@ -23,6 +24,6 @@ public static class ColumnEndpoints
             return new ProblemResult(query.Problems);
         }
         var encoding = AskedEncoding.Of(http, compression);
-        return new CompressedResult(MediaTypes.Columns, encoding, HttpMethods.IsHead(http.Request.Method) ? null : await columns.GetAsync(filter, part, encoding, http.RequestAborted));
+        return new CompressedResult(MediaTypes.Columns, encoding, HttpMethods.IsHead(http.Request.Method) ? null : await columns.GetAsync(filter, part, http.Features.GetRequiredFeature<PublicState>(), encoding, http.RequestAborted));
     }
 }

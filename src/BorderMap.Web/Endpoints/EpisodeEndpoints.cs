@@ -12,7 +12,7 @@ public static class EpisodeEndpoints
     public static void MapEpisodes(this IEndpointRouteBuilder routes)
     {
         routes.MapRead(Routes.Episodes, new Surface("listEpisodes", "Public episodes, latest first.", MediaTypes.Json) { Parameters = [Parameters.AsOf] }, ListAsync)
-            .AddEndpointFilter<PublicCaching>();
+            .AddEndpointFilter<PublicCaching>().WithMetadata(new MayBeOld());
         routes.MapRead(Routes.Episode, new Surface("getEpisode", "One public episode; to editors, the document.", MediaTypes.Json)
         {
             Access = new Access { IsPublic = true },

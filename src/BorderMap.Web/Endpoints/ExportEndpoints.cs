@@ -17,6 +17,7 @@ public static class ExportEndpoints
                 Parameters = [.. Parameters.Filter, Parameters.ChangedSince, .. Parameters.ViewState],
                 Statuses = [503],
                 Headers = ExportHeaders.All,
+                Weight = 10,
             }, (HttpContext http, TimeProvider time) => Export(http, file, time)).AddEndpointFilter<PublicCaching>();
         }
         routes.MapRead(Routes.Dictionary, new Surface("getDictionary", "What the columns of downloads mean: name, type, unit, meaning, values.", MediaTypes.Csv), Dictionary);

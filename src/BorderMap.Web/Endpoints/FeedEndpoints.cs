@@ -10,7 +10,7 @@ public static class FeedEndpoints
         routes.MapRead(Routes.Feed, new Surface("readFeed", "Incidents that were published or changed last, as Atom with GeoRSS points.", MediaTypes.Atom)
         {
             Parameters = [.. Parameters.Filter, Parameters.FeedLimit, .. Parameters.ViewState],
-        }, FeedAsync).AddEndpointFilter<PublicCaching>();
+        }, FeedAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new MayBeOld());
 
     private static async Task<IResult> FeedAsync(HttpContext http, PublicReader reader)
     {

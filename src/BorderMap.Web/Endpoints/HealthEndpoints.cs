@@ -9,8 +9,8 @@ public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead(Routes.Health, new Surface("health", "Whether the process is up.", MediaTypes.Json), Health);
-        routes.MapRead(Routes.Ready, new Surface("ready", "Whether the database and the gazetteer answer.", MediaTypes.Json) { Statuses = [503] }, ReadyAsync);
+        routes.MapRead(Routes.Health, new Surface("health", "Whether the process is up.", MediaTypes.Json) { Weight = 0 }, Health);
+        routes.MapRead(Routes.Ready, new Surface("ready", "Whether the database and the gazetteer answer.", MediaTypes.Json) { Statuses = [503], Weight = 0 }, ReadyAsync);
     }
 
     private static IResult Health(HttpContext http)

@@ -22,7 +22,7 @@ public static class IncidentEndpoints
             Access = new Access { IsPublic = true },
             Parameters = [Parameters.Id, Parameters.AsOf],
             Statuses = [301, 404, 410],
-        }, FindAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new OwnTag());
+        }, FindAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new OwnTag(), new MayBeOld());
         routes.MapRead(Routes.IncidentHistory, new Surface("getIncidentHistory", "The public versions of one incident, newest first, each with what changed since the one before.", MediaTypes.Json)
         {
             Parameters = [Parameters.Id],

@@ -13,7 +13,7 @@ public static class PartyEndpoints
     public static void MapParties(this IEndpointRouteBuilder routes)
     {
         routes.MapRead(Routes.Actors, new Surface("listActors", "Actors and claimants of public incidents, by id.", MediaTypes.Json) { Parameters = [Parameters.AsOf] }, ActorsAsync)
-            .AddEndpointFilter<PublicCaching>();
+            .AddEndpointFilter<PublicCaching>().WithMetadata(new MayBeOld());
         routes.MapRead(Routes.Actor, One("getActor", "actor"), ActorAsync).AddEndpointFilter<PublicCaching>();
         routes.MapRead(Routes.Source, One("getSource", "source"), SourceAsync).AddEndpointFilter<PublicCaching>();
         routes.MapRead(Routes.Sources, new Surface("listSources", "Sources of public incidents, by id, a page at a time.", MediaTypes.Json)

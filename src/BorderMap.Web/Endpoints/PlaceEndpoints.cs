@@ -24,6 +24,7 @@ public static class PlaceEndpoints
         {
             Parameters = [Parameters.ResolveLimit, Parameters.Lang],
             Bodies = [BatchBody.Json, BatchBody.Lines],
+            Weight = 10,
             Statuses = [413, 415, 422, 503],
         }, PlaceBatch.AnswerAsync);
         routes.MapRead(Routes.PlaceReverse, new Surface("reversePlace", "District, province, nearest places and place along the Durand Line of a position.", MediaTypes.Json)

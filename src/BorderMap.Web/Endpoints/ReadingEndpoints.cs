@@ -19,12 +19,13 @@ public static class ReadingEndpoints
         {
             Parameters = [Parameters.Id, Parameters.NearbyLimit, Parameters.AsOf],
             Statuses = [301, 404, 410],
-        }, NearbyAsync).AddEndpointFilter<PublicCaching>();
+        }, NearbyAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new MayBeOld());
         routes.MapRead(Routes.Counts, new Surface("countIncidents", "How many incidents of a filter have each actor, publisher, province or district, with the latest day and the last public change of them.", MediaTypes.Json)
         {
             Parameters = [Parameters.CountsBy, .. Parameters.Filter, .. Parameters.ViewState],
+            Weight = 3,
             Statuses = [404],
-        }, CountsAsync).AddEndpointFilter<PublicCaching>();
+        }, CountsAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new MayBeOld());
     }
 
     private static async Task<IResult> NearbyAsync(string id, HttpContext http, PublicReader reader)

@@ -27,6 +27,7 @@ public static class ReconciliationEndpoints
         {
             Parameters = [Parameters.Lang],
             Bodies = [Form],
+            Weight = 5,
             Statuses = [413, 415, 422, 503],
             AnyQuery = true,
         }, AnswerPostAsync);

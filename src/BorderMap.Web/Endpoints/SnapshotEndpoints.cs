@@ -25,7 +25,8 @@ public static class SnapshotEndpoints
         routes.MapRead(Routes.Snapshot, new Surface("drawSnapshot", "A still picture as SVG of what the map, one of its layers or a widget shows: title, period, legend, scale bar, sources, licence and data version are drawn in.", MediaTypes.Svg)
         {
             Parameters = [.. Parameters.Filter, .. Parameters.Picture, .. Parameters.ViewState, .. Parameters.EmbedOptions.Where(option => option != Parameters.EmbedTitle)],
-        }, AnswerAsync).WithMetadata(new InLanguage()).AddEndpointFilter<PublicCaching>();
+            Weight = 5,
+        }, AnswerAsync).WithMetadata(new InLanguage(), new MayBeOld()).AddEndpointFilter<PublicCaching>();
 
     private static async Task<IResult> AnswerAsync(HttpContext http, PublicReader reader, BaseShapes shapes, KeptPictures kept, Atlas atlas)
     {

@@ -21,7 +21,7 @@ public static class TileEndpoints
         {
             Parameters = [Parameters.TileCollection, Parameters.Zoom, Parameters.TileX, Parameters.TileY, .. Parameters.Filter, .. Parameters.ViewState],
             Statuses = [204, 404],
-        }, TileAsync).AddEndpointFilter<PublicCaching>();
+        }, TileAsync).AddEndpointFilter<PublicCaching>().WithMetadata(new MayBeOld(KeepsItself: true));
         routes.MapRead(Routes.MapStyle, new Surface("getMapStyle", "A MapLibre style of the whole map; a filter is that of its incidents.", MediaTypes.Json) { Parameters = [.. Parameters.Filter, .. Parameters.ViewState] }, Style);
         routes.MapRead(Routes.TileJson, new Surface("getTileJson", "TileJSON 3 of a collection: where its tiles are, and what their attributes mean. A filter goes on to the tiles.", MediaTypes.Json)
         {
@@ -42,7 +42,7 @@ public static class TileEndpoints
             return new ProblemResult(query.Problems);
         }
         var encoding = AskedEncoding.Of(http, compression);
-        var bytes = await tiles.GetAsync(asked, filter, address, http.Features.GetRequiredFeature<PublicState>().Pub, encoding, http.RequestAborted);
+        var bytes = await tiles.GetAsync(asked, filter, address, http.Features.GetRequiredFeature<PublicState>(), encoding, http.RequestAborted);
         return bytes.Length == 0 ? Results.NoContent() : new CompressedResult(MediaTypes.VectorTile, encoding, HttpMethods.IsHead(http.Request.Method) ? null : bytes);
     }
 

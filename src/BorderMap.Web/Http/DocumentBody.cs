@@ -54,6 +54,10 @@ public static class DocumentBody
             // Reading it as the document itself tells better where it goes wrong.
             return (null, JsonBody.Parse<T>(bytes).Problem ?? UnreadableJson.Explain(error, bytes));
         }
+        catch (InvalidOperationException)
+        {
+            return (null, HalfPair);
+        }
     }
 
     /// <summary>A document that is a member of a body.</summary>
@@ -70,10 +74,20 @@ public static class DocumentBody
         {
             given["id"] = id;
         }
-        return JsonBody.Parse<T>(JsonSerializer.SerializeToUtf8Bytes(given));
+        try
+        {
+            return JsonBody.Parse<T>(JsonSerializer.SerializeToUtf8Bytes(given));
+        }
+        catch (JsonException error) when (error.InnerException is InvalidOperationException)
+        {
+            return (null, HalfPair);
+        }
     }
 
     private static bool IsProjection(JsonObject given) => given[Representation] is JsonValue value && value.TryGetValue<string>(out var word) && word == "public";
+
+    // JSON texts with half a surrogate pair parse, and cannot be read.
+    private static Problem HalfPair { get; } = new(ProblemCodes.BadRequest, "document", null, "The body holds a text that is no Unicode.", "Send it in UTF-8, without half surrogate pairs.");
 
     private static Problem Projection { get; } = new(ProblemCodes.IsProjection, Representation, "public",
         "This is the public projection, which has less than the document and more than its fields.", "Ask for the document, signed in or with an API token, change that and send it.");

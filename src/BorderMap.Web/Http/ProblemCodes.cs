@@ -10,6 +10,7 @@ public static class ProblemCodes
     public const string Gone = "gone";
     public const string NotAcceptable = "not-acceptable";
     public const string MethodNotAllowed = "method-not-allowed";
+    public const string TimedOut = "timed-out";
     public const string TooLarge = "too-large";
     public const string UnsupportedMediaType = "unsupported-media-type";
     public const string InvalidQuery = "invalid-query";
@@ -56,6 +57,7 @@ public static class ProblemCodes
         [NotFound] = 404,
         [MethodNotAllowed] = 405,
         [NotAcceptable] = 406,
+        [TimedOut] = 408,
         [Taken] = 409,
         [LastAdmin] = 409,
         [ImportRunning] = 409,
@@ -86,6 +88,7 @@ public static class ProblemCodes
         403 => Forbidden,
         404 => NotFound,
         405 => MethodNotAllowed,
+        408 => TimedOut,
         413 => TooLarge,
         415 => UnsupportedMediaType,
         429 => TooMany,

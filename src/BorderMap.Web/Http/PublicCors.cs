@@ -12,7 +12,7 @@ public sealed class PublicCors(RequestDelegate next)
     /// <summary>Where a question may come as the body of a POST, from any origin: it changes nothing and needs no credentials.</summary>
     private const string AskingMethods = "GET, HEAD, POST, OPTIONS";
 
-    private static readonly string Exposed = string.Join(", ", (string[])["ETag", "Link", "Content-Crs", "Content-Disposition", "Content-Language", "Retry-After",
+    private static readonly string Exposed = string.Join(", ", (string[])["ETag", "Link", "Content-Crs", "Content-Disposition", "Content-Language", "Retry-After", "Age",
         ExportHeaders.Filter, ExportHeaders.Count, ExportHeaders.WithoutPlace, ExportHeaders.Pub, ExportHeaders.Gone, ExportHeaders.Digest]);
 
     private static readonly string[] Asked = [Routes.PlaceResolve, Routes.Reconcile];

@@ -11,12 +11,21 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
     // Leaflet draws its canvas and markers from data: images; styles it sets through the CSSOM, which style-src does not concern.
     private const string Policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
+    /// <summary>What no page of ours asks of a browser, so that nothing slipped into one can.</summary>
+    private const string Permissions = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), serial=(), usb=()";
+
+    private const string OneYear = "max-age=31536000";
+
     public Task InvokeAsync(HttpContext http)
     {
         var headers = http.Response.Headers;
         http.Response.OnStarting(() =>
         {
             headers.XContentTypeOptions = "nosniff";
+            if (http.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = OneYear;
+            }
             if (KeptFiles.IsPartOfPage(http))
             {
                 return Task.CompletedTask;
@@ -24,6 +33,7 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
             headers.ContentSecurityPolicy = Policy + (IsFramed(http.Request.Path) ? settings.EmbedAncestors : "'none'");
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = Permissions;
             return Task.CompletedTask;
         });
         return next(http);

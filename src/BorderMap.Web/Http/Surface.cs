@@ -25,6 +25,9 @@ public sealed record Surface(string Name, string Summary, string MediaType)
     /// <summary>The status of a success.</summary>
     public int Success { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>How many requests one counts as, by what it costs; 0: it is not counted.</summary>
+    public int Weight { get; init; } = 1;
+
     /// <summary>The most bytes of a request's body, where it changes something.</summary>
     public int MaxBody { get; init; } = Limits.SmallBodyMax;
 

@@ -15,7 +15,7 @@ public static class PageEndpoints
         {
             Parameters = [Parameters.Id, Parameters.AsOf, Parameters.PageLang],
             Statuses = [301, 404, 410],
-        }, IncidentAsync).WithMetadata(new InLanguage()).AddEndpointFilter<PublicCaching>();
+        }, IncidentAsync).WithMetadata(new InLanguage(), new MayBeOld()).AddEndpointFilter<PublicCaching>();
         routes.MapRead(Routes.PlacePage, new Surface("placePage", "A page for one place: names in all scripts, what holds it, where it lies.", MediaTypes.Html)
         {
             Parameters = [Parameters.Id],

@@ -1,6 +1,7 @@
 using BorderMap.Incidents;
 using BorderMap.PostGis;
 using BorderMap.PostGis.Tiles;
+using BorderMap.Web.Http;
 
 namespace BorderMap.Web.Tiles;
 
@@ -15,16 +16,21 @@ public sealed class KeptTiles(PublicTiles tiles) : IDisposable
     /// <param name="collection">What the tile shows.</param>
     /// <param name="filter">Which incidents.</param>
     /// <param name="tile">Where.</param>
-    /// <param name="now">The public sequence, read before: what is newer than that is made anew for the next asker.</param>
+    /// <param name="state">The public sequence, read before: what is newer than that is made anew for the next asker.</param>
     /// <param name="encoding">A content coding, <c>br</c> or <c>gzip</c>; null: none.</param>
     /// <param name="cancellation">Stops waiting and making.</param>
     /// <returns>The bytes; none where there is nothing.</returns>
-    public async Task<byte[]> GetAsync(TileSet collection, IncidentFilter filter, TileAddress tile, long now, string? encoding, CancellationToken cancellation)
+    public async Task<byte[]> GetAsync(TileSet collection, IncidentFilter filter, TileAddress tile, PublicState state, string? encoding, CancellationToken cancellation)
     {
+        var now = state.Pub;
         var key = new Key(collection.Name, tile, filter.ToQuery(), encoding);
         if (kept.Find(key, now) is { } bytes)
         {
             return bytes;
+        }
+        if (state.Age is not null)
+        {
+            throw state.Away();
         }
         await making.WaitAsync(cancellation);
         try

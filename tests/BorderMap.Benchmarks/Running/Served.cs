@@ -41,6 +41,7 @@ internal sealed class Served : IAsyncDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[setting.Name] = setting.Value;
+        start.Environment["BORDERMAP_REQUEST_RATE"] = "off";
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
         var said = new List<string>();
         process.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");

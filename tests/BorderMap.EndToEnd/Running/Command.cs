@@ -9,8 +9,11 @@ public sealed record Finished(int ExitCode, string Output, string Error);
 public static class Command
 {
     /// <summary>Runs a command of BorderMap in the given home.</summary>
-    public static Task<Finished> BorderMap(string home, params string[] arguments) =>
-        Run("dotnet", [Checkout.Program, .. arguments], ("BORDERMAP_HOME", home));
+    public static Task<Finished> BorderMap(string home, params string[] arguments) => BorderMap(home, [], arguments);
+
+    /// <summary>The same with settings beside the home.</summary>
+    public static Task<Finished> BorderMap(string home, IEnumerable<(string Name, string Value)> settings, params string[] arguments) =>
+        Run("dotnet", [Checkout.Program, .. arguments], [("BORDERMAP_HOME", home), .. settings]);
 
     public static async Task<Finished> Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {

@@ -20,10 +20,17 @@ public sealed class RunningProgram : IAsyncDisposable
         process.BeginOutputReadLine();
     }
 
-    public static RunningProgram Launch(string home, params string[] arguments)
+    public static RunningProgram Launch(string home, params string[] arguments) => Launch(home, [], arguments);
+
+    /// <summary>The same with settings beside the home.</summary>
+    public static RunningProgram Launch(string home, IEnumerable<(string Name, string Value)> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Checkout.Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["BORDERMAP_HOME"] = home;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
         return new RunningProgram(Process.Start(start)!);
     }
 

@@ -21,9 +21,9 @@ public sealed partial class RunningServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts it and waits until it says its address.</summary>
-    public static async Task<RunningServer> StartAsync(string home)
+    public static async Task<RunningServer> StartAsync(string home, params (string Name, string Value)[] settings)
     {
-        var program = RunningProgram.Launch(home, "serve", "--urls", "http://127.0.0.1:0");
+        var program = RunningProgram.Launch(home, settings, "serve", "--urls", "http://127.0.0.1:0");
         try
         {
             var line = await program.SaysAsync("http://127.0.0.1:");
@@ -47,6 +47,9 @@ public sealed partial class RunningServer : IAsyncDisposable
     }
 
     public Task<int> StopAsync() => program.StopAsync();
+
+    /// <summary>Ends it at once, as a crash would.</summary>
+    public Task KillAsync() => program.KillAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,7 @@ public sealed class Twins(SharedSite shared) : IAsyncLifetime
     {
         for (var i = 0; i < 2; i++)
         {
-            sites.Add(await shared.StartAnotherAsync(new Settings { Home = "", PublicUrl = Address }));
+            sites.Add(await shared.StartAnotherAsync(new Settings { Home = "", PublicUrl = Address, RequestRate = 0 }));
         }
         await Secrets.WriteAsync(Left, isThere: true);
         await Secrets.WriteAsync(Right, isThere: false);

@@ -48,7 +48,7 @@ public sealed class Site : IAsyncDisposable
     public static async Task<Site> StartAsync(string home, Atlas atlas, Settings? settings = null, string? connection = null)
     {
         var time = new ManualTime(Start);
-        var chosen = (settings ?? new Settings { Home = home }) with { Home = home };
+        var chosen = (settings ?? new Settings { Home = home, RequestRate = 0 }) with { Home = home };
         var database = await Database.OpenAsync(new DatabaseOptions(connection, home), NullLoggerFactory.Instance, time, CancellationToken.None);
         var store = new IncidentStore(database, atlas, time);
         await store.PrepareAsync(null, CancellationToken.None);

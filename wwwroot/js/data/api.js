@@ -30,6 +30,12 @@ export class RequestError extends Error {
   }
 }
 
+/** @type {(minutes: number) => void} */
+let tellOld = () => {};
+
+/** Whom to tell that an answer is from before the database went away, and how long ago that was. @param {(minutes: number) => void} listener */
+export const onOldAnswer = (listener) => { tellOld = listener; };
+
 /**
  * What anyone may read, also where somebody is signed in: to an editor an incident's address gives the document, which is not what the map shows.
  * @param {string} url
@@ -84,6 +90,7 @@ async function ask(url, init) {
     throw new RequestError(url, 0, error instanceof Error ? error.message : String(error));
   }
   if (!response.ok) throw new RequestError(url, response.status, await problemOf(response), Number(response.headers.get('retry-after')) || 0);
+  if (response.headers.get('cache-status')?.includes('database-away')) tellOld(Math.ceil(Number(response.headers.get('age')) / 60));
   return response;
 }
 

@@ -38,6 +38,7 @@ export default {
   'error.refused': 'Part of this address was not understood and left out: {parts}.',
   'error.detail': 'The server said: {detail}',
   'error.offline': 'No answer from the server.',
+  'old.answer': 'The database does not answer at the moment. This is what was known {minutes} min ago.',
   'live.published': { one: '{n} incident was published', other: '{n} incidents were published' },
   'live.updated': { one: '{n} incident was changed', other: '{n} incidents were changed' },
   'live.gone': { one: '{n} incident was withdrawn', other: '{n} incidents were withdrawn' },

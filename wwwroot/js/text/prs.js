@@ -44,6 +44,7 @@ export default {
   'error.refused': 'بخشی از این نشانی فهمیده نشد و کنار گذاشته شد: {parts}.',
   'error.detail': 'پاسخ سرور: {detail}',
   'error.offline': 'سرور پاسخ نداد.',
+  'old.answer': 'پایگاه داده فعلاً پاسخ نمی‌دهد. این وضعیت {minutes} دقیقه پیش است.',
   'live.published': { one: '{n} رویداد نشر شد', other: '{n} رویداد نشر شد' },
   'live.updated': { one: '{n} رویداد تغییر کرد', other: '{n} رویداد تغییر کرد' },
   'live.gone': { one: '{n} رویداد پس گرفته شد', other: '{n} رویداد پس گرفته شد' },

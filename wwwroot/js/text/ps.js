@@ -44,6 +44,7 @@ export default {
   'error.refused': 'د دې پتې یوه برخه ونه پېژندل شوه او پرېښودل شوه: {parts}.',
   'error.detail': 'سرور وویل: {detail}',
   'error.offline': 'سرور ځواب را نه کړ.',
+  'old.answer': 'ډېټابېس اوس مهال ځواب نه ورکوي. دا د {minutes} دقیقو مخکې حالت دی.',
   'live.published': { one: '{n} پېښه خپره شوه', other: '{n} پېښې خپرې شوې' },
   'live.updated': { one: '{n} پېښه بدله شوه', other: '{n} پېښې بدلې شوې' },
   'live.gone': { one: '{n} پېښه بېرته واخیستل شوه', other: '{n} پېښې بېرته واخیستل شوې' },

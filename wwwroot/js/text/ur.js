@@ -43,6 +43,7 @@ export default {
   'error.refused': 'اس پتے کا کچھ حصہ سمجھا نہیں جا سکا اور چھوڑ دیا گیا: {parts}۔',
   'error.detail': 'سرور کا جواب: {detail}',
   'error.offline': 'سرور نے جواب نہیں دیا۔',
+  'old.answer': 'ڈیٹابیس اس وقت جواب نہیں دے رہا۔ یہ {minutes} منٹ پہلے کی حالت ہے۔',
   'live.published': { one: '{n} واقعہ شائع ہوا', other: '{n} واقعات شائع ہوئے' },
   'live.updated': { one: '{n} واقعہ تبدیل ہوا', other: '{n} واقعات تبدیل ہوئے' },
   'live.gone': { one: '{n} واقعہ واپس لیا گیا', other: '{n} واقعات واپس لیے گئے' },

@@ -1,0 +1,213 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using Npgsql;
+
+namespace BorderMap.EndToEnd.Faults;
+
+/// <summary>
+/// The program while its database breaks. What holds: what was acknowledged is there and of the rest nothing; what is kept goes on being shown, with its age;
+/// writes are answered 503 with Retry-After; and it recovers without a hand.
+/// </summary>
+public sealed class FaultTests(FaultedSite site) : IClassFixture<FaultedSite>
+{
+    /// <summary>Within which everything works again, once the database does.</summary>
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(15);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private FaultyPostgres Postgres => site.Postgres;
+
+    [Fact]
+    public Task Killed() => BreakAsync(Postgres.KillAsync, Postgres.StartAsync, async () =>
+    {
+        await ShowsWhatIsKeptAsync();
+        await RefusesWritesAsync();
+    });
+
+    [Fact]
+    public Task Restarted() => BreakAsync(Postgres.RestartAsync, () => Task.CompletedTask, () => Task.CompletedTask);
+
+    [Fact]
+    public Task Unreachable() => BreakAsync(() => Set(WireState.Cut), () => Set(WireState.Open), async () =>
+    {
+        await ShowsWhatIsKeptAsync();
+        await RefusesWritesAsync();
+    });
+
+    [Fact]
+    public Task Silent() => BreakAsync(() => Set(WireState.Silent), () => Set(WireState.Open), async () =>
+    {
+        var writing = RefusesWritesAsync();
+        await ShowsWhatIsKeptAsync();
+        await writing;
+    });
+
+    [Fact]
+    public Task Slow() => BreakAsync(() => Set(WireState.Slow), () => Set(WireState.Open), async () =>
+    {
+        foreach (var path in site.Kept)
+        {
+            using var response = await site.ReadAsync(path);
+            Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
+        }
+        using var written = await site.WriteAsync();
+        Assert.Equal(HttpStatusCode.Created, written.StatusCode);
+    });
+
+    [Fact]
+    public async Task Out_of_connections()
+    {
+        var held = new List<NpgsqlConnection>();
+        await BreakAsync(async () =>
+        {
+            await Postgres.ExecuteAsync("select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'bordermap'");
+            try
+            {
+                while (true)
+                {
+                    held.Add(await Postgres.OpenAsync());
+                }
+            }
+            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.TooManyConnections)
+            {
+                // None is left: that was wanted.
+            }
+        }, async () =>
+        {
+            foreach (var connection in held)
+            {
+                await connection.DisposeAsync();
+            }
+        }, async () =>
+        {
+            await ShowsWhatIsKeptAsync();
+            await RefusesWritesAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Disk_full()
+    {
+        Assert.SkipUnless(FaultyPostgres.HasDisk, "A disk of its own needs root.");
+        await BreakAsync(Postgres.FillDiskAsync, Postgres.FreeDiskAsync, async () =>
+        {
+            // What room is left in the files is used up first.
+            for (var i = 0; ; i++)
+            {
+                using var response = await site.WriteAsync(notes: 40_000);
+                if (response.StatusCode != HttpStatusCode.Created)
+                {
+                    await IsRefusalAsync(response);
+                    break;
+                }
+                Assert.True(i < 2_000, "The disk never was full.");
+            }
+            await ShowsWhatIsKeptAsync(isAged: null);
+        });
+    }
+
+    [Fact]
+    public Task Read_only() => BreakAsync(
+        () => ConfigureAsync("alter system set default_transaction_read_only = on"),
+        () => ConfigureAsync("alter system reset default_transaction_read_only"),
+        async () =>
+        {
+            await RefusesWritesAsync();
+            await ShowsWhatIsKeptAsync(isAged: false);
+        });
+
+    [Theory]
+    [InlineData("40001")]
+    [InlineData("40P01")]
+    public Task Gives_way_to_another_transaction(string state) => BreakAsync(
+        () => Postgres.ExecuteAsync($"create function bordermap.give_way() returns trigger language plpgsql as $$ begin raise exception 'gave way' using errcode = '{state}'; end $$; create trigger give_way before insert on bordermap.change for each row execute function bordermap.give_way()"),
+        () => Postgres.ExecuteAsync("drop function bordermap.give_way() cascade"),
+        async () =>
+        {
+            await RefusesWritesAsync();
+            await ShowsWhatIsKeptAsync(isAged: false);
+        });
+
+    private async Task BreakAsync(Func<Task> breakIt, Func<Task> mendIt, Func<Task> meanwhile)
+    {
+        await site.WarmAsync();
+        await breakIt();
+        try
+        {
+            await meanwhile();
+        }
+        finally
+        {
+            await mendIt();
+        }
+        await RecoversAsync();
+        await site.AccountAsync();
+    }
+
+    private async Task ShowsWhatIsKeptAsync(bool? isAged = true)
+    {
+        foreach (var path in site.Kept)
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var response = await site.ReadAsync(path);
+            var text = await response.Content.ReadAsStringAsync(Cancellation);
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NoContent, $"{path}: {response.StatusCode} {text}");
+            Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(8), $"{path} took {Stopwatch.GetElapsedTime(began)}");
+            if (isAged is { } aged && path is not ("/" or "/method" or "/basemap/line.json" or "/api/places/search?q=spin" or "/healthz"))
+            {
+                Assert.True(aged == response.Headers.Age is not null, $"{path}: age {response.Headers.Age}");
+                Assert.Equal(aged, response.Headers.Contains("Cache-Status"));
+                if (aged && path.StartsWith("/incidents/", StringComparison.Ordinal))
+                {
+                    Assert.Contains("The database does not answer at the moment", text, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    private async Task RefusesWritesAsync()
+    {
+        using var response = await site.WriteAsync();
+        await IsRefusalAsync(response);
+    }
+
+    private static async Task IsRefusalAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(response.StatusCode == HttpStatusCode.ServiceUnavailable, $"{response.StatusCode} {text}");
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        using var problem = JsonDocument.Parse(text);
+        Assert.Equal("unavailable", problem.RootElement.GetProperty("code").GetString());
+    }
+
+    /// <summary>Writes and fresh reads work again soon, with nothing but asking again.</summary>
+    private async Task RecoversAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            using var written = await site.WriteAsync();
+            using var read = await site.ReadAsync("/api/incidents?limit=1");
+            if (written.StatusCode == HttpStatusCode.Created && read.StatusCode == HttpStatusCode.OK && read.Headers.Age is null)
+            {
+                return;
+            }
+            Assert.True(Stopwatch.GetElapsedTime(began) < Recovery, $"written: {written.StatusCode} {await written.Content.ReadAsStringAsync(Cancellation)}, read: {read.StatusCode}");
+            await Task.Delay(TimeSpan.FromMilliseconds(200), Cancellation);
+        }
+    }
+
+    private Task Set(WireState state)
+    {
+        site.Wire.Set(state);
+        return Task.CompletedTask;
+    }
+
+    private async Task ConfigureAsync(string statement)
+    {
+        await Postgres.ExecuteAsync(statement);
+        await Postgres.ExecuteAsync("select pg_reload_conf()");
+    }
+}
