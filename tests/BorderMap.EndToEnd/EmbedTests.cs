@@ -153,7 +153,7 @@ public sealed class EmbedTests(Product product)
         var pub = (await server.JsonAsync("api/incidents?limit=1")).GetProperty("pub").GetInt64();
         await using var context = await product.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        var pinned = $"datetime=2026-04-20/2026-04-20&asOf={pub}";
+        var pinned = $"datetime=2026-06-20/2026-06-20&asOf={pub}";
         await using var host = ForeignPage.Start($"<border-map id=\"map\" state=\"{pinned}\"><a href=\"{server.Address}?{pinned}\">The map</a></border-map>", $"{Remembering}import '{server.Address}embed.js';");
         await page.GotoAsync(host.Address);
         await ReadyAsync(page, "map");
@@ -165,7 +165,7 @@ public sealed class EmbedTests(Product product)
         await ReadyAsync(page, "map");
         await Expect(page.Locator("#map #map")).ToHaveAttributeAsync("data-shown", "2");
         await Expect(page.Locator("#pinned")).ToContainTextAsync("there is a newer one");
-        await Expect(page.Locator("#pinned a")).ToHaveAttributeAsync("href", $"{server.Address}?datetime=2026-04-20/2026-04-20");
+        await Expect(page.Locator("#pinned a")).ToHaveAttributeAsync("href", $"{server.Address}?datetime=2026-06-20/2026-06-20");
 
         var redacted = await Command.BorderMap(home, "redact", "i-lllllllllx", "--reason", "test");
         Assert.True(redacted.ExitCode == 0, redacted.Error);
@@ -227,7 +227,7 @@ public sealed class EmbedTests(Product product)
             {
                 new
                 {
-                    id = "i-" + id, status = "published", title, kind = "shelling", cross_border = true, date = new { start = "2026-04-20", end = "2026-04-20", precision = "day" },
+                    id = "i-" + id, status = "published", title, kind = "shelling", cross_border = true, date = new { start = "2026-06-20", end = "2026-06-20", precision = "day" },
                     places = new[] { new { place = "1108692255", precision = "district" } }, source_keys = new[] { "embed:" + id },
                 },
             },
