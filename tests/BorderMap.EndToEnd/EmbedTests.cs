@@ -74,12 +74,12 @@ public sealed class EmbedTests(Product product)
         Assert.True(await page.EvaluateAsync<int>("document.querySelector('#later').shadowRoot.querySelector('canvas').width") > 900, "drawn at the size of a hidden tab");
 
         await page.EvaluateAsync("document.querySelector('#map').style.width = '380px'");
-        await page.WaitForFunctionAsync("document.querySelector('#map').shadowRoot.querySelector('#map canvas').offsetWidth < 500");
+        await page.WaitForFunctionAsync("() => document.querySelector('#map').shadowRoot.querySelector('#map canvas').offsetWidth < 500");
         await page.EvaluateAsync("document.querySelector('#map').theme = 'dark'");
         await Expect(page.Locator("#map #embed")).ToHaveCSSAsync("background-color", "rgb(26, 32, 36)");
         await ReadyAsync(page, "map", times: 2);
         await page.EvaluateAsync("document.querySelector('#map').setTime('2025-10-12/2025-10-12')");
-        await page.WaitForFunctionAsync("told.some(({ id, type, detail }) => id === 'map' && type === 'timechange' && detail.start === '2025-10-12' && detail.end === '2025-10-12')");
+        await page.WaitForFunctionAsync("() => told.some(({ id, type, detail }) => id === 'map' && type === 'timechange' && detail.start === '2025-10-12' && detail.end === '2025-10-12')");
         await Expect(page.Locator("#map #map")).ToHaveAttributeAsync("data-shown", (await product.Server.CountAsync("datetime=2025-10-12/2025-10-12")).ToString());
         await page.Locator("#map #map").FocusAsync();
         await page.Keyboard.PressAsync("n");
@@ -105,13 +105,13 @@ public sealed class EmbedTests(Product product)
         var page = await context.NewPageAsync();
         await page.GotoAsync(host.Address);
         await ReadyAsync(page, "frame");
-        await page.WaitForFunctionAsync("parseInt(document.getElementById('frame').style.height) > 150");
+        await page.WaitForFunctionAsync("() => parseInt(document.getElementById('frame').style.height) > 150");
         var height = await page.EvaluateAsync<int>("parseInt(document.getElementById('frame').style.height)");
         await page.EvaluateAsync("(address) => { const other = document.createElement('iframe'); other.src = address; document.body.append(other); }", stranger.Address);
         await ReadyAsync(page, "stranger");
         await page.EvaluateAsync("framed.setTime('2025-10-12/2025-10-12')");
 
-        await page.WaitForFunctionAsync("told.some(({ type }) => type === 'timechange')");
+        await page.WaitForFunctionAsync("() => told.some(({ type }) => type === 'timechange')");
         Assert.Equal(["2025-10-12/2025-10-12"], await page.EvaluateAsync<string[]>("told.filter(({ type }) => type === 'timechange').map(({ detail }) => detail.datetime)"));
         Assert.Equal(height, await page.EvaluateAsync<int>("parseInt(document.getElementById('frame').style.height)"));
         await Expect(page.FrameLocator("#frame").Locator(".counter-when")).ToHaveTextAsync("12 October 2025");
