@@ -93,7 +93,7 @@ internal sealed partial class TimeReader
             "morning" or "afternoon" or "evening" => Span(at, at + 2, 0, 0, DatePrecision.Day, "relative"),
             "week" => Span(at, at + 2, 6, 0, DatePrecision.Week, "relative"),
             "month" => Month(at, at + 2, 0, TimeUse.When),
-            "year" => Span(at, at + 2, 365, 0, DatePrecision.Year, "relative", TimeUse.Total),
+            "year" => Span(at, at + 2, (published?.DayOfYear ?? 1) - 1, 0, DatePrecision.Year, "relative", TimeUse.Total),
             _ => null,
         };
     }

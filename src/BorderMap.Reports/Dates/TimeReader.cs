@@ -20,7 +20,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         var found = new List<TimeMention>();
         for (var at = sentence.First; at < sentence.Last;)
         {
-            var mention = Numeric(at, sentence.Last) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Relative(at, sentence.Last) ?? Year(at, sentence);
+            var mention = Numeric(at, sentence.Last) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? Year(at, sentence);
             if (mention is null)
             {
                 at++;
@@ -37,6 +37,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
             at = mention.Last;
             anchor = mention is { Use: TimeUse.When, Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
         }
+        CountFromDayBeside(found);
         return found;
     }
 

@@ -63,13 +63,16 @@ internal static class Numbers
         {
             return Vague(tokens, at, to) ?? Article(tokens, at);
         }
-        var isRange = last < to && (tokens[last].Key is "to" or "or" || tokens[last].IsMark('-') || tokens[last - 1].IsJoined);
+        var isRange = last < to && !IsRisingFrom(tokens, at) && (tokens[last].Key is "to" or "or" || tokens[last].IsMark('-') || tokens[last - 1].IsJoined);
         if (isRange && Whole(tokens, last + (tokens[last - 1].IsJoined && tokens[last].Kind is not TokenKind.Mark && tokens[last].Key is not ("to" or "or") ? 0 : 1), to) is var (most, afterMost) && most > value)
         {
             return IsUnit(tokens, afterMost, to) ? null : new WrittenNumber(at, afterMost, value, most);
         }
         return IsUnit(tokens, last, to) ? null : new WrittenNumber(at, last, value, value);
     }
+
+    /// <summary>"rose from nine to 12" are two numbers, "from nine to 12 soldiers" is one.</summary>
+    private static bool IsRisingFrom(IReadOnlyList<Token> tokens, int at) => at > 1 && tokens[at - 1].Key is "from" && tokens[at - 2].Key is "rose" or "risen" or "rises" or "rising" or "up" or "increased" or "climbed" or "jumped" or "revised" or "raised" or "toll" or "grown" or "grew";
 
     private static bool IsUnit(IReadOnlyList<Token> tokens, int at, int to) => at < to && (Units.Contains(tokens[at].Key) || tokens[at].IsMark('%') || tokens[at].IsMark('°'));
 

@@ -66,7 +66,11 @@ internal static class People
     {
         if (Numbers.At(tokens, at, to) is not { } number)
         {
-            return tokens[at].Key is "the" or "his" or "her" or "their" or "my" ? OneOf(tokens, at, to) : null;
+            return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : null;
+        }
+        if (FamilyOf(tokens, number, to) is { } family)
+        {
+            return family;
         }
         // "a boy of twelve": his age.
         if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "boy" or "girl" or "man" or "woman" or "child" or "aged")
@@ -100,6 +104,18 @@ internal static class People
         };
     }
 
+    private static bool IsOwner(string key) => key is "his" or "her" or "their" or "its" or "our" or "my";
+
+    /// <summary>"her two children": the number after the owner.</summary>
+    private static PeopleGroup? Owned(IReadOnlyList<Token> tokens, int at, int from, int to) =>
+        at + 1 < to && Numbers.At(tokens, at + 1, to) is { IsArticle: false } && At(tokens, at + 1, from, to) is { } group
+            ? group with { First = at, IsOfSpeaker = group.IsOfSpeaker || tokens[at].Key is "our" or "its" } : null;
+
+    /// <summary>"a family of five".</summary>
+    private static PeopleGroup? FamilyOf(IReadOnlyList<Token> tokens, WrittenNumber number, int to) =>
+        number.IsArticle && number.Last + 2 < to && tokens[number.Last].Key is "family" && tokens[number.Last + 1].Key is "of" && Numbers.At(tokens, number.Last + 2, to) is { IsArticle: false } size
+            ? new PeopleGroup(number.First, size.Last, size.Min, size.Max, "civilians", null) : null;
+
     /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
     private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
         Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && noun.Category is not ("same" or "soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
@@ -111,13 +127,18 @@ internal static class People
         (Noun, int)? head = null;
         for (var next = at; next < to && next - at < MostWords;)
         {
-            if (Nouns.At(tokens, next, to) is { } noun)
+            if (tokens[next].Key is "pakistani" or "afghan" && next + 1 < to && (IsThing(tokens, next + 1, to) || (tokens[next + 1].IsWord && !Breaks.Contains(tokens[next + 1].Key))))
+            {
+                // "25 Pakistani posts": of what side, not of whom.
+                next++;
+            }
+            else if (Nouns.At(tokens, next, to) is { } noun)
             {
                 // "two other Afghan guards": "other" is no noun there.
                 head = noun.Value.Category == "same" && head is null && Head(tokens, noun.Last, Math.Min(to, noun.Last + 3)) is { } after ? after : (noun.Value, noun.Last);
                 next = head.Value.Item2;
             }
-            else if (tokens[next].Kind is TokenKind.Mark || Breaks.Contains(tokens[next].Key) || (head is not null && tokens[next].Kind is TokenKind.Number))
+            else if (tokens[next].Kind is TokenKind.Mark || Breaks.Contains(tokens[next].Key) || IsThing(tokens, next, to) || (head is not null && tokens[next].Kind is TokenKind.Number))
             {
                 break;
             }
@@ -132,6 +153,9 @@ internal static class People
         }
         return head;
     }
+
+    /// <summary>"two outposts along ...", but not "two truck drivers".</summary>
+    private static bool IsThing(IReadOnlyList<Token> tokens, int at, int to) => Things.NounAt(tokens, at, to) is { } last && (last >= to || Nouns.At(tokens, last, to) is null);
 
     /// <summary>Past "of the Pakistani army": it says whose they are.</summary>
     private static int WithOwner(IReadOnlyList<Token> tokens, int last, int to)

@@ -4,7 +4,7 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Figures;
 
 /// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
-internal sealed class Tolls
+internal sealed partial class Tolls
 {
     private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around }
 
@@ -61,7 +61,7 @@ internal sealed class Tolls
         {
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm),
             Form.Noun => Counted(harm),
-            Form.Toll => Risen(harm.Last),
+            Form.Toll => Risen(harm),
             Form.Around => Within(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true),
             Form.Intransitive => Left(harm.First, FarthestSubject),
@@ -225,26 +225,16 @@ internal sealed class Tolls
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
     {
+        if (harm.First > from + 1 && tokens[harm.First - 1].Key is "of" && tokens[harm.First - 2].Key is "number" or "count")
+        {
+            return Risen(harm);
+        }
         if (harm.Last + 1 >= to || tokens[harm.Last].Key is not ("at" or "numbered" or "to"))
         {
             return null;
         }
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
         return groups.Find(group => group.First == harm.Last + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
-    }
-
-    /// <summary>"the death toll from the strikes has risen to 46".</summary>
-    private List<PeopleGroup>? Risen(int after)
-    {
-        foreach (var group in groups.Where(group => group.First > after))
-        {
-            var before = tokens[group.First - 1].Key;
-            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" || (before is "to" && tokens[group.First - 2].Key is "risen" or "rose" or "rises" or "climbed" or "climbs" or "jumped" or "increased" or "up"))
-            {
-                return [group];
-            }
-        }
-        return null;
     }
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
@@ -259,7 +249,11 @@ internal sealed class Tolls
         {
             found.Add(TollOf(harm, part));
         }
-        var whole = list.FindAll(group => !group.IsPart || list.Count == 1);
+        foreach (var earlier in list.Where(group => list.Count > 1 && IsReplaced(harm, group)))
+        {
+            found.Add(TollOf(harm, earlier));
+        }
+        var whole = list.FindAll(group => list.Count == 1 || (!group.IsPart && !IsReplaced(harm, group)));
         foreach (var sum in whole.GroupBy(group => (group.Side, IsFighting(group.Category), group.IsOfSpeaker, group.IsOfEnemy)))
         {
             var toll = TollOf(harm, sum.First());
@@ -274,9 +268,10 @@ internal sealed class Tolls
     private static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
 
     private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
-        harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
+        harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
     {
         IsPart = group.IsPart,
+        IsEarlier = IsEarlier(harm, group),
         IsOfSpeaker = group.IsOfSpeaker,
         IsOfEnemy = group.IsOfEnemy,
         FigureFirst = group.First,
@@ -288,6 +283,9 @@ internal sealed class Tolls
 
     private string? SideBefore(PeopleGroup group) => group.Category is not null ? null
         : groups.FindLast(other => other.First < group.First && other.Side is not null && harms.Exists(harm => harm.First >= other.First && harm.First < group.First || harm.Last == other.First))?.Side;
+
+    /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
+    private static string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => IsFighting(group.Category) && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
 
     private static Toll Sum(Toll a, Toll b) => a.IsVague || b.IsVague ? a.IsVague ? a : a with { Max = null, Last = Math.Max(a.Last, b.Last) } : a with
     {

@@ -197,7 +197,7 @@ internal sealed partial class Assembly
         }
         if (mention.Own.Count > 0 && happening.HasOwnPlace)
         {
-            return PlacesFit(happening.Scenes, mention.Own) && !(isGeneral && !isSameGroup && !mention.IsDefinite);
+            return PlacesFit(happening, mention) && !(isGeneral && !isSameGroup && !mention.IsDefinite);
         }
         if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
         {
@@ -212,7 +212,7 @@ internal sealed partial class Assembly
 
     /// <summary>Words quoted from an official of another province, with a time of their own: another happening.</summary>
     private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted
-        && mention.Lent is [{ Rule: "speaker" }, ..] && !PlacesFit(happening.Scenes, mention.Lent);
+        && mention.Lent is [{ Rule: "speaker" }, ..] && !happening.Scenes.Any(told => mention.Lent.Any(lent => IsSame(told, lent) || Holds(told, lent) || Holds(lent, told)));
 
     private static bool TimesFit(Happening happening, Mention mention)
     {
@@ -227,7 +227,17 @@ internal sealed partial class Assembly
         return from.DayNumber <= end.DayNumber + slack && start.DayNumber <= to.DayNumber + slack;
     }
 
-    private bool PlacesFit(IReadOnlyList<Scene> told, IReadOnlyList<Scene> more) => told.Any(a => more.Any(b => IsSame(a, b)));
+    /// <summary>
+    /// Whether a telling speaks of the places of a happening. That a province holds both says little: it counts while nothing in the province was told more
+    /// exactly, and from one paragraph to another only for the same kind of act, or one told before ("the shelling").
+    /// </summary>
+    private bool PlacesFit(Happening happening, Mention mention)
+    {
+        var mayHold = mention.Form is ActForm.Weak || mention.IsDefinite || mention.IsHeading || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence);
+        return happening.Scenes.Any(told => mention.Own.Any(own => IsSame(told, own) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
+    }
+
+    private bool Holds(Scene outer, Scene inner) => outer.Place?.Place is { } unit && inner.Place?.Place is { } place && unit.Id != place.Id && passage.IsIn(place, unit);
 
     private bool IsSame(Scene a, Scene b)
     {
@@ -235,7 +245,8 @@ internal sealed partial class Assembly
         {
             return true;
         }
-        if (a.Place.Place is { } one && b.Place!.Place is { } other && (passage.IsIn(one, other) || passage.IsIn(other, one)))
+        // A village and its district are one place; a province and what it holds are not.
+        if (Holds(a, b) && a.Place.Kind is not PlaceKind.Province || Holds(b, a) && b.Place!.Kind is not PlaceKind.Province)
         {
             return true;
         }

@@ -20,7 +20,8 @@ internal sealed class Times(Passage passage)
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
         var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence)).ToList();
-        if (Nearest(here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
+        var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && time.First >= clause.From && time.Last <= clause.To) : [];
+        if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
         {
             return (inClause, "clause");
         }

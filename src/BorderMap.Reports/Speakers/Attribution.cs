@@ -57,7 +57,9 @@ internal sealed class Attribution
         var inside = here.FindAll(speech => speech.VerbFirst >= from && speech.VerbFirst < to);
         if (inside.Count > 0)
         {
-            return inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
+            var nearest = inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
+            // "Reuters reported, citing two officials": the officials say it.
+            return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3) is { } cited ? cited with { Via = nearest.Words } : nearest;
         }
         if (here[^1] is var trailing && trailing.VerbLast >= text.Sentences[number].Last - 6 && trailing.VerbFirst > token && IsTrailing(trailing))
         {

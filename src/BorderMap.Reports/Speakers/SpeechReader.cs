@@ -13,7 +13,7 @@ internal sealed partial class SpeechReader
 
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
-    private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true)]);
+    private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoting", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true)]);
 
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
@@ -50,9 +50,18 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
+        foreach (var quoted in Quoted(number, sentence))
+        {
+            Keep(quoted, found);
+        }
         foreach (var match in Before.Find(tokens, sentence.First, sentence.Last))
         {
-            Keep(After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last), found);
+            if (found.Exists(speech => speech.VerbFirst <= match.First && match.First < speech.VerbLast))
+            {
+                continue;
+            }
+            var cited = tokens[match.First].Key is "citing" or "quoting";
+            Keep(After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last) is { } speech ? speech with { IsCited = cited } : null, found);
         }
         foreach (var verb in Verbs.Find(tokens, sentence.First, sentence.Last))
         {
