@@ -20,7 +20,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         var found = new List<TimeMention>();
         for (var at = sentence.First; at < sentence.Last;)
         {
-            var mention = Numeric(at, sentence.Last) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? Year(at, sentence);
+            var mention = Numeric(at, sentence.Last) ?? InCell(at, sentence) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
             if (mention is null)
             {
                 at++;
@@ -110,6 +110,10 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     /// <summary>A year by itself: "in 2021".</summary>
     private TimeMention? Year(int at, in Sentence sentence)
     {
+        if (tokens[at] is { Kind: TokenKind.Number, Key: [>= '1' and <= '2', _, _, '0', 's'] } decade && int.TryParse(decade.Key.AsSpan(0, 4), out var from))
+        {
+            return new TimeMention(at, at + 1, new DateOnly(from, 1, 1), new DateOnly(from + 9, 12, 31), DatePrecision.Year, TimeUse.History, "decade");
+        }
         if (YearAt(at, sentence.Last) is not { } year || year < 1900 || tokens[at].IsJoined || !Is(at - 1, sentence.Last, "in", "since", "of", "from", "by", "until", "during", "early", "late", "mid"))
         {
             return null;

@@ -28,6 +28,11 @@ internal sealed class ClaimMaker(Passage passage)
         var claims = new List<Gathered>();
         foreach (var (toll, speech) in tolls)
         {
+            // What a headline counts, the text below tells with its claimant.
+            if (passage.IsHeading(passage.Text.SentenceOf[toll.First]) && tolls.Any(other => other.Toll.Outcome == toll.Outcome && !passage.IsHeading(passage.Text.SentenceOf[other.Toll.First])))
+            {
+                continue;
+            }
             var side = SideOf(toll, speech);
             if (claims.Exists(claim => IsRepeated(claim, toll, speech, side)))
             {

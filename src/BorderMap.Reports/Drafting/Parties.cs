@@ -41,6 +41,7 @@ internal static class Parties
         var isSpeaker = passage.Speakers.In(mention.Sentence).Any(speech => speech.First >= 0 && match.First >= speech.First && match.Last <= speech.Last);
         var isOutside = match.First < mention.Clause.From || match.Last > mention.Clause.To;
         var before = BeforeOf(passage.Tokens, match);
+        before = before is "of" && IsTheirForce(passage.Tokens, match.First) ? "" : before;
         if (isSpeaker || isOutside || found.Exists(actor => actor.Actor == match.Value.Id) || before is "in" or "near" or "inside" or "of" or "between" && kind is not "armed_clash" and not "ceasefire"
             || IsGround(passage.Tokens, match) || Reacts(passage.Tokens, match, mention))
         {
@@ -63,6 +64,14 @@ internal static class Parties
             at--;
         }
         return at < 0 ? "" : tokens[at].Key;
+    }
+
+    /// <summary>"the forces of the Islamic Emirate".</summary>
+    private static bool IsTheirForce(IReadOnlyList<Token> tokens, int first)
+    {
+        var at = first - 1;
+        at -= at > 1 && tokens[at].Key is "the" ? 1 : 0;
+        return at > 0 && tokens[at].Key is "of" && tokens[at - 1].Key is "forces" or "force" or "troops" or "soldiers" or "fighters" or "army" or "mujahideen" or "guards" or "gunners" or "jets" or "drones" or "artillery";
     }
 
     /// <summary>"Afghan soil", "Pakistani villages": ground and people, no force.</summary>

@@ -74,10 +74,15 @@ internal static class Numbers
     /// <summary>"rose from nine to 12" are two numbers, "from nine to 12 soldiers" is one.</summary>
     private static bool IsRisingFrom(IReadOnlyList<Token> tokens, int at) => at > 1 && tokens[at - 1].Key is "from" && tokens[at - 2].Key is "rose" or "risen" or "rises" or "rising" or "up" or "increased" or "climbed" or "jumped" or "revised" or "raised" or "toll" or "grown" or "grew";
 
-    private static bool IsUnit(IReadOnlyList<Token> tokens, int at, int to) => at < to && (Units.Contains(tokens[at].Key) || tokens[at].IsMark('%') || tokens[at].IsMark('°'));
+    private static bool IsUnit(IReadOnlyList<Token> tokens, int at, int to) => at < to && (Units.Contains(tokens[at].Key) || (tokens[at].IsCapital && Dates.Months.Is(tokens[at].Key)) || tokens[at].IsMark('%') || tokens[at].IsMark('°'));
 
     private static WrittenNumber? Article(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Key is "a" or "an" or "another" ? new WrittenNumber(at, at + 1, 1, 1) { IsArticle = true } : null;
+
+    /// <summary>"a third was hurt": one more.</summary>
+    public static WrittenNumber? OneMore(IReadOnlyList<Token> tokens, int at, int to) =>
+        at + 2 < to && tokens[at].Key is "a" && tokens[at + 1].Key is "second" or "third" or "fourth" or "fifth" or "sixth" && (tokens[at + 2].Kind is TokenKind.Mark || tokens[at + 2].Key is "was" or "is" or "died" or "later" or "had" or "has")
+            ? new WrittenNumber(at, at + 2, 1, 1) : null;
 
     private static WrittenNumber? Vague(IReadOnlyList<Token> tokens, int at, int to)
     {

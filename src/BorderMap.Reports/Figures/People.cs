@@ -9,6 +9,7 @@ internal static class People
     private sealed record Noun(string Category, bool IsMass);
 
     private const int MostWords = 8;
+    private const int MostInDashes = 12;
 
     private static readonly PhraseTable<Noun> Nouns = new(LexiconFile.Rows("people.tsv", "pattern\tcategory\tnumber").Select(row => (row[0], new Noun(row[1], row[2] == "mass"))));
 
@@ -28,6 +29,16 @@ internal static class People
         {
             if (At(tokens, at, from, to) is { } group)
             {
+                // "three and not two children", "six, not four": what is not so counts for nothing, but says of whom.
+                if (IsNegated(tokens, at, from) && !group.IsBare | groups.Count > 0)
+                {
+                    at = group.Last;
+                    if (groups.Count > 0 && groups[^1] is { IsBare: true } bare && group.First - bare.Last <= 3 && !group.IsBare)
+                    {
+                        groups[^1] = bare with { Last = group.Last, Category = group.Category, Side = group.Side, IsBare = false };
+                    }
+                    continue;
+                }
                 var before = groups.Count > 0 ? groups[^1] : null;
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
@@ -42,6 +53,8 @@ internal static class People
         return groups;
     }
 
+    private static bool IsNegated(IReadOnlyList<Token> tokens, int at, int from) => at - 2 >= from && tokens[at - 1].Key is "not" && (tokens[at - 2].IsMark(',') || tokens[at - 2].Key is "and");
+
     /// <summary>"two killed and as many wounded": the number told before.</summary>
     private static bool AsMany(IReadOnlyList<Token> tokens, PeopleGroup group) =>
         group.First > 0 && tokens[group.First].Key is "many" && tokens[group.First - 1].Key is "as" && !(group.First + 1 < tokens.Count && tokens[group.First + 1].Key is "as");
@@ -49,12 +62,30 @@ internal static class People
     /// <summary>"nine children (five boys and four girls)".</summary>
     private static bool IsBracketed(IReadOnlyList<Token> tokens, int from, int to)
     {
-        var depth = 0;
+        var (depth, isDashed) = (0, false);
         for (var at = from; at < to; at++)
         {
             depth += tokens[at].IsMark('(') ? 1 : tokens[at].IsMark(')') ? -1 : 0;
+            isDashed ^= tokens[at].IsMark('-');
         }
-        return depth > 0;
+        return depth > 0 || (isDashed && HasDashAfter(tokens, to));
+    }
+
+    /// <summary>"nine children - five boys and four girls - and a woman": the second dash.</summary>
+    private static bool HasDashAfter(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var at = from; at < Math.Min(tokens.Count, from + MostInDashes); at++)
+        {
+            if (tokens[at].IsMark('-'))
+            {
+                return true;
+            }
+            if (tokens[at].IsMark('.') || tokens[at].IsMark(';'))
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
@@ -67,6 +98,15 @@ internal static class People
         if (Numbers.At(tokens, at, to) is not { } number)
         {
             return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : null;
+        }
+        // "March 3": a day.
+        if (at > from && tokens[at].Kind is TokenKind.Number && tokens[at - 1].IsCapital && Dates.Months.Is(tokens[at - 1].Key))
+        {
+            return null;
+        }
+        if (Numbers.OneMore(tokens, at, to) is { } more)
+        {
+            return new PeopleGroup(more.First, more.Last, 1, 1, null, null) { IsBare = true };
         }
         if (FamilyOf(tokens, number, to) is { } family)
         {
@@ -93,6 +133,7 @@ internal static class People
         {
             return null;
         }
+        isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them");
         // "three cricketers were among eight dead"
         isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
         var end = WithOwner(tokens, last, to);

@@ -65,7 +65,7 @@ internal sealed partial class Tolls
             Form.Around => Within(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true),
             Form.Intransitive => Left(harm.First, FarthestSubject),
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare) is { Count: > 0 } people ? people : null,
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
             _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm),
         };
         if (list is null)
@@ -101,7 +101,7 @@ internal sealed partial class Tolls
     /// <summary>The group, with those listed before it, that ends nearest before a token. Groups inside others are left out where an outer one stands there.</summary>
     private List<PeopleGroup>? Left(int before, int farthest)
     {
-        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || group.Last >= before - 2 || IsVagueSubject(group)));
+        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || IsAdjacent(group, before)));
         if (at < 0 || before - groups[at].Last > farthest - 1 + Gap(groups[at].Last, before))
         {
             return null;
@@ -123,7 +123,23 @@ internal sealed partial class Tolls
         return list;
     }
 
-    private static bool IsVagueSubject(PeopleGroup group) => group.Min is null && group.Max is null;
+    /// <summary>A number without a noun counts where nothing else stands between it and its verb: "two were killed", but not "cattle of two families perished".</summary>
+    private bool IsAdjacent(PeopleGroup group, int before)
+    {
+        var isVague = group.Min is null && group.Max is null;
+        for (var at = group.Last; at < before; at++)
+        {
+            if (isVague && tokens[at].Key is "in" or "at" or "from" or "on" or "across")
+            {
+                return true;
+            }
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "which" and not "who")
+            {
+                return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
+            }
+        }
+        return true;
+    }
 
     /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
     private int Gap(int last, int before)
@@ -154,9 +170,13 @@ internal sealed partial class Tolls
     private bool IsJoined(int last, int first)
     {
         var depth = 0;
-        if (first == last || first - last > 3 && !tokens[last].IsMark('('))
+        if (first == last || (first - last > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first)))
         {
             return false;
+        }
+        if (IsDashed(last, first))
+        {
+            return true;
         }
         for (var at = last; at < first; at++)
         {
@@ -166,12 +186,25 @@ internal sealed partial class Tolls
                 depth -= tokens[at].IsMark(')') ? 1 : 0;
                 continue;
             }
-            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus"))
+            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
             {
                 return false;
             }
         }
         return true;
+    }
+
+    /// <summary>"a woman called Zarlakhta and two children": her name.</summary>
+    private bool IsName(int at) => tokens[at].Key is "called" or "named" || (tokens[at].IsWord && tokens[at].IsCapital);
+
+    /// <summary>"nine children - five boys and four girls - and a woman".</summary>
+    private bool IsDashed(int last, int first)
+    {
+        if (first - last < 4 || !tokens[last].IsMark('-') || tokens[first - 1].Key is not "and")
+        {
+            return false;
+        }
+        return tokens[first - 2].IsMark('-');
     }
 
     /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>
@@ -229,12 +262,18 @@ internal sealed partial class Tolls
         {
             return Risen(harm);
         }
-        if (harm.Last + 1 >= to || tokens[harm.Last].Key is not ("at" or "numbered" or "to"))
+        // "put the dead on his side at one woman"
+        var at = harm.Last;
+        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && tokens[at].Key is not ("at" or "numbered"))
+        {
+            at++;
+        }
+        if (at + 1 >= to || tokens[at].Key is not ("at" or "numbered" or "to"))
         {
             return null;
         }
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
-        return groups.Find(group => group.First == harm.Last + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
+        return groups.Find(group => group.First == at + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
     }
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
@@ -279,10 +318,12 @@ internal sealed partial class Tolls
     };
 
     /// <summary>"one Afghan guard was killed and two others hurt": the others are guards too.</summary>
-    private string? CategoryBefore(PeopleGroup group) => groups.FindLast(other => other.First < group.First && !other.IsPart && other.Category is not null && harms.Exists(harm => harm.First >= other.First && harm.First < group.First || harm.Last == other.First))?.Category;
+    private string? CategoryBefore(PeopleGroup group) => HarmedBefore(group).LastOrDefault(other => other.Category is not null)?.Category;
 
-    private string? SideBefore(PeopleGroup group) => group.Category is not null ? null
-        : groups.FindLast(other => other.First < group.First && other.Side is not null && harms.Exists(harm => harm.First >= other.First && harm.First < group.First || harm.Last == other.First))?.Side;
+    private string? SideBefore(PeopleGroup group) => group.Category is not null ? null : HarmedBefore(group).LastOrDefault(other => other.Side is not null)?.Side;
+
+    /// <summary>Those that came to harm by what stands before: who did it to them is none of them.</summary>
+    private IEnumerable<PeopleGroup> HarmedBefore(PeopleGroup group) => used.SelectMany(other => other.Groups).Where(other => other.First < group.First && !other.IsPart).OrderBy(other => other.First);
 
     /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
     private static string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => IsFighting(group.Category) && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;

@@ -56,7 +56,20 @@ internal static class Modality
                 return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
             }
         }
-        return Purpose(tokens, clause, first);
+        return Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
+    }
+
+    /// <summary>"may", the verb, not the month.</summary>
+    private static PhraseMatch<string>? May(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
+    {
+        for (var at = clause.From; at < Math.Min(clause.To, last + FarthestVerb); at++)
+        {
+            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last))
+            {
+                return new PhraseMatch<string>(at, at + 1, "forecast", "may");
+            }
+        }
+        return null;
     }
 
     /// <summary>A cause of harm that is no act of today: a left-over mine, an accident, a flood.</summary>

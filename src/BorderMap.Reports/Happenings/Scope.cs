@@ -62,6 +62,11 @@ internal sealed class Scope(Passage passage)
             return "words of the border in a neighbouring sentence";
         }
         var isInBelt = scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + (place.RadiusM / 1000));
+        // Gunmen who shoot somebody are no force at the border.
+        if (mention.Cue.StartsWith("shot ", StringComparison.Ordinal) || mention.Cue.StartsWith("gunned", StringComparison.Ordinal))
+        {
+            return null;
+        }
         if (isInBelt && group is "combat" && countries is { Count: 1 } && countries.Contains("AF"))
         {
             return "arms at the border, on the Afghan side";

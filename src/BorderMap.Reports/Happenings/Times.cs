@@ -25,6 +25,11 @@ internal sealed class Times(Passage passage)
         {
             return (inClause, "clause");
         }
+        // "since October, when clashes killed 70": the time that the clause explains.
+        if (tokens[clause.From].Key is "when" && passage.TimesIn(sentence).LastOrDefault(time => clause.From - time.Last is >= 0 and <= 1) is { IsDated: true } explained)
+        {
+            return (explained with { Use = explained.Use is TimeUse.Since or TimeUse.Total && explained.Precision is not DatePrecision.Year ? TimeUse.When : explained.Use }, "clause");
+        }
         // "ten days after the gate was shut": the days are counted from it.
         var isCounted = tokens[clause.From].Key is "after" or "before" && here.Count > 0 && passage.TimesIn(sentence).Any(time => time.Use is TimeUse.Distance && time.Last == clause.From + 1);
         if (!isCounted && Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause)), first, last) is { } inSentence)

@@ -18,15 +18,18 @@ internal sealed class Attribution
     private static (string, ActorName) Emirate => ("Taliban government of Afghanistan", new ActorName("afg-taliban-government", "AF", false));
 
     private const int LongestHead = 16;
+    private const int MostSpeakers = 1;
 
     private readonly ReportText text;
     private readonly List<List<Speech>> speeches;
     private readonly Speech? voice;
+    private readonly Dictionary<int, Speech> rows;
 
     public Attribution(ReportText text)
     {
         this.text = text;
         speeches = SpeechReader.Read(text);
+        rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
         voice = VoiceOf();
     }
 
@@ -36,6 +39,10 @@ internal sealed class Attribution
     public Speech? At(int token)
     {
         var number = text.SentenceOf[token];
+        if (rows.TryGetValue(number, out var source))
+        {
+            return source;
+        }
         var here = Reporting(number);
         if (here.Count > 0)
         {
@@ -46,6 +53,30 @@ internal sealed class Attribution
             return speaker;
         }
         return Carried(number) ?? voice;
+    }
+
+    /// <summary>Who reports a row of a table, by its column of sources.</summary>
+    private Speech SourceOf(TextSpan cell)
+    {
+        var words = cell.Of(text.Plain);
+        var tokens = new List<Token>();
+        Reading.Tokens.Add(text.Plain, cell, tokens);
+        var actors = ActorNames.Find(tokens, 0, tokens.Count);
+        return new Speech(-1, -1, -1, words, SpeechAct.Say, -1, -1) { Span = cell, Actor = actors.Count == 0 ? null : actors[0].Value, IsCarried = true };
+    }
+
+    /// <summary>A clause from where its speaker begins to be reported: "residents, who fear more attacks, said that shells fell" fears nothing of the shells.</summary>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="before">Number of a token of the clause.</param>
+    public (int From, int To) AfterSpeech(int sentence, (int From, int To) clause, int before)
+    {
+        var from = clause.From;
+        foreach (var speech in speeches[sentence])
+        {
+            from = speech.Act is SpeechAct.Say or SpeechAct.Confirm && speech.First >= 0 && speech.First < speech.VerbFirst && speech.VerbLast <= before && speech.VerbFirst > from ? speech.VerbLast : from;
+        }
+        return (from, clause.To);
     }
 
     private List<Speech> Reporting(int number) => speeches[number].FindAll(speech => speech.Act is not (SpeechAct.Urge or SpeechAct.Warn or SpeechAct.Deny));
@@ -80,7 +111,8 @@ internal sealed class Attribution
     private bool EndsReport(Speech speech)
     {
         var sentence = text.Sentences[speech.Sentence];
-        return speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
+        var goesOn = speech.VerbLast < sentence.Last && text.Tokens[speech.VerbLast] is { IsWord: true } next && next.Key is not ("while" or "but" or "as" or "after" or "and" or "on" or "in");
+        return !goesOn && speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
     }
 
     private (int From, int To) SegmentOf(int token, int number)
@@ -133,6 +165,11 @@ internal sealed class Attribution
         if (Statement() is { } statement)
         {
             return statement;
+        }
+        // A report that names who speaks is nobody's statement.
+        if (speeches.SelectMany(here => here).Where(speech => speech.First >= 0 && speech.Act is not SpeechAct.Urge).Take(MostSpeakers + 1).Count() > MostSpeakers)
+        {
+            return null;
         }
         for (var at = 0; at < text.Tokens.Count; at++)
         {

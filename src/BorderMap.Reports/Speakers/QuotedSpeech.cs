@@ -23,7 +23,15 @@ internal sealed partial class SpeechReader
             {
                 continue;
             }
-            if (end > at + 1)
+            // "was quoted by Tolo News as saying"
+            if (tokens[at + 1].Key is "by" && end > at + 2)
+            {
+                if (SubjectOf(sentence.First, at) is var (start, stop) && Named(number, start, stop, SpeechAct.Say, at, end + 2) is { } told)
+                {
+                    yield return told with { IsCited = true, Via = text.Words(at + 2, end) };
+                }
+            }
+            else if (end > at + 1)
             {
                 var via = BeforeQuoting(sentence.First, at);
                 if (Named(number, at + 1, end, SpeechAct.Say, at, end + 2) is { } quoted)
