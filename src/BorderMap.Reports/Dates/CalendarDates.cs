@@ -103,12 +103,11 @@ internal sealed partial class TimeReader
     /// <summary>"on the 9th": of the month told last, or of the report.</summary>
     private TimeMention? DayOfMonth(int at, int to)
     {
-        if (tokens[at] is not { Kind: TokenKind.Number, IsOrdinal: true, Value: >= 1 and <= 31 and var number } || !Is(at - 1, to, "the") || !Is(at - 2, to, "on", "of") || (at + 1 < to && tokens[at + 1].IsWord && !Is(at + 1, to, "and", "when", "after", "at", "in", "near")) || (anchor ?? published) is not { } near)
+        if (tokens[at] is not { Kind: TokenKind.Number, IsOrdinal: true, Value: >= 1 and <= 31 and var number } || !Is(at - 1, to, "the") || !Is(at - 2, to, "on", "of") || (at + 1 < to && tokens[at + 1].IsWord && Is(at + 1, to, "century", "day", "anniversary", "corps", "battalion", "division", "brigade", "regiment", "street", "parallel", "hour", "time", "round", "floor", "session", "amendment", "attack", "incident", "person", "week", "month", "year", "such")) || (month ?? published) is not { } near)
         {
             return null;
         }
-        var month = near.Day > number && anchor is null || anchor is null || number >= near.Day ? near : near.AddMonths(1);
-        return Months.Day(month.Year, month.Month, number) is { } day && !(published < day) ? Day(at, at + 1, day, "day") : null;
+        return Months.Day(near.Year, near.Month, number) is { } day ? !(published < day) ? Day(at, at + 1, day, "day") : Day(at, at + 1, day.AddMonths(-1), "day") : null;
     }
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;

@@ -115,6 +115,12 @@ internal sealed partial class Assembly
         {
             return;
         }
+        // "a car bomb killed five in Bannu, an attack claimed by ..."
+        if (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
+        {
+            outside.Add(mention);
+            return;
+        }
         if (mention is { Form: ActForm.Weak, IsDefinite: true, Own.Count: 0 } && LastViolent(mention) is { } meant && outside.Contains(meant))
         {
             outside.Add(mention);
@@ -282,8 +288,11 @@ internal sealed partial class Assembly
     private bool PlacesFit(Happening happening, Mention mention)
     {
         var mayHold = mention.Form is ActForm.Weak || mention.IsDefinite || mention.IsHeading || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence);
-        return happening.Scenes.Any(told => mention.Own.Any(own => IsSame(told, own) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
+        return happening.Scenes.Any(told => mention.Own.Any(own => (IsSame(told, own) && (mayHold || !IsOnlyNear(told, own))) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
     }
+
+    /// <summary>Two places of their own that lie close together.</summary>
+    private bool IsOnlyNear(Scene a, Scene b) => a.Place!.Id != b.Place!.Id && !Holds(a, b) && !Holds(b, a);
 
     private bool Holds(Scene outer, Scene inner) => outer.Place?.Place is { } unit && inner.Place?.Place is { } place && unit.Id != place.Id && passage.IsIn(place, unit);
 

@@ -89,6 +89,10 @@ internal sealed class MentionReader(Passage passage)
 
     private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced)
     {
+        if (IsQuestion(passage.Text.SentenceOf[act.First]))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "question", "?");
+        }
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
             && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
@@ -104,6 +108,7 @@ internal sealed class MentionReader(Passage passage)
         {
             TimeUse.Total when !isClosure => "aggregate",
             TimeUse.History => "history",
+            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History))) => "history",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
             _ when !isClosure && time.Precision is DatePrecision.Month && !isPlaced => "background",
@@ -111,6 +116,19 @@ internal sealed class MentionReader(Passage passage)
             _ => null,
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
+    }
+
+    private bool IsQuestion(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        for (var at = sentence.Last - 1; at >= sentence.First && sentence.Last - at <= 2; at--)
+        {
+            if (tokens[at].IsMark('?'))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The words before an act, past adjectives: "the latest Pakistani airstrikes" is definite.</summary>

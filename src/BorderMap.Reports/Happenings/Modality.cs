@@ -23,7 +23,7 @@ internal static class Modality
     private const int Near = 4;
 
     /// <summary>A modal verb farther behind a noun than this has another subject.</summary>
-    private const int FarthestVerb = 6;
+    private const int FarthestVerb = 12;
 
     private static readonly PhraseTable<Marker> Table = new(LexiconFile.Rows("modality.tsv", "pattern\tclass\treach")
         .Select(row => (row[0], new Marker(row[1], Enum.Parse<Reach>(row[2], ignoreCase: true)))));
@@ -49,7 +49,7 @@ internal static class Modality
             {
                 Reach.Before => isBefore,
                 Reach.Near => isBefore && first - marker.Last < Near && NoMark(tokens, marker.Last, first),
-                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || marker.First - last < FarthestVerb,
+                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || marker.First - last < FarthestVerb || (last < clause.To && tokens[last].IsMark(':')),
             };
             if (fits)
             {

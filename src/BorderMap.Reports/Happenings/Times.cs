@@ -8,6 +8,7 @@ namespace BorderMap.Reports.Happenings;
 internal sealed class Times(Passage passage)
 {
     private const int AfterSpeech = 6;
+    private const int AcrossAnd = 4;
     private const int MostBack = 20;
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
@@ -72,8 +73,21 @@ internal sealed class Times(Passage passage)
             ? distance with { Start = day.AddDays(-days), End = day.AddDays(-days), Precision = DatePrecision.Day, Use = TimeUse.When } : null;
     }
 
-    private static TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
-        times.OrderBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1).FirstOrDefault();
+    private TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
+        times.OrderBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1 + (IsOfOtherVerb(time, first) ? AcrossAnd : 0)).FirstOrDefault();
+
+    /// <summary>"was shut on the 17th and reopened on the 23rd": what stands before "and" goes with the verb there.</summary>
+    private bool IsOfOtherVerb(TimeMention time, int first)
+    {
+        for (var at = time.Last; at < first; at++)
+        {
+            if (tokens[at].Key is "and" or "but" or "then")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>"said on Monday", "told reporters on Sunday": when it was said.</summary>
     private bool IsOfSpeech(TimeMention time, int sentence)

@@ -15,7 +15,9 @@ internal static class Blocks
         var lines = Lines(text);
         var wrapped = AreWrapped(text, lines);
         var stretches = wrapped ? Joined(text, lines) : lines.FindAll(line => line.Length > 0);
-        var areHeaded = stretches.Count(span => StartsWithName(text.AsSpan(span.Start, span.Length))) >= LeastHeaded;
+        // Heads that come again are speakers of a talk.
+        var heads = stretches.Where(span => StartsWithName(text.AsSpan(span.Start, span.Length))).Select(span => text.AsSpan(span.Start, span.Length)[..text.AsSpan(span.Start, span.Length).IndexOfAny(":.-–—")].ToString()).ToList();
+        var areHeaded = heads.Count >= LeastHeaded && heads.Distinct().Count() * 3 >= heads.Count * 2;
         return [.. stretches.Select((span, i) => new Block(span, areHeaded && StartsWithName(text.AsSpan(span.Start, span.Length)) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
     }
 

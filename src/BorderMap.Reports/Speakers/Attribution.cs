@@ -90,7 +90,7 @@ internal sealed class Attribution
         {
             var nearest = inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
             // "Reuters reported, citing two officials": the officials say it.
-            return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3) is { } cited ? cited with { Via = nearest.Words } : nearest;
+            return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
         }
         if (here[^1] is var trailing && trailing.VerbLast >= text.Sentences[number].Last - 6 && trailing.VerbFirst > token && IsTrailing(trailing))
         {
@@ -150,14 +150,30 @@ internal sealed class Attribution
     private Speech? Carried(int number)
     {
         var block = text.Sentences[number].Block;
+        if (TurnsElsewhere(text.Sentences[number]))
+        {
+            return null;
+        }
         for (var before = number - 1; before >= 0 && before >= number - 3 && text.Sentences[before].Block == block; before--)
         {
-            if (Reporting(before) is { Count: > 0 } earlier)
+            if (Reporting(before).FindAll(speech => text.Tokens[Math.Max(0, speech.VerbFirst)].Key is not ("accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming")) is { Count: > 0 } earlier)
             {
                 return earlier[^1] with { IsCarried = true };
             }
         }
         return null;
+    }
+
+    /// <summary>"On the 21st two shepherds ...": the report itself goes on to another day.</summary>
+    private bool TurnsElsewhere(in Sentence sentence)
+    {
+        var at = sentence.First;
+        if (sentence.Last - at < 4 || text.Tokens[at].Key is not ("on" or "between" or "in") || text.Tokens[at].IsQuoted)
+        {
+            return false;
+        }
+        at += text.Tokens[at + 1].Key is "the" ? 2 : 1;
+        return text.Tokens[at].Kind is TokenKind.Number || (text.Tokens[at].IsCapital && Dates.Months.Is(text.Tokens[at].Key));
     }
 
     private Speech? VoiceOf()

@@ -24,7 +24,7 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they", "it" };
 
     /// <summary>Words that a speaker's name does not go past, to the left of the verb.</summary>
-    private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also" };
+    private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also", "quoting", "citing" };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
         { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus" };
@@ -54,7 +54,7 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
-        foreach (var quoted in Quoted(number, sentence))
+        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)))
         {
             Keep(quoted, found);
         }
@@ -248,7 +248,7 @@ internal sealed partial class SpeechReader
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
-        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "added" or "adds" or "wrote" or "tweeted" or "reported" or "noted" or "claimed" or "stated"));
+        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "added" or "adds" or "wrote" or "tweeted"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true }
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) ? speech : null;
     }
@@ -264,6 +264,11 @@ internal sealed partial class SpeechReader
         for (; end < to && end - first < LongestName; end++)
         {
             var token = tokens[end];
+            // "according to our intelligence six soldiers ..."
+            if (end > first && token.Key is not "a" and not "an" and not "some" && Figures.Numbers.At(tokens, end, to) is { IsArticle: false } && tokens[end - 1].Key is not "of" and not "the")
+            {
+                break;
+            }
             if (token.OpensQuotation || token.IsMark(';') || token.IsMark(':') || token.IsMark('(') || token.IsMark('.') || token.Key is "that" or "on" && end > first + 1 || Edges.Contains(token.Key) || token.Key is "said" or "were" or "was" or "have" or "had" or "who" or "whose")
             {
                 break;

@@ -24,7 +24,7 @@ internal sealed class Mentions
     public static List<PlaceMention> Find(ReportText text, TextMatcher matcher)
     {
         var mentions = new Mentions(text);
-        return mentions.WithUnknown(mentions.Known(matcher));
+        return mentions.WithRepeated(mentions.WithUnknown(mentions.Known(matcher)));
     }
 
     private List<PlaceMention> Known(TextMatcher matcher)
@@ -41,7 +41,7 @@ internal sealed class Mentions
         for (var i = 0; i < candidates.Count; i++)
         {
             var mention = candidates[i];
-            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsOfTribe(mention) && !IsPartOfChain(mention) && !IsPartOfName(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
+            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsOfTribe(mention) && !IsPartOfChain(mention) && !IsWord(mention) && !IsPartOfName(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
             {
                 found.Add(mention);
             }
@@ -49,6 +49,9 @@ internal sealed class Mentions
         found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         return found;
     }
+
+    /// <summary>"Allah", "Frontier": words that some hamlet is called too.</summary>
+    private bool IsWord(PlaceMention mention) => mention.Last - mention.First == 1 && mention.Named is null && NotNames.Contains(tokens[mention.First].Key) && mention.Match is { Places: [{ Kind: not PlaceKind.Country }, ..] };
 
     /// <summary>"Spin Boldak-Chaman" is recorded for a crossing; a text means the two towns.</summary>
     private TextMatch[] Parts(TextMatch match, TextMatcher matcher)
@@ -250,10 +253,13 @@ internal sealed class Mentions
     }
 
     private bool IsCued(PlaceMention mention) =>
-        mention.Named is not null
+        mention.Named is not null || IsDateline(mention)
         || PlaceCues.Of(tokens, mention.First - 1) is PlaceCue.Locative or PlaceCue.Loose or PlaceCue.Area
         || PlaceCues.IsKind(tokens, mention.Last)
         || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
+
+    /// <summary>"KHAR: A constable ...": at the head of a paragraph, in capitals.</summary>
+    private bool IsDateline(PlaceMention mention) => tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
 
     /// <summary>In a list with a place, or before one that holds it: "Sarkano, Kunar".</summary>
     private bool IsBeside(PlaceMention mention, PlaceMention? before, PlaceMention? after) =>
@@ -306,6 +312,42 @@ internal sealed class Mentions
         }
         found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return found;
+    }
+
+    /// <summary>A name that is a place once in a text is one wherever it comes again, with a cue or without.</summary>
+    private List<PlaceMention> WithRepeated(List<PlaceMention> found)
+    {
+        var names = found.FindAll(mention => mention.Far is null && !(mention.Match is { Places: [{ Kind: PlaceKind.Country }, ..] })).GroupBy(mention => KeysOf(mention.First, mention.Last)).ToDictionary(group => group.Key, group => group.First());
+        if (names.Count == 0)
+        {
+            return found;
+        }
+        var firsts = names.Values.ToLookup(mention => tokens[mention.First].Key);
+        var taken = new HashSet<int>(found.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First)));
+        var more = new List<PlaceMention>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!tokens[at].IsCapital || taken.Contains(at) || persons.Contains(tokens[at].Key))
+            {
+                continue;
+            }
+            foreach (var name in firsts[tokens[at].Key].OrderByDescending(name => name.Last - name.First))
+            {
+                var last = at + name.Last - name.First;
+                if (last <= tokens.Count && KeysOf(at, last) == KeysOf(name.First, name.Last) && !Enumerable.Range(at, last - at).Any(taken.Contains) && text.SentenceOf[at] == text.SentenceOf[last - 1] && RunOf(at, last) == (at, last))
+                {
+                    more.Add(name with { First = at, Last = last, Span = text.SpanOf(at, last), Named = null });
+                    at = last - 1;
+                    break;
+                }
+            }
+        }
+        return more.Count == 0 ? found : [.. found.Concat(more).OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End)];
+    }
+
+    private string KeysOf(int first, int last)
+    {
+        return last == first + 1 ? tokens[first].Key : string.Join(' ', Enumerable.Range(first, last - first).Select(at => tokens[at].Key));
     }
 
     private bool StartsUnknown(int at, HashSet<int> taken) => tokens[at].IsWord && tokens[at].IsCapital && !tokens[at].IsAllCapitals && tokens[at].Key.Length > 2
