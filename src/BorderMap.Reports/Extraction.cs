@@ -15,6 +15,9 @@ public enum PublishedFrom
 /// <summary>A part of the text that was not read as report.</summary>
 public sealed record IgnoredPart(TextSpan Span, string Why);
 
+/// <summary>A wire agency that a text credits, and where it does.</summary>
+public sealed record FoundOrigin(string Agency, TextSpan Span);
+
 /// <summary>Words of violence, a toll or a sum that became no draft.</summary>
 /// <param name="Span">The words.</param>
 /// <param name="Why">The reason: <c>forecast, wish, talk, history, aggregate, out of scope</c> ...</param>
@@ -40,6 +43,9 @@ public sealed record Extraction
     public DateOnly? Published { get; init; }
     public PublishedFrom PublishedFrom { get; init; }
     public TextSpan? PublishedSpan { get; init; }
+
+    /// <summary>The agency whose reporting the text says it is ("(Reuters)", "told AFP"); null: none, or several.</summary>
+    public FoundOrigin? Origin { get; init; }
 
     /// <summary><c>en</c>; <c>other</c> for a text in another language, of which only place names are read; <c>none</c> for a text without words.</summary>
     public required string Language { get; init; }

@@ -44,6 +44,7 @@ public sealed class Extractor
             Published = published,
             PublishedFrom = from,
             PublishedSpan = span,
+            Origin = WireOrigin.Of(text),
             Language = language,
             Sentences = [.. text.Sentences.Select(sentence => sentence.Span)],
             Toponyms = toponyms,
@@ -68,11 +69,10 @@ public sealed class Extractor
         var passage = new Passage(text, extraction.Toponyms, extraction.Published, atlas, crossings);
         var assembly = Assembly.Of(passage);
         var drafts = new DraftMaker(passage);
-        var totals = new ClaimMaker(passage);
         return extraction with
         {
             Drafts = [.. assembly.Happenings.Select((happening, i) => drafts.Of(happening, i + 1))],
-            Totals = [.. totals.Of([.. assembly.Totals.Select(total => (total.Toll, total.Speech))]).Select(claim => new EpisodeClaim(claim))],
+            Totals = new TotalMaker(passage).Of([.. assembly.Totals.Select(total => (total.Toll, total.Speech))]),
             LeftOut = [.. assembly.LeftOut.DistinctBy(left => left.Span).OrderBy(left => left.Span.Start)],
         };
     }

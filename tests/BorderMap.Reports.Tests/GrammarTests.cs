@@ -29,6 +29,9 @@ public sealed class GrammarTests
     [InlineData("the death toll has risen to 12", 12, 12)]
     [InlineData("the shells killed a 12-year-old boy", 1, 1)]
     [InlineData("four militants were sent to hell", 4, 4)]
+    [InlineData("a shell landed on a house, killing a woman and her two children", 3, 3)]
+    [InlineData("a family of five was killed", 5, 5)]
+    [InlineData("a man, his wife and their three daughters were killed", 5, 5)]
     public void Reads_how_many_were_killed(string words, int? min, int? max)
     {
         var claim = Assert.Single(One($"Pakistani forces shelled the Dangam district of Kunar on Tuesday and {words}, officials said.").Claims, claim => claim.Claim is { About: ClaimAbout.Toll, Part: ClaimPart.Total });
@@ -72,6 +75,9 @@ public sealed class GrammarTests
     [InlineData("According to the Dangam hospital, two guards were wounded.", "the Dangam hospital")]
     [InlineData("\"Two guards were wounded,\" said Najib Hanif, the head of the information department.", "Najib Hanif, the head of the information department")]
     [InlineData("The ISPR claimed that two guards were wounded.", "The ISPR")]
+    [InlineData("Tolo News quoted the Dangam police chief as saying two guards were wounded.", "the Dangam police chief")]
+    [InlineData("The police chief was quoted as saying that two guards were wounded.", "The police chief")]
+    [InlineData("Two guards were wounded, Reuters reported, citing two hospital officials.", "two hospital officials")]
     public void Reads_who_says_so(string sentence, string claimant)
     {
         var draft = One($"Clashes erupted between Afghan and Pakistani forces in the Dangam district of Kunar on Tuesday. {sentence}");
@@ -105,4 +111,62 @@ public sealed class GrammarTests
         Assert.Equal([new ClaimedObject("post", ObjectEffect.Captured, 25, 25), new ClaimedObject("tank", ObjectEffect.Destroyed, 2, 2)], claim.Claim.Objects);
         Assert.Equal("the defence ministry in Kabul", claim.Claimant);
     }
+
+    [Theory]
+    [InlineData("The toll rose to 12 from 9 on Wednesday, the governor said.")]
+    [InlineData("The death toll has risen from nine to 12, the governor said.")]
+    [InlineData("The governor raised the toll to 12, up from an earlier count of nine.")]
+    public void A_toll_that_rose_is_one_claim_and_the_earlier_count_is_superseded(string sentence)
+    {
+        var claims = One($"Pakistani jets struck the Spera district of Khost on Tuesday. {sentence}").Claims;
+
+        var now = Assert.Single(claims, claim => claim.Claim.Killed?.Min == 12);
+        var earlier = Assert.Single(claims, claim => claim.Claim.Killed?.Min == 9);
+        Assert.Equal((earlier.Claim.Id, null), (now.Claim.Supersedes, earlier.Claim.Supersedes));
+        Assert.Equal(2, claims.Count);
+    }
+
+    [Theory]
+    [InlineData("The Torkham crossing remained closed for a third consecutive day, officials said.", "2025-10-14")]
+    [InlineData("The Torkham crossing stayed shut on Wednesday for the fifth straight day, officials said.", "2025-10-11")]
+    [InlineData("The closure of the Torkham crossing entered its tenth day, officials said.", "2025-10-07")]
+    [InlineData("The Torkham crossing has been closed for 12 days, officials said.", "2025-10-04")]
+    public void A_closure_begins_so_many_days_before(string text, string start)
+    {
+        var date = One(text).Date.Date;
+
+        Assert.Equal((DateOnly.Parse(start), Day), (date.Start, date.End));
+    }
+
+    [Fact]
+    public void Posts_that_are_captured_are_no_captured_people()
+    {
+        var draft = One("Afghan forces captured two outposts along the Durand Line in the Dangam district of Kunar on Tuesday and took 20 Pakistani border posts, the ministry said.");
+
+        Assert.DoesNotContain(draft.Claims, claim => claim.Claim.About is ClaimAbout.Toll);
+    }
+
+    [Fact]
+    public void Soldiers_who_embraced_martyrdom_are_Pakistans()
+    {
+        var draft = One("Terrorists from across the border attacked a check post in the Bajaur district on Tuesday. Three soldiers embraced martyrdom.");
+
+        Assert.Equal(("PK", 3), (Assert.Single(draft.Claims).Claim.Group!.Side, draft.Claims[0].Claim.Killed!.Min));
+    }
+
+    [Fact]
+    public void A_total_tells_its_period_and_its_places()
+    {
+        var total = Assert.Single(Extract("Since January 2025 the mission has recorded 103 civilian deaths from cross-border shelling in Kunar and Khost.").Totals).Claim.Claim;
+
+        Assert.Equal(new Period(new DateOnly(2025, 1, 1), Day), total.Period);
+        Assert.Equal(2, total.Places.Count);
+    }
+
+    [Theory]
+    [InlineData("KABUL, Oct 16 (Reuters) - Pakistani jets struck the Spera district of Khost on Tuesday.", "Reuters")]
+    [InlineData("Pakistani jets struck the Spera district of Khost on Tuesday, a resident told AFP.", "AFP")]
+    [InlineData("Pakistani jets struck the Spera district of Khost on Tuesday, officials said.\n\n(With input from AP)", "AP")]
+    [InlineData("Pakistani jets struck the Spera district of Khost on Tuesday, officials said.", null)]
+    public void Finds_whose_reporting_a_text_is(string text, string? agency) => Assert.Equal(agency, Extract(text).Origin?.Agency);
 }

@@ -77,6 +77,39 @@ internal sealed partial class TimeReader
         return new TimeMention(at, at + 1, Months.Day(of, month, 1), Earlier(Months.LastOf(of, month), day), DatePrecision.Month, use, "month");
     }
 
+    /// <summary>"| 10/11 |", "| 15-16/11 |": days and month, alone in a cell.</summary>
+    private TimeMention? InCell(int at, in Sentence sentence)
+    {
+        if (published is not { } day || tokens[at] is not { Kind: TokenKind.Number, IsJoined: true } || !(at == sentence.First || IsOfCell(at - 1)))
+        {
+            return null;
+        }
+        var last = at + 1;
+        while (last < sentence.Last && tokens[last] is { Kind: TokenKind.Number, IsJoined: true } && last - at < 2)
+        {
+            last++;
+        }
+        if (last >= sentence.Last || tokens[last] is not { Kind: TokenKind.Number, IsJoined: false, Value: >= 1 and <= 12 and var month } || !(last + 1 == sentence.Last || IsOfCell(last + 1)))
+        {
+            return null;
+        }
+        var year = new DateOnly(day.Year, month, 1) > day.AddDays(PastOfDay) ? day.Year - 1 : day.Year;
+        return Months.Day(year, month, tokens[at].Value) is { } start && Months.Day(year, month, tokens[last - 1].Value) is { } end && end >= start
+            ? new TimeMention(at, last + 1, start, end, start == end ? DatePrecision.Day : DatePrecision.Range, TimeUse.When, "numeric") : null;
+    }
+
+    private bool IsOfCell(int at) => tokens[at].IsMark('|') || tokens[at].IsMark(';');
+
+    /// <summary>"on the 9th": of the month told last, or of the report.</summary>
+    private TimeMention? DayOfMonth(int at, int to)
+    {
+        if (tokens[at] is not { Kind: TokenKind.Number, IsOrdinal: true, Value: >= 1 and <= 31 and var number } || !Is(at - 1, to, "the") || !Is(at - 2, to, "on", "of") || (at + 1 < to && tokens[at + 1].IsWord && Is(at + 1, to, "century", "day", "anniversary", "corps", "battalion", "division", "brigade", "regiment", "street", "parallel", "hour", "time", "round", "floor", "session", "amendment", "attack", "incident", "person", "week", "month", "year", "such")) || (month ?? published) is not { } near)
+        {
+            return null;
+        }
+        return Months.Day(near.Year, near.Month, number) is { } day ? !(published < day) ? Day(at, at + 1, day, "day") : Day(at, at + 1, day.AddMonths(-1), "day") : null;
+    }
+
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 
     /// <summary>A month's name with its capital; "may" is a verb more often.</summary>

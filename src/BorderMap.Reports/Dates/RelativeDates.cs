@@ -62,6 +62,7 @@ internal sealed partial class TimeReader
 
     private TimeMention? OneWord(int at, int to) => !tokens[at].IsWord ? null : tokens[at].Key switch
     {
+        "day" when Is(at + 1, to, "before") && Is(at + 2, to, "yesterday") => Span(at, at + 3, 2, 2, DatePrecision.Day, "relative"),
         "today" or "tonight" => Span(at, at + 1, 0, 0, DatePrecision.Day, "relative"),
         "yesterday" => Span(at, at + 1, 1, 1, DatePrecision.Day, "relative"),
         "overnight" => Span(at, at + 1, 1, 0, DatePrecision.Range, "overnight"),
@@ -93,7 +94,7 @@ internal sealed partial class TimeReader
             "morning" or "afternoon" or "evening" => Span(at, at + 2, 0, 0, DatePrecision.Day, "relative"),
             "week" => Span(at, at + 2, 6, 0, DatePrecision.Week, "relative"),
             "month" => Month(at, at + 2, 0, TimeUse.When),
-            "year" => Span(at, at + 2, 365, 0, DatePrecision.Year, "relative", TimeUse.Total),
+            "year" => Span(at, at + 2, (published?.DayOfYear ?? 1) - 1, 0, DatePrecision.Year, "relative", TimeUse.Total),
             _ => null,
         };
     }

@@ -14,13 +14,16 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     /// <summary>The last single day read: "the same night", "the next day".</summary>
     private DateOnly? anchor;
 
+    /// <summary>A day of the month told last: "on the 9th".</summary>
+    private DateOnly? month;
+
     /// <summary>All expressions of a sentence, none overlapping another. To be called in the order of the text.</summary>
     public List<TimeMention> Read(in Sentence sentence)
     {
         var found = new List<TimeMention>();
         for (var at = sentence.First; at < sentence.Last;)
         {
-            var mention = Numeric(at, sentence.Last) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Relative(at, sentence.Last) ?? Year(at, sentence);
+            var mention = Numeric(at, sentence.Last) ?? InCell(at, sentence) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
             if (mention is null)
             {
                 at++;
@@ -35,8 +38,10 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
                 found.Add(mention);
             }
             at = mention.Last;
+            month = (mention.Precision is DatePrecision.Day or DatePrecision.Range || (mention.Precision is DatePrecision.Month && tokens[mention.Last - 1].Kind is TokenKind.Number)) && mention is { Use: not TimeUse.History, Rule: not "lasting", Start: { } began } ? began : month;
             anchor = mention is { Use: TimeUse.When, Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
         }
+        CountFromDayBeside(found);
         return found;
     }
 
@@ -71,7 +76,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         {
             return null;
         }
-        return tokens[at].Value is >= 1900 and <= 2100 or >= 1300 and <= 1450 && tokens[at].Key.Length == 4 ? tokens[at].Value : null;
+        return tokens[at].Value is >= 1700 and <= 2100 or >= 1300 and <= 1450 && tokens[at].Key.Length == 4 ? tokens[at].Value : null;
     }
 
     private static TimeMention Day(int first, int last, DateOnly day, string rule) => new(first, last, day, day, DatePrecision.Day, TimeUse.When, rule);
@@ -109,7 +114,16 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     /// <summary>A year by itself: "in 2021".</summary>
     private TimeMention? Year(int at, in Sentence sentence)
     {
-        if (YearAt(at, sentence.Last) is not { } year || year < 1900 || tokens[at].IsJoined || !Is(at - 1, sentence.Last, "in", "since", "of", "from", "by", "until", "during", "early", "late", "mid"))
+        if (tokens[at] is { Kind: TokenKind.Number, Key: [>= '1' and <= '2', _, _, '0', 's'] } decade && int.TryParse(decade.Key.AsSpan(0, 4), out var from))
+        {
+            return new TimeMention(at, at + 1, new DateOnly(from, 1, 1), new DateOnly(from + 9, 12, 31), DatePrecision.Year, TimeUse.History, "decade");
+        }
+        // "in the year 1401", of the solar calendar
+        if (YearAt(at, sentence.Last) is >= 1300 and <= 1450 and var solar && !tokens[at].IsJoined && Is(at - 1, sentence.Last, "year", "in") && Months.Day(solar, 1, 1, isSolarHijri: true) is { } first)
+        {
+            return new TimeMention(at, at + 1, first, first.AddDays(364), DatePrecision.Year, TimeUse.History, "year");
+        }
+        if (YearAt(at, sentence.Last) is not { } year || year < 1700 || tokens[at].IsJoined || !Is(at - 1, sentence.Last, "in", "since", "of", "from", "by", "until", "during", "early", "late", "mid"))
         {
             return null;
         }

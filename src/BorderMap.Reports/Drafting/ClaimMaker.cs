@@ -1,3 +1,4 @@
+using BorderMap.Incidents;
 using BorderMap.Incidents.Model;
 using BorderMap.Reports.Figures;
 using BorderMap.Reports.Happenings;
@@ -16,6 +17,9 @@ internal sealed class ClaimMaker(Passage passage)
         public string? Category { get; set; } = first.Category;
         public bool IsPart => Tolls[0].IsPart;
 
+        /// <summary>Of a count that a later one replaces.</summary>
+        public bool IsEarlier => Tolls[0].IsEarlier;
+
         public Toll? Of(Outcome outcome) => Tolls.Find(toll => toll.Outcome == outcome);
     }
 
@@ -24,6 +28,11 @@ internal sealed class ClaimMaker(Passage passage)
         var claims = new List<Gathered>();
         foreach (var (toll, speech) in tolls)
         {
+            // What a headline counts, the text below tells with its claimant.
+            if (passage.IsHeading(passage.Text.SentenceOf[toll.First]) && tolls.Any(other => other.Toll.Outcome == toll.Outcome && !passage.IsHeading(passage.Text.SentenceOf[other.Toll.First])))
+            {
+                continue;
+            }
             var side = SideOf(toll, speech);
             if (claims.Exists(claim => IsRepeated(claim, toll, speech, side)))
             {
@@ -40,8 +49,13 @@ internal sealed class ClaimMaker(Passage passage)
                 claims.Add(new Gathered(toll, speech, side));
             }
         }
-        return [.. claims.Select(Written)];
+        var written = claims.ConvertAll(Written);
+        return [.. written.Select((claim, i) => EarlierOf(claims, i) is { } earlier ? claim with { Claim = claim.Claim with { Supersedes = written[earlier].Claim.Id } } : claim)];
     }
+
+    /// <summary>The count of the same claimant and group that a claim replaces: "rose to 12 from nine".</summary>
+    private static int? EarlierOf(List<Gathered> claims, int number) => !claims[number].IsEarlier
+        && claims.FindIndex(earlier => earlier.IsEarlier && claims[number].Of(earlier.Tolls[0].Outcome) is not null && IsSame(earlier.Speech, claims[number].Speech) && SideFits(earlier.Side, claims[number].Side)) is >= 0 and var found ? found : null;
 
     /// <summary>Claims of things taken, destroyed or lost, one a claimant and sentence.</summary>
     public IEnumerable<DraftClaim> Of(IReadOnlyList<(Thing Thing, Speech? Speech)> things) =>
@@ -67,7 +81,7 @@ internal sealed class ClaimMaker(Passage passage)
             };
         });
 
-    private static string RuleOf(Speech? speech) => speech is null ? "unattributed" : speech.IsCarried ? "speaker of the sentence before" : speech.First < 0 ? "pronoun" : "speaker of the clause";
+    private static string RuleOf(Speech? speech) => speech is null ? "unattributed" : speech.IsCarried ? "speaker of the sentence before" : speech.First < 0 ? "pronoun" : speech.Via is { } via ? $"quoted by {via}" : "speaker of the clause";
 
     /// <summary>The side of the harmed: "our" is the speaker's, "enemy" the other's.</summary>
     private static string? SideOf(Toll toll, Speech? speech) => toll.Side ?? (speech?.Actor?.Side, toll) switch
@@ -82,7 +96,7 @@ internal sealed class ClaimMaker(Passage passage)
     /// <summary>The same figure of the same group again, by the same claimant, or first in the report's own voice and then by its claimant.</summary>
     private static bool IsRepeated(Gathered claim, Toll toll, Speech? speech, string? side)
     {
-        if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart)
+        if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart || toll.IsEarlier != claim.IsEarlier)
         {
             return false;
         }
@@ -95,7 +109,7 @@ internal sealed class ClaimMaker(Passage passage)
     }
 
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side) =>
-        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && claim.IsPart == toll.IsPart
+        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
         && claim.Tolls[0].IsZero == toll.IsZero | (claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[claim.Tolls[0].First] == passage.Text.SentenceOf[toll.First])
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= 3;
 
@@ -116,6 +130,7 @@ internal sealed class ClaimMaker(Passage passage)
         {
             Claim = new Claim
             {
+                Id = claim.IsEarlier ? Ids.From(Ids.Claim, $"{passage.Text.Words(first, last)}\n{group.FigureFirst}") : "",
                 About = ClaimAbout.Toll,
                 Claimant = claim.Speech?.Actor?.Id,
                 Speaker = claim.Speech?.Words is { Length: <= 200 } words ? words : null,

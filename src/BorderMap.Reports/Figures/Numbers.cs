@@ -63,7 +63,7 @@ internal static class Numbers
         {
             return Vague(tokens, at, to) ?? Article(tokens, at);
         }
-        var isRange = last < to && (tokens[last].Key is "to" or "or" || tokens[last].IsMark('-') || tokens[last - 1].IsJoined);
+        var isRange = last < to && !IsRisingFrom(tokens, at) && (tokens[last].Key is "to" or "or" || tokens[last].IsMark('-') || tokens[last - 1].IsJoined);
         if (isRange && Whole(tokens, last + (tokens[last - 1].IsJoined && tokens[last].Kind is not TokenKind.Mark && tokens[last].Key is not ("to" or "or") ? 0 : 1), to) is var (most, afterMost) && most > value)
         {
             return IsUnit(tokens, afterMost, to) ? null : new WrittenNumber(at, afterMost, value, most);
@@ -71,10 +71,18 @@ internal static class Numbers
         return IsUnit(tokens, last, to) ? null : new WrittenNumber(at, last, value, value);
     }
 
-    private static bool IsUnit(IReadOnlyList<Token> tokens, int at, int to) => at < to && (Units.Contains(tokens[at].Key) || tokens[at].IsMark('%') || tokens[at].IsMark('°'));
+    /// <summary>"rose from nine to 12" are two numbers, "from nine to 12 soldiers" is one.</summary>
+    private static bool IsRisingFrom(IReadOnlyList<Token> tokens, int at) => at > 1 && tokens[at - 1].Key is "from" && tokens[at - 2].Key is "rose" or "risen" or "rises" or "rising" or "up" or "increased" or "climbed" or "jumped" or "revised" or "raised" or "toll" or "grown" or "grew";
+
+    private static bool IsUnit(IReadOnlyList<Token> tokens, int at, int to) => at < to && (Units.Contains(tokens[at].Key) || (tokens[at].IsCapital && Dates.Months.Is(tokens[at].Key)) || tokens[at].IsMark('%') || tokens[at].IsMark('°'));
 
     private static WrittenNumber? Article(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Key is "a" or "an" or "another" ? new WrittenNumber(at, at + 1, 1, 1) { IsArticle = true } : null;
+
+    /// <summary>"a third was hurt": one more.</summary>
+    public static WrittenNumber? OneMore(IReadOnlyList<Token> tokens, int at, int to) =>
+        at + 2 < to && tokens[at].Key is "a" && tokens[at + 1].Key is "second" or "third" or "fourth" or "fifth" or "sixth" && (tokens[at + 2].Kind is TokenKind.Mark || tokens[at + 2].Key is "was" or "is" or "died" or "later" or "had" or "has")
+            ? new WrittenNumber(at, at + 2, 1, 1) : null;
 
     private static WrittenNumber? Vague(IReadOnlyList<Token> tokens, int at, int to)
     {

@@ -9,6 +9,7 @@ internal static class People
     private sealed record Noun(string Category, bool IsMass);
 
     private const int MostWords = 8;
+    private const int MostInDashes = 12;
 
     private static readonly PhraseTable<Noun> Nouns = new(LexiconFile.Rows("people.tsv", "pattern\tcategory\tnumber").Select(row => (row[0], new Noun(row[1], row[2] == "mass"))));
 
@@ -28,6 +29,16 @@ internal static class People
         {
             if (At(tokens, at, from, to) is { } group)
             {
+                // "three and not two children", "six, not four": what is not so counts for nothing, but says of whom.
+                if (IsNegated(tokens, at, from) && !group.IsBare | groups.Count > 0)
+                {
+                    at = group.Last;
+                    if (groups.Count > 0 && groups[^1] is { IsBare: true } bare && group.First - bare.Last <= 3 && !group.IsBare)
+                    {
+                        groups[^1] = bare with { Last = group.Last, Category = group.Category, Side = group.Side, IsBare = false };
+                    }
+                    continue;
+                }
                 var before = groups.Count > 0 ? groups[^1] : null;
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
@@ -42,6 +53,8 @@ internal static class People
         return groups;
     }
 
+    private static bool IsNegated(IReadOnlyList<Token> tokens, int at, int from) => at - 2 >= from && tokens[at - 1].Key is "not" && (tokens[at - 2].IsMark(',') || tokens[at - 2].Key is "and");
+
     /// <summary>"two killed and as many wounded": the number told before.</summary>
     private static bool AsMany(IReadOnlyList<Token> tokens, PeopleGroup group) =>
         group.First > 0 && tokens[group.First].Key is "many" && tokens[group.First - 1].Key is "as" && !(group.First + 1 < tokens.Count && tokens[group.First + 1].Key is "as");
@@ -49,12 +62,30 @@ internal static class People
     /// <summary>"nine children (five boys and four girls)".</summary>
     private static bool IsBracketed(IReadOnlyList<Token> tokens, int from, int to)
     {
-        var depth = 0;
+        var (depth, isDashed) = (0, false);
         for (var at = from; at < to; at++)
         {
             depth += tokens[at].IsMark('(') ? 1 : tokens[at].IsMark(')') ? -1 : 0;
+            isDashed ^= tokens[at].IsMark('-');
         }
-        return depth > 0;
+        return depth > 0 || (isDashed && HasDashAfter(tokens, to));
+    }
+
+    /// <summary>"nine children - five boys and four girls - and a woman": the second dash.</summary>
+    private static bool HasDashAfter(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var at = from; at < Math.Min(tokens.Count, from + MostInDashes); at++)
+        {
+            if (tokens[at].IsMark('-'))
+            {
+                return true;
+            }
+            if (tokens[at].IsMark('.') || tokens[at].IsMark(';'))
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
@@ -66,7 +97,20 @@ internal static class People
     {
         if (Numbers.At(tokens, at, to) is not { } number)
         {
-            return tokens[at].Key is "the" or "his" or "her" or "their" or "my" ? OneOf(tokens, at, to) : null;
+            return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : null;
+        }
+        // "March 3": a day.
+        if (at > from && tokens[at].Kind is TokenKind.Number && tokens[at - 1].IsCapital && Dates.Months.Is(tokens[at - 1].Key))
+        {
+            return null;
+        }
+        if (Numbers.OneMore(tokens, at, to) is { } more)
+        {
+            return new PeopleGroup(more.First, more.Last, 1, 1, null, null) { IsBare = true };
+        }
+        if (FamilyOf(tokens, number, to) is { } family)
+        {
+            return family;
         }
         // "a boy of twelve": his age.
         if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "boy" or "girl" or "man" or "woman" or "child" or "aged")
@@ -89,6 +133,7 @@ internal static class People
         {
             return null;
         }
+        isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them");
         // "three cricketers were among eight dead"
         isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
         var end = WithOwner(tokens, last, to);
@@ -99,6 +144,18 @@ internal static class People
             IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other"),
         };
     }
+
+    private static bool IsOwner(string key) => key is "his" or "her" or "their" or "its" or "our" or "my";
+
+    /// <summary>"her two children": the number after the owner.</summary>
+    private static PeopleGroup? Owned(IReadOnlyList<Token> tokens, int at, int from, int to) =>
+        at + 1 < to && Numbers.At(tokens, at + 1, to) is { IsArticle: false } && At(tokens, at + 1, from, to) is { } group
+            ? group with { First = at, IsOfSpeaker = group.IsOfSpeaker || tokens[at].Key is "our" or "its" } : null;
+
+    /// <summary>"a family of five".</summary>
+    private static PeopleGroup? FamilyOf(IReadOnlyList<Token> tokens, WrittenNumber number, int to) =>
+        number.IsArticle && number.Last + 2 < to && tokens[number.Last].Key is "family" && tokens[number.Last + 1].Key is "of" && Numbers.At(tokens, number.Last + 2, to) is { IsArticle: false } size
+            ? new PeopleGroup(number.First, size.Last, size.Min, size.Max, "civilians", null) : null;
 
     /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
     private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
@@ -111,13 +168,18 @@ internal static class People
         (Noun, int)? head = null;
         for (var next = at; next < to && next - at < MostWords;)
         {
-            if (Nouns.At(tokens, next, to) is { } noun)
+            if (tokens[next].Key is "pakistani" or "afghan" && next + 1 < to && (IsThing(tokens, next + 1, to) || (tokens[next + 1].IsWord && !Breaks.Contains(tokens[next + 1].Key))))
+            {
+                // "25 Pakistani posts": of what side, not of whom.
+                next++;
+            }
+            else if (Nouns.At(tokens, next, to) is { } noun)
             {
                 // "two other Afghan guards": "other" is no noun there.
                 head = noun.Value.Category == "same" && head is null && Head(tokens, noun.Last, Math.Min(to, noun.Last + 3)) is { } after ? after : (noun.Value, noun.Last);
                 next = head.Value.Item2;
             }
-            else if (tokens[next].Kind is TokenKind.Mark || Breaks.Contains(tokens[next].Key) || (head is not null && tokens[next].Kind is TokenKind.Number))
+            else if (tokens[next].Kind is TokenKind.Mark || Breaks.Contains(tokens[next].Key) || IsThing(tokens, next, to) || (head is not null && tokens[next].Kind is TokenKind.Number))
             {
                 break;
             }
@@ -132,6 +194,9 @@ internal static class People
         }
         return head;
     }
+
+    /// <summary>"two outposts along ...", but not "two truck drivers".</summary>
+    private static bool IsThing(IReadOnlyList<Token> tokens, int at, int to) => Things.NounAt(tokens, at, to) is { } last && (last >= to || Nouns.At(tokens, last, to) is null);
 
     /// <summary>Past "of the Pakistani army": it says whose they are.</summary>
     private static int WithOwner(IReadOnlyList<Token> tokens, int last, int to)

@@ -64,21 +64,79 @@ internal static class TableTolls
         return columns.Exists(column => column.Item1 is not null) && !cells.Exists(cell => text.Plain.AsSpan(cell.Start, cell.Length).ContainsAnyInRange('0', '9')) ? columns : null;
     }
 
-    private static Outcome? OutcomeOf(ReadOnlySpan<char> heading) => heading switch
+    private static readonly Dictionary<string, Outcome> ByHeading = new(StringComparer.OrdinalIgnoreCase)
     {
-        _ when heading.Equals("killed", StringComparison.OrdinalIgnoreCase) || heading.Equals("dead", StringComparison.OrdinalIgnoreCase) || heading.Equals("deaths", StringComparison.OrdinalIgnoreCase) || heading.Equals("KIA", StringComparison.OrdinalIgnoreCase) || heading.Equals("martyred", StringComparison.OrdinalIgnoreCase) || heading.Equals("fatalities", StringComparison.OrdinalIgnoreCase) => Outcome.Killed,
-        _ when heading.Equals("injured", StringComparison.OrdinalIgnoreCase) || heading.Equals("wounded", StringComparison.OrdinalIgnoreCase) || heading.Equals("injuries", StringComparison.OrdinalIgnoreCase) || heading.Equals("WIA", StringComparison.OrdinalIgnoreCase) => Outcome.Injured,
-        _ => null,
+        ["killed"] = Outcome.Killed,
+        ["dead"] = Outcome.Killed,
+        ["deaths"] = Outcome.Killed,
+        ["KIA"] = Outcome.Killed,
+        ["K"] = Outcome.Killed,
+        ["martyred"] = Outcome.Killed,
+        ["fatalities"] = Outcome.Killed,
+        ["injured"] = Outcome.Injured,
+        ["wounded"] = Outcome.Injured,
+        ["injuries"] = Outcome.Injured,
+        ["WIA"] = Outcome.Injured,
+        ["W"] = Outcome.Injured,
+        ["I"] = Outcome.Injured,
+        ["captured"] = Outcome.Captured,
+        ["missing"] = Outcome.Missing,
     };
+
+    private static Outcome? OutcomeOf(ReadOnlySpan<char> heading) => ByHeading.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(heading, out var outcome) ? outcome : null;
+
+    private static bool IsSource(ReadOnlySpan<char> heading) => heading.Equals("source", StringComparison.OrdinalIgnoreCase) || heading.Equals("sources", StringComparison.OrdinalIgnoreCase)
+        || heading.Equals("reported by", StringComparison.OrdinalIgnoreCase) || heading.Equals("claimed by", StringComparison.OrdinalIgnoreCase) || heading.Equals("according to", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>By sentence, the words of the column that says who reports the row.</summary>
+    public static Dictionary<int, TextSpan> Sources(ReportText text)
+    {
+        var found = new Dictionary<int, TextSpan>();
+        var column = -1;
+        foreach (var block in text.Blocks)
+        {
+            var cells = block.Kind is BlockKind.Row ? Cells(text, block.Span) : [];
+            if (cells.Count < LeastCells)
+            {
+                column = -1;
+                continue;
+            }
+            if (Heading(text, cells) is not null || cells.Exists(cell => IsSource(text.Plain.AsSpan(cell.Start, cell.Length).Trim())))
+            {
+                column = cells.FindIndex(cell => IsSource(text.Plain.AsSpan(cell.Start, cell.Length).Trim()));
+            }
+            else if (column >= 0 && column < cells.Count && TokenIn(text, cells[column]) is >= 0 and var first && text.Tokens[first].IsWord)
+            {
+                var cell = cells[column];
+                var length = text.Plain.AsSpan(cell.Start, cell.Length).TrimEnd().Length;
+                found[text.SentenceOf[first]] = new TextSpan(text.Tokens[first].Start, cell.Start + length);
+            }
+        }
+        return found;
+    }
 
     private static IEnumerable<(int, Toll)> Row(ReportText text, List<TextSpan> cells, List<(Outcome? Outcome, int Cell)> columns)
     {
         foreach (var (outcome, cell) in columns)
         {
-            var at = outcome is null ? -1 : TokenIn(text, cells[cell]);
-            if (at >= 0 && Numbers.At(text.Tokens, at, text.Tokens.Count) is { IsVague: false } number && text.Tokens[number.Last - 1].End <= cells[cell].End)
+            // "1 FC, 8 mil.": a figure a group
+            for (var at = outcome is null ? -1 : TokenIn(text, cells[cell]); at >= 0 && at < text.Tokens.Count && text.Tokens[at].End <= cells[cell].End;)
             {
-                yield return (text.SentenceOf[at], new Toll(outcome!.Value, number.Min, number.Max, null, null, at, number.Last, "column") { FigureFirst = at, FigureLast = number.Last });
+                if (Numbers.At(text.Tokens, at, text.Tokens.Count) is { IsVague: false, IsArticle: false } number && text.Tokens[number.Last - 1].End <= cells[cell].End)
+                {
+                    var end = number.Last;
+                    while (end < text.Tokens.Count && text.Tokens[end].End <= cells[cell].End && text.Tokens[end].IsWord)
+                    {
+                        end++;
+                    }
+                    var category = Enumerable.Range(number.Last, end - number.Last).Select(word => text.Tokens[word].Key is "mil" ? "armed_group" : text.Tokens[word].Key is "fc" ? "security_forces" : People.CategoryAt(text.Tokens, word, end)).FirstOrDefault(found => found is not null);
+                    yield return (text.SentenceOf[at], new Toll(outcome!.Value, number.Min, number.Max, category, category is "armed_group" ? "other" : People.SideOf(text.Tokens, number.Last, end), at, number.Last, "column") { FigureFirst = at, FigureLast = number.Last });
+                    at = end;
+                }
+                else
+                {
+                    at++;
+                }
             }
         }
     }

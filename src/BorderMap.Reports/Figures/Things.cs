@@ -39,6 +39,9 @@ internal static class Things
         }
     }
 
+    /// <summary>Where a noun of material that begins at a token ends; null where none does.</summary>
+    public static int? NounAt(IReadOnlyList<Token> tokens, int at, int to) => Nouns.At(tokens, at, to)?.Last;
+
     private static bool IsPassive(IReadOnlyList<Token> tokens, int verb, int from) =>
         Enumerable.Range(1, 3).Any(back => verb - back >= from && tokens[verb - back].Key is "was" or "were" or "been" or "being");
 

@@ -15,6 +15,8 @@ internal sealed record Toll(Outcome Outcome, int? Min, int? Max, string? Categor
 {
     /// <summary>Inside another figure: "among them two children".</summary>
     public bool IsPart { get; init; }
+    /// <summary>A count that a later one replaces: "from nine", "an earlier toll of nine".</summary>
+    public bool IsEarlier { get; init; }
     public bool IsOfSpeaker { get; init; }
     public bool IsOfEnemy { get; init; }
 

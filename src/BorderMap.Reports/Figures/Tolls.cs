@@ -4,7 +4,7 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Figures;
 
 /// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
-internal sealed class Tolls
+internal sealed partial class Tolls
 {
     private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around }
 
@@ -61,11 +61,11 @@ internal sealed class Tolls
         {
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm),
             Form.Noun => Counted(harm),
-            Form.Toll => Risen(harm.Last),
+            Form.Toll => Risen(harm),
             Form.Around => Within(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true),
             Form.Intransitive => Left(harm.First, FarthestSubject),
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare) is { Count: > 0 } people ? people : null,
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
             _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm),
         };
         if (list is null)
@@ -101,7 +101,7 @@ internal sealed class Tolls
     /// <summary>The group, with those listed before it, that ends nearest before a token. Groups inside others are left out where an outer one stands there.</summary>
     private List<PeopleGroup>? Left(int before, int farthest)
     {
-        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || group.Last >= before - 2 || IsVagueSubject(group)));
+        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || IsAdjacent(group, before)));
         if (at < 0 || before - groups[at].Last > farthest - 1 + Gap(groups[at].Last, before))
         {
             return null;
@@ -123,7 +123,23 @@ internal sealed class Tolls
         return list;
     }
 
-    private static bool IsVagueSubject(PeopleGroup group) => group.Min is null && group.Max is null;
+    /// <summary>A number without a noun counts where nothing else stands between it and its verb: "two were killed", but not "cattle of two families perished".</summary>
+    private bool IsAdjacent(PeopleGroup group, int before)
+    {
+        var isVague = group.Min is null && group.Max is null;
+        for (var at = group.Last; at < before; at++)
+        {
+            if (isVague && tokens[at].Key is "in" or "at" or "from" or "on" or "across")
+            {
+                return true;
+            }
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "which" and not "who")
+            {
+                return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
+            }
+        }
+        return true;
+    }
 
     /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
     private int Gap(int last, int before)
@@ -154,9 +170,13 @@ internal sealed class Tolls
     private bool IsJoined(int last, int first)
     {
         var depth = 0;
-        if (first == last || first - last > 3 && !tokens[last].IsMark('('))
+        if (first == last || (first - last > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first)))
         {
             return false;
+        }
+        if (IsDashed(last, first))
+        {
+            return true;
         }
         for (var at = last; at < first; at++)
         {
@@ -166,12 +186,25 @@ internal sealed class Tolls
                 depth -= tokens[at].IsMark(')') ? 1 : 0;
                 continue;
             }
-            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus"))
+            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
             {
                 return false;
             }
         }
         return true;
+    }
+
+    /// <summary>"a woman called Zarlakhta and two children": her name.</summary>
+    private bool IsName(int at) => tokens[at].Key is "called" or "named" || (tokens[at].IsWord && tokens[at].IsCapital);
+
+    /// <summary>"nine children - five boys and four girls - and a woman".</summary>
+    private bool IsDashed(int last, int first)
+    {
+        if (first - last < 4 || !tokens[last].IsMark('-') || tokens[first - 1].Key is not "and")
+        {
+            return false;
+        }
+        return tokens[first - 2].IsMark('-');
     }
 
     /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>
@@ -225,26 +258,22 @@ internal sealed class Tolls
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
     {
-        if (harm.Last + 1 >= to || tokens[harm.Last].Key is not ("at" or "numbered" or "to"))
+        if (harm.First > from + 1 && tokens[harm.First - 1].Key is "of" && tokens[harm.First - 2].Key is "number" or "count")
+        {
+            return Risen(harm);
+        }
+        // "put the dead on his side at one woman"
+        var at = harm.Last;
+        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && tokens[at].Key is not ("at" or "numbered"))
+        {
+            at++;
+        }
+        if (at + 1 >= to || tokens[at].Key is not ("at" or "numbered" or "to"))
         {
             return null;
         }
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
-        return groups.Find(group => group.First == harm.Last + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
-    }
-
-    /// <summary>"the death toll from the strikes has risen to 46".</summary>
-    private List<PeopleGroup>? Risen(int after)
-    {
-        foreach (var group in groups.Where(group => group.First > after))
-        {
-            var before = tokens[group.First - 1].Key;
-            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" || (before is "to" && tokens[group.First - 2].Key is "risen" or "rose" or "rises" or "climbed" or "climbs" or "jumped" or "increased" or "up"))
-            {
-                return [group];
-            }
-        }
-        return null;
+        return groups.Find(group => group.First == at + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
     }
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
@@ -259,7 +288,11 @@ internal sealed class Tolls
         {
             found.Add(TollOf(harm, part));
         }
-        var whole = list.FindAll(group => !group.IsPart || list.Count == 1);
+        foreach (var earlier in list.Where(group => list.Count > 1 && IsReplaced(harm, group)))
+        {
+            found.Add(TollOf(harm, earlier));
+        }
+        var whole = list.FindAll(group => list.Count == 1 || (!group.IsPart && !IsReplaced(harm, group)));
         foreach (var sum in whole.GroupBy(group => (group.Side, IsFighting(group.Category), group.IsOfSpeaker, group.IsOfEnemy)))
         {
             var toll = TollOf(harm, sum.First());
@@ -274,9 +307,10 @@ internal sealed class Tolls
     private static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
 
     private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
-        harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
+        harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
     {
         IsPart = group.IsPart,
+        IsEarlier = IsEarlier(harm, group),
         IsOfSpeaker = group.IsOfSpeaker,
         IsOfEnemy = group.IsOfEnemy,
         FigureFirst = group.First,
@@ -284,10 +318,15 @@ internal sealed class Tolls
     };
 
     /// <summary>"one Afghan guard was killed and two others hurt": the others are guards too.</summary>
-    private string? CategoryBefore(PeopleGroup group) => groups.FindLast(other => other.First < group.First && !other.IsPart && other.Category is not null && harms.Exists(harm => harm.First >= other.First && harm.First < group.First || harm.Last == other.First))?.Category;
+    private string? CategoryBefore(PeopleGroup group) => HarmedBefore(group).LastOrDefault(other => other.Category is not null)?.Category;
 
-    private string? SideBefore(PeopleGroup group) => group.Category is not null ? null
-        : groups.FindLast(other => other.First < group.First && other.Side is not null && harms.Exists(harm => harm.First >= other.First && harm.First < group.First || harm.Last == other.First))?.Side;
+    private string? SideBefore(PeopleGroup group) => group.Category is not null ? null : HarmedBefore(group).LastOrDefault(other => other.Side is not null)?.Side;
+
+    /// <summary>Those that came to harm by what stands before: who did it to them is none of them.</summary>
+    private IEnumerable<PeopleGroup> HarmedBefore(PeopleGroup group) => used.SelectMany(other => other.Groups).Where(other => other.First < group.First && !other.IsPart).OrderBy(other => other.First);
+
+    /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
+    private static string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => IsFighting(group.Category) && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
 
     private static Toll Sum(Toll a, Toll b) => a.IsVague || b.IsVague ? a.IsVague ? a : a with { Max = null, Last = Math.Max(a.Last, b.Last) } : a with
     {

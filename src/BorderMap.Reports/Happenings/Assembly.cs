@@ -1,5 +1,6 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
 using BorderMap.Reports.Figures;
 using BorderMap.Reports.Speakers;
 
@@ -31,6 +32,9 @@ internal sealed partial class Assembly
     private readonly List<Happening> happenings = [];
     private readonly Dictionary<Mention, Happening> byMention = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Acts that are none of the border's: their tolls are left out with them.</summary>
+    private readonly HashSet<Mention> outside = new(ReferenceEqualityComparer.Instance);
+
     private Assembly(Passage passage)
     {
         this.passage = passage;
@@ -58,6 +62,7 @@ internal sealed partial class Assembly
         {
             assembly.Read(number);
         }
+        assembly.AttachOpen();
         assembly.Finish();
         return assembly;
     }
@@ -106,6 +111,21 @@ internal sealed partial class Assembly
         {
             return;
         }
+        if (mention.Kind is "infiltration" && !IsArmed(mention))
+        {
+            return;
+        }
+        // "a car bomb killed five in Bannu, an attack claimed by ..."
+        if (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
+        {
+            outside.Add(mention);
+            return;
+        }
+        if (mention is { Form: ActForm.Weak, IsDefinite: true, Own.Count: 0 } && LastViolent(mention) is { } meant && outside.Contains(meant))
+        {
+            outside.Add(mention);
+            return;
+        }
         if (IsPastClosure(mention, here))
         {
             Leave(mention.First, mention.Last, "ended", "reopened");
@@ -128,6 +148,7 @@ internal sealed partial class Assembly
         }
         if (scope.Why(mention, places) is not { } why)
         {
+            outside.Add(mention);
             Leave(mention.First, mention.Last, "out of scope", "no word of the border beside it");
             return;
         }
@@ -144,11 +165,37 @@ internal sealed partial class Assembly
             || Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "crossing" or "crossings" or "gate" or "gates" or "border" or "terminal" or "gateway" or "checkpoint" or "crossed" or "pass");
     }
 
+    /// <summary>Traders and trucks cross a border too: those who infiltrate bear arms.</summary>
+    private bool IsArmed(Mention mention)
+    {
+        if (mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) || mention.Cue.StartsWith("intrusion", StringComparison.Ordinal))
+        {
+            return true;
+        }
+        var from = passage.Text.Sentences[Math.Max(0, mention.Sentence - (mention.IsRow ? 0 : mention.Cue.Contains("intercept", StringComparison.Ordinal) ? Farthest : 1))].First;
+        var to = passage.Text.Sentences[mention.Sentence].Last;
+        return Enumerable.Range(from, to - from).Any(at => Figures.People.CategoryAt(passage.Tokens, at, to) is "armed_group" or "combatants")
+            || ActorNames.Find(passage.Tokens, from, to).Exists(match => match.Value is { IsForce: true, Side: "other" });
+    }
+
+    /// <summary>The act of violence told last before a general word for one.</summary>
+    private Mention? LastViolent(Mention mention)
+    {
+        for (var sentence = mention.Sentence; sentence >= Math.Max(0, mention.Sentence - 1); sentence--)
+        {
+            if (bySentence[sentence].LastOrDefault(other => other.First < mention.First && (other.Form is not ActForm.Weak || outside.Contains(other)) && Acts.IsViolent(other.Kind)) is { } last)
+            {
+                return last;
+            }
+        }
+        return null;
+    }
+
     /// <summary>"reopened after remaining closed for 26 days": no more.</summary>
     private static bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
-    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || (mention.TimeRule is "clause" or "heading" && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
+    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || ((mention.TimeRule is "clause" or "heading" || (mention.IsRow && mention.TimeRule is "sentence")) && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
         || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => !toll.IsVague));
 
     private void Join(Happening told, Mention mention)
@@ -171,7 +218,7 @@ internal sealed partial class Assembly
     /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
     private Happening? Absorbed(Mention mention)
     {
-        if (mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
+        if (mention.IsAnother || mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
         {
             return null;
         }
@@ -179,13 +226,18 @@ internal sealed partial class Assembly
     }
 
     /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
-    private static bool IsPart(string part, string whole) => (part, whole) is ("combat", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");
+    private static bool IsPart(string part, string whole) => (part, whole) is ("combat" or "custody", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");
 
     private bool Fits(Happening happening, Mention mention)
     {
         var distance = mention.Sentence - happening.LastSentence;
         var isGeneral = mention.Form is ActForm.Weak && Acts.IsViolent(mention.Kind) && Acts.IsViolent(happening.Kind);
         var isSameGroup = Acts.GroupOf(mention.Kind) == happening.Group;
+        // An infiltration told without its place, then the fight with the infiltrators: one, at the place of the fight.
+        if (happening is { Group: "infiltration", Scenes.Count: 0 } && Acts.GroupOf(mention.Kind) is "combat" && distance <= FarthestPart && TimesFit(happening, mention))
+        {
+            return true;
+        }
         // "... bombed houses in Khost. Four more were hurt in raids on Kunar": a general word in the next sentence, of the same time.
         if (isGeneral && distance is 0 or 1 && mention is { Form: ActForm.Weak, IsRow: false } && passage.SameBlock(happening.LastSentence, mention.Sentence) && TimesFit(happening, mention))
         {
@@ -197,7 +249,7 @@ internal sealed partial class Assembly
         }
         if (mention.Own.Count > 0 && happening.HasOwnPlace)
         {
-            return PlacesFit(happening.Scenes, mention.Own) && !(isGeneral && !isSameGroup && !mention.IsDefinite);
+            return PlacesFit(happening, mention) && !(isGeneral && !isSameGroup && !mention.IsDefinite);
         }
         if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
         {
@@ -207,14 +259,15 @@ internal sealed partial class Assembly
         {
             return distance <= (mention.IsDefinite || mention.IsHeading ? FarthestWithoutPlace : Farthest);
         }
-        return distance <= FarthestWithoutPlace;
+        // What was told without a place takes the place of a telling of the same kind; another kind of act in another paragraph is something else.
+        return distance <= FarthestWithoutPlace && (mention.Form is ActForm.Weak || mention.IsDefinite || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence));
     }
 
     /// <summary>Words quoted from an official of another province, with a time of their own: another happening.</summary>
     private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted
-        && mention.Lent is [{ Rule: "speaker" }, ..] && !PlacesFit(happening.Scenes, mention.Lent);
+        && mention.Lent is [{ Rule: "speaker" }, ..] && !happening.Scenes.Any(told => mention.Lent.Any(lent => IsSame(told, lent) || Holds(told, lent) || Holds(lent, told)));
 
-    private static bool TimesFit(Happening happening, Mention mention)
+    private bool TimesFit(Happening happening, Mention mention)
     {
         var (time, rule) = happening.Time;
         if (time is not { IsDated: true } || mention.Time is not { IsDated: true } other || mention.TimeRule is "publication" or "speech" or "neighbour" || rule is "publication" or "speech" or "neighbour")
@@ -222,12 +275,26 @@ internal sealed partial class Assembly
             return true;
         }
         var slack = time.Precision is DatePrecision.Approx || other.Precision is DatePrecision.Approx ? 3 : time.Rule == "overnight" || other.Rule == "overnight" ? 1 : 0;
-        var (start, end) = ((time.Start ?? time.End)!.Value, (time.End ?? time.Start)!.Value);
+        // A closure since a day lasts.
+        var (start, end) = ((time.Start ?? time.End)!.Value, (time.Use is TimeUse.Since && happening.Group is "crossing_closure" ? passage.Published : null) ?? (time.End ?? time.Start)!.Value);
         var (from, to) = ((other.Start ?? other.End)!.Value, (other.End ?? other.Start)!.Value);
         return from.DayNumber <= end.DayNumber + slack && start.DayNumber <= to.DayNumber + slack;
     }
 
-    private bool PlacesFit(IReadOnlyList<Scene> told, IReadOnlyList<Scene> more) => told.Any(a => more.Any(b => IsSame(a, b)));
+    /// <summary>
+    /// Whether a telling speaks of the places of a happening. That a province holds both says little: it counts while nothing in the province was told more
+    /// exactly, and from one paragraph to another only for the same kind of act, or one told before ("the shelling").
+    /// </summary>
+    private bool PlacesFit(Happening happening, Mention mention)
+    {
+        var mayHold = mention.Form is ActForm.Weak || mention.IsDefinite || mention.IsHeading || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence);
+        return happening.Scenes.Any(told => mention.Own.Any(own => (IsSame(told, own) && (mayHold || !IsOnlyNear(told, own))) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
+    }
+
+    /// <summary>Two places of their own that lie close together.</summary>
+    private bool IsOnlyNear(Scene a, Scene b) => a.Place!.Id != b.Place!.Id && !Holds(a, b) && !Holds(b, a);
+
+    private bool Holds(Scene outer, Scene inner) => outer.Place?.Place is { } unit && inner.Place?.Place is { } place && unit.Id != place.Id && passage.IsIn(place, unit);
 
     private bool IsSame(Scene a, Scene b)
     {
@@ -235,7 +302,8 @@ internal sealed partial class Assembly
         {
             return true;
         }
-        if (a.Place.Place is { } one && b.Place!.Place is { } other && (passage.IsIn(one, other) || passage.IsIn(other, one)))
+        // A village and its district are one place; a province and what it holds are not.
+        if (Holds(a, b) && a.Place.Kind is not PlaceKind.Province || Holds(b, a) && b.Place!.Kind is not PlaceKind.Province)
         {
             return true;
         }

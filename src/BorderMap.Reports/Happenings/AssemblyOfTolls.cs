@@ -12,13 +12,18 @@ internal sealed partial class Assembly
     private void Attach(Toll toll, int number, List<Mention> here)
     {
         var sentence = passage.Text.Sentences[number];
-        var clause = Clauses.Of(passage.Tokens, sentence, toll.First, toll.Last);
+        var clause = passage.Speakers.AfterSpeech(number, Clauses.Of(passage.Tokens, sentence, toll.First, toll.Last), toll.First);
         if (OtherCause(number, toll) is { } cause)
         {
             Leave(toll.First, toll.Last, cause.Value, cause.Cue);
             return;
         }
         var act = Nearest(here, toll, clause, number);
+        if (act is not null && outside.Contains(act))
+        {
+            Leave(toll.First, toll.Last, "out of scope", act.Cue);
+            return;
+        }
         if (act is { Against: { } against } && !(against.Value is "negation" && toll.IsZero))
         {
             if (against.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
@@ -39,12 +44,35 @@ internal sealed partial class Assembly
         }
         var isElsewhere = false;
         var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOf(number));
+        if (home is null && act is null && scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at)
+        {
+            open.Add((toll, number, at));
+            return;
+        }
         if (home is null)
         {
             Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
             return;
         }
         home.Add(toll, passage.Speakers.At(toll.First), number);
+    }
+
+    /// <summary>Tolls with a place that no telling before them had: a later one of that place has them, in texts that tell the newest first.</summary>
+    private readonly List<(Toll Toll, int Sentence, IReadOnlyList<Scene> Places)> open = [];
+
+    private void AttachOpen()
+    {
+        foreach (var (toll, sentence, places) in open)
+        {
+            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => places.Any(place => IsSame(scene, place)))) is { } home)
+            {
+                home.Add(toll, passage.Speakers.At(toll.First), sentence);
+            }
+            else
+            {
+                Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
+            }
+        }
     }
 
     /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
@@ -64,7 +92,7 @@ internal sealed partial class Assembly
         var candidates = here.FindAll(mention => Acts.IsViolent(mention.Kind) || Acts.GroupOf(mention.Kind) is "custody" or "drone_shootdown");
         var inClause = candidates.FindAll(mention => mention.First < clause.To && mention.Last > clause.From);
         var among = inClause.Count > 0 ? inClause : candidates.FindAll(mention => !HasSemicolon(Math.Min(mention.Last, toll.Last), Math.Max(mention.First, toll.First)));
-        return among.OrderBy(mention => byMention.ContainsKey(mention) || mention.Against is not null ? 0 : 1)
+        return among.OrderBy(mention => byMention.ContainsKey(mention) || mention.Against is not null || outside.Contains(mention) ? 0 : 1)
             .ThenBy(mention => mention.First >= toll.Last ? mention.First - toll.Last : Math.Max(0, toll.First - mention.Last)).FirstOrDefault();
     }
 
@@ -87,7 +115,7 @@ internal sealed partial class Assembly
         var places = scenes.Beside(number, toll.First, toll.Last);
         var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
-        var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
+        var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
         if (before is null || places.Count == 0 || time is not { Use: TimeUse.When, IsDated: true, Rule: not "recent" } || rule is not ("clause" or "sentence" or "heading"))
         {
             if (focus is not null && places.Count > 0 && before is null && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
@@ -106,7 +134,7 @@ internal sealed partial class Assembly
             Sentence = number,
             First = toll.First,
             Last = toll.Last,
-            Kind = before.Kind,
+            Kind = toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind,
             Form = ActForm.Noun,
             Cue = toll.Cue,
             Clause = clause,

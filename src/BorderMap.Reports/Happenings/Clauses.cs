@@ -14,6 +14,8 @@ internal static class Clauses
     private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal)
         { "dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "midday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "last", "early", "late", "then", "evening", "prayers" };
 
+    private const int LongestLabel = 3;
+
     public static (int From, int To) Of(IReadOnlyList<Token> tokens, in Sentence sentence, int first, int last)
     {
         var (from, to) = (first, last);
@@ -24,6 +26,11 @@ internal static class Clauses
         while (to < sentence.Last && !IsBorder(tokens[to]) && !Opens(tokens, to) && !tokens[to].OpensQuotation)
         {
             to++;
+        }
+        // "IEDs: the road ... should be considered mined": a label, and what is said of it.
+        if (from == sentence.First && to < sentence.Last && tokens[to].IsMark(':') && to - from <= LongestLabel)
+        {
+            to = sentence.Last;
         }
         return WithoutSubordinate(tokens, sentence, first, (from, to));
     }

@@ -14,6 +14,10 @@ internal sealed class MentionReader(Passage passage)
 
     private const int HistoryDays = 31;
 
+    /// <summary>How a sentence begins that turns to something else.</summary>
+    private static readonly PhraseTable<bool> Openers = new([("in|at a|another ..1 separate|second|different|similar|third ..1 incident|attack|strike|clash|development|event|encounter|operation|case", true),
+        ("in another ..1 incident|attack|strike|clash|development|encounter|operation", true), ("separately|elsewhere", true), ("another|a second|third|separate ..1 group|attack|strike|incident|clash|shell|drone|raid|encounter", true)]);
+
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
     private readonly Scenes scenes = new(passage);
     private readonly Times times = new(passage);
@@ -25,13 +29,31 @@ internal sealed class MentionReader(Passage passage)
         {
             var sentence = passage.Text.Sentences[number];
             var acts = Acts.Find(tokens, sentence);
+            var here = mentions.Count;
             foreach (var act in acts)
             {
                 var clauses = acts.Where(other => other.First != act.First).Select(other => Clauses.Of(tokens, passage.Text.Sentences[number], other.First, other.Last)).ToList();
                 mentions.Add(Of(number, sentence, act, clauses));
             }
+            Lend(mentions, here);
         }
         return mentions;
+    }
+
+    /// <summary>"The crossing was shut after a gunman fired at guards": what has no place has that of the act beside it.</summary>
+    private static void Lend(List<Mention> mentions, int first)
+    {
+        if (mentions.FindIndex(first, mention => mention.Own.Count > 0) is not (>= 0 and var lender))
+        {
+            return;
+        }
+        for (var i = first; i < mentions.Count; i++)
+        {
+            if (mentions[i] is { Own.Count: 0, Lent.Count: 0 })
+            {
+                mentions[i] = mentions[i] with { Lent = [.. mentions[lender].Own.Select(scene => scene with { Rule = "neighbour" })] };
+            }
+        }
     }
 
     private Mention Of(int number, in Sentence sentence, PhraseMatch<Act> act, IReadOnlyList<(int From, int To)> taken)
@@ -57,17 +79,22 @@ internal sealed class MentionReader(Passage passage)
             TimeRule = rule,
             Speech = speech,
             IsDefinite = before is "the" or "these" or "those" or "this" or "that" or "such" or "both",
-            IsAnother = before is "another" or "second" or "separate" or "third" or "fourth" or "other",
+            IsAnother = before is "another" or "second" or "separate" or "third" or "fourth" or "other" || (Openers.At(tokens, sentence.First, sentence.Last) is not null && before is not ("the" or "this" or "that" or "these" or "those")),
             IsHeading = passage.IsHeading(number),
             IsRow = passage.IsRow(number),
             Denial = denial,
-            Against = Against(act, clause, time, rule, denial),
+            Against = Against(act, clause, time, rule, denial, own.Count > 0),
         };
     }
 
-    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial)
+    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced)
     {
-        if (Modality.Of(tokens, clause, act.First, act.Last) is { } marker && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
+        if (IsQuestion(passage.Text.SentenceOf[act.First]))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "question", "?");
+        }
+        // Who accuses another of a deed at a place tells of it.
+        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
             && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
             return marker;
@@ -76,17 +103,32 @@ internal sealed class MentionReader(Passage passage)
         {
             return null;
         }
-        var isClosure = Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "ceasefire";
+        var isClosure = Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire";
         var why = time.Use switch
         {
             TimeUse.Total when !isClosure => "aggregate",
             TimeUse.History => "history",
+            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History))) => "history",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
+            _ when !isClosure && time.Precision is DatePrecision.Month && !isPlaced => "background",
             _ when time.Precision is DatePrecision.Month or DatePrecision.Approx or DatePrecision.Week && passage.Published is { } day && time.End is { } last && last.DayNumber < day.DayNumber - HistoryDays && time.Use is not TimeUse.Since => "background",
             _ => null,
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
+    }
+
+    private bool IsQuestion(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        for (var at = sentence.Last - 1; at >= sentence.First && sentence.Last - at <= 2; at--)
+        {
+            if (tokens[at].IsMark('?'))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The words before an act, past adjectives: "the latest Pakistani airstrikes" is definite.</summary>

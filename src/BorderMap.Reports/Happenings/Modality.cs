@@ -23,7 +23,7 @@ internal static class Modality
     private const int Near = 4;
 
     /// <summary>A modal verb farther behind a noun than this has another subject.</summary>
-    private const int FarthestVerb = 6;
+    private const int FarthestVerb = 12;
 
     private static readonly PhraseTable<Marker> Table = new(LexiconFile.Rows("modality.tsv", "pattern\tclass\treach")
         .Select(row => (row[0], new Marker(row[1], Enum.Parse<Reach>(row[2], ignoreCase: true)))));
@@ -49,14 +49,27 @@ internal static class Modality
             {
                 Reach.Before => isBefore,
                 Reach.Near => isBefore && first - marker.Last < Near && NoMark(tokens, marker.Last, first),
-                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || marker.First - last < FarthestVerb,
+                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || marker.First - last < FarthestVerb || (last < clause.To && tokens[last].IsMark(':')),
             };
             if (fits)
             {
                 return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
             }
         }
-        return Purpose(tokens, clause, first);
+        return Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
+    }
+
+    /// <summary>"may", the verb, not the month.</summary>
+    private static PhraseMatch<string>? May(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
+    {
+        for (var at = clause.From; at < Math.Min(clause.To, last + FarthestVerb); at++)
+        {
+            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last))
+            {
+                return new PhraseMatch<string>(at, at + 1, "forecast", "may");
+            }
+        }
+        return null;
     }
 
     /// <summary>A cause of harm that is no act of today: a left-over mine, an accident, a flood.</summary>

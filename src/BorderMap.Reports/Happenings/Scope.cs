@@ -9,6 +9,12 @@ internal sealed class Scope(Passage passage)
     /// <summary>Farther from the line a place alone does not say that the border is concerned.</summary>
     private const double BeltKm = 30;
 
+    /// <summary>A large district reaches no farther into the belt than this.</summary>
+    private const double WidestKm = 20;
+
+    /// <summary>So near, whoever attacks a post does so at the border.</summary>
+    private const double AtTheLineKm = 5;
+
     private static readonly PhraseTable<bool> Cues = new(LexiconFile.Rows("border-cues.tsv", "pattern\tscope\twhy").Select(row => (row[0], row[1] == "in")));
 
     private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
@@ -61,12 +67,28 @@ internal sealed class Scope(Passage passage)
         {
             return "words of the border in a neighbouring sentence";
         }
-        var isInBelt = scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + (place.RadiusM / 1000));
+        var isInBelt = scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm));
+        // Gunmen who shoot somebody are no force at the border.
+        if ((mention.Cue.StartsWith("shot ", StringComparison.Ordinal) || mention.Cue.StartsWith("gunned", StringComparison.Ordinal)) && !HasForces(mention.Sentence))
+        {
+            return null;
+        }
         if (isInBelt && group is "combat" && countries is { Count: 1 } && countries.Contains("AF"))
         {
             return "arms at the border, on the Afghan side";
         }
+        // Militants inside Pakistan, and no word of the border beside them: another war.
+        if (countries is { Count: 1 } && countries.Contains("PK") && !scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= AtTheLineKm) && ActorNames.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence].First, passage.Text.Sentences[mention.Sentence].Last).Exists(match => match.Value.Side is "other"))
+        {
+            return null;
+        }
         return isInBelt && IsAboutBorder() ? "in the border belt, in a report about the border" : null;
+    }
+
+    private bool HasForces(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        return Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => Figures.People.CategoryAt(passage.Tokens, at, sentence.Last) is "soldiers" or "security_forces");
     }
 
     public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;

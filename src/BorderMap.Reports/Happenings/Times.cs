@@ -8,6 +8,7 @@ namespace BorderMap.Reports.Happenings;
 internal sealed class Times(Passage passage)
 {
     private const int AfterSpeech = 6;
+    private const int AcrossAnd = 4;
     private const int MostBack = 20;
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
@@ -20,9 +21,15 @@ internal sealed class Times(Passage passage)
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
         var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence)).ToList();
-        if (Nearest(here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
+        var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && time.First >= clause.From && time.Last <= clause.To) : [];
+        if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
         {
             return (inClause, "clause");
+        }
+        // "since October, when clashes killed 70": the time that the clause explains.
+        if (tokens[clause.From].Key is "when" && passage.TimesIn(sentence).LastOrDefault(time => clause.From - time.Last is >= 0 and <= 1) is { IsDated: true } explained)
+        {
+            return (explained with { Use = explained.Use is TimeUse.Since or TimeUse.Total && explained.Precision is not DatePrecision.Year ? TimeUse.When : explained.Use }, "clause");
         }
         // "ten days after the gate was shut": the days are counted from it.
         var isCounted = tokens[clause.From].Key is "after" or "before" && here.Count > 0 && passage.TimesIn(sentence).Any(time => time.Use is TimeUse.Distance && time.Last == clause.From + 1);
@@ -66,8 +73,21 @@ internal sealed class Times(Passage passage)
             ? distance with { Start = day.AddDays(-days), End = day.AddDays(-days), Precision = DatePrecision.Day, Use = TimeUse.When } : null;
     }
 
-    private static TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
-        times.OrderBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1).FirstOrDefault();
+    private TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
+        times.OrderBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1 + (IsOfOtherVerb(time, first) ? AcrossAnd : 0)).FirstOrDefault();
+
+    /// <summary>"was shut on the 17th and reopened on the 23rd": what stands before "and" goes with the verb there.</summary>
+    private bool IsOfOtherVerb(TimeMention time, int first)
+    {
+        for (var at = time.Last; at < first; at++)
+        {
+            if (tokens[at].Key is "and" or "but" or "then")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>"said on Monday", "told reporters on Sunday": when it was said.</summary>
     private bool IsOfSpeech(TimeMention time, int sentence)

@@ -5,6 +5,9 @@ internal static class Blocks
 {
     private const int LongestHeading = 110;
     private const int LeastWrapped = 5;
+    private const int LeastHeaded = 3;
+    private const int LongestRow = 1200;
+    private const int LongestName = 32;
     private const int NarrowestWrap = 50, WidestWrap = 100;
 
     public static List<Block> Of(string text)
@@ -12,7 +15,10 @@ internal static class Blocks
         var lines = Lines(text);
         var wrapped = AreWrapped(text, lines);
         var stretches = wrapped ? Joined(text, lines) : lines.FindAll(line => line.Length > 0);
-        return [.. stretches.Select((span, i) => new Block(span, KindOf(text, span, i, stretches)))];
+        // Heads that come again are speakers of a talk.
+        var heads = stretches.Where(span => StartsWithName(text.AsSpan(span.Start, span.Length))).Select(span => text.AsSpan(span.Start, span.Length)[..text.AsSpan(span.Start, span.Length).IndexOfAny(":.-–—")].ToString()).ToList();
+        var areHeaded = heads.Count >= LeastHeaded && heads.Distinct().Count() * 3 >= heads.Count * 2;
+        return [.. stretches.Select((span, i) => new Block(span, areHeaded && StartsWithName(text.AsSpan(span.Start, span.Length)) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
     }
 
     /// <summary>Every line without space around it; an empty one has no length.</summary>
@@ -91,6 +97,9 @@ internal static class Blocks
         return isShort && leads && text.AsSpan(span.Start, span.Length).Contains(' ') ? BlockKind.Heading : BlockKind.Paragraph;
     }
 
+    /// <summary>A row of a table: one record, whatever full stops its cells hold.</summary>
+    public static bool IsOfCells(string text, Block block) => block.Kind is BlockKind.Row && block.Span.Length <= LongestRow && text.AsSpan(block.Span.Start, block.Span.Length) is var line && (line.Count('|') >= 2 || line.Count('\t') >= 2);
+
     /// <summary>A bullet, a time or date with a colon, cells: what stands in it belongs together and to nothing else.</summary>
     private static bool IsRow(string text, TextSpan span)
     {
@@ -98,6 +107,48 @@ internal static class Blocks
         return "-*•–—●▪◦".Contains(line[0]) && line.Length > 2 && line[1] == ' '
             || line.Count('\t') >= 2 || line.Count('|') >= 2 || line.Count(';') >= 3
             || StartsWithTime(line) || StartsWithNumber(line);
+    }
+
+    /// <summary>"Kurram: ...", "KABUL. ...", "North Waziristan - ...": a round-up, where every line is of its own place. A name is one to three words with capitals.</summary>
+    private static bool StartsWithName(ReadOnlySpan<char> line)
+    {
+        var (words, isInWord, letters, capitals) = (0, false, 0, 0);
+        for (var at = 0; at < line.Length && at < LongestName; at++)
+        {
+            var c = line[at];
+            if (char.IsLetter(c))
+            {
+                if (!isInWord && !char.IsUpper(c))
+                {
+                    return false;
+                }
+                words += isInWord ? 0 : 1;
+                isInWord = true;
+                letters++;
+                capitals += char.IsUpper(c) ? 1 : 0;
+            }
+            else if (c is ':' && words is > 0 and <= 3)
+            {
+                return at + 2 < line.Length && line[at + 1] == ' ';
+            }
+            else if (c is '.' && words is > 0 and <= 3 && letters > 3)
+            {
+                return capitals == letters && at + 2 < line.Length && line[at + 1] == ' ';
+            }
+            else if (c is '-' or '–' or '—' && words is > 0 and <= 3 && line[at - 1] == ' ')
+            {
+                return capitals < letters && at + 2 < line.Length && line[at + 1] == ' ';
+            }
+            else if (c is ' ' or '-' or '\'')
+            {
+                isInWord = c is '\'' && isInWord;
+            }
+            else
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static bool StartsWithTime(ReadOnlySpan<char> line)

@@ -58,7 +58,7 @@ internal sealed class ReportText
                 continue;
             }
             var quotations = new Quotations(plain);
-            foreach (var span in Reading.Sentences.Of(plain, blocks[block].Span))
+            foreach (var span in Reading.Blocks.IsOfCells(plain, blocks[block]) ? [blocks[block].Span] : Reading.Sentences.Of(plain, blocks[block].Span))
             {
                 var first = tokens.Count;
                 Reading.Tokens.Add(plain, span, tokens);

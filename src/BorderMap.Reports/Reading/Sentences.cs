@@ -72,7 +72,7 @@ internal static class Sentences
             return false;
         }
         // "p.m. The", "U.S. Officials": a sentence may end there; an initial ("N. Waziristan") ends none.
-        return word.Length == 1 ? char.IsUpper(word[0]) && char.IsUpper(text[next])
+        return word.Length == 1 ? (char.IsUpper(word[0]) && char.IsUpper(text[next])) || (word is "c" && char.IsDigit(text[next]))
             : word.Contains('.') ? !(word is "p.m" or "a.m" && char.IsUpper(text[next]))
             : Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && (char.IsDigit(text[next]) || !IsUnit(word));
     }

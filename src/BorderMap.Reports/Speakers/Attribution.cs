@@ -18,15 +18,18 @@ internal sealed class Attribution
     private static (string, ActorName) Emirate => ("Taliban government of Afghanistan", new ActorName("afg-taliban-government", "AF", false));
 
     private const int LongestHead = 16;
+    private const int MostSpeakers = 1;
 
     private readonly ReportText text;
     private readonly List<List<Speech>> speeches;
     private readonly Speech? voice;
+    private readonly Dictionary<int, Speech> rows;
 
     public Attribution(ReportText text)
     {
         this.text = text;
         speeches = SpeechReader.Read(text);
+        rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
         voice = VoiceOf();
     }
 
@@ -36,6 +39,10 @@ internal sealed class Attribution
     public Speech? At(int token)
     {
         var number = text.SentenceOf[token];
+        if (rows.TryGetValue(number, out var source))
+        {
+            return source;
+        }
         var here = Reporting(number);
         if (here.Count > 0)
         {
@@ -48,6 +55,30 @@ internal sealed class Attribution
         return Carried(number) ?? voice;
     }
 
+    /// <summary>Who reports a row of a table, by its column of sources.</summary>
+    private Speech SourceOf(TextSpan cell)
+    {
+        var words = cell.Of(text.Plain);
+        var tokens = new List<Token>();
+        Reading.Tokens.Add(text.Plain, cell, tokens);
+        var actors = ActorNames.Find(tokens, 0, tokens.Count);
+        return new Speech(-1, -1, -1, words, SpeechAct.Say, -1, -1) { Span = cell, Actor = actors.Count == 0 ? null : actors[0].Value, IsCarried = true };
+    }
+
+    /// <summary>A clause from where its speaker begins to be reported: "residents, who fear more attacks, said that shells fell" fears nothing of the shells.</summary>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="before">Number of a token of the clause.</param>
+    public (int From, int To) AfterSpeech(int sentence, (int From, int To) clause, int before)
+    {
+        var from = clause.From;
+        foreach (var speech in speeches[sentence])
+        {
+            from = speech.Act is SpeechAct.Say or SpeechAct.Confirm && speech.First >= 0 && speech.First < speech.VerbFirst && speech.VerbLast <= before && speech.VerbFirst > from ? speech.VerbLast : from;
+        }
+        return (from, clause.To);
+    }
+
     private List<Speech> Reporting(int number) => speeches[number].FindAll(speech => speech.Act is not (SpeechAct.Urge or SpeechAct.Warn or SpeechAct.Deny));
 
     /// <summary>The speaker of the token's segment; else the one nearest before it in the sentence; else, where the speech ends the sentence, the one after it.</summary>
@@ -57,7 +88,9 @@ internal sealed class Attribution
         var inside = here.FindAll(speech => speech.VerbFirst >= from && speech.VerbFirst < to);
         if (inside.Count > 0)
         {
-            return inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
+            var nearest = inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
+            // "Reuters reported, citing two officials": the officials say it.
+            return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
         }
         if (here[^1] is var trailing && trailing.VerbLast >= text.Sentences[number].Last - 6 && trailing.VerbFirst > token && IsTrailing(trailing))
         {
@@ -78,7 +111,8 @@ internal sealed class Attribution
     private bool EndsReport(Speech speech)
     {
         var sentence = text.Sentences[speech.Sentence];
-        return speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
+        var goesOn = speech.VerbLast < sentence.Last && text.Tokens[speech.VerbLast] is { IsWord: true } next && next.Key is not ("while" or "but" or "as" or "after" or "and" or "on" or "in");
+        return !goesOn && speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
     }
 
     private (int From, int To) SegmentOf(int token, int number)
@@ -116,9 +150,13 @@ internal sealed class Attribution
     private Speech? Carried(int number)
     {
         var block = text.Sentences[number].Block;
+        if (TurnsElsewhere(text.Sentences[number]))
+        {
+            return null;
+        }
         for (var before = number - 1; before >= 0 && before >= number - 3 && text.Sentences[before].Block == block; before--)
         {
-            if (Reporting(before) is { Count: > 0 } earlier)
+            if (Reporting(before).FindAll(speech => text.Tokens[Math.Max(0, speech.VerbFirst)].Key is not ("accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming")) is { Count: > 0 } earlier)
             {
                 return earlier[^1] with { IsCarried = true };
             }
@@ -126,11 +164,28 @@ internal sealed class Attribution
         return null;
     }
 
+    /// <summary>"On the 21st two shepherds ...": the report itself goes on to another day.</summary>
+    private bool TurnsElsewhere(in Sentence sentence)
+    {
+        var at = sentence.First;
+        if (sentence.Last - at < 4 || text.Tokens[at].Key is not ("on" or "between" or "in") || text.Tokens[at].IsQuoted)
+        {
+            return false;
+        }
+        at += text.Tokens[at + 1].Key is "the" ? 2 : 1;
+        return text.Tokens[at].Kind is TokenKind.Number || (text.Tokens[at].IsCapital && Dates.Months.Is(text.Tokens[at].Key));
+    }
+
     private Speech? VoiceOf()
     {
         if (Statement() is { } statement)
         {
             return statement;
+        }
+        // A report that names who speaks is nobody's statement.
+        if (speeches.SelectMany(here => here).Where(speech => speech.First >= 0 && speech.Act is not SpeechAct.Urge).Take(MostSpeakers + 1).Count() > MostSpeakers)
+        {
+            return null;
         }
         for (var at = 0; at < text.Tokens.Count; at++)
         {

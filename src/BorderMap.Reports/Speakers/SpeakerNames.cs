@@ -70,6 +70,17 @@ internal sealed partial class SpeechReader
     /// <summary>"Since January 2024 the mission", "On Monday the ministry": the time is none of the name.</summary>
     private int PastTime(int first, int end)
     {
+        // "At his weekly briefing the minister"
+        if (tokens[first].Key is "at" or "during" or "in" && first + 3 < end)
+        {
+            for (var article = first + 3; article < end; article++)
+            {
+                if (tokens[article].Key is "the" && tokens[article - 1].Key is "briefing" or "conference" or "statement" or "interview" or "address" or "message" or "session" or "night" or "evening" or "morning")
+                {
+                    return article;
+                }
+            }
+        }
         if (tokens[first].Key is not ("on" or "in" or "since" or "by" or "during" or "late" or "early" or "earlier"))
         {
             return first;

@@ -18,6 +18,12 @@ internal sealed record Speech(int Sentence, int First, int Last, string Words, S
     /// <summary>The actor that the speaker speaks for; null: not known.</summary>
     public ActorName? Actor { get; init; }
 
+    /// <summary>Who passes it on: "Tolo News quoted the police chief as saying"; null: nobody.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>Cited by another: "citing officials", "quoted the governor as saying".</summary>
+    public bool IsCited { get; init; }
+
     /// <summary>Carried on from an earlier sentence.</summary>
     public bool IsCarried { get; init; }
 }

@@ -7,23 +7,27 @@ namespace BorderMap.Reports.Speakers;
 internal sealed partial class SpeechReader
 {
     private const int LongestName = 24;
+    private const int LongestOffice = 14;
+
+    private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
+        { "spokesman", "spokesperson", "spokeswoman", "governor", "minister", "chief", "commander", "director", "head", "official", "officer", "commissioner", "administrator", "superintendent", "elder", "resident", "doctor", "deputy", "mayor", "mediator", "ambassador", "envoy", "lawmaker", "president", "secretary", "representative" };
 
     /// <summary>Sentences within which "the spokesman" is the one named before.</summary>
     private const int MostBack = 8;
 
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
-    private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true)]);
+    private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoting", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true)]);
 
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they", "it" };
 
     /// <summary>Words that a speaker's name does not go past, to the left of the verb.</summary>
-    private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also" };
+    private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also", "quoting", "citing" };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile" };
+        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
         { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who" };
@@ -50,9 +54,18 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
+        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)))
+        {
+            Keep(quoted, found);
+        }
         foreach (var match in Before.Find(tokens, sentence.First, sentence.Last))
         {
-            Keep(After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last), found);
+            if (found.Exists(speech => speech.VerbFirst <= match.First && match.First < speech.VerbLast))
+            {
+                continue;
+            }
+            var cited = tokens[match.First].Key is "citing" or "quoting";
+            Keep(After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last) is { } speech ? speech with { IsCited = cited } : null, found);
         }
         foreach (var verb in Verbs.Find(tokens, sentence.First, sentence.Last))
         {
@@ -98,7 +111,7 @@ internal sealed partial class SpeechReader
 
     private bool HasNumberAfter(int at, int to)
     {
-        for (var next = at; next < Math.Min(to, at + 6); next++)
+        for (var next = at; next < Math.Min(to, at + 8); next++)
         {
             if (Figures.Numbers.At(tokens, next, to) is { IsArticle: false })
             {
@@ -193,7 +206,24 @@ internal sealed partial class SpeechReader
             capitals += tokens[at].IsCapital ? 1 : 0;
         }
         var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0;
+        // "the governor's spokesman in Kandahar, Ali Mohammad Haqmal, said"
+        if (EndsWithComma(end) && comma - 1 - start <= LongestOffice && IsNameToEnd(comma, end) && Enumerable.Range(start, comma - 1 - start).Any(at => Offices.Contains(tokens[at].Key)))
+        {
+            return true;
+        }
         return (follows && isName) || (tokens[comma].IsCapital && isName && EndsWithComma(end) && comma - 1 - start <= 5 && start == from);
+    }
+
+    private bool IsNameToEnd(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (!tokens[at].IsWord || !(tokens[at].IsCapital || tokens[at].Key is "bin" or "ul" or "ur" or "al"))
+            {
+                return false;
+            }
+        }
+        return end - from is >= 1 and <= 5;
     }
 
     private bool EndsWithComma(int end) => end < tokens.Count && tokens[end].IsMark(',');
@@ -218,7 +248,7 @@ internal sealed partial class SpeechReader
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
-        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation);
+        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "added" or "adds" or "wrote" or "tweeted"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true }
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) ? speech : null;
     }
@@ -234,6 +264,11 @@ internal sealed partial class SpeechReader
         for (; end < to && end - first < LongestName; end++)
         {
             var token = tokens[end];
+            // "according to our intelligence six soldiers ..."
+            if (end > first && token.Key is not "a" and not "an" and not "some" && Figures.Numbers.At(tokens, end, to) is { IsArticle: false } && tokens[end - 1].Key is not "of" and not "the")
+            {
+                break;
+            }
             if (token.OpensQuotation || token.IsMark(';') || token.IsMark(':') || token.IsMark('(') || token.IsMark('.') || token.Key is "that" or "on" && end > first + 1 || Edges.Contains(token.Key) || token.Key is "said" or "were" or "was" or "have" or "had" or "who" or "whose")
             {
                 break;

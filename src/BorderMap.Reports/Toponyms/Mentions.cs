@@ -9,7 +9,11 @@ internal sealed class Mentions
 {
     /// <summary>A town recorded in so many names is known well enough to need no cue.</summary>
     private const int NamesOfTown = 8;
+    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal)
+        { "killi", "kili", "kalay", "kali", "kalli", "kot", "qala", "qalat", "goth", "deh", "chak", "tangi", "banda", "kandao", "narai", "sar", "top", "ghundai", "algad", "khel", "pass", "kotal", "shela", "khwar", "ziarat", "garhi", "dara", "darra", "kandaw", "mela", "baba" };
+
     private const int LongestUnknown = 3;
+    private const int LongestTribes = 7;
 
     private readonly ReportText text;
     private readonly IReadOnlyList<Token> tokens;
@@ -20,7 +24,7 @@ internal sealed class Mentions
     public static List<PlaceMention> Find(ReportText text, TextMatcher matcher)
     {
         var mentions = new Mentions(text);
-        return mentions.WithUnknown(mentions.Known(matcher));
+        return mentions.WithRepeated(mentions.WithUnknown(mentions.Known(matcher)));
     }
 
     private List<PlaceMention> Known(TextMatcher matcher)
@@ -29,7 +33,7 @@ internal sealed class Mentions
             .Select(match => new PlaceMention(match.First, match.Last, text.SpanOf(match.First, match.Last), null, match.Value, "far")).ToList();
         var taken = far.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First)).ToHashSet();
         var found = new List<PlaceMention>(far);
-        var candidates = matcher.Find(text.Plain).Select(Placed).OfType<PlaceMention>().Where(mention => !taken.Contains(mention.First) && !taken.Contains(mention.Last - 1)).ToList();
+        var candidates = matcher.Find(text.Plain).SelectMany(match => Parts(match, matcher)).Select(Placed).OfType<PlaceMention>().Where(mention => !taken.Contains(mention.First) && !taken.Contains(mention.Last - 1)).ToList();
         foreach (var mention in candidates)
         {
             NotePersons(mention);
@@ -37,13 +41,64 @@ internal sealed class Mentions
         for (var i = 0; i < candidates.Count; i++)
         {
             var mention = candidates[i];
-            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsPartOfName(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
+            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsOfTribe(mention) && !IsPartOfChain(mention) && !IsWord(mention) && !IsPartOfName(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
             {
                 found.Add(mention);
             }
         }
         found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         return found;
+    }
+
+    /// <summary>"Allah", "Frontier": words that some hamlet is called too.</summary>
+    private bool IsWord(PlaceMention mention) => mention.Last - mention.First == 1 && mention.Named is null && NotNames.Contains(tokens[mention.First].Key) && mention.Match is { Places: [{ Kind: not PlaceKind.Country }, ..] };
+
+    /// <summary>"Spin Boldak-Chaman" is recorded for a crossing; a text means the two towns.</summary>
+    private TextMatch[] Parts(TextMatch match, TextMatcher matcher)
+    {
+        var dash = match.Places is [{ Kind: PlaceKind.Crossing }, ..] ? text.Plain.AsSpan(match.Start, match.End - match.Start).IndexOfAny('-', '–') : -1;
+        if (dash <= 0)
+        {
+            return [match];
+        }
+        TextMatch[] parts = [.. matcher.Find(text.Plain[match.Start..(match.Start + dash)]).Select(part => part with { Start = match.Start + part.Start }),
+            .. matcher.Find(text.Plain[(match.Start + dash + 1)..match.End]).Select(part => part with { Start = match.Start + dash + 1 + part.Start })];
+        return parts.Length == 2 ? parts : [match];
+    }
+
+    /// <summary>"Lashkar-e-Islam": a part of a chain of hyphens is no name.</summary>
+    private bool IsPartOfChain(PlaceMention mention) =>
+        (mention.First > 1 && tokens[mention.First - 1].IsJoined && IsLink(mention.First - 1)) || (mention.Last < tokens.Count && tokens[mention.Last - 1].IsJoined && IsLink(mention.Last));
+
+    private bool IsLink(int at) => tokens[at].Key is "e" or "i" or "o" or "ul" or "ur" or "al";
+
+    /// <summary>"Turi, Bangash and Mangal elders": tribes that bear names of places.</summary>
+    private bool IsOfTribe(PlaceMention mention)
+    {
+        if (mention.Named is not null)
+        {
+            return false;
+        }
+        var at = mention.Last;
+        while (at < tokens.Count && at - mention.Last < LongestTribes && text.SentenceOf[at] == text.SentenceOf[mention.First] && (tokens[at].IsMark(',') || tokens[at].Key is "and" || (tokens[at].IsCapital && tokens[at - 1].Key is "and" or ",")))
+        {
+            at++;
+        }
+        return at < tokens.Count && (at > mention.Last || PlaceCues.Of(tokens, mention.First - 1) is not PlaceCue.Locative)
+            && tokens[at].Key is "tribe" or "tribes" or "tribesmen" or "tribal" or "clan" or "clans" or "subtribe" or "elders" or "jirga" && !(tokens[at].Key is "tribal" && at + 1 < tokens.Count && tokens[at + 1].Key is "district" or "agency" or "region" or "area")
+            && (tokens[at].Key is not ("elders" or "jirga") || HasFamilyName(mention));
+    }
+
+    private bool HasFamilyName(PlaceMention mention)
+    {
+        for (var at = Math.Max(0, mention.First - 4); at < Math.Min(tokens.Count, mention.Last + 4); at++)
+        {
+            if (NameRoles.Of(tokens, at) is NameRole.Family)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PlaceMention? Placed(TextMatch match)
@@ -64,6 +119,8 @@ internal sealed class Mentions
             last--;
         }
         var rule = match.How switch { TextMatchKind.Exact => "recorded", TextMatchKind.Spelling => "spelling", _ => "slip" };
+        // "Ghakhi Pass": a pass is called so.
+        last += last < tokens.Count && tokens[last].Key is "pass" && tokens[last].IsCapital && text.SentenceOf[last] == text.SentenceOf[first] ? 1 : 0;
         return new PlaceMention(first, last, new TextSpan(match.Start, tokens[last - 1].End), match, null, rule) { Named = match.Named };
     }
 
@@ -116,7 +173,8 @@ internal sealed class Mentions
 
     private bool IsNameOfPerson(PlaceMention mention, int first, int last)
     {
-        if (first > 0 && IsTitle(first - 1) && !mention.IsWellKnown)
+        // "spokesman Munib Zadran", whatever is called Zadran too; but not "Governor of Kunar".
+        if (first > 0 && IsTitle(first - 1) && (!mention.IsWellKnown || (mention.First > first && mention.Named is null && mention.Last == last)))
         {
             return true;
         }
@@ -195,10 +253,13 @@ internal sealed class Mentions
     }
 
     private bool IsCued(PlaceMention mention) =>
-        mention.Named is not null
+        mention.Named is not null || IsDateline(mention)
         || PlaceCues.Of(tokens, mention.First - 1) is PlaceCue.Locative or PlaceCue.Loose or PlaceCue.Area
         || PlaceCues.IsKind(tokens, mention.Last)
         || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
+
+    /// <summary>"KHAR: A constable ...": at the head of a paragraph, in capitals.</summary>
+    private bool IsDateline(PlaceMention mention) => tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
 
     /// <summary>In a list with a place, or before one that holds it: "Sarkano, Kunar".</summary>
     private bool IsBeside(PlaceMention mention, PlaceMention? before, PlaceMention? after) =>
@@ -238,7 +299,7 @@ internal sealed class Mentions
                 continue;
             }
             var last = at + 1;
-            while (last < tokens.Count && last - at < LongestUnknown && tokens[last].IsWord && tokens[last].IsCapital && !taken.Contains(last) && !PlaceCues.IsKind(tokens, last) && !tokens[last - 1].IsPossessive)
+            while (last < tokens.Count && last - at < LongestUnknown && tokens[last].IsWord && (tokens[last].IsCapital || (tokens[last - 1].IsJoined && IsLink(last))) && !taken.Contains(last) && !PlaceCues.IsKind(tokens, last) && !tokens[last - 1].IsPossessive)
             {
                 last++;
             }
@@ -251,6 +312,42 @@ internal sealed class Mentions
         }
         found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return found;
+    }
+
+    /// <summary>A name that is a place once in a text is one wherever it comes again, with a cue or without.</summary>
+    private List<PlaceMention> WithRepeated(List<PlaceMention> found)
+    {
+        var names = found.FindAll(mention => mention.Far is null && !(mention.Match is { Places: [{ Kind: PlaceKind.Country }, ..] })).GroupBy(mention => KeysOf(mention.First, mention.Last)).ToDictionary(group => group.Key, group => group.First());
+        if (names.Count == 0)
+        {
+            return found;
+        }
+        var firsts = names.Values.ToLookup(mention => tokens[mention.First].Key);
+        var taken = new HashSet<int>(found.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First)));
+        var more = new List<PlaceMention>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!tokens[at].IsCapital || taken.Contains(at) || persons.Contains(tokens[at].Key))
+            {
+                continue;
+            }
+            foreach (var name in firsts[tokens[at].Key].OrderByDescending(name => name.Last - name.First))
+            {
+                var last = at + name.Last - name.First;
+                if (last <= tokens.Count && KeysOf(at, last) == KeysOf(name.First, name.Last) && !Enumerable.Range(at, last - at).Any(taken.Contains) && text.SentenceOf[at] == text.SentenceOf[last - 1] && RunOf(at, last) == (at, last))
+                {
+                    more.Add(name with { First = at, Last = last, Span = text.SpanOf(at, last), Named = null });
+                    at = last - 1;
+                    break;
+                }
+            }
+        }
+        return more.Count == 0 ? found : [.. found.Concat(more).OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End)];
+    }
+
+    private string KeysOf(int first, int last)
+    {
+        return last == first + 1 ? tokens[first].Key : string.Join(' ', Enumerable.Range(first, last - first).Select(at => tokens[at].Key));
     }
 
     private bool StartsUnknown(int at, HashSet<int> taken) => tokens[at].IsWord && tokens[at].IsCapital && !tokens[at].IsAllCapitals && tokens[at].Key.Length > 2
@@ -274,8 +371,33 @@ internal sealed class Mentions
         var isReached = tokens[first - 1].Key is "to" && first >= 2 && tokens[first - 2].Key is "spreading" or "spread" or "extended" or "extending" or "moved";
         var isOfKind = tokens[first - 1].Key is "of" && PlaceCues.IsKind(tokens, first - 2);
         var hasKind = last < tokens.Count && PlaceCues.IsKind(tokens, last) && !tokens[last].IsCapital;
+        hasKind |= isLocated && last + 1 < tokens.Count && tokens[last].Key is "and" && IsListOfKind(last + 1);
         var isInPlace = last + 1 < tokens.Count && tokens[last].IsMark(',') && taken.Contains(last + 1);
-        return isOfKind || isReached || (isLocated && (hasKind || isInPlace)) || isAfterPlace;
+        return isOfKind || isReached || (isLocated && (hasKind || isInPlace || IsCalledSo(first, last))) || isAfterPlace;
+    }
+
+    /// <summary>"in Killi Luqman", "in Seri Oba, a hamlet": a word of the name, or what explains it, says that it is a place.</summary>
+    private bool IsCalledSo(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (last - first > 1 && PlaceWords.Contains(tokens[at].Key))
+            {
+                return true;
+            }
+        }
+        return last + 2 < tokens.Count && tokens[last].IsMark(',') && tokens[last + 1].Key is "a" or "the" or "another" && Enumerable.Range(last + 2, Math.Min(3, tokens.Count - last - 2)).Any(at => tokens[at].Key is "hamlet" or "village" or "town" or "settlement" or "locality" or "area" or "valley" or "post" or "bazaar" or "crossing" or "suburb");
+    }
+
+    /// <summary>"in the Baghil Gat and Sher-e-Awnal localities": the word of kind stands after the last.</summary>
+    private bool IsListOfKind(int at)
+    {
+        var last = at;
+        while (last < tokens.Count && last - at < LongestUnknown && tokens[last].IsWord && (tokens[last].IsCapital || (tokens[last - 1].IsJoined && IsLink(last))))
+        {
+            last++;
+        }
+        return last > at && last < tokens.Count && PlaceCues.IsKind(tokens, last);
     }
 
     /// <summary>After a place and a comma or "and", where that place is said to be one by a preposition: "spreading to Spina Shaga, Giwi, Mani Jabha".</summary>

@@ -115,7 +115,8 @@ internal sealed class Resolving
     /// </summary>
     private FoundToponym OrSomewhere(FoundToponym found, int number)
     {
-        if (found is not { Status: ToponymStatus.Ambiguous, Place: { Kind: PlaceKind.Locality, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
+        var isGuessed = found.Status is ToponymStatus.Ambiguous || mentions[number].Match is { How: not TextMatchKind.Exact };
+        if (!isGuessed || found is not { Place: { Kind: PlaceKind.Locality or PlaceKind.Crossing, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
         {
             return found;
         }

@@ -18,6 +18,10 @@ public static class ExtractionText
         {
             yield return $"! {warning}";
         }
+        if (extraction.Origin is { } origin)
+        {
+            yield return $"reporting of {origin.Agency}: {Quote(origin.Span, text)}";
+        }
         foreach (var draft in extraction.Drafts)
         {
             foreach (var line in Draft(draft, text, isExplained))
@@ -27,7 +31,7 @@ public static class ExtractionText
         }
         foreach (var total in extraction.Totals)
         {
-            yield return $"total {Figures(total.Claim.Claim)} by {total.Claim.Claimant ?? "nobody named"}: {Quote(total.Claim.Span, text)}";
+            yield return $"total {Figures(total.Claim.Claim)} by {total.Claim.Claimant ?? "nobody named"}{(total.Claim.Claim.Period is { } period ? $", {Day(period.Start)} to {Day(period.End)}" : "")}: {Quote(total.Claim.Span, text)}";
         }
         if (!isExplained)
         {
@@ -83,7 +87,7 @@ public static class ExtractionText
         var parts = new[] { ("killed", claim.Killed), ("injured", claim.Injured), ("captured", claim.Captured), ("missing", claim.Missing), ("killed or injured", claim.Casualties) }
             .Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {Range(part.Item2!)}")
             .Concat(claim.Objects.Select(thing => $"{thing.Effect.ToString().ToLowerInvariant()} {thing.Min?.ToString() ?? ""} {thing.Item}"));
-        return $"{string.Join(", ", parts)} ({(claim.Group is { } group ? Incidents.Groups.LabelOf(group) : "things")}{(claim.Part is ClaimPart.Breakdown ? ", a part" : "")})";
+        return $"{string.Join(", ", parts)} ({(claim.Group is { } group ? Incidents.Groups.LabelOf(group) : "things")}{(claim.Part is ClaimPart.Breakdown ? ", a part" : "")}{(claim.Supersedes is null ? "" : ", in place of an earlier count")})";
     }
 
     private static string Range(Figure figure) => figure is { Min: null, Max: null } ? figure.Words ?? "" : figure.Max is null ? $"{figure.Min}+" : figure.Min == figure.Max ? $"{figure.Min}" : $"{figure.Min}-{figure.Max}";

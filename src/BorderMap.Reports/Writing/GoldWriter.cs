@@ -117,6 +117,10 @@ public static class GoldWriter
         {
             writer.WriteStartObject();
             writer.WriteString("claimant", claim.Claimant);
+            if (claim.Claim.Id.Length > 0 && draft.Claims.Any(other => other.Claim.Supersedes == claim.Claim.Id))
+            {
+                writer.WriteString("kind", "superseded");
+            }
             writer.WriteString("group_harmed", claim.Claim.Group is { } group ? Groups.LabelOf(group) : null);
             WriteFigure(writer, "killed", claim.Claim.Killed);
             WriteFigure(writer, "injured", claim.Claim.Injured);

@@ -40,13 +40,14 @@ public static class CommandLine
         };
         var parse = root.Parse(named ? arguments : [DefaultCommand, .. arguments]);
         await using var output = new StreamWriter(surroundings.Out, leaveOpen: true);
-        return await parse.InvokeAsync(new InvocationConfiguration
+        var code = await parse.InvokeAsync(new InvocationConfiguration
         {
             // Help that follows an error is no data.
             Output = parse.Errors.Count > 0 ? surroundings.Error : output,
             Error = surroundings.Error,
             ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
         });
+        return parse.Errors.Count > 0 ? Misused : code;
     }
 
     /// <summary>Sets a command's action; what may go wrong outside the program ends in a sentence on standard error, not in a stack trace.</summary>

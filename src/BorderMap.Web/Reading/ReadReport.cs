@@ -19,12 +19,16 @@ public static class ReadReport
         Sha256 = "",
         Characters = given.Text.Length,
         Published = extraction.Published,
-        Origin = new() { Publisher = given.Publisher ?? extraction.Publisher, Origin = given.Origin, Title = given.Title, Url = given.Url },
+        Origin = new() { Publisher = given.Publisher ?? extraction.Publisher, Origin = given.Origin ?? OriginOf(given.Publisher, extraction), Title = given.Title, Url = given.Url },
         Reading = Json(json => WriteReading(json, extraction)),
         Drafts = [.. extraction.Drafts.Select((draft, at) => new StoredDraft(at + 1, Json(json => WriteDraft(json, draft, extraction, actors))))],
         DraftCount = extraction.Drafts.Count,
         OpenCount = extraction.Drafts.Count,
     };
+
+    /// <summary>The agency that the text credits, unless it is the publisher.</summary>
+    private static string? OriginOf(string? publisher, Extraction extraction) =>
+        extraction.Origin is { } found && !string.Equals(found.Agency, publisher, StringComparison.OrdinalIgnoreCase) ? found.Agency : null;
 
     private static void WriteReading(Utf8JsonWriter json, Extraction extraction)
     {

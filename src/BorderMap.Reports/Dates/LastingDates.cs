@@ -1,0 +1,70 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Dates;
+
+/// <summary>How long something lasts: it began so many days before the day of the report, or of the day told beside it.</summary>
+internal sealed partial class TimeReader
+{
+    private const string LastingRule = "lasting";
+
+    private static readonly string[] Ordinals =
+        ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
+
+    private TimeMention? Lasting(int at, int to) => NthDay(at, to) ?? ForDays(at, to);
+
+    /// <summary>"closed for a third consecutive day", "entered its 26th day", "for the fifth day running".</summary>
+    private TimeMention? NthDay(int at, int to)
+    {
+        if (OrdinalAt(at) is not { } nth)
+        {
+            return null;
+        }
+        var next = at + 1;
+        var isInARow = Is(next, to, "consecutive", "straight", "successive");
+        next += isInARow ? 1 : 0;
+        if (!Is(next, to, "day", "week", "month") || UnitAt(next, to) is not { } days)
+        {
+            return null;
+        }
+        isInARow |= Is(next + 1, to, "running") || (Is(next + 1, to, "in") && Is(next + 2, to, "a") && Is(next + 3, to, "row")) || Is(at - 1, to, "its", "their") || Is(at - 1, to, "a", "the", "into") && Is(at - 2, to, "for", "entered", "into", "entering");
+        return isInARow ? Began(at, next + 1, (int)((nth - 1) * days)) : null;
+    }
+
+    /// <summary>"closed for 26 days", "for more than three weeks".</summary>
+    private TimeMention? ForDays(int at, int to)
+    {
+        if (!Is(at, to, "for"))
+        {
+            return null;
+        }
+        var count = at + 1;
+        while (count < to && count - at <= 3 && Is(count, to, "more", "than", "over", "nearly", "almost", "about", "around", "at", "least", "some"))
+        {
+            count++;
+        }
+        return CountAt(count, to) is var (least, _, next) && UnitAt(next, to) is { } days and >= 1 && !Is(next + 1, to, "ago", "earlier", "after", "before", "later")
+            ? Began(at, next + 1, (int)Math.Min(20_000, least * days)) : null;
+    }
+
+    private int? OrdinalAt(int at) => tokens[at] is { Kind: TokenKind.Number, IsOrdinal: true, Value: > 0 and < 1000 and var value } ? value
+        : tokens[at].IsWord && Array.IndexOf(Ordinals, tokens[at].Key) is > 0 and var word ? word : null;
+
+    private TimeMention Began(int first, int last, int daysBefore) => Span(first, last, daysBefore, 0, daysBefore == 0 ? DatePrecision.Day : DatePrecision.Range, LastingRule, TimeUse.Since);
+
+    /// <summary>"closed for a third day on Tuesday": counted from Tuesday.</summary>
+    private static void CountFromDayBeside(List<TimeMention> found)
+    {
+        if (found.Find(time => time is { Use: TimeUse.When, Precision: DatePrecision.Day, Start: not null }) is not { Start: { } day })
+        {
+            return;
+        }
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i] is { Rule: LastingRule, Start: { } start, End: { } end })
+            {
+                found[i] = found[i] with { Start = day.AddDays(start.DayNumber - end.DayNumber), End = day };
+            }
+        }
+    }
+}

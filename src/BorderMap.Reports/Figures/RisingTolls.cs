@@ -1,0 +1,66 @@
+using BorderMap.Reports.Lexicons;
+
+namespace BorderMap.Reports.Figures;
+
+/// <summary>Tolls that changed: "has risen to 46", "rose from nine to twelve". The figure told now, and the earlier one that it replaces.</summary>
+internal sealed partial class Tolls
+{
+    private const int AroundToll = 6;
+
+    private static readonly HashSet<string> Rises = new(StringComparer.Ordinal)
+        { "risen", "rose", "rises", "rising", "climbed", "climbs", "jumped", "increased", "up", "raised", "raising", "revised", "mounted", "grew", "grown", "soared", "updated", "upwards", "upward", "lowered", "corrected", "brought", "bringing", "taking", "took" };
+
+    private static readonly PhraseTable<bool> EarlierCounts = new(
+    [
+        ("earlier|initial|previous|preliminary|provisional ..1 toll|tolls|figure|figures|count|counts|tally|number|report|reports|estimate|estimates|statement", true),
+        ("had earlier|initially|previously|first|originally put|said|reported|given|announced|counted|confirmed|stated|spoken", true),
+        ("earlier|initially|previously|originally put|reported|given|announced|counted", true),
+    ]);
+
+    /// <summary>"the death toll from the strikes has risen to 46".</summary>
+    private List<PeopleGroup>? Risen(PhraseMatch<Harm> harm)
+    {
+        foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
+        {
+            var before = tokens[group.First - 1].Key;
+            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" || (before is "to" && HasRise(harm.First, group.First)))
+            {
+                return [group, .. groups.Where(other => other != group && IsReplaced(harm, other))];
+            }
+        }
+        return null;
+    }
+
+    private bool HasRise(int toll, int figure)
+    {
+        for (var at = Math.Max(from, toll - AroundToll); at < figure; at++)
+        {
+            if (Rises.Contains(tokens[at].Key))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"from nine", "up from an earlier count of nine".</summary>
+    private bool IsReplaced(PhraseMatch<Harm> harm, PeopleGroup group)
+    {
+        var at = group.First - 1;
+        while (at > from && group.First - at <= AroundToll && tokens[at].Key is "of" or "count" or "figure" or "toll" or "earlier" or "initial" or "previous" or "an" or "a" or "the" or "with" or "preliminary")
+        {
+            at--;
+        }
+        return at > from && group.First > harm.First && tokens[at].Key is "from" or "compared" && HasRise(harm.First, group.Last + 2 < to ? group.Last + 2 : to);
+    }
+
+    private bool IsEarlier(PhraseMatch<Harm> harm, PeopleGroup group)
+    {
+        if (harm.Value.Form is Form.Toll or Form.Count && IsReplaced(harm, group))
+        {
+            return true;
+        }
+        var first = Math.Max(from, Math.Min(harm.First, group.First) - AroundToll);
+        return EarlierCounts.Find(tokens, first, Math.Min(to, Math.Max(harm.Last, group.Last) + 3)).Count > 0;
+    }
+}
