@@ -74,12 +74,12 @@ public sealed class EmbedTests(Product product)
         Assert.True(await page.EvaluateAsync<int>("document.querySelector('#later').shadowRoot.querySelector('canvas').width") > 900, "drawn at the size of a hidden tab");
 
         await page.EvaluateAsync("document.querySelector('#map').style.width = '380px'");
-        await page.WaitForFunctionAsync("document.querySelector('#map').shadowRoot.querySelector('#map canvas').offsetWidth < 500");
+        await page.WaitForFunctionAsync("() => document.querySelector('#map').shadowRoot.querySelector('#map canvas').offsetWidth < 500");
         await page.EvaluateAsync("document.querySelector('#map').theme = 'dark'");
         await Expect(page.Locator("#map #embed")).ToHaveCSSAsync("background-color", "rgb(26, 32, 36)");
         await ReadyAsync(page, "map", times: 2);
         await page.EvaluateAsync("document.querySelector('#map').setTime('2025-10-12/2025-10-12')");
-        await page.WaitForFunctionAsync("told.some(({ id, type, detail }) => id === 'map' && type === 'timechange' && detail.start === '2025-10-12' && detail.end === '2025-10-12')");
+        await page.WaitForFunctionAsync("() => told.some(({ id, type, detail }) => id === 'map' && type === 'timechange' && detail.start === '2025-10-12' && detail.end === '2025-10-12')");
         await Expect(page.Locator("#map #map")).ToHaveAttributeAsync("data-shown", (await product.Server.CountAsync("datetime=2025-10-12/2025-10-12")).ToString());
         await page.Locator("#map #map").FocusAsync();
         await page.Keyboard.PressAsync("n");
@@ -105,13 +105,13 @@ public sealed class EmbedTests(Product product)
         var page = await context.NewPageAsync();
         await page.GotoAsync(host.Address);
         await ReadyAsync(page, "frame");
-        await page.WaitForFunctionAsync("parseInt(document.getElementById('frame').style.height) > 150");
+        await page.WaitForFunctionAsync("() => parseInt(document.getElementById('frame').style.height) > 150");
         var height = await page.EvaluateAsync<int>("parseInt(document.getElementById('frame').style.height)");
         await page.EvaluateAsync("(address) => { const other = document.createElement('iframe'); other.src = address; document.body.append(other); }", stranger.Address);
         await ReadyAsync(page, "stranger");
         await page.EvaluateAsync("framed.setTime('2025-10-12/2025-10-12')");
 
-        await page.WaitForFunctionAsync("told.some(({ type }) => type === 'timechange')");
+        await page.WaitForFunctionAsync("() => told.some(({ type }) => type === 'timechange')");
         Assert.Equal(["2025-10-12/2025-10-12"], await page.EvaluateAsync<string[]>("told.filter(({ type }) => type === 'timechange').map(({ detail }) => detail.datetime)"));
         Assert.Equal(height, await page.EvaluateAsync<int>("parseInt(document.getElementById('frame').style.height)"));
         await Expect(page.FrameLocator("#frame").Locator(".counter-when")).ToHaveTextAsync("12 October 2025");
@@ -153,7 +153,7 @@ public sealed class EmbedTests(Product product)
         var pub = (await server.JsonAsync("api/incidents?limit=1")).GetProperty("pub").GetInt64();
         await using var context = await product.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        var pinned = $"datetime=2026-04-20/2026-04-20&asOf={pub}";
+        var pinned = $"datetime=2026-06-20/2026-06-20&asOf={pub}";
         await using var host = ForeignPage.Start($"<border-map id=\"map\" state=\"{pinned}\"><a href=\"{server.Address}?{pinned}\">The map</a></border-map>", $"{Remembering}import '{server.Address}embed.js';");
         await page.GotoAsync(host.Address);
         await ReadyAsync(page, "map");
@@ -165,7 +165,7 @@ public sealed class EmbedTests(Product product)
         await ReadyAsync(page, "map");
         await Expect(page.Locator("#map #map")).ToHaveAttributeAsync("data-shown", "2");
         await Expect(page.Locator("#pinned")).ToContainTextAsync("there is a newer one");
-        await Expect(page.Locator("#pinned a")).ToHaveAttributeAsync("href", $"{server.Address}?datetime=2026-04-20/2026-04-20");
+        await Expect(page.Locator("#pinned a")).ToHaveAttributeAsync("href", $"{server.Address}?datetime=2026-06-20/2026-06-20");
 
         var redacted = await Command.BorderMap(home, "redact", "i-lllllllllx", "--reason", "test");
         Assert.True(redacted.ExitCode == 0, redacted.Error);
@@ -227,7 +227,7 @@ public sealed class EmbedTests(Product product)
             {
                 new
                 {
-                    id = "i-" + id, status = "published", title, kind = "shelling", cross_border = true, date = new { start = "2026-04-20", end = "2026-04-20", precision = "day" },
+                    id = "i-" + id, status = "published", title, kind = "shelling", cross_border = true, date = new { start = "2026-06-20", end = "2026-06-20", precision = "day" },
                     places = new[] { new { place = "1108692255", precision = "district" } }, source_keys = new[] { "embed:" + id },
                 },
             },

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using BorderMap.Web.Tests.Running;
 
@@ -107,6 +108,26 @@ public sealed class RouteTests(SharedSite shared)
         Assert.Equal((response.Header("ETag"), response.Header("Content-Encoding")), (head.Header("ETag"), head.Header("Content-Encoding")));
         using var again = await shared.Site.GetAsync(path, ("Accept-Encoding", encoding), ("If-None-Match", response.Header("ETag")!));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Scripts_come_without_the_comments_for_those_who_work_on_them_and_libraries_as_they_are()
+    {
+        string FileOf(string path) => File.ReadAllText(Site.Content.WebRoot + path);
+        var (script, whole) = (await UnpackedAsync("/js/main.js"), FileOf("/js/main.js"));
+        Assert.StartsWith("// @ts-check", whole, StringComparison.Ordinal);
+        Assert.DoesNotContain("// ", script, StringComparison.Ordinal);
+        Assert.Equal(whole.Split('\n').Length, script.Split('\n').Length);
+        Assert.Contains("import { App } from './app.js';", script, StringComparison.Ordinal);
+        Assert.Equal(FileOf("/lib/leaflet/leaflet.js"), await UnpackedAsync("/lib/leaflet/leaflet.js"));
+    }
+
+    private async Task<string> UnpackedAsync(string path)
+    {
+        using var response = await shared.Site.GetAsync(path, ("Accept-Encoding", "br"));
+        await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(new BrotliStream(body, CompressionMode.Decompress));
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     [Theory]

@@ -82,7 +82,7 @@ async function measure(kind, host) {
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
     const began = performance.now();
     await page.goto(`${host}/${kind}`);
-    await page.locator('#map[data-ready]').waitFor({ state: 'attached' });
+    await page.waitForFunction(() => document.getElementById('map')?.dataset.ready);
     const ready = performance.now() - began;
     await page.waitForTimeout(AFTER);
     const { metrics } = await client.send('Performance.getMetrics');

@@ -58,6 +58,7 @@ export class MapPart {
       this.#box.removeAttribute('tabindex');
     }
     this.#box.classList.toggle('locked', options.locked);
+    this.#card.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.#close(); });
     this.#map.listen(isFree);
     listenForPointing(this.#box, { map: this.#map, isFree, open: (site) => this.#open(site), hover: (site, x, y) => this.#hover(site, x, y) });
     this.#map.setDrawings({
@@ -104,6 +105,8 @@ export class MapPart {
     scene.selected = row === undefined ? -1 : scene.sites.of[row];
     this.#trail = state.mode === 'trail' ? trailOf(columns, selection.fails, window) : [];
     this.#map.setWorldview(state.worldview);
+    // The card is of what is shown.
+    if (!this.#card.hidden && !(row !== undefined && selection.fails[row] === 0)) this.#card.hidden = true;
     if (before && before.view !== state.view && !this.#map.isAt(state.view)) this.#map.show(state.view);
     if (state.layer !== 'incidents' && state.layer !== 'table') void this.#showLayer();
     else if (this.#layers) {
@@ -164,10 +167,17 @@ export class MapPart {
   #open(site) {
     const shown = this.#shown;
     if (!shown || !this.#scene) return;
+    this.#tip.hidden = true;
+    this.#scene.hovered = -1;
     const ids = site < 0 ? [] : rowsAt(this.#scene.sites, shown.selection, site).map((row) => shown.columns.ids.at(row) ?? '');
     this.#around.set({ highlight: ids });
     if (ids.length > 0) this.#around.tell('incidentselect', { ids });
     void this.#showCard(ids, shown);
+  }
+
+  #close() {
+    this.#open(-1);
+    this.#box.focus({ preventScroll: true });
   }
 
   /** @param {readonly string[]} ids @param {Shown} shown */
@@ -175,7 +185,7 @@ export class MapPart {
     const key = this.#opened = ids.join();
     this.#card.hidden = ids.length === 0;
     if (ids.length === 0) return;
-    const close = h('button', { type: 'button', class: 'quiet', 'aria-label': t('dismiss'), onclick: () => { this.#open(-1); this.#box.focus({ preventScroll: true }); } }, icon(ICONS.close));
+    const close = h('button', { type: 'button', class: 'quiet', 'aria-label': t('dismiss'), onclick: () => this.#close() }, icon(ICONS.close));
     const head = h('div', { class: 'card-head' }, h('strong', {}, t('list.here', { n: ids.length })), close);
     fill(this.#card, head, h('p', { class: 'muted' }, t('loading')));
     try {

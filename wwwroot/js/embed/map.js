@@ -36,6 +36,7 @@ export class EmbedMap {
   #pending = 0;
   #resting = 0;
   #gliding = 0;
+  #settling = 0;
   #observer;
 
   /** @param {HTMLElement} element @param {import('../map/theme.js').Theme} theme @param {Wishes} wishes */
@@ -87,7 +88,7 @@ export class EmbedMap {
   setBasemap(basemap, labels) {
     this.#painting.basemap = basemap;
     this.#painting.labels = labels;
-    this.#settle();
+    this.#settleSoon();
   }
 
   /** @param {import('../map/painter.js').Scene} scene */
@@ -100,14 +101,14 @@ export class EmbedMap {
   /** @param {import('../map/theme.js').Theme} theme */
   setTheme(theme) {
     this.#painting.theme = theme;
-    this.#settle();
+    this.#settleSoon();
   }
 
   /** @param {string} worldview */
   setWorldview(worldview) {
     if (this.#painting.worldview === worldview) return;
     this.#painting.worldview = worldview;
-    this.#settle();
+    this.#settleSoon();
   }
 
   /** @param {import('../map/painting.js').Overlay} overlay @param {import('../map/canvas-layer.js').Draw} beneath */
@@ -126,6 +127,7 @@ export class EmbedMap {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#pending);
     cancelAnimationFrame(this.#gliding);
+    cancelAnimationFrame(this.#settling);
     clearTimeout(this.#resting);
   }
 
@@ -184,6 +186,11 @@ export class EmbedMap {
     if (!this.#frame || !this.#camera) return;
     const { x, y, stretch } = placed(this.#frame, this.#camera, this.#size);
     for (const canvas of this.#canvases) canvas.style.transform = `translate(${x}px, ${y}px) scale(${stretch})`;
+  }
+
+  // Several changes make one drawing, in a task of its own.
+  #settleSoon() {
+    if (!this.#settling) this.#settling = requestAnimationFrame(() => { this.#settling = 0; this.#settle(); });
   }
 
   #settle() {

@@ -13,7 +13,7 @@ const element = /** @type {BorderMap} */ (h(/** @type {any} */ ('border-map'), {
 document.documentElement.lang = state.lang || document.documentElement.lang;
 document.body.classList.toggle('see-through', options.ground === 'transparent');
 if (options.theme) document.documentElement.style.colorScheme = options.theme;
-document.body.append(element);
+document.body.append(h('main', {}, element));
 void element.load();
 
 /** The page around it, once it has said who it is. */

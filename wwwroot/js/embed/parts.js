@@ -10,9 +10,7 @@ import '../data/members.js';
 import '../data/row-index.js';
 import '../data/texts.js';
 import './camera.js';
-import './counter.js';
 import './data.js';
-import './latest.js';
 import './links.js';
 import './map-part.js';
 import './map.js';
@@ -79,6 +77,5 @@ import '../words/counts.js';
 import '../words/dates.js';
 import '../words/names.js';
 import '../words/places.js';
-import '../words/shown-sum.js';
 
 export { EmbedView, sendNoCookies };

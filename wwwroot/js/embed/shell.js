@@ -38,7 +38,7 @@ const titleOf = (widget) => ({ map: t('embed.map'), line: t('line.label'), histo
 
 export class Shell {
   #options;
-  #title = h('p', { id: 'title' });
+  #title = h('p', { id: 'title', role: 'heading', 'aria-level': 2 });
   #full = outLink('', t('embed.full'));
   #sources = h('p', { class: 'sources' });
   #data = h('span', {});

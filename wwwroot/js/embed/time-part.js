@@ -63,6 +63,7 @@ export class TimePart {
       if (this.#axis) chart.setAxis(this.#axis);
       if (this.#shown) this.#say(this.#shown);
     } catch (error) {
+      this.#element.classList.remove('with-line');
       this.#around.notice(t('error.basemap', { names: t('line.title') }), detailOf(error));
     }
   }

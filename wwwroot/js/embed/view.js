@@ -15,9 +15,7 @@ import { languageFor, t, useLanguage } from '../text/t.js';
 import { announce } from '../ui/dom.js';
 import { detailOf, notice, progress } from '../ui/notices.js';
 import { Beat, Pace, whenIdle } from '../ui/pace.js';
-import { CounterPart } from './counter.js';
 import { loadState, loadStored, prepare, renameGround } from './data.js';
-import { LatestPart } from './latest.js';
 import { stillAddress } from './links.js';
 import { MapPart } from './map-part.js';
 import { queryOfAttributes, readEmbed } from './options.js';
@@ -48,8 +46,8 @@ export class EmbedView {
   #members = new Members(getIds);
   /** @type {MapPart|null} */ #map = null;
   /** @type {TimePart|null} */ #time = null;
-  /** @type {CounterPart|null} */ #counter = null;
-  /** @type {LatestPart|null} */ #latest = null;
+  /** @type {import('./counter.js').CounterPart|null} */ #counter = null;
+  /** @type {import('./latest.js').LatestPart|null} */ #latest = null;
   /** @type {import('./filters.js').Filters|null} */ #filters = null;
   #isReady = false;
   #turn = 0;
@@ -114,13 +112,16 @@ export class EmbedView {
   /** Language, sheets and the shell around the widget. @param {number} turn @returns {Promise<boolean>} whether nothing else was asked for meanwhile */
   async #dress(turn) {
     const wanted = [this.#host.closest('[lang]')?.getAttribute('lang') ?? '', ...navigator.languages].filter(Boolean);
-    const [sheets] = await Promise.all([sheetsFor(this.#options.theme), useLanguage(languageFor(this.#state.lang, wanted))]);
-    if (turn === this.#turn) this.#build([...sheets, ...this.#frame]);
+    const { widget, theme } = this.#options;
+    const [sheets, counter, latest] = await Promise.all([
+      sheetsFor(theme), widget === 'counter' ? import('./counter.js') : null, widget === 'latest' ? import('./latest.js') : null, useLanguage(languageFor(this.#state.lang, wanted)),
+    ]);
+    if (turn === this.#turn) this.#build([...sheets, ...this.#frame], counter?.CounterPart, latest?.LatestPart);
     return turn === this.#turn;
   }
 
-  /** @param {CSSStyleSheet[]} sheets */
-  #build(sheets) {
+  /** @param {CSSStyleSheet[]} sheets @param {typeof import('./counter.js').CounterPart} [Counter] where the widget is one @param {typeof import('./latest.js').LatestPart} [Latest] */
+  #build(sheets, Counter, Latest) {
     const options = this.#options;
     this.#stopParts();
     this.#isReady = false;
@@ -137,8 +138,8 @@ export class EmbedView {
     };
     const { widget, controls } = options;
     if (widget === 'map') this.#map = new MapPart(shell.stage, around);
-    if (widget === 'counter') this.#counter = new CounterPart(shell.stage, around);
-    if (widget === 'latest') this.#latest = new LatestPart(shell.stage, around);
+    if (Counter) this.#counter = new Counter(shell.stage, around);
+    if (Latest) this.#latest = new Latest(shell.stage, around);
     if (shell.timeline.isConnected) this.#time = new TimePart(shell.timeline, around);
     shell.cover();
     progress(shell.loading, t('loading'));
