@@ -28,7 +28,7 @@ public sealed class AuthorTests(Product product, DeskSite desk) : IClassFixture<
 
         await page.GoBackAsync();
         await Expect(code).Not.ToHaveValueAsync(new System.Text.RegularExpressions.Regex("theme=dark"));
-        await Expect(page.GetByLabel("As the reader has it").Nth(1)).ToBeCheckedAsync();
+        await Expect(page.Locator("input[name='theme'][value='']")).ToBeCheckedAsync();
         await page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Results, "author.png"), FullPage = true });
         Assert.Empty(watched.Faults);
     }
@@ -60,9 +60,10 @@ public sealed class AuthorTests(Product product, DeskSite desk) : IClassFixture<
         var page = await context.NewPageAsync();
         var answer = await context.APIRequest.GetAsync($"{product.Server.Address}oembed?url={Uri.EscapeDataString($"{product.Server.Address}?kind=air")}&maxwidth=600");
         var html = (await answer.JsonAsync())!.Value.GetProperty("html").GetString()!;
-        await page.SetContentAsync(html.Replace("<iframe ", "<iframe sandbox=\"allow-scripts\" security=\"restricted\" ", StringComparison.Ordinal));
+        await using var host = ForeignPage.Start(html.Replace("<iframe ", "<iframe sandbox=\"allow-scripts\" security=\"restricted\" ", StringComparison.Ordinal));
+        await page.GotoAsync(host.Address);
 
-        await Expect(page.FrameLocator("iframe").Locator("border-map #map[data-ready='true']")).ToBeVisibleAsync();
+        await Expect(page.FrameLocator("iframe").Locator("border-map #embed[data-ready='true']")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
             {
                 return Task.CompletedTask;
             }
-            headers.ContentSecurityPolicy = Policy + (IsFramed(http.Request.Path) ? settings.EmbedAncestors : "'none'");
+            headers.ContentSecurityPolicy = Policy + (IsFramed(http.Request.Path) ? Ancestors : "'none'");
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = Permissions;
@@ -38,6 +38,9 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
         });
         return next(http);
     }
+
+    /// <summary>Whoever may frame the embed, and the page of our own that previews it.</summary>
+    private string Ancestors => settings.EmbedAncestors is var others && (others == "*" || others.Contains("'self'", StringComparison.Ordinal)) ? others : $"'self' {others.Replace("'none'", "", StringComparison.Ordinal)}".TrimEnd();
 
     // A stored embed leads to the embed, or says that it is gone: in the frame that asked for it.
     private static bool IsFramed(PathString path) => path == Routes.Embed || (path.StartsWithSegments(Routes.Embed, out var id) && Ids.Is(Ids.Embed, (id.Value ?? "").TrimStart('/')));

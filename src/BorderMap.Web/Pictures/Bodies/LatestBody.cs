@@ -16,7 +16,7 @@ internal sealed class LatestBody(PictureContent content, IReadOnlyList<JsonEleme
         var isRtl = Text.Direction == "rtl";
         var x = isRtl ? width - 14 : 14;
         return Html.Of($"""<rect width="{width}" height="{height}" fill="#fff"/>{documents.Take(Shown(height)).Select((document, at) => Html.Of($"""
-            {PictureSvg.Line(Cut(document.Text("title") ?? document.Text("id")!, width, 12), x, (at * Row) + 22, "h")}
+            {PictureSvg.Line(Text.Isolated(Cut(document.Text("title") ?? document.Text("id")!, width, 12)), x, (at * Row) + 22, "h")}
             {PictureSvg.Line(Cut(string.Join(" · ", words.Date(document.Object("date")), words.Kind(document.Text("kind")), Text.Word("grade", document.Object("derived")?.Text("grade"))), width, 11), x, (at * Row) + 37, "k")}
             <path d="M10 {(at + 1) * Row + 5}H{width - 10}" stroke="#e2ddd1"/>
             """))}""");
