@@ -55,7 +55,8 @@ public static class Failures
     public static bool IsDatabaseAway(Exception error) => error switch
     {
         PostgresException { SqlState: var state } => Passing.Any(code => state.StartsWith(code, StringComparison.Ordinal)),
-        NpgsqlException or SocketException => true,
+        // A connection that is not made in time says so without more.
+        NpgsqlException or SocketException or TimeoutException => true,
         { InnerException: { } inner } => IsDatabaseAway(inner),
         _ => false,
     };
