@@ -303,7 +303,7 @@ public static class Limits
     public static readonly TimeSpan DueWait = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a request waits to hear the public sequence before what is kept is shown instead, and the least time between two tries while the database is away.</summary>
-    public static readonly TimeSpan SeenPatience = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan SeenPatience = TimeSpan.FromSeconds(8);
     public static readonly TimeSpan SeenPause = TimeSpan.FromSeconds(1);
 
     /// <summary>The longest that what is kept is shown without hearing from the database: another program may have withdrawn something since.</summary>

@@ -27,7 +27,8 @@ internal static class LoadBenchmark
         await cluster.CheckpointAsync(cancellation);
         await using var product = await Served.BorderMapAsync(cluster, cancellation);
         var ids = await cluster.AskAsync<string[]>("select array(select id from public_incident where to_pub is null order by id limit 300)", cancellation);
-        return await ClimbAsync(new OpenLoad(product.Address, Mix(ids)), await cluster.VersionsAsync(cancellation), cancellation);
+        using var load = new OpenLoad(product.Address, Mix(ids));
+        return await ClimbAsync(load, await cluster.VersionsAsync(cancellation), cancellation);
     }
 
     /// <summary>What is asked for, in parts of a hundred. A map that was open before asks whether its incidents are still the same.</summary>

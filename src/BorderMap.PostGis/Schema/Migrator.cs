@@ -19,7 +19,9 @@ internal static class Migrator
         }
         finally
         {
-            await connection.ExecuteAsync("select pg_advisory_unlock(@lock)", [new("lock", Lock)], CancellationToken.None);
+            // A connection that was cut has let go of it.
+            if (connection.FullState == System.Data.ConnectionState.Open)
+                await connection.ExecuteAsync("select pg_advisory_unlock(@lock)", [new("lock", Lock)], CancellationToken.None);
         }
     }
 

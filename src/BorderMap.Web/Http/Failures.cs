@@ -55,7 +55,10 @@ public static class Failures
     public static bool IsDatabaseAway(Exception error) => error switch
     {
         PostgresException { SqlState: var state } => Passing.Any(code => state.StartsWith(code, StringComparison.Ordinal)),
-        NpgsqlException or SocketException => true,
+        // A connection that is not made in time says so without more; one that broke while it was given up can be disposed under its user.
+        NpgsqlException or SocketException or TimeoutException => true,
+        ObjectDisposedException { StackTrace: { } at } when at.Contains("Npgsql.Internal.NpgsqlConnector", StringComparison.Ordinal) => true,
+        InvalidOperationException { Message: "Connection is not open" } => true,
         { InnerException: { } inner } => IsDatabaseAway(inner),
         _ => false,
     };

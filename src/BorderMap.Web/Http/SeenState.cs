@@ -34,7 +34,7 @@ public sealed class SeenState(PublicReader reader, DuePublisher due, TimeProvide
             Interlocked.Exchange(ref askAgainAt, 0);
             return new PublicState(pub);
         }
-        catch (Exception error) when (error is TimeoutException || Failures.IsDatabaseAway(error))
+        catch (Exception error) when (Failures.IsDatabaseAway(error))
         {
             return IsAway(error);
         }

@@ -14,7 +14,7 @@ internal sealed record Asked(string Name, int Share, IReadOnlyList<string> Paths
 }
 
 /// <summary>Asks at a steady rate, whether or not it is answered: what waits in a queue counts as waiting.</summary>
-internal sealed class OpenLoad(Uri site, IReadOnlyList<Asked> mix)
+internal sealed class OpenLoad(Uri site, IReadOnlyList<Asked> mix) : IDisposable
 {
     private const int Connections = 256;
 
@@ -61,6 +61,8 @@ internal sealed class OpenLoad(Uri site, IReadOnlyList<Asked> mix)
         await Task.WhenAll(under);
         return new([.. times], failures);
     }
+
+    public void Dispose() => http.Dispose();
 
     private Asked Choose(Random random)
     {

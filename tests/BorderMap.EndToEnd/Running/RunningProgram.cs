@@ -51,6 +51,18 @@ public sealed class RunningProgram : IAsyncDisposable
         throw new InvalidOperationException($"it ended without saying '{text}':\n{string.Join('\n', said)}");
     }
 
+    /// <summary>All that it has said since it was last listened to.</summary>
+    public string Rest()
+    {
+        var rest = new List<string>();
+        while (lines.Reader.TryRead(out var line))
+        {
+            rest.Add(line);
+        }
+
+        return string.Join('\n', rest);
+    }
+
     /// <summary>Ends it at once, as a crash would.</summary>
     public async Task KillAsync()
     {

@@ -48,6 +48,9 @@ public sealed partial class RunningServer : IAsyncDisposable
 
     public Task<int> StopAsync() => program.StopAsync();
 
+    /// <summary>What it has said since it said its address.</summary>
+    public string Said() => program.Rest();
+
     /// <summary>Ends it at once, as a crash would.</summary>
     public Task KillAsync() => program.KillAsync();
 

@@ -62,15 +62,19 @@ public class Cql2SqlTests(TestCluster cluster) : StoreTest(cluster)
     private async Task AssertGivenUpAsync()
     {
         await using var connection = await Database.Public.OpenConnectionAsync(Cancellation);
-        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        Assert.Equal("10s", await connection.ScalarAsync("show statement_timeout", [], Cancellation));
+        await using (await connection.BeginTransactionAsync(Cancellation))
         {
-            await CostLimit.SetAsync(connection, Cancellation);
-            Assert.Equal("10s", await connection.ScalarAsync("show statement_timeout", [], Cancellation));
             await connection.ExecuteAsync("set local statement_timeout = 1", [], Cancellation);
             var error = await Assert.ThrowsAsync<PostgresException>(() => connection.ExecuteAsync("select pg_sleep(10)", [], Cancellation));
             Assert.True(CostLimit.IsReached(error));
         }
-        Assert.Equal("0", await connection.ScalarAsync("show statement_timeout", [], Cancellation));
+        await using (await connection.BeginTransactionAsync(Cancellation))
+        {
+            await CostLimit.LiftAsync(connection, Cancellation);
+            Assert.Equal("0", await connection.ScalarAsync("show statement_timeout", [], Cancellation));
+        }
+        Assert.Equal("10s", await connection.ScalarAsync("show statement_timeout", [], Cancellation));
     }
 
     private static IncidentFilter Of(string filter)
