@@ -85,7 +85,7 @@ internal static class Parties
         {
             if (Reactions.At(tokens, at, to) is not null)
             {
-                return match.Last <= mention.First || tokens[match.First - 1].Key is "by" or "the";
+                return true;
             }
         }
         return false;
@@ -105,7 +105,7 @@ internal static class Parties
         {
             return (ActorRole.Target, "before a passive");
         }
-        return match.First < mention.Last ? (ActorRole.Initiator, "before the act") : (ActorRole.Target, "after the act");
+        return match.First <= mention.First ? (ActorRole.Initiator, "before the act") : (ActorRole.Target, "after the act");
     }
 
     /// <summary>"Pakistani posts were attacked", "Afghan guards came under fire": what stands before has it done to it.</summary>
