@@ -33,7 +33,7 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, against.Value, against.Cue);
             return;
         }
-        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(Modality.IsSpan(marker) && HasDay(number, clause)))
+        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(marker.Value is "accusation" && act is not null && byMention.ContainsKey(act)) && !(Modality.IsSpan(marker) && HasDay(number, clause)))
         {
             if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
@@ -164,7 +164,7 @@ internal sealed partial class Assembly
             Sentence = number,
             First = toll.First,
             Last = toll.Last,
-            Kind = before.Form is ActForm.Weak && focus is not null ? focus.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind,
+            Kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind,
             Form = ActForm.Noun,
             Cue = toll.Cue,
             Clause = clause,
