@@ -17,8 +17,16 @@ public sealed partial class ColumnsAhead(KeptColumns columns, ILogger<ColumnsAhe
         {
             LogAway(log, error.GetType().Name);
         }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Whoever asks is told; everything else goes on.
+            LogFailed(log, error);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The incidents were not made ready for the map: the database is away ({Error})")]
     private static partial void LogAway(ILogger log, string error);
+
+    [LoggerMessage(LogLevel.Error, "The incidents were not made ready for the map")]
+    private static partial void LogFailed(ILogger log, Exception error);
 }

@@ -15,6 +15,8 @@ public sealed class ReadTests(TestCluster cluster) : StoreTest(cluster)
         { "", "dawn district dusk undated" },
         { "bbox=71,34,71.2,34.3", "dawn dusk undated" },
         { "bbox=71,34,71.05,34.3", "" },
+        { "bbox=71.08221,34.13106,71.08221,34.13106", "dawn dusk undated" },
+        { "bbox=71,34.13106,72,34.13106", "dawn dusk undated" },
         { "bbox=65.9,31.2,66,31.3", "" },
         { "bbox=65.9,31.2,66,31.3&place-match=possible", "district" },
         { "bbox=60,29,75,39&place-match=certain", "dawn district dusk undated" },

@@ -1,4 +1,5 @@
 using System.Data;
+using BorderMap.Gazetteer.Coordinates;
 using BorderMap.Incidents;
 using BorderMap.PostGis.Reading;
 using NetTopologySuite.Geometries;
@@ -7,17 +8,39 @@ using NpgsqlTypes;
 
 namespace BorderMap.PostGis.Features;
 
-/// <summary>Reads features, through the public role only. Counts and extents are kept as long as nothing public changes.</summary>
+/// <summary>Reads features, through the public role only. Counts, extents and the last pages are kept as long as nothing public changes.</summary>
 public sealed class FeatureReader(Database database)
 {
     private readonly Kept<long> counts = new(10_000);
     private readonly Kept<FeatureExtent> extents = new(100);
+    private readonly LastUsed<PageKey, FeaturePage> pages = new(PageBytesKept, page => page.Features.Sum(feature => (long)feature.Length + 24));
+
+    private const int PageBytesKept = 64 * 1024 * 1024;
+
+    /// <param name="Query">Of collection, filter and order.</param>
+    /// <param name="Limit">The most features.</param>
+    /// <param name="Crs">The reference system.</param>
+    /// <param name="Cursor">Where the page before ended.</param>
+    private sealed record PageKey(string Query, int Limit, ReferenceSystem Crs, string? Cursor);
 
     /// <summary>All pages of a walk show the state of its first page, so that they fit together and to the count.</summary>
     /// <param name="query">What is asked for.</param>
     /// <param name="known">The public sequence as it was a moment ago; null: not known.</param>
     /// <param name="cancellation">Stops the read.</param>
     public async Task<FeaturePage> PageAsync(FeatureQuery query, long? known, CancellationToken cancellation)
+    {
+        // What lies in the gazetteer may change without a public sequence.
+        if (known is not { } pub || query.AsOf is not null || !query.Collection.TakesIncidentFilter)
+            return await ReadAsync(query, known, cancellation);
+        var key = new PageKey(FeatureSql.Fingerprint(query), query.Limit, query.Crs, query.Cursor?.Write());
+        if (pages.Find(key, pub) is { } kept)
+            return kept;
+        var page = await ReadAsync(query, known, cancellation);
+        // A walk goes on in the state of its first page.
+        return pages.Keep(key, query.Cursor is null ? page.Pub : pub, page);
+    }
+
+    private async Task<FeaturePage> ReadAsync(FeatureQuery query, long? known, CancellationToken cancellation)
     {
         await using var connection = await database.Public.OpenConnectionAsync(cancellation);
         return await AtOnceAsync(connection, query, known, cancellation) ?? await InSnapshotAsync(connection, query, cancellation);

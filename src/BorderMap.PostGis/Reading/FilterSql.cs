@@ -9,7 +9,8 @@ namespace BorderMap.PostGis.Reading;
 /// <param name="Parameters">The values.</param>
 internal sealed record FilterSql(string Where, IReadOnlyList<FilterParameter> Parameters)
 {
-    private const string Box = "ST_MakeEnvelope(@minlon, @minlat, @maxlon, @maxlat, 4326)";
+    /// <summary>A box without an area is a point or a line: as a polygon it would meet nothing.</summary>
+    private const string Box = "ST_Envelope(ST_SetSRID(ST_MakeLine(ST_MakePoint(@minlon, @minlat), ST_MakePoint(@maxlon, @maxlat)), 4326))";
     private const string Area = "ST_GeomFromText(@within, 4326)";
 
     /// <param name="filter">What is meant.</param>

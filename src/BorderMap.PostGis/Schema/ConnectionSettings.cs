@@ -12,6 +12,9 @@ internal static class ConnectionSettings
     /// <summary>Of rows on their way in, a few kilobytes each: many a turn between the two processes.</summary>
     private const int WriteBuffer = 64 * 1024;
 
+    /// <summary>Of pages and downloads on their way out.</summary>
+    private const int ReadBuffer = 64 * 1024;
+
     public static string Editor(string basis, string postgisSchema)
     {
         var settings = With(basis, Serving, postgisSchema);
@@ -31,6 +34,7 @@ internal static class ConnectionSettings
         var settings = With(basis, $"{Serving} -c role=bordermap_public -c default_transaction_read_only=on", postgisSchema);
         // The reset between uses of a pooled connection would give the role back; nothing sets a session's state here.
         settings.NoResetOnClose = true;
+        settings.ReadBufferSize = Math.Max(settings.ReadBufferSize, ReadBuffer);
         if (IsSeveral(settings) && settings.TargetSessionAttributes is null)
             settings.TargetSessionAttributes = "prefer-standby";
         return settings.ConnectionString;

@@ -9,18 +9,8 @@ public sealed class KeptTiles(PublicTiles tiles) : IDisposable
 {
     private sealed record Key(string Collection, TileAddress Tile, string Filter, string? Encoding);
 
-    private sealed record Kept(Key Key, long Now, byte[] Bytes);
-
-    /// <summary>What keeping a tile costs beside its bytes.</summary>
-    private const int Overhead = 400;
-
     private readonly SemaphoreSlim making = new(Limits.TilesAtOnce);
-    private readonly Lock gate = new();
-    private readonly Dictionary<Key, LinkedListNode<Kept>> found = [];
-
-    /// <summary>The last used last.</summary>
-    private readonly LinkedList<Kept> order = new();
-    private long held;
+    private readonly LastUsed<Key, byte[]> kept = new(Limits.TileBytesKept, bytes => bytes.Length);
 
     /// <param name="collection">What the tile shows.</param>
     /// <param name="filter">Which incidents.</param>
@@ -32,7 +22,7 @@ public sealed class KeptTiles(PublicTiles tiles) : IDisposable
     public async Task<byte[]> GetAsync(TileSet collection, IncidentFilter filter, TileAddress tile, long now, string? encoding, CancellationToken cancellation)
     {
         var key = new Key(collection.Name, tile, filter.ToQuery(), encoding);
-        if (Find(key, now) is { } bytes)
+        if (kept.Find(key, now) is { } bytes)
         {
             return bytes;
         }
@@ -40,7 +30,7 @@ public sealed class KeptTiles(PublicTiles tiles) : IDisposable
         try
         {
             // Whoever had to wait finds what the one before has made.
-            return Find(key, now) ?? Keep(new(key, now, AnswerCompression.Compress(await tiles.ReadAsync(collection.Layer, collection.Name, filter, tile, cancellation), encoding, isKept: false)));
+            return kept.Find(key, now) ?? kept.Keep(key, now, AnswerCompression.Compress(await tiles.ReadAsync(collection.Layer, collection.Name, filter, tile, cancellation), encoding, isKept: false));
         }
         finally
         {
@@ -49,50 +39,4 @@ public sealed class KeptTiles(PublicTiles tiles) : IDisposable
     }
 
     public void Dispose() => making.Dispose();
-
-    private byte[]? Find(Key key, long now)
-    {
-        lock (gate)
-        {
-            if (!found.TryGetValue(key, out var node))
-            {
-                return null;
-            }
-            order.Remove(node);
-            if (node.Value.Now != now)
-            {
-                Forget(node);
-                return null;
-            }
-            order.AddLast(node);
-            return node.Value.Bytes;
-        }
-    }
-
-    private byte[] Keep(Kept made)
-    {
-        lock (gate)
-        {
-            if (found.TryGetValue(made.Key, out var before))
-            {
-                order.Remove(before);
-                Forget(before);
-            }
-            found[made.Key] = order.AddLast(made);
-            held += made.Bytes.Length + Overhead;
-            while (held > Limits.TileBytesKept)
-            {
-                var oldest = order.First!;
-                order.RemoveFirst();
-                Forget(oldest);
-            }
-        }
-        return made.Bytes;
-    }
-
-    private void Forget(LinkedListNode<Kept> node)
-    {
-        found.Remove(node.Value.Key);
-        held -= node.Value.Bytes.Length + Overhead;
-    }
 }

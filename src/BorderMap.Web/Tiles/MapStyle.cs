@@ -46,7 +46,7 @@ internal static class MapStyle
           {"id":"durand-line","type":"line","source":"durand-line","source-layer":"durand-line","paint":{"line-color":"#6b3a2e","line-width":1.6,"line-dasharray":[3,2]}},
           {"id":"crossings","type":"circle","source":"crossings","source-layer":"crossings","minzoom":6,"paint":{"circle-radius":2.5,"circle-color":"#ffffff","circle-stroke-color":"#3f3f46","circle-stroke-width":1}},
           {"id":"incident-areas","type":"circle","source":"incidents","source-layer":"incidents","filter":["==",["get","area"],true],
-           "paint":{"circle-color":{{{Colour}}},"circle-opacity":0.12,"circle-stroke-color":{{{Colour}}},"circle-stroke-opacity":0.6,"circle-stroke-width":1,
+           "paint":{"circle-color":{{{Colour}}},"circle-opacity":["step",["get","radius_m"],0.12,20000,0.06,100000,0.02],"circle-stroke-color":{{{Colour}}},"circle-stroke-opacity":0.6,"circle-stroke-width":1,
            "circle-radius":["interpolate",["exponential",2],["zoom"],0,["/",["get","radius_m"],65500],14,["/",["get","radius_m"],3.998]]}},
           {"id":"incidents","type":"circle","source":"incidents","source-layer":"incidents","filter":["!=",["get","area"],true],
            "paint":{"circle-color":{{{Colour}}},"circle-opacity":0.85,"circle-stroke-color":"#ffffff","circle-stroke-width":0.8,

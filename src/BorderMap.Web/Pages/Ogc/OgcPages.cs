@@ -84,7 +84,7 @@ internal static class OgcPages
         title,
         Html.Of($"""<link rel="alternate" type="application/json" href="{Links.With(http, Parameters.Form, "json")}">"""),
         Html.Of($"""
-            {(above.Count == 0 ? Html.Empty : Html.Of($"""<nav class="crumbs" aria-label="Above this page">{above.Select(one => Html.Of($"""<a href="{one.Address}">{one.Name}</a> › """))}</nav>"""))}
+            {(above.Count == 0 ? Html.Empty : Html.Of($"""<nav class="crumbs" aria-label="Above this page">{above.Select((one, i) => Html.Of($"""{(i > 0 ? " › " : "")}<a href="{one.Address}">{one.Name}</a>"""))}</nav>"""))}
             <h1>{title}</h1>
             {body}
             <p class="quiet"><a href="{Links.With(http, Parameters.Form, "json")}">The same for programs (JSON)</a></p>
