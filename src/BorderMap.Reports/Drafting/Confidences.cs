@@ -2,11 +2,14 @@ using BorderMap.Reports.Happenings;
 
 namespace BorderMap.Reports.Drafting;
 
-/// <summary>How sure a draft is: points for what its own sentence says, read off a table made on the development set.</summary>
+/// <summary>
+/// How sure a draft is: points for what its own sentence says, read off a table. On the annotated texts, which rules were written after, more than
+/// nine in ten drafts are right; of those in texts that no rule had seen, 16 of 21. The table keeps to the second.
+/// </summary>
 internal static class Confidences
 {
     /// <summary>The share of right drafts by points.</summary>
-    private static readonly double[] ByPoints = [0.4, 0.55, 0.7, 0.8, 0.88, 0.92, 0.95];
+    private static readonly double[] ByPoints = [0.4, 0.48, 0.55, 0.63, 0.74, 0.8, 0.85];
 
     public static double Of(Happening happening, Draft draft)
     {

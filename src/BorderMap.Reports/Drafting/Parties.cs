@@ -42,7 +42,7 @@ internal static class Parties
         var isOutside = match.First < mention.Clause.From || match.Last > mention.Clause.To;
         var before = BeforeOf(passage.Tokens, match);
         before = before is "of" && IsTheirForce(passage.Tokens, match.First) ? "" : before;
-        if (isSpeaker || isOutside || found.Exists(actor => actor.Actor == match.Value.Id) || before is "in" or "near" or "inside" or "of" or "between" && kind is not "armed_clash" and not "ceasefire"
+        if (isSpeaker || isOutside || found.Exists(actor => actor.Actor == match.Value.Id) || before is "in" or "near" or "inside" or "of" or "into" or "enter" or "entering" or "entered" or "between" && kind is not "armed_clash" and not "ceasefire"
             || IsGround(passage.Tokens, match) || Reacts(passage.Tokens, match, mention))
         {
             return;
@@ -85,7 +85,7 @@ internal static class Parties
         {
             if (Reactions.At(tokens, at, to) is not null)
             {
-                return match.Last <= mention.First || tokens[match.First - 1].Key is "by" or "the";
+                return true;
             }
         }
         return false;
@@ -105,7 +105,7 @@ internal static class Parties
         {
             return (ActorRole.Target, "before a passive");
         }
-        return match.First < mention.Last ? (ActorRole.Initiator, "before the act") : (ActorRole.Target, "after the act");
+        return match.First <= mention.First ? (ActorRole.Initiator, "before the act") : (ActorRole.Target, "after the act");
     }
 
     /// <summary>"Pakistani posts were attacked", "Afghan guards came under fire": what stands before has it done to it.</summary>
@@ -113,7 +113,7 @@ internal static class Parties
     {
         for (var at = match.Last; at < mention.Last; at++)
         {
-            if (tokens[at].Key is "was" or "were" or "been" or "being" || (tokens[at].Key is "came" or "come" or "coming" && at + 1 < mention.Last && tokens[at + 1].Key is "under"))
+            if (tokens[at].Key is "being" || (tokens[at].Key is "was" or "were" or "been" && at + 1 < tokens.Count && !tokens[at + 1].Key.EndsWith("ing", StringComparison.Ordinal)) || (tokens[at].Key is "came" or "come" or "coming" && at + 1 < mention.Last && tokens[at + 1].Key is "under"))
             {
                 return true;
             }

@@ -99,6 +99,11 @@ internal static class People
         {
             return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : null;
         }
+        // "Rescue 1122": a service.
+        if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)
+        {
+            return null;
+        }
         // "March 3": a day.
         if (at > from && tokens[at].Kind is TokenKind.Number && tokens[at - 1].IsCapital && Dates.Months.Is(tokens[at - 1].Key))
         {
@@ -178,6 +183,11 @@ internal static class People
                 // "two other Afghan guards": "other" is no noun there.
                 head = noun.Value.Category == "same" && head is null && Head(tokens, noun.Last, Math.Min(to, noun.Last + 3)) is { } after ? after : (noun.Value, noun.Last);
                 next = head.Value.Item2;
+            }
+            // "a combined twenty-one people": another number begins; "a two-year-old girl" is one.
+            else if (head is null && next > at && tokens[next].IsWord && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
+            {
+                break;
             }
             else if (tokens[next].Kind is TokenKind.Mark || Breaks.Contains(tokens[next].Key) || IsThing(tokens, next, to) || (head is not null && tokens[next].Kind is TokenKind.Number))
             {

@@ -59,6 +59,7 @@ internal sealed partial class Tolls
     {
         var list = harm.Value.Form switch
         {
+            Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm),
             Form.Noun => Counted(harm),
             Form.Toll => Risen(harm),
@@ -74,6 +75,21 @@ internal sealed partial class Tolls
         }
         used.Add((harm.First, list));
         Add(harm, list);
+    }
+
+    /// <summary>"Nine of the dead were from Puskach": a figure of its place; "nine of the dead were women" is a part.</summary>
+    private List<PeopleGroup>? FromPlace(PhraseMatch<Harm> harm)
+    {
+        var isOfPlace = false;
+        for (var at = harm.Last; at < Math.Min(to, harm.Last + FarthestSubject) && !isOfPlace; at++)
+        {
+            if (tokens[at].Key is "was" or "were" or "came" or "died")
+            {
+                isOfPlace = at + 1 < to && tokens[at + 1].Key is "from" or "in" or "at";
+                break;
+            }
+        }
+        return isOfPlace ? Left(harm.First, 1) : null;
     }
 
     /// <summary>"were killed": the group before the auxiliary.</summary>
@@ -114,6 +130,11 @@ internal sealed partial class Tolls
         while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && IsJoined(groups[at - 1].Last, groups[at].First))
         {
             list.Insert(0, groups[--at]);
+        }
+        // "two were hit, one of whom died": the part alone.
+        if (list is [{ IsPart: true } one] && one.Last + 1 < before && tokens[one.Last].Key is "of" && tokens[one.Last + 1].Key is "whom" or "them" && Enumerable.Range(one.Last, before - one.Last).All(next => tokens[next].IsWord))
+        {
+            return [one with { IsPart = false }];
         }
         var whole = list.FindAll(group => !group.IsPart);
         if (whole.Count == 0 && at > 0 && groups[at].First - groups[at - 1].Last <= 5)
@@ -309,7 +330,8 @@ internal sealed partial class Tolls
     private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
         harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
     {
-        IsPart = group.IsPart,
+        // "killing five of them": where nobody was counted before, they are no part.
+        IsPart = group.IsPart && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
         IsEarlier = IsEarlier(harm, group),
         IsOfSpeaker = group.IsOfSpeaker,
         IsOfEnemy = group.IsOfEnemy,
@@ -327,6 +349,8 @@ internal sealed partial class Tolls
 
     /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
     private static string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => IsFighting(group.Category) && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
+
+    private bool IsOfThem(PeopleGroup group) => group.Last + 1 < to && tokens[group.Last].Key is "of" && tokens[group.Last + 1].Key is "them";
 
     private static Toll Sum(Toll a, Toll b) => a.IsVague || b.IsVague ? a.IsVague ? a : a with { Max = null, Last = Math.Max(a.Last, b.Last) } : a with
     {

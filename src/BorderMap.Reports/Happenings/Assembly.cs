@@ -192,7 +192,7 @@ internal sealed partial class Assembly
     }
 
     /// <summary>"reopened after remaining closed for 26 days": no more.</summary>
-    private static bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
+    private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
     private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || ((mention.TimeRule is "clause" or "heading" || (mention.IsRow && mention.TimeRule is "sentence")) && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
@@ -249,7 +249,7 @@ internal sealed partial class Assembly
         }
         if (mention.Own.Count > 0 && happening.HasOwnPlace)
         {
-            return PlacesFit(happening, mention) && !(isGeneral && !isSameGroup && !mention.IsDefinite);
+            return PlacesFit(happening, mention) && (!isGeneral || isSameGroup || mention.IsDefinite || IsRaidOfStrike(happening, mention));
         }
         if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
         {
@@ -262,6 +262,10 @@ internal sealed partial class Assembly
         // What was told without a place takes the place of a telling of the same kind; another kind of act in another paragraph is something else.
         return distance <= FarthestWithoutPlace && (mention.Form is ActForm.Weak || mention.IsDefinite || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence));
     }
+
+    /// <summary>Air strikes on Kunar and Khost, then "raids on Kunar and Paktika".</summary>
+    private static bool IsRaidOfStrike(Happening happening, Mention mention) => happening.Group is "strike" && (mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("attack", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal))
+        && happening.Scenes.Any(told => mention.Own.Any(own => own.Place!.Id == told.Place!.Id));
 
     /// <summary>Words quoted from an official of another province, with a time of their own: another happening.</summary>
     private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted

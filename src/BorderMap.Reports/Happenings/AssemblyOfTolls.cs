@@ -33,13 +33,28 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, against.Value, against.Cue);
             return;
         }
-        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation")
+        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(marker.Value is "accusation" && act is not null && byMention.ContainsKey(act)) && !(Modality.IsSpan(marker) && HasDay(number, clause)))
         {
             if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
                 Totals.Add((toll, passage.Speakers.At(toll.First), null));
             }
             Leave(toll.First, toll.Last, marker.Value, marker.Cue);
+            return;
+        }
+        // "A device went off under a police car in Jalalabad. Two were wounded": they go with what is left out.
+        if (act is null && LastTold(number) is { } left && outside.Contains(left))
+        {
+            Leave(toll.First, toll.Last, "out of scope", left.Cue);
+            return;
+        }
+        if (act is null && !HasDay(number, clause) && passage.TimesIn(number).FirstOrDefault(time => time.First >= clause.From && time.Last <= clause.To && time.Use is TimeUse.History or TimeUse.Total) is { } period)
+        {
+            if (period.Use is TimeUse.Total && !toll.IsPart && Totals.Count < MostTotals)
+            {
+                Totals.Add((toll, passage.Speakers.At(toll.First), null));
+            }
+            Leave(toll.First, toll.Last, period.Use is TimeUse.Total ? "aggregate" : "history", period.Rule);
             return;
         }
         var isElsewhere = false;
@@ -56,6 +71,21 @@ internal sealed partial class Assembly
         }
         home.Add(toll, passage.Speakers.At(toll.First), number);
     }
+
+    /// <summary>The act told last, in a paragraph, before a sentence that tells none.</summary>
+    private Mention? LastTold(int number)
+    {
+        for (var sentence = number; sentence >= Math.Max(0, number - 2) && passage.SameBlock(sentence, number); sentence--)
+        {
+            if (bySentence[sentence].LastOrDefault(mention => Acts.IsViolent(mention.Kind)) is { } last)
+            {
+                return last;
+            }
+        }
+        return null;
+    }
+
+    private bool HasDay(int number, (int From, int To) clause) => passage.TimesIn(number).Any(time => time.First >= clause.From && time.Last <= clause.To && time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range);
 
     /// <summary>Tolls with a place that no telling before them had: a later one of that place has them, in texts that tell the newest first.</summary>
     private readonly List<(Toll Toll, int Sentence, IReadOnlyList<Scene> Places)> open = [];
@@ -118,14 +148,14 @@ internal sealed partial class Assembly
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
         if (before is null || places.Count == 0 || time is not { Use: TimeUse.When, IsDated: true, Rule: not "recent" } || rule is not ("clause" or "sentence" or "heading"))
         {
-            if (focus is not null && places.Count > 0 && before is null && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
+            if (focus is not null && places.Count > 0 && (before is null || !passage.SameBlock(before.Sentence, number)) && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
             {
                 isElsewhere = true;
                 return null;
             }
-            if (focus is not null && places.Count > 0 && focus.Scenes.Count > 0 && !toll.IsZero && !focus.First.IsRow)
+            if (focus is not null && places.Count > 0 && !toll.IsZero && !focus.First.IsRow)
             {
-                focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene).Select(scene => scene with { Rule = "toll" }));
+                focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene || toll.Cue.StartsWith("of the dead", StringComparison.Ordinal)).Select(scene => scene with { Rule = "toll" }));
             }
             return null;
         }
@@ -134,7 +164,7 @@ internal sealed partial class Assembly
             Sentence = number,
             First = toll.First,
             Last = toll.Last,
-            Kind = toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind,
+            Kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind,
             Form = ActForm.Noun,
             Cue = toll.Cue,
             Clause = clause,

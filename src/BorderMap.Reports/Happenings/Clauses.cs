@@ -52,8 +52,11 @@ internal static class Clauses
         return clause;
     }
 
-    private static bool Opens(IReadOnlyList<Token> tokens, int at) => Openers.Contains(tokens[at].Key)
+    private static bool Opens(IReadOnlyList<Token> tokens, int at) => SpeaksOn(tokens, at) || Openers.Contains(tokens[at].Key)
         && !(OfTime.Contains(tokens[at].Key) && at + 1 < tokens.Count && (tokens[at + 1].Kind is TokenKind.Number || TimeWords.Contains(tokens[at + 1].Key) || Dates.Months.Is(tokens[at + 1].Key)));
+
+    /// <summary>"rejected the claim, and said that ...": another thing is said.</summary>
+    private static bool SpeaksOn(IReadOnlyList<Token> tokens, int at) => tokens[at].Key is "and" && at + 1 < tokens.Count && tokens[at + 1].Key is "said" or "says" or "added" or "claimed" or "warned" or "vowed" or "urged" or "called" or "insisted" or "stressed";
 
     private static bool IsBorder(in Token token) => token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('(') || token.IsMark(')');
 }

@@ -93,8 +93,13 @@ internal sealed class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
         }
+        if (IsUnconfirmed(passage.Text.SentenceOf[act.First]))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "unconfirmed", "not confirmed");
+        }
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
+            && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
             && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
             return marker;
@@ -116,6 +121,17 @@ internal sealed class MentionReader(Passage passage)
             _ => null,
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
+    }
+
+    /// <summary>"... a drone hit a car. NOT CONFIRMED".</summary>
+    private bool IsUnconfirmed(int number)
+    {
+        if (number + 1 >= passage.Text.Sentences.Count || !passage.SameBlock(number, number + 1))
+        {
+            return false;
+        }
+        var next = passage.Text.Sentences[number + 1];
+        return tokens[next.First].Key is "unconfirmed" || (next.Last - next.First > 1 && tokens[next.First].Key is "not" && tokens[next.First + 1].Key is "confirmed");
     }
 
     private bool IsQuestion(int number)

@@ -40,7 +40,8 @@ internal static class Modality
     {
         foreach (var marker in Table.Find(tokens, clause.From, clause.To))
         {
-            if (marker.First >= first && marker.Last <= last)
+            // "in what would be the third raid": a remark on it.
+            if (marker.Value.Class is "remark" || (marker.First >= first && marker.Last <= last))
             {
                 continue;
             }
@@ -71,6 +72,9 @@ internal static class Modality
         }
         return null;
     }
+
+    /// <summary>"the third raid this year": a span of time, which says nothing against a happening that has its day.</summary>
+    public static bool IsSpan(PhraseMatch<string> marker) => marker.Cue.EndsWith("year", StringComparison.Ordinal) || marker.Cue.EndsWith("decade", StringComparison.Ordinal) || marker.Cue.EndsWith("month", StringComparison.Ordinal);
 
     /// <summary>A cause of harm that is no act of today: a left-over mine, an accident, a flood.</summary>
     public static PhraseMatch<string>? Cause(IReadOnlyList<Token> tokens, int from, int to)

@@ -11,6 +11,10 @@ internal sealed class Passage
     /// <summary>A town so near is known for its crossing.</summary>
     private const double NearCrossingKm = 4;
 
+
+    /// <summary>A town whose name a crossing bears lies no farther from it: Chaman, Spin Boldak.</summary>
+    private const double NamedCrossingKm = 25;
+
     private const int MostBefore = 60;
 
     private readonly IReadOnlyList<Place> crossings;
@@ -66,8 +70,12 @@ internal sealed class Passage
 
     public TextSpan SpanOf(int first, int last) => Text.SpanOf(first, last);
 
-    /// <summary>Whether a place is a crossing, or the town beside one.</summary>
-    public bool IsCrossing(FoundPlace place)
+    /// <summary>Whether a place is a crossing, or a town beside one or with its name.</summary>
+    public bool IsCrossing(FoundPlace place) => IsAtCrossing(place)
+        || (place.Kind is PlaceKind.Locality or PlaceKind.District or PlaceKind.Area && crossings.Any(crossing => crossing.Name.Contains(place.Name, StringComparison.Ordinal) && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NamedCrossingKm));
+
+    /// <summary>Whether a place is a crossing or lies beside one.</summary>
+    public bool IsAtCrossing(FoundPlace place)
     {
         if (place.Kind is PlaceKind.Crossing or PlaceKind.Province or PlaceKind.Country)
         {
@@ -75,7 +83,7 @@ internal sealed class Passage
         }
         if (!nearCrossing.TryGetValue(place.Point, out var isNear))
         {
-            nearCrossing[place.Point] = isNear = crossings.Any(crossing => Math.Abs(crossing.Lat - place.Lat) < 0.1 && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NearCrossingKm);
+            nearCrossing[place.Point] = isNear = crossings.Any(crossing =>  Math.Abs(crossing.Lat - place.Lat) < 0.1 && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NearCrossingKm);
         }
         return isNear;
     }

@@ -15,7 +15,7 @@ internal sealed class Scenes(Passage passage)
 
     /// <summary>Words after which a place is where people talk, or are treated.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "resident", "native", "hailing", "born", "hailed" };
+        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed" };
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley" };
 
@@ -86,6 +86,11 @@ internal sealed class Scenes(Passage passage)
 
     private bool IsElsewhere(Located located, int sentence)
     {
+        // "the Landi Kotal hospital"
+        if (located.Last < tokens.Count && tokens[located.Last].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
+        {
+            return true;
+        }
         var from = Math.Max(passage.Text.Sentences[sentence].First, located.First - 3);
         for (var at = from; at < located.First; at++)
         {

@@ -50,9 +50,13 @@ internal sealed class Scope(Passage passage)
         {
             return "from the air on Afghan soil";
         }
-        if (group is "custody" or "release" && scenes.Any(scene => scene.Place is { } place && passage.IsCrossing(place)))
+        if (group is "custody" or "release" && scenes.Any(scene => scene.Place is { } place && passage.IsAtCrossing(place)))
         {
             return "at a crossing";
+        }
+        if (group is "explosive" && scenes.Any(scene => scene.Place is { Kind: not Gazetteer.PlaceKind.Province and not Gazetteer.PlaceKind.District } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= AtTheLineKm))
+        {
+            return "at the line";
         }
         if (group is "explosive" or "custody" or "release")
         {

@@ -153,6 +153,7 @@ internal static class Blocks
 
     private static bool StartsWithTime(ReadOnlySpan<char> line)
     {
+        line = line.StartsWith("[") ? line[1..] : line;
         var digits = 0;
         while (digits < line.Length && digits < 4 && char.IsAsciiDigit(line[digits]))
         {

@@ -92,9 +92,13 @@ internal sealed partial class SpeechReader
     private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
     {
         var key = tokens[verb.First].Key;
+        if (key is "reports" or "claims" && verb.First > sentence.First && tokens[verb.First - 1].IsCapital && HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)))
+        {
+            return false;
+        }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
-            return verb.First == sentence.First || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
+            return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
         }
         if (!key.EndsWith("ed", StringComparison.Ordinal) && key is not "put")
         {
@@ -129,6 +133,7 @@ internal sealed partial class SpeechReader
         {
             end--;
         }
+        end = BeforeBracket(sentence.First, end);
         if (end > sentence.First && tokens[end - 1].IsMark(','))
         {
             // ", said X" has its subject after the verb; "X, who ..., said" before it.
@@ -158,6 +163,21 @@ internal sealed partial class SpeechReader
         }
         var first = StartOf(sentence.First, end);
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
+    }
+
+    /// <summary>"The mission (UNAMA) said": the name without its bracket.</summary>
+    private int BeforeBracket(int from, int end)
+    {
+        if (end - 1 <= from || !tokens[end - 1].IsMark(')'))
+        {
+            return end;
+        }
+        var open = end - 2;
+        while (open > from && end - open < LongestName && !tokens[open].IsMark('('))
+        {
+            open--;
+        }
+        return open > from && tokens[open].IsMark('(') ? open : end;
     }
 
     private Speech? Again(int number, PhraseMatch<SpeechAct> verb) => last is null ? null

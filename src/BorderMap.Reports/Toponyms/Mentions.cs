@@ -178,6 +178,11 @@ internal sealed class Mentions
         {
             return true;
         }
+        // "official Zakir Jalali Wardak": two names before the last.
+        if (mention.First - first >= 2 && mention.Last == last && mention.Named is null && Enumerable.Range(first, mention.First - first).All(IsPlainName))
+        {
+            return true;
+        }
         for (var at = first; at < last; at++)
         {
             var isOutside = at < mention.First || at >= mention.Last;
@@ -189,6 +194,8 @@ internal sealed class Mentions
         var isWholeRun = first == mention.First && last == mention.Last;
         return !isWholeRun && !PlaceCues.IsLocative(tokens, first - 1) && HasRole(mention.First, mention.Last, NameRole.Given, NameRole.Family) && !mention.IsWellKnown;
     }
+
+    private bool IsPlainName(int at) => !NotNames.Contains(tokens[at].Key) && PlaceCues.Of(tokens, at) is PlaceCue.None && NameRoles.Of(tokens, at) is not NameRole.Organisation && !tokens[at].IsAllCapitals && text.Sentences[text.SentenceOf[at]].First != at;
 
     /// <summary>"General Munir", but not "general area Hassan Khel".</summary>
     private bool IsTitle(int at) => NameRoles.Of(tokens, at) is NameRole.Title && (tokens[at].IsCapital || tokens[at].Key.Length <= 3 || tokens[at].Key is "commander" or "spokesman" or "minister" or "spokesperson");
@@ -259,7 +266,7 @@ internal sealed class Mentions
         || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
 
     /// <summary>"KHAR: A constable ...": at the head of a paragraph, in capitals.</summary>
-    private bool IsDateline(PlaceMention mention) => tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
+    private bool IsDateline(PlaceMention mention) => !Enumerable.Range(mention.First, mention.Last - mention.First).All(at => NameRoles.Of(tokens, at) is NameRole.Given or NameRole.Family) && tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
 
     /// <summary>In a list with a place, or before one that holds it: "Sarkano, Kunar".</summary>
     private bool IsBeside(PlaceMention mention, PlaceMention? before, PlaceMention? after) =>
@@ -327,14 +334,14 @@ internal sealed class Mentions
         var more = new List<PlaceMention>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!tokens[at].IsCapital || taken.Contains(at) || persons.Contains(tokens[at].Key))
+            if (!tokens[at].IsWord || taken.Contains(at) || persons.Contains(tokens[at].Key))
             {
                 continue;
             }
             foreach (var name in firsts[tokens[at].Key].OrderByDescending(name => name.Last - name.First))
             {
                 var last = at + name.Last - name.First;
-                if (last <= tokens.Count && KeysOf(at, last) == KeysOf(name.First, name.Last) && !Enumerable.Range(at, last - at).Any(taken.Contains) && text.SentenceOf[at] == text.SentenceOf[last - 1] && RunOf(at, last) == (at, last))
+                if (last <= tokens.Count && (tokens[at].IsCapital || name.Last - name.First > 1) && KeysOf(at, last) == KeysOf(name.First, name.Last) && !Enumerable.Range(at, last - at).Any(taken.Contains) && text.SentenceOf[at] == text.SentenceOf[last - 1] && RunOf(at, last) == (at, last))
                 {
                     more.Add(name with { First = at, Last = last, Span = text.SpanOf(at, last), Named = null });
                     at = last - 1;

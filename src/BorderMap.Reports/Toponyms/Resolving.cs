@@ -61,7 +61,7 @@ internal sealed class Resolving
         var context = ContextOf(number);
         if (Only(mention, context.Length == 0 ? null : UnitOf(number)) is { } only)
         {
-            return found with { Status = ToponymStatus.Resolved, Place = only };
+            return OrSomewhere(found with { Status = ToponymStatus.Resolved, Place = only }, number);
         }
         if (context.Length == 0 && mention.Match is { Places: [{ Kind: PlaceKind.Province } province, ..] } && mention.Named is null or PlaceKind.Province)
         {
@@ -115,7 +115,7 @@ internal sealed class Resolving
     /// </summary>
     private FoundToponym OrSomewhere(FoundToponym found, int number)
     {
-        var isGuessed = found.Status is ToponymStatus.Ambiguous || mentions[number].Match is { How: not TextMatchKind.Exact };
+        var isGuessed = found.Status is ToponymStatus.Ambiguous || mentions[number].Match is { How: not TextMatchKind.Exact } || PlaceCues.Of(tokens, mentions[number].Last) is PlaceCue.Area;
         if (!isGuessed || found is not { Place: { Kind: PlaceKind.Locality or PlaceKind.Crossing, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
         {
             return found;

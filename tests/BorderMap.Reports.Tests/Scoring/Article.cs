@@ -16,13 +16,13 @@ public sealed record ExpectedClaim(IReadOnlyList<string> Claimants, IReadOnlyDic
 }
 
 /// <summary>An incident that is expected.</summary>
-/// <param name="Kind">A kind of the same family is right.</param>
-/// <param name="Start">The first day.</param>
-/// <param name="End">The last day.</param>
-/// <param name="Places">Names with their context, "Gurbuz, Khost"; empty: none below the country.</param>
+/// <param name="Kinds">A kind of the same family as any of them is right.</param>
+/// <param name="Start">The first day; null: open.</param>
+/// <param name="End">The last day; null: the text gives none.</param>
+/// <param name="Places">Names with their context, "Gurbuz, Khost", or with their position, "Gurbuz@33.2,69.9" (latitude, longitude); empty: none below the country.</param>
 /// <param name="Statuses">Any of them is right.</param>
 /// <param name="IsOptional">Neither a miss nor a false alarm.</param>
-public sealed record ExpectedIncident(string Kind, DateOnly Start, DateOnly End, IReadOnlyList<string> Places, IReadOnlyList<string> Statuses, bool IsOptional)
+public sealed record ExpectedIncident(IReadOnlyList<string> Kinds, DateOnly? Start, DateOnly? End, IReadOnlyList<string> Places, IReadOnlyList<string> Statuses, bool IsOptional)
 {
     public List<ExpectedClaim> Claims { get; } = [];
 }
@@ -31,7 +31,8 @@ public sealed record ExpectedIncident(string Kind, DateOnly Start, DateOnly End,
 /// A test text with what is expected of it. The texts are invented for this project; some follow the outline of real events, the details are made up.
 /// The first line gives the day of publication, or "-" where the text has to tell it; after "---" stand, a line each: an incident
 /// (<c>&gt; kind; from..to; place | place; status/status</c>), a claim of it (<c>&gt;&gt; claimant/claimant; killed 2; injured 3+</c>),
-/// words that must become no draft (<c>! words</c>), all place names in their order (<c>@ name | name</c>).
+/// words that must become no draft (<c>! words</c>), all place names in their order (<c>@ name | name</c>; one that counts neither way has <c>~</c> before it).
+/// Several kinds that are right have a slash between them, an open day is <c>?</c>.
 /// </summary>
 public sealed partial record Article(string Name, string Text, DateOnly? Published)
 {
@@ -78,9 +79,11 @@ public sealed partial record Article(string Name, string Text, DateOnly? Publish
     {
         var parts = line.Split("; ");
         var dates = parts[1].Split("..");
-        return new ExpectedIncident(parts[0], DateOnly.Parse(dates[0], CultureInfo.InvariantCulture), DateOnly.Parse(dates[1], CultureInfo.InvariantCulture),
+        return new ExpectedIncident(parts[0].Split('/'), DayOf(dates[0]), DayOf(dates[1]),
             parts[2] == "-" ? [] : parts[2].Split(" | "), parts[3].Split('/'), parts.Length > 4);
     }
+
+    private static DateOnly? DayOf(string written) => written == "?" ? null : DateOnly.Parse(written, CultureInfo.InvariantCulture);
 
     private static ExpectedClaim Claim(string line)
     {

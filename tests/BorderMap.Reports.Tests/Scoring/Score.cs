@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BorderMap.Gazetteer;
 using BorderMap.Incidents;
@@ -10,6 +11,7 @@ public sealed partial class Score(Atlas atlas)
 {
     private const double NearKm = 50;
     private const int WiderDays = 7;
+    private const int OpenDays = 31;
 
     public int Right { get; private set; }
     public int Missed { get; private set; }
@@ -23,6 +25,12 @@ public sealed partial class Score(Atlas atlas)
     public int ToponymsMissed { get; private set; }
     public int ToponymsWrong { get; private set; }
 
+    /// <summary>Every draft: how sure it was, and whether it is expected.</summary>
+    public List<(double Confidence, bool IsRight)> Drafts { get; } = [];
+
+    /// <summary>Claims by the side of their claimant, as written in the draft or expected: right and all.</summary>
+    public SortedDictionary<string, (int Right, int All)> ByParty { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What went wrong, a line each.</summary>
     public List<string> Errors { get; } = [];
 
@@ -31,15 +39,19 @@ public sealed partial class Score(Atlas atlas)
     public double ToponymsF1 => F1(ToponymsRight, ToponymsWrong, ToponymsMissed);
     public double FalseAlarmRate => NonIncidents == 0 ? 0 : (double)FalseAlarms / NonIncidents;
 
+    /// <summary>Takes over the drafts of another score.</summary>
+    public void Add(Score other) => Drafts.AddRange(other.Drafts);
+
     public void Add(Article article, Extraction extraction)
     {
         var unmatched = extraction.Drafts.Where(draft => Kinds.Find(draft.Kind) is { Gold: not null }).ToList();
         foreach (var expected in article.Incidents.OrderBy(incident => incident.IsOptional))
         {
-            var match = unmatched.Where(draft => Fits(expected, draft)).OrderBy(draft => draft.Kind == expected.Kind ? 0 : 1).ThenBy(draft => Gap(expected, draft)).FirstOrDefault();
+            var match = unmatched.Where(draft => Fits(expected, draft)).OrderBy(draft => expected.Kinds.Contains(draft.Kind) ? 0 : 1).ThenBy(draft => Gap(expected, draft)).FirstOrDefault();
             if (match is not null)
             {
                 unmatched.Remove(match);
+                Drafts.Add((match.Confidence, true));
             }
             if (!expected.IsOptional)
             {
@@ -49,6 +61,7 @@ public sealed partial class Score(Atlas atlas)
         foreach (var draft in unmatched)
         {
             Wrong++;
+            Drafts.Add((draft.Confidence, false));
             Errors.Add($"{article.Name}: not expected: {draft.Title} {draft.Date.Date.Start:yyyy-MM-dd}..{draft.Date.Date.End:yyyy-MM-dd}");
         }
         CountFalseAlarms(article, unmatched);
@@ -60,8 +73,9 @@ public sealed partial class Score(Atlas atlas)
         Claims += expected.Claims.Count;
         if (match is null)
         {
+            expected.Claims.ForEach(claim => CountParty(claim, false));
             Missed++;
-            Errors.Add($"{article.Name}: missed: {expected.Kind} {string.Join(" | ", expected.Places)} with {expected.Claims.Count} claims");
+            Errors.Add($"{article.Name}: missed: {expected.Kinds[0]} {string.Join(" | ", expected.Places)} with {expected.Claims.Count} claims");
             return;
         }
         Right++;
@@ -74,6 +88,7 @@ public sealed partial class Score(Atlas atlas)
         foreach (var claim in expected.Claims)
         {
             var found = open.Find(other => IsSame(claim, other));
+            CountParty(claim, found is not null);
             if (found is not null)
             {
                 ClaimsRight++;
@@ -84,6 +99,34 @@ public sealed partial class Score(Atlas atlas)
                 Errors.Add($"{article.Name}: claim missed: {string.Join('/', claim.Claimants)} {string.Join(", ", claim.Figures.Select(figure => $"{figure.Key} {figure.Value?.Min}..{figure.Value?.Max}"))}; left are {string.Join(" ; ", open.Select(Shown))}");
             }
         }
+    }
+
+    private void CountParty(ExpectedClaim claim, bool isRight)
+    {
+        var party = PartyOf(claim.Claimants);
+        var (right, all) = ByParty.GetValueOrDefault(party);
+        ByParty[party] = (right + (isRight ? 1 : 0), all + 1);
+    }
+
+    /// <summary>Whose word a claim is, by the names of its claimant.</summary>
+    private static string PartyOf(IReadOnlyList<string> claimants)
+    {
+        var names = string.Join(' ', claimants).ToLowerInvariant();
+        bool Has(params ReadOnlySpan<string> words)
+        {
+            foreach (var word in words)
+            {
+                if (names.Contains(word, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return Has("unama", "mission", "united nations", "un ") ? "UN"
+            : Has("taliban", "kabul", "emirate", "afghan", "mujahid", "governor", "fitrat", "zadran", "rahmat") ? "AF"
+            : Has("ispr", "pakistan", "islamabad", "rawalpindi", "army", "security official", "commissioner", "police officer") ? "PK"
+            : names.Length == 0 ? "nobody" : "others";
     }
 
     private static string JsonName(DraftStatus status) => status.ToString().ToLowerInvariant();
@@ -106,12 +149,13 @@ public sealed partial class Score(Atlas atlas)
 
     private bool Fits(ExpectedIncident expected, Draft draft)
     {
-        if (Family(expected.Kind) != Family(draft.Kind) || Gap(expected, draft) > 1)
+        if (!expected.Kinds.Any(kind => Family(kind) == Family(draft.Kind)) || Gap(expected, draft) > 1)
         {
             return false;
         }
         var date = draft.Date.Date;
-        if (date is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber > expected.End.DayNumber - expected.Start.DayNumber + WiderDays)
+        var (from, to) = Window(expected);
+        if (date is { Start: { } start, End: { } end } && to is not null && end.DayNumber - start.DayNumber > to.Value.DayNumber - from!.Value.DayNumber + WiderDays)
         {
             return false;
         }
@@ -123,11 +167,22 @@ public sealed partial class Score(Atlas atlas)
     private static int Gap(ExpectedIncident expected, Draft draft)
     {
         var (start, end) = (draft.Date.Date.Start ?? draft.Date.Date.End, draft.Date.Date.End ?? draft.Date.Date.Start);
-        return start is null || end is null ? int.MaxValue : Math.Max(0, Math.Max(start.Value.DayNumber - expected.End.DayNumber, expected.Start.DayNumber - end.Value.DayNumber));
+        var (from, to) = Window(expected);
+        return to is null || from is null ? 0
+            : start is null || end is null ? expected.Start is null ? 0 : int.MaxValue
+            : Math.Max(0, Math.Max(start.Value.DayNumber - to.Value.DayNumber, from.Value.DayNumber - end.Value.DayNumber));
     }
+
+    /// <summary>An open beginning is the month before.</summary>
+    private static (DateOnly? From, DateOnly? To) Window(ExpectedIncident expected) => (expected.Start ?? expected.End?.AddDays(-OpenDays), expected.End ?? expected.Start);
 
     private GeoPoint Point(string name)
     {
+        if (name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at)
+        {
+            var position = name[(at + 1)..].Split(',');
+            return new GeoPoint(double.Parse(position[1], CultureInfo.InvariantCulture), double.Parse(position[0], CultureInfo.InvariantCulture));
+        }
         var best = atlas.Resolver.Resolve(new ResolveQuery(name) { NearLine = true }).Candidates;
         return best.Count > 0 ? new GeoPoint(best[0].Lon, best[0].Lat) : throw new InvalidDataException($"The gazetteer does not know the expected place {name}.");
     }
@@ -159,12 +214,18 @@ public sealed partial class Score(Atlas atlas)
         }
         var open = extraction.Toponyms.Where(toponym => !toponym.IsPosition).ToList();
         var at = 0;
-        foreach (var name in names)
+        foreach (var written in names)
         {
+            var isNeutral = written[0] == '~';
+            var name = isNeutral ? written[1..] : written;
             at = article.Text.IndexOf(name, at, StringComparison.Ordinal);
             var span = at < 0 ? throw new InvalidDataException($"{article.Name} has no {name} there.") : new TextSpan(at, at + name.Length);
             at = span.End;
-            if (open.RemoveAll(toponym => toponym.Span == span) > 0)
+            if (isNeutral)
+            {
+                open.RemoveAll(toponym => toponym.Span.Overlaps(span));
+            }
+            else if (open.RemoveAll(toponym => toponym.Span == span) > 0)
             {
                 ToponymsRight++;
             }
