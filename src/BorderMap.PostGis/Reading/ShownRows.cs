@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace BorderMap.PostGis.Reading;
 
-/// <summary>Reads something of the public incidents of a filter, by one statement; one with a condition that anyone may write is given up after a while.</summary>
+/// <summary>Reads something of the public incidents of a filter, by one statement.</summary>
 internal static class ShownRows
 {
     /// <param name="source">The public connections.</param>
@@ -16,9 +16,6 @@ internal static class ShownRows
     public static async Task<List<T>> ReadAsync<T>(NpgsqlDataSource source, IncidentFilter filter, string select, string end, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] more)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (filter.Condition is not null)
-            await CostLimit.SetAsync(connection, cancellation);
         var shown = FilterSql.Build(filter);
         return await connection.QueryAsync($"{select} from public_incident where {shown.Where} {end}", [.. PublicIncidents.Bound(shown), .. more], read, cancellation);
     }
