@@ -91,6 +91,32 @@ public sealed class EmbedTests(Product product)
     }
 
     [Fact]
+    public async Task A_stored_embed_shows_what_is_stored_unless_an_attribute_says_otherwise_and_a_picture_without_script()
+    {
+        await using var host = ForeignPage.Start($"<border-map id=\"map\" embed=\"e-aaaaaaaaaa\" theme=\"dark\">{Still(Days, 480)}</border-map>", $"{Remembering}import '{Site}embed.js';");
+        await using var context = await product.Browser.NewContextAsync();
+        await context.RouteAsync("**/api/embeds/e-aaaaaaaaaa", route => route.FulfillAsync(new()
+        {
+            ContentType = "application/json",
+            Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+            Body = $$"""{"id":"e-aaaaaaaaaa","query":"{{Days}}&theme=light&controls=title","title":"Eleven days in October","updated":"2026-05-01T00:00:00Z","version":1}""",
+        }));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(host.Address);
+        await ReadyAsync(page, "map");
+
+        await Expect(page.Locator("#title")).ToHaveTextAsync("Eleven days in October");
+        await Expect(page.Locator("#map #map")).ToHaveAttributeAsync("data-shown", (await product.Server.CountAsync(Days)).ToString());
+        await Expect(page.Locator("#embed")).ToHaveCSSAsync("background-color", "rgb(26, 32, 36)");
+        await Expect(page.Locator("#zoom")).ToHaveCountAsync(0);
+
+        await using var plain = await product.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var still = await plain.NewPageAsync();
+        await still.GotoAsync(host.Address);
+        await Expect(still.GetByAltText("A still picture")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_frame_and_its_page_talk_and_nobody_else_is_heard()
     {
         await using var stranger = ForeignPage.Start("<p>A stranger</p>", "parent.frames[0].postMessage({ source: 'border-map', type: 'hello' }, '*'); parent.frames[0].postMessage({ source: 'border-map', type: 'setTime', datetime: '2024-01-01/2024-01-02' }, '*'); parent.postMessage({ source: 'border-map', type: 'size', height: 3000 }, '*'); parent.postMessage('done', '*');");

@@ -17,13 +17,6 @@ await useLanguage(languageFor(store.state.lang, navigator.languages));
 keepLanguage(store.state.lang);
 applyTexts(document);
 
-if (document.body.dataset.page === 'embed') {
-  const full = /** @type {HTMLAnchorElement} */ (byId('full-map'));
-  const follow = () => { full.href = store.url('./'); };
-  store.subscribe(follow);
-  follow();
-}
-
 if (store.refused.length > 0) {
   notice(byId('notices'), t('error.refused', { parts: store.refused.map(({ name, value }) => `${name}=${value}`).join(', ') }));
 }

@@ -9,6 +9,9 @@ public sealed class ForeignPage : IAsyncDisposable
     private readonly HttpListener listener = new();
     private readonly Task serving;
 
+    /// <summary>Set before the listener stops, which fails what waits before it says that it has stopped.</summary>
+    private volatile bool isOver;
+
     private ForeignPage(int port, string body, string script, string policy)
     {
         Address = $"http://localhost:{port}/";
@@ -37,6 +40,7 @@ public sealed class ForeignPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        isOver = true;
         listener.Stop();
         await serving;
         listener.Close();
@@ -59,7 +63,7 @@ public sealed class ForeignPage : IAsyncDisposable
                 context.Response.Close();
             }
         }
-        catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException && !listener.IsListening)
+        catch (Exception stopped) when (isOver && stopped is (HttpListenerException or ObjectDisposedException))
         {
             return; // The test is over.
         }

@@ -31,6 +31,7 @@ export class MapPart {
   #legend = h('div', { id: 'legend' });
   #tip = h('div', { id: 'tip', 'aria-hidden': true, hidden: true });
   #card = h('div', { id: 'card', role: 'dialog', 'aria-label': t('list.label'), hidden: true });
+  #nothing = h('div', { id: 'nothing', role: 'status' });
   #hint = h('p', { id: 'hint', 'aria-hidden': true, hidden: true });
   #hinted = 0;
   /** @type {Shown|null} */ #shown = null;
@@ -47,7 +48,7 @@ export class MapPart {
     this.#around = around;
     const { options } = around;
     const has = (/** @type {string} */ control) => options.controls.includes(control);
-    fill(stage, this.#box, has('legend') && this.#legend, has('zoom') && !options.locked && this.#buttons(), this.#hint, this.#tip, this.#card);
+    fill(stage, this.#box, has('legend') && this.#legend, has('zoom') && !options.locked && this.#buttons(), this.#nothing, this.#hint, this.#tip, this.#card);
     this.#map = new EmbedMap(this.#box, around.theme, {
       moved: (view) => around.set({ view }), drawn: () => this.#layers?.drawn(),
       hint: () => this.#sayHint(),
@@ -117,6 +118,9 @@ export class MapPart {
     this.#layers?.show(shown, this.#ground?.basemap ?? null, this.#map);
     this.#map.redraw();
     this.#box.dataset.shown = String(selection.count);
+    if ((selection.count === 0) === (this.#nothing.childElementCount === 0)) {
+      fill(this.#nothing, selection.count === 0 && h('div', { class: 'empty' }, h('strong', {}, t('empty.filters')), h('p', { class: 'muted' }, t('empty.record'))));
+    }
     this.#showLegend(shown);
     this.#ready();
   }

@@ -87,7 +87,7 @@ export class Panel {
     if (this.#kinds !== kinds) this.#filters = null;
     this.#kinds = kinds;
     this.#fresh.renew(state.asOf);
-    buildLegend(byId('legend'), { families: new Set(columns.family), open: innerWidth > 1100 && !document.body.classList.contains('line-open') && document.body.dataset.page !== 'embed' });
+    buildLegend(byId('legend'), { families: new Set(columns.family), open: innerWidth > 1100 && !document.body.classList.contains('line-open') });
     if (state.highlight.length !== 1) this.#shown = '';
   }
 
@@ -214,7 +214,6 @@ export class Panel {
     byId('browse').hidden = some;
     byId('detail').hidden = highlight.length !== 1;
     byId('here').hidden = highlight.length < 2;
-    document.body.classList.toggle('has-detail', some);
     document.title = t('site.name');
     if (!some) return;
     this.#sheet.raise();

@@ -33,8 +33,7 @@ export class Sheet {
 
   /** Pixels of the map's left and foot under the panel; of a sheet as it stands when it has come to rest half way. */
   covers() {
-    const { offsetWidth } = this.#element;
-    return this.isSheet ? { left: 0, bottom: this.#step === 0 ? 0 : Math.max(0, innerHeight * 0.56 - 180) } : { left: document.body.dataset.page === 'embed' ? offsetWidth : 0, bottom: 0 };
+    return { left: 0, bottom: this.isSheet && this.#step > 0 ? Math.max(0, innerHeight * 0.56 - 180) : 0 };
   }
 
   /** @param {number} step */
