@@ -27,7 +27,7 @@ check_dotnet() {
 has_postgis() { compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null && compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null; }
 has_chromium() { command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1; }
 
-# need WHAT...: names of Debian packages for what is missing of: node postgis chromium gdal
+# need WHAT...: names of Debian packages for what is missing of: node postgis chromium gdal rsvg
 missing_packages() {
   local want
   for want in "$@"; do
@@ -36,6 +36,7 @@ missing_packages() {
       postgis) has_postgis || echo postgresql-postgis ;;
       chromium) has_chromium || echo chromium fonts-noto-core ;;
       gdal) command -v ogrinfo >/dev/null 2>&1 || echo gdal-bin ;;
+      rsvg) command -v rsvg-convert >/dev/null 2>&1 || echo librsvg2-bin ;;
     esac
   done
 }

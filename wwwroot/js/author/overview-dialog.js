@@ -7,7 +7,7 @@ import { t } from '../text/t.js';
 /** @param {string} query filter parameters without `?` @param {HTMLElement} back what gets the focus again */
 export function openOverview(query, back) {
   const view = new OverviewView();
-  const dialog = h('dialog', { class: 'picture', 'aria-label': t('overview.title') },
+  const dialog = h('dialog', { class: 'picture words', 'aria-label': t('overview.title') },
     h('div', { class: 'picture-head' }, h('h2', {}, t('overview.title')), h('button', { type: 'button', class: 'quiet', 'aria-label': t('picture.close'), onclick: () => dialog.close() }, icon(ICONS.close))),
     view.element);
   dialog.addEventListener('close', () => {

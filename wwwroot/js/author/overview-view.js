@@ -15,7 +15,7 @@ const words = (runs) => runs.map(({ text, href }) => (href ? h('a', { href, targ
 
 export class OverviewView {
   #copies = ['markdown', 'html'].map((form) => h('button', { type: 'button', disabled: true, onclick: (/** @type {Event} */ event) => copyText(this.#texts[form], /** @type {HTMLElement} */ (event.currentTarget)) }, t(`overview.copy.${form}`)));
-  #text = h('div', { class: 'overview-text', lang: 'en', dir: 'ltr', tabindex: 0, role: 'region', 'aria-label': t('overview.title') });
+  #text = h('div', { class: 'overview-text', lang: 'en', dir: 'ltr', tabindex: 0, role: 'group', 'aria-label': t('overview.title') });
   /** @type {Record<string, string>} */ #texts = {};
   #abort = new AbortController();
   /** What is shown, or asked for. @type {string|null} */ #query = null;
