@@ -50,7 +50,14 @@ public sealed class FaultyPostgres : IAsyncDisposable
 
     public Task RestartAsync() => AsUserAsync(bin + "pg_ctl", "restart", "-D", Data, "-w", "-s", "-m", "fast", "-l", Path.Combine(folder, "log"));
 
-    public Task KillAsync() => DoneAsync("kill", "-9", File.ReadLines(Path.Combine(Data, "postmaster.pid")).First());
+    /// <summary>The first process and its sessions, which else answer until they notice.</summary>
+    public async Task KillAsync()
+    {
+        var postmaster = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+        var sessions = (await Command.Run("pgrep", ["-P", postmaster])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // One that has ended meanwhile is none to kill.
+        await Command.Run("kill", ["-9", postmaster, .. sessions]);
+    }
 
     /// <summary>Leaves no byte free.</summary>
     public async Task FillDiskAsync()
