@@ -34,6 +34,7 @@ public sealed class GrammarTests
     [InlineData("two aid workers were killed", 2, 2)]
     [InlineData("four local residents were killed", 4, 4)]
     [InlineData("two nurses were killed", 2, 2)]
+    [InlineData("a shell killed two men, a doctor in the district clinic said, adding", 2, 2)]
     [InlineData("another four were killed", 4, 4)]
     [InlineData("the army lost four soldiers, but six men, not seven, were killed", 6, 6)]
     [InlineData("nine children - five boys and four girls - and a woman were killed", 10, 10)]

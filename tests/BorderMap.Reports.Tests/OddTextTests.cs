@@ -124,6 +124,14 @@ public sealed class OddTextTests
     }
 
     [Fact]
+    public void A_position_that_runs_into_a_place_name_is_read_like_any_other()
+    {
+        const string Text = "Torkham gate closed since |32.526 N, 69.265 E<b>Torkham gate closed since \n\nTorkham gate";
+
+        AssertSpans(Extract(Text), Text);
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_drafts()
     {
         var text = string.Concat(Pieces);

@@ -6,6 +6,7 @@ namespace BorderMap.Reports.Figures;
 internal sealed partial class Tolls
 {
     private const int AroundToll = 6;
+    private const int LongestOffice = 8;
 
     private static readonly HashSet<string> Rises = new(StringComparer.Ordinal)
         { "risen", "rose", "rises", "rising", "climbed", "climbs", "jumped", "increased", "up", "raised", "raising", "revised", "mounted", "grew", "grown", "soared", "updated", "upwards", "upward", "lowered", "corrected", "brought", "bringing", "taking", "took" };
@@ -53,6 +54,29 @@ internal sealed partial class Tolls
         }
         return at > from && group.First > harm.First && tokens[at].Key is "from" or "compared" && HasRise(harm.First, group.Last + 2 < to ? group.Last + 2 : to);
     }
+
+    /// <summary>"..., a doctor in Parachinar said", "according to two residents": who tells of the harmed is none of them.</summary>
+    private bool Speaks(PeopleGroup group)
+    {
+        if (group.First - 1 > from && tokens[group.First - 1].Key is "to" && tokens[group.First - 2].Key is "according")
+        {
+            return !group.IsBare;
+        }
+        for (var at = group.Last; !group.IsBare && at < Math.Min(to, group.Last + LongestOffice) && tokens[at].IsWord; at++)
+        {
+            if (IsSpeech(tokens[at].Key))
+            {
+                return true;
+            }
+            if (Auxiliaries.Contains(tokens[at].Key) || tokens[at].Key is "and" or "who" or "had" or "have" or "has" || harms.Exists(harm => harm.First == at))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsSpeech(string key) => key is "said" or "says" or "say" or "told" or "added" or "confirmed" or "reported" or "claimed";
 
     private bool IsEarlier(PhraseMatch<Harm> harm, PeopleGroup group)
     {

@@ -37,7 +37,7 @@ internal sealed partial class Tolls
         (this.tokens, this.from, this.to) = (tokens, from, to);
         zeros = Zeros.Find(tokens, from, to);
         harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
-        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed);
+        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed && !Speaks(group));
     }
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>

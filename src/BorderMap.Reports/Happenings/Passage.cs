@@ -83,7 +83,7 @@ internal sealed class Passage
         }
         if (!nearCrossing.TryGetValue(place.Point, out var isNear))
         {
-            nearCrossing[place.Point] = isNear = crossings.Any(crossing =>  Math.Abs(crossing.Lat - place.Lat) < 0.1 && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NearCrossingKm);
+            nearCrossing[place.Point] = isNear = crossings.Any(crossing => Math.Abs(crossing.Lat - place.Lat) < 0.1 && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NearCrossingKm);
         }
         return isNear;
     }

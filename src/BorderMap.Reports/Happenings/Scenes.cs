@@ -125,7 +125,7 @@ internal sealed class Scenes(Passage passage)
 
     private bool IsJoin(int from, int to)
     {
-        if (to - from > LongestList)
+        if (to < from || to - from > LongestList)
         {
             return false;
         }
