@@ -101,7 +101,14 @@ internal sealed class WriteSession : IAsyncDisposable
         pub = rewritten || republished ? next : pub;
         if (pub > before)
             await Connection.ExecuteAsync(SqlFiles.Read("move_pub"), [new("pub", pub)], cancellation);
-        await transaction.CommitAsync(cancellation);
+        try
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (Exception error) when (error is not PostgresException and (NpgsqlException or ObjectDisposedException))
+        {
+            throw new CommitUnknownException(error);
+        }
         return pub;
     }
 

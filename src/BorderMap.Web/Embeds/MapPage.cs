@@ -12,7 +12,7 @@ namespace BorderMap.Web.Embeds;
 /// The map and the embed: the page as it lies on the disk, with what previews show of this very state in its head. The state is read by the rules of the filter, so that
 /// nothing of an address is repeated that was not understood; where it was not, or the database does not answer, the page comes all the same with words in general.
 /// </summary>
-public sealed class MapPage(ContentRoot content, PublicReader reader, KeptSummaries summaries, DuePublisher due, Atlas atlas, IResponseCompressionProvider compression)
+public sealed class MapPage(ContentRoot content, SeenState seen, KeptSummaries summaries, Atlas atlas, IResponseCompressionProvider compression)
 {
     private const string Place = "<!--cards-->";
 
@@ -57,9 +57,8 @@ public sealed class MapPage(ContentRoot content, PublicReader reader, KeptSummar
         }
         try
         {
-            await due.PublishIfDueAsync(cancellation);
-            var pub = await reader.PubAsync(cancellation);
-            return (pub, await summaries.GetAsync(state.Filter, pub, cancellation));
+            var now = await seen.NowAsync(cancellation);
+            return now.Age is null ? (now.Pub, await summaries.GetAsync(state.Filter, now.Pub, cancellation)) : (-1, null);
         }
         catch (Exception error) when (Failures.IsDatabaseAway(error))
         {

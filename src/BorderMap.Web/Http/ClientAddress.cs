@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace BorderMap.Web.Http;
@@ -15,4 +16,7 @@ public static class ClientAddress
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return plain.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8)) : plain.ToString();
     }
+
+    /// <summary>Whether it is the machine that the program runs on.</summary>
+    public static bool IsThisMachine(HttpContext http) => http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using BorderMap.Incidents;
+using BorderMap.PostGis;
 using BorderMap.PostGis.Reading;
 using BorderMap.Web.Pages;
 using Microsoft.AspNetCore.Diagnostics;
@@ -27,6 +28,7 @@ public static class Failures
             BadHttpRequestException bad => OfStatus(http, bad.StatusCode),
             not null when IsNoText(error) => new(ProblemCodes.BadRequest, "body", null, "A text holds a character that cannot be stored.", "Leave out NUL (\\u0000)."),
             not null when CostLimit.IsReached(error) => TooCostly(http),
+            CommitUnknownException => new(ProblemCodes.OutcomeUnknown, "", null, "The database went away while this was being saved: it is there as a whole, or not at all.", "Look whether it is there before you send it again."),
             not null when IsDatabaseAway(error) => Away(),
             _ => new Problem(ProblemCodes.Internal, "", null, "The request failed through a fault of the program.", $"Try again; if it stays so, tell the operator the number of the request, {http.TraceIdentifier}."),
         };

@@ -35,6 +35,7 @@ public static class ProblemCodes
     public const string ImportRunning = "import-running";
     public const string Decided = "decided";
     public const string Unavailable = "unavailable";
+    public const string OutcomeUnknown = "outcome-unknown";
     public const string TooCostly = "filter-too-costly";
     public const string Internal = "internal";
     public const string NotImplemented = "not-implemented";
@@ -76,6 +77,7 @@ public static class ProblemCodes
         [NotImplemented] = 501,
         [Busy] = 503,
         [Unavailable] = 503,
+        [OutcomeUnknown] = 503,
     };
 
     /// <summary>The status of a code; a code of the rooms below names a bad value of the request.</summary>
