@@ -38,7 +38,7 @@ const titleOf = (widget) => ({ map: t('embed.map'), line: t('line.label'), histo
 
 export class Shell {
   #options;
-  #title = h('p', { id: 'title', role: 'heading', 'aria-level': 2 });
+  #title = h('p', { id: 'title', role: 'heading' });
   #full = outLink('', t('embed.full'));
   #sources = h('p', { class: 'sources' });
   #data = h('span', {});
@@ -51,17 +51,22 @@ export class Shell {
   loading = h('div', { id: 'loading', role: 'status', hidden: true });
   element;
 
-  /** @param {Options} options @param {State} state @param {boolean} hasStill whether the page has put a picture inside the element */
-  constructor(options, state, hasStill) {
+  /** @param {Options} options @param {State} state @param {HTMLElement} host the element; a picture inside is shown until there is more */
+  constructor(options, state, host) {
+    const [hasStill, isPage] = [host.childElementCount > 0, host.hasAttribute('framed')];
     this.#options = options;
     this.#cover = hasStill ? h('div', { id: 'cover' }, h('slot')) : null;
     const { code, dir } = inUse();
     const announcer = h('p', { class: 'hidden', 'aria-live': 'polite' });
     const { controls, widget } = options;
+    const isTitled = controls.includes('title');
+    // In a frame it is the heading of a page, which may not lack one.
+    this.#title.ariaLevel = isPage ? '1' : '2';
+    this.#title.classList.toggle('hidden', !isTitled);
     const hasTime = widget === 'line' || widget === 'histogram' || (widget === 'map' && controls.includes('timeline'));
     const classes = ['widget', `widget-${widget}`, ...(options.ground ? ['see-through'] : []), ...(options.locked ? ['locked'] : []), ...(controls.includes('play') && !options.locked ? [] : ['no-play'])];
     this.element = h('div', { id: 'embed', class: classes.join(' '), lang: code, dir },
-      h('div', { id: 'head' }, controls.includes('title') && this.#title, this.#full),
+      h('div', { id: 'head' }, (isTitled || isPage) && this.#title, this.#full),
       this.#pinned, this.bar,
       widget === 'line' || widget === 'histogram' ? h('div', { id: 'over' }, this.loading, this.notices) : this.stage,
       hasTime && this.timeline,

@@ -125,7 +125,7 @@ export class EmbedView {
     const options = this.#options;
     this.#stopParts();
     this.#isReady = false;
-    const shell = this.#shell = new Shell(options, this.#state, this.#host.childElementCount > 0);
+    const shell = this.#shell = new Shell(options, this.#state, this.#host);
     this.#shadow.adoptedStyleSheets = sheets;
     this.#shadow.replaceChildren(shell.element);
     shell.follow(this.#state, null);
