@@ -53,7 +53,7 @@ public sealed class PagingTests(SharedSite shared)
     [Fact]
     public async Task Lets_the_maps_own_state_through()
     {
-        var page = await shared.Site.JsonAsync("/api/incidents?view=8/34/71&layer=heat&lang=ps&highlight=i-aaaaaaaaaa&worldview=neutral&mode=points&kind=airstrike");
+        var page = await shared.Site.JsonAsync("/api/incidents?view=8/34/71&layer=heat&lang=ps&highlight=i-aaaaaaaaaa&worldview=neutral&mode=trail&kind=airstrike");
 
         Assert.Equal(1, page.GetProperty("numberMatched").GetInt32());
     }
