@@ -300,7 +300,7 @@ public static class Limits
     public static readonly TimeSpan DuePause = TimeSpan.FromSeconds(1);
 
     /// <summary>The longest that a request waits for another one that publishes what is due; after that it is answered without.</summary>
-    public static readonly TimeSpan DueWait = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan DueWait = TimeSpan.FromSeconds(6);
 
     /// <summary>How long a request waits to hear the public sequence before what is kept is shown instead, and the least time between two tries while the database is away.</summary>
     public static readonly TimeSpan SeenPatience = TimeSpan.FromSeconds(8);
