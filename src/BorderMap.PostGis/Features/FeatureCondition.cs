@@ -11,7 +11,4 @@ public sealed record FeatureCondition(string Sql, IReadOnlyList<FilterParameter>
         : this(sql, (IReadOnlyList<FilterParameter>)parameters)
     {
     }
-
-    /// <summary>Whether the asker wrote it: what it costs is then not known.</summary>
-    public bool IsFree { get; init; }
 }

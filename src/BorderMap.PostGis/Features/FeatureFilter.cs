@@ -16,7 +16,7 @@ public static class FeatureFilter
         var columns = collection.Properties.Where(property => property.IsQueryable).ToDictionary(property => property.Name, property => property.Sql);
         columns.Add(IncidentQueryables.Geometry, collection.Geometry);
         var sql = Cql2Sql.Build(filter, columns);
-        return new FeatureCondition(sql.Where, sql.Parameters) { IsFree = true };
+        return new FeatureCondition(sql.Where, sql.Parameters);
     }
 
     private static Cql2Type TypeOf(PropertyType type) => type switch

@@ -49,7 +49,7 @@ public sealed class FeatureReader(Database database)
     /// <summary>One statement, where the count is known and nothing public has changed since; else null.</summary>
     private async Task<FeaturePage?> AtOnceAsync(NpgsqlConnection connection, FeatureQuery query, long? known, CancellationToken cancellation)
     {
-        if (known is not { } pub || query.AsOf is not null || IsFree(query) || (query.Cursor is { } cursor && cursor.Pub != pub))
+        if (known is not { } pub || query.AsOf is not null || (query.Cursor is { } cursor && cursor.Pub != pub))
             return null;
         var matched = query.Cursor?.NumberMatched ?? (counts.TryGet(pub, CountKey(query, null), out var kept) ? kept : null as long?);
         if (matched is not { } count)
@@ -70,8 +70,6 @@ public sealed class FeatureReader(Database database)
         var rows = await RowsAsync(connection, query, FeatureSql.Page(query, asOf), cancellation);
         return PageOf(query, rows, pub, matched, withheld);
     }
-
-    private static bool IsFree(FeatureQuery query) => query.Conditions.Any(condition => condition.IsFree);
 
     private static FeaturePage PageOf(FeatureQuery query, List<Row> rows, long pub, long matched, long? withheld)
     {
