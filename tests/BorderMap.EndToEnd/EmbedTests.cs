@@ -231,7 +231,7 @@ public sealed class EmbedTests(Product product)
         };
         await page.GotoAsync(host.Address);
 
-        Assert.NotEmpty(await refused.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.NotEmpty(await refused.Task.WaitAsync(TimeSpan.FromMilliseconds(Product.Patience), TestContext.Current.CancellationToken));
     }
 
     private static async Task ReadyAsync(IPage page, params string[] ids) => await ReadyAsync(page, ids, 1);
