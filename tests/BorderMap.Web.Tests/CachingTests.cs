@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using BorderMap.Web.Tests.Running;
 
@@ -34,6 +35,32 @@ public sealed class CachingTests(SharedSite shared)
         using var response = await shared.Site.GetAsync(path, ("If-None-Match", "\"i-aaaaaaaaaa.0\""));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/incidents/i-aaaaaaaaaa?lang=ur", "br")]
+    [InlineData("/incidents/i-aaaaaaaaaa", "gzip")]
+    [InlineData("/api/incidents/i-aaaaaaaaaa", "br")]
+    [InlineData("/api/counts/district", "identity")]
+    [InlineData("/snapshot.svg?width=500", "br")]
+    [InlineData("/feed.atom", "gzip")]
+    public async Task What_is_given_again_is_the_same_in_every_header_and_byte(string path, string encoding)
+    {
+        var answers = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            using var response = await shared.Site.GetAsync(path, ("Accept-Encoding", encoding));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(encoding == "identity" ? [] : [encoding], response.Content.Headers.ContentEncoding);
+            await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            await using Stream read = encoding switch { "br" => new BrotliStream(body, CompressionMode.Decompress), "gzip" => new GZipStream(body, CompressionMode.Decompress), _ => body };
+            using var text = new StreamReader(read);
+            // How long it is and by how much it is compressed may differ: once it is kept, that is done once and better.
+            var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length" or "Transfer-Encoding" or "X-Request-Id"));
+            answers.Add(string.Join('\n', headers.OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")) + await text.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+
+        Assert.All(answers, answer => Assert.Equal(answers[0], answer));
     }
 
     [Fact]

@@ -20,11 +20,7 @@ internal sealed class OldAnswer(KeptAnswer kept, TimeSpan age) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = kept.ContentType;
-        if (kept.Tag is not null)
-        {
-            response.Headers.ETag = kept.Tag;
-        }
+        AnswerAgain.Describe(response, kept);
         await response.Body.WriteAsync(kept.ContentType == MediaTypes.Html ? Marked(httpContext) : kept.Body, httpContext.RequestAborted);
     }
 

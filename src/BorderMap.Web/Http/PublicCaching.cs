@@ -9,7 +9,7 @@ namespace BorderMap.Web.Http;
 
 /// <summary>
 /// For all that derives from incidents: publishes what is due, then answers 304 when the asker holds what the public sequence still says. Never a maximum age:
-/// that would tell when an embargo ends. While the database is away, what is kept is shown, and how old it is.
+/// that would tell when an embargo ends. What was answered to anyone is given again while that sequence stays. While the database is away, what is kept is shown, and how old it is.
 /// </summary>
 public sealed class PublicCaching(SeenState seen, LastUsed<string, KeptAnswer> kept, Atlas atlas, IResponseCompressionProvider compression) : IEndpointFilter
 {
@@ -56,12 +56,26 @@ public sealed class PublicCaching(SeenState seen, LastUsed<string, KeptAnswer> k
     private EndpointFilterDelegate Keeping(long pub, EndpointFilterDelegate next) => async context =>
     {
         var http = context.HttpContext;
+        if (http.Caller() is not null || !HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<MayBeOld>() is not { KeepsItself: false })
+        {
+            return await next(context);
+        }
+        var key = KeptAnswer.KeyOf(http);
+        if (kept.Find(key, pub) is { } before)
+        {
+            return new AnswerAgain(Encoded(before, key, pub, AskedEncoding.Of(http, compression)));
+        }
         var answer = await next(context);
-        return answer is IResult result && http.Caller() is null && HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<MayBeOld>() is { KeepsItself: false }
-            && KeptAnswer.KeyOf(http) is var key && kept.Find(key, pub) is null
-            ? new KeptResult(result, key, pub, kept)
-            : answer;
+        return answer is IResult result ? new KeptResult(result, key, pub, kept) : answer;
     };
+
+    /// <summary>The same compressed, once for all who ask for it so.</summary>
+    private KeptAnswer Encoded(KeptAnswer plain, string key, long pub, string? encoding)
+    {
+        var encoded = $"{key}\n{encoding}";
+        return encoding is null ? plain
+            : kept.Find(encoded, pub) ?? kept.Keep(encoded, pub, plain with { Body = AnswerCompression.Compress(plain.Body, encoding, isKept: true), Encoding = encoding });
+    }
 
     private OldAnswer Old(HttpContext http, PublicState state) =>
         kept.Find(KeptAnswer.KeyOf(http), state.Pub) is { } answer ? new OldAnswer(answer, state.Age!.Value) : throw state.Away();
