@@ -10,6 +10,7 @@ namespace BorderMap.Reports.Dates;
 internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? published)
 {
     private const int PastOfDay = 2;
+    private const int MostBackNumbered = 60;
 
     /// <summary>The last single day read: "the same night", "the next day".</summary>
     private DateOnly? anchor;

@@ -19,6 +19,10 @@ internal static class People
         "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
     };
 
+    /// <summary>Words with an s at their end that are no plural.</summary>
+    private static readonly HashSet<string> Singular = new(StringComparer.Ordinal)
+        { "across", "afterwards", "always", "dies", "does", "is", "its", "lies", "perhaps", "plus", "says", "sometimes", "this", "thus", "towards", "unless", "upwards", "was", "whereas", "bodies", "corpses", "martyrs", "wounds", "lives", "others" };
+
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "including", "among", "incl", "include" };
 
     /// <summary>The groups of a stretch of tokens, in their order.</summary>
@@ -132,7 +136,7 @@ internal static class People
         var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom");
         if (Head(tokens, next, to) is not var (noun, last))
         {
-            return number.IsArticle ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart };
+            return number.IsArticle || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart };
         }
         if (number.IsArticle && noun.IsMass)
         {
@@ -148,6 +152,16 @@ internal static class People
             IsOfSpeaker = Has(tokens, at, end, "our", "own", "its"),
             IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other"),
         };
+    }
+
+    /// <summary>"two buffaloes", "four rooms": a noun in the plural that is none of people.</summary>
+    private static bool CountsThings(IReadOnlyList<Token> tokens, WrittenNumber number, int to)
+    {
+        if (number.IsVague || number.Last >= to || tokens[number.Last] is not { IsWord: true } next || Breaks.Contains(next.Key) || Singular.Contains(next.Key))
+        {
+            return false;
+        }
+        return IsThing(tokens, number.Last, to) || (!next.IsCapital && next.Key.Length > 3 && next.Key[^1] == 's' && next.Key[^2] is not ('s' or 'u' or 'i'));
     }
 
     private static bool IsOwner(string key) => key is "his" or "her" or "their" or "its" or "our" or "my";

@@ -6,12 +6,14 @@ namespace BorderMap.Reports.Figures;
 /// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
 internal sealed partial class Tolls
 {
-    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around }
+    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing }
 
     private sealed record Harm(Outcome Outcome, Form Form);
 
     /// <summary>How far left of its verb a subject may stand.</summary>
     private const int FarthestSubject = 18;
+
+    private const int FarthestAuxiliary = 12;
 
     private static readonly PhraseTable<Harm> Harms = new(LexiconFile.Rows("harms.tsv", "pattern\toutcome\tform\tnote")
         .Select(row => (row[0], new Harm(Enum.Parse<Outcome>(row[1], ignoreCase: true), Enum.Parse<Form>(row[2], ignoreCase: true)))));
@@ -65,9 +67,10 @@ internal sealed partial class Tolls
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true),
+            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all") is { Count: > 0 } lost ? lost : null,
             Form.Intransitive => Left(harm.First, FarthestSubject),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
-            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm),
+            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm),
         };
         if (list is null)
         {
@@ -94,6 +97,27 @@ internal sealed partial class Tolls
 
     /// <summary>"were killed": the group before the auxiliary.</summary>
     private List<PeopleGroup>? Passive(PhraseMatch<Harm> harm) => Auxiliary(harm.First) is { } at ? Left(at, FarthestSubject) : null;
+
+    /// <summary>"had been pulled from the rubble and taken to hospital": the auxiliary of the participle before "and".</summary>
+    private List<PeopleGroup>? Coordinated(PhraseMatch<Harm> harm)
+    {
+        if (harm.First - 1 <= from || !(tokens[harm.First - 1].Key is "and" or "then" || tokens[harm.First - 1].IsMark(',')))
+        {
+            return null;
+        }
+        for (var at = harm.First - 2; at > from && harm.First - at <= FarthestAuxiliary; at--)
+        {
+            if (tokens[at].IsMark(';') || groups.Exists(group => group.First <= at && at < group.Last))
+            {
+                return null;
+            }
+            if (Auxiliaries.Contains(tokens[at].Key))
+            {
+                return Left(tokens[at].Key is "been" or "being" ? at - 1 : at, FarthestSubject);
+            }
+        }
+        return null;
+    }
 
     private int? Auxiliary(int before)
     {

@@ -84,6 +84,7 @@ internal sealed partial class Assembly
 
     private void Place(Mention mention, List<Mention> here)
     {
+        var read = mention;
         if (mention.Against is { } against)
         {
             if (mention.Form is not ActForm.Weak)
@@ -104,6 +105,10 @@ internal sealed partial class Assembly
         }
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         if (mention.Kind is "ceasefire_violation" && here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak))
+        {
+            return;
+        }
+        if (IsOfAnother(mention, here))
         {
             return;
         }
@@ -142,7 +147,13 @@ internal sealed partial class Assembly
             return;
         }
         var places = mention.Own.Count > 0 ? mention.Own : mention.Lent;
-        if (mention.IsHeading || (mention.Form is ActForm.Weak && (mention.IsDefinite || !MayStandAlone(mention))))
+        if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening")
+        {
+            places = AtCrossings(mention, places);
+            mention = mention with { Own = mention.Own.Count > 0 ? places : [], Lent = mention.Own.Count > 0 ? [] : places };
+        }
+        mention = WithTimeTold(mention);
+        if (mention.IsHeading || (mention.Form is ActForm.Weak && ((mention.IsDefinite && Focus(mention) is not null) || !MayStandAlone(mention))))
         {
             return;
         }
@@ -155,7 +166,38 @@ internal sealed partial class Assembly
         var happening = new Happening(mention, why);
         happening.AddScenes(places);
         happenings.Add(happening);
-        byMention[mention] = happening;
+        byMention[read] = happening;
+    }
+
+    /// <summary>"a bomb hit a patrol": what the bomb hit is no attack beside it; "a bomb planted by men who had slipped across": nor is what those did before.</summary>
+    private bool IsOfAnother(Mention mention, List<Mention> here) => mention.Kind switch
+    {
+        "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
+        "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
+        _ => false,
+    };
+
+    /// <summary>Of the places of a closure the crossings; where none is told beside it, the one told last.</summary>
+    private IReadOnlyList<Scene> AtCrossings(Mention mention, IReadOnlyList<Scene> places)
+    {
+        var crossings = places.Where(scene => passage.IsCrossing(scene.Place!)).ToList();
+        if (crossings.Count > 0 || mention.Own.Count > 0)
+        {
+            return crossings.Count > 0 ? crossings : places;
+        }
+        var told = passage.Before(mention.First).LastOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place));
+        return told is null || (mention.IsRow && !passage.SameBlock(passage.Text.SentenceOf[told.First], mention.Sentence)) ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
+    }
+
+    /// <summary>A telling without a day of its own, after one of the same kind that has one: of that day, and not of the day of the report.</summary>
+    private Mention WithTimeTold(Mention mention)
+    {
+        if (mention.TimeRule is not "publication" || mention.IsRow || !Acts.IsViolent(mention.Kind))
+        {
+            return mention;
+        }
+        var told = Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind) && !happening.First.IsRow && happening.Mentions.Any(other => other.HasOwnTime));
+        return told?.Time is ({ Use: TimeUse.When, IsDated: true } time, "clause" or "sentence" or "heading" or "told before") ? mention with { Time = time, TimeRule = "told before" } : mention;
     }
 
     private bool IsOfCrossing(Mention mention)
@@ -195,8 +237,8 @@ internal sealed partial class Assembly
     private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
-    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || ((mention.TimeRule is "clause" or "heading" || (mention.IsRow && mention.TimeRule is "sentence")) && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
-        || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => !toll.IsVague));
+    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || (mention.TimeRule is "clause" or "heading" or "sentence" && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
+        || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Count > 0);
 
     private void Join(Happening told, Mention mention)
     {
@@ -213,7 +255,11 @@ internal sealed partial class Assembly
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
         ? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
-        : Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention);
+        : Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention);
+
+    /// <summary>An act without place and day, a sentence or two after another in its paragraph, tells the same in other words: "said 200 were killed in precision strikes".</summary>
+    private Happening? Unplaced(Mention mention) => mention.IsAnother || mention.HasOwnTime || mention.Own.Count > 0 || !Acts.IsViolent(mention.Kind) ? null
+        : Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence is >= 0 and <= 2 && passage.SameBlock(happening.LastSentence, mention.Sentence) && !happening.First.IsRow && happening.HasOwnPlace);
 
     /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
     private Happening? Absorbed(Mention mention)
@@ -232,7 +278,9 @@ internal sealed partial class Assembly
     {
         var distance = mention.Sentence - happening.LastSentence;
         var isGeneral = mention.Form is ActForm.Weak && Acts.IsViolent(mention.Kind) && Acts.IsViolent(happening.Kind);
-        var isSameGroup = Acts.GroupOf(mention.Kind) == happening.Group;
+        var isSameGroup = Acts.GroupOf(mention.Kind) == happening.Group || (happening.IsOfToll && Acts.IsViolent(mention.Kind));
+        // "troops crossed from Zhob": where they came from is no place of the deed.
+        mention = mention.Own.All(scene => scene.Role is PlaceRole.Origin) ? mention with { Own = [] } : mention;
         // An infiltration told without its place, then the fight with the infiltrators: one, at the place of the fight.
         if (happening is { Group: "infiltration", Scenes.Count: 0 } && Acts.GroupOf(mention.Kind) is "combat" && distance <= FarthestPart && TimesFit(happening, mention))
         {

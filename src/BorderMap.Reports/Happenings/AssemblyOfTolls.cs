@@ -138,7 +138,10 @@ internal sealed partial class Assembly
         return false;
     }
 
-    /// <summary>A toll with a place and a day of its own, other than what was told: a happening whose kind is that of the text before.</summary>
+    /// <summary>
+    /// A toll with a place of its own, other than what was told: a happening whose kind is that of the text before. Where nothing was told before, one
+    /// that is known by its toll alone.
+    /// </summary>
     private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause, out bool isElsewhere)
     {
         isElsewhere = false;
@@ -146,25 +149,77 @@ internal sealed partial class Assembly
         var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
-        if (before is null || places.Count == 0 || time is not { Use: TimeUse.When, IsDated: true, Rule: not "recent" } || rule is not ("clause" or "sentence" or "heading"))
+        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && rule is "clause" or "sentence" or "heading";
+        if (places.Count == 0)
         {
-            if (focus is not null && places.Count > 0 && (before is null || !passage.SameBlock(before.Sentence, number)) && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
+            return null;
+        }
+        if (before is null || !isDated)
+        {
+            if (focus is null)
+            {
+                return OfToll(toll, number, clause, places, time, rule);
+            }
+            if (IsOneOfMany(focus, toll, places))
+            {
+                (time, rule) = isDated ? (time, rule) : (focus.Time.Time, "told before");
+                return Begin(toll, number, clause, places, time, rule, focus.Kind);
+            }
+            if ((before is null || !passage.SameBlock(before.Sentence, number)) && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
             {
                 isElsewhere = true;
                 return null;
             }
-            if (focus is not null && places.Count > 0 && !toll.IsZero && !focus.First.IsRow)
+            if (!toll.IsZero && !focus.First.IsRow)
             {
                 focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene || toll.Cue.StartsWith("of the dead", StringComparison.Ordinal)).Select(scene => scene with { Rule = "toll" }));
             }
             return null;
         }
+        var kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind;
+        return Begin(toll, number, clause, places, time, rule, kind);
+    }
+
+    /// <summary>"Strikes hit Nangarhar and Kunar. In Achin twelve were killed, in Dangam seven": a place with its own toll, of several or beside the one told.</summary>
+    private bool IsOneOfMany(Happening focus, Toll toll, List<Scene> places) => focus.HasOwnPlace && !toll.IsZero && !toll.IsPart && !toll.IsVague && !focus.First.IsRow && !focus.IsOfToll
+        && places.All(scene => scene.Role is PlaceRole.Scene && (focus.Scenes.Count > 1 ? !focus.Scenes.Any(told => told.Place!.Id == scene.Place!.Id) : IsFar(focus.Scenes[0], scene)));
+
+    /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>
+    private Happening? OfToll(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule) =>
+        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
+            ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
+
+    /// <summary>The kind that the things named in a sentence speak for.</summary>
+    private string KindOf(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        for (var at = sentence.First; at < sentence.Last; at++)
+        {
+            var kind = passage.Tokens[at].Key switch
+            {
+                "drone" or "drones" or "quadcopter" or "quadcopters" => "drone_strike",
+                "jets" or "jet" or "planes" or "warplanes" or "aircraft" or "bombs" or "helicopters" => "airstrike",
+                "mine" or "mines" => "mine_blast",
+                "bomb" or "explosives" or "device" or "explosion" or "blast" => "bombing",
+                "shell" or "shells" or "mortars" or "rockets" => "shelling",
+                _ => null,
+            };
+            if (kind is not null)
+            {
+                return kind;
+            }
+        }
+        return "cross_border_fire";
+    }
+
+    private Happening? Begin(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule, string kind)
+    {
         var mention = new Mention
         {
             Sentence = number,
             First = toll.First,
             Last = toll.Last,
-            Kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind,
+            Kind = kind,
             Form = ActForm.Noun,
             Cue = toll.Cue,
             Clause = clause,
@@ -173,8 +228,9 @@ internal sealed partial class Assembly
             TimeRule = rule,
             Speech = passage.Speakers.At(toll.First),
             IsRow = passage.IsRow(number),
+            IsToll = true,
         };
-        if (Latest.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && Fits(happening, mention)) is { } told)
+        if (Latest.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && !(happening.Scenes.Count > 1 && rule is "told before") && Fits(happening, mention)) is { } told)
         {
             return told;
         }
@@ -201,9 +257,10 @@ internal sealed partial class Assembly
         // "dismissed the claim", "rejected the allegation": what was told last.
         foreach (var speech in passage.Speakers.In(number).Where(speech => speech.Act is SpeechAct.Deny && !here.Exists(mention => mention.Denial == speech)))
         {
-            if (IsOfReport(speech) && Latest.Where(happening => number - happening.LastTouched <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
+            if (IsOfReport(speech) is { } isOfAct && Latest.Where(happening => number - happening.LastTouched <= (isOfAct ? FarthestPart : 1) && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
             {
-                last.Deny(speech, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3));
+                // Who only rejects "the claims" has another account of it; who rejects the deed says that it did not happen.
+                last.Deny(isOfAct ? speech : speech with { Act = SpeechAct.Claim }, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3));
             }
         }
         foreach (var mention in here)
@@ -219,17 +276,22 @@ internal sealed partial class Assembly
         }
     }
 
-    private bool IsOfReport(Speech speech)
+    /// <summary>Whether a denial is of a deed or of a report of it (true), or of what the other side says in general (false); null: of something else.</summary>
+    private bool? IsOfReport(Speech speech)
     {
         var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 6);
         for (var at = speech.VerbLast; at < to; at++)
         {
-            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it" or "fired" or "involvement" or "responsibility" or "attack" or "attacks" or "firing" or "shelling" or "strike" or "strikes")
+            if (passage.Tokens[at].Key is "report" or "reports" or "fired" or "involvement" or "responsibility" or "attack" or "attacks" or "firing" or "shelling" or "strike" or "strikes" or "airstrike" or "airstrikes" or "incursion" or "raid" or "raids")
             {
                 return true;
             }
+            if (passage.Tokens[at].Key is "claim" or "claims" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it")
+            {
+                return false;
+            }
         }
-        return false;
+        return null;
     }
 
     private Happening? Alike(Mention mention) => Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));

@@ -83,11 +83,11 @@ internal sealed class MentionReader(Passage passage)
             IsHeading = passage.IsHeading(number),
             IsRow = passage.IsRow(number),
             Denial = denial,
-            Against = Against(act, clause, time, rule, denial, own.Count > 0),
+            Against = Against(act, clause, time, rule, denial, own.Count > 0, before is "the" or "these" or "those"),
         };
     }
 
-    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced)
+    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced, bool isDefinite)
     {
         if (IsQuestion(passage.Text.SentenceOf[act.First]))
         {
@@ -100,6 +100,7 @@ internal sealed class MentionReader(Passage passage)
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
+            && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))
             && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
             return marker;
@@ -122,6 +123,14 @@ internal sealed class MentionReader(Passage passage)
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
     }
+
+    /// <summary>"called for an inquiry into the air strikes that hit Khost on Tuesday": who speaks of a deed with its day takes it as done.</summary>
+    private static bool IsPresupposed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time, string rule, bool isDefinite) => marker.Value is "wish" or "talk" or "statement" or "accusation" && isDefinite && marker.Last <= act.First
+        && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range } && time.First >= act.First;
+
+    /// <summary>"pressed for the opening of the gates, both closed since October": that they are closed is no wish.</summary>
+    private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && marker.Last <= act.First && Acts.GroupOf(act.Value.Kind) is "crossing_closure"
+        && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && Enumerable.Range(marker.Last, act.First - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that");
 
     /// <summary>"... a drone hit a car. NOT CONFIRMED".</summary>
     private bool IsUnconfirmed(int number)

@@ -50,7 +50,7 @@ internal static class Modality
             {
                 Reach.Before => isBefore,
                 Reach.Near => isBefore && first - marker.Last < Near && NoMark(tokens, marker.Last, first),
-                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || marker.First - last < FarthestVerb || (last < clause.To && tokens[last].IsMark(':')),
+                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || (marker.First - last < FarthestVerb && !HasOwnSubject(tokens, last, marker.First)) || (last < clause.To && tokens[last].IsMark(':')),
             };
             if (fits)
             {
@@ -58,6 +58,19 @@ internal static class Modality
             }
         }
         return Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
+    }
+
+    /// <summary>"was hit in the exchange of fire and its repair would take days": the verb after "and" has a subject of its own.</summary>
+    private static bool HasOwnSubject(IReadOnlyList<Token> tokens, int from, int verb)
+    {
+        for (var at = from; at < verb; at++)
+        {
+            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"may", the verb, not the month.</summary>

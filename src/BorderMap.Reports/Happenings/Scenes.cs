@@ -82,7 +82,9 @@ internal sealed class Scenes(Passage passage)
 
     private static bool IsSpot(Located located) => located.Toponym.Place is { Kind: not PlaceKind.Country } && located.Toponym.Status is not ToponymStatus.Far;
 
-    private bool IsOfSpeaker(Located located, int sentence) => passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && located.First >= speech.First && located.Last <= speech.Last);
+    /// <summary>In the name of who speaks, or before it: "In Paktia, the governor's spokesman reported ...".</summary>
+    private bool IsOfSpeaker(Located located, int sentence) => passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last)
+        || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && speech.VerbFirst >= speech.Last && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
 
     private bool IsElsewhere(Located located, int sentence)
     {
@@ -144,7 +146,12 @@ internal sealed class Scenes(Passage passage)
     {
         for (var at = Math.Max(clause.From, before - Farthest); at < Math.Min(clause.To, before + Farthest); at++)
         {
-            var isUnit = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" or "same" && Units.Contains(tokens[at + 1].Key) && !(at + 2 < tokens.Count && tokens[at + 2].Key is "of");
+            var unit = at + 1;
+            while (unit < clause.To && unit - at <= 3 && tokens[unit].Key is "same" or "very" or "general" or "said")
+            {
+                unit++;
+            }
+            var isUnit = unit < clause.To && tokens[at].Key is "the" or "this" or "that" or "same" && Units.Contains(tokens[unit].Key) && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
             var isGate = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" && Gates.Contains(tokens[at + 1].Key);
             var isHere = tokens[at].Key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))

@@ -103,6 +103,10 @@ internal sealed class Attribution
     /// <summary>"..., it said.": it holds for the whole sentence.</summary>
     private bool IsTrailing(Speech speech)
     {
+        if (text.Tokens[speech.VerbFirst].IsMark('('))
+        {
+            return true;
+        }
         var first = speech.First >= 0 && speech.First < speech.VerbFirst ? speech.First : speech.VerbFirst - (text.Tokens[speech.VerbFirst - 1].IsWord ? 1 : 0);
         return first > 0 && text.Tokens[first - 1].IsMark(',');
     }

@@ -54,6 +54,14 @@ internal sealed partial class SpeechReader
         {
             return null;
         }
+        // "It may be recalled that", "no one could say": nobody speaks.
+        for (var at = first; at < end && !tokens[at].IsMark(','); at++)
+        {
+            if (tokens[at] is { IsCapital: false, Key: "be" or "may" or "can" or "could" or "should" or "must" or "cannot" or "would" or "nobody" or "none" })
+            {
+                return null;
+            }
+        }
         var actor = ActorNames.Find(tokens, first, end);
         var full = Full(first, end);
         if (full is not null)
