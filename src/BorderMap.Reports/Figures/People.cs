@@ -136,7 +136,7 @@ internal static class People
         var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom");
         if (Head(tokens, next, to) is not var (noun, last))
         {
-            return number.IsArticle || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart };
+            return (number.IsArticle && !IsAnother(tokens, at, number.Last, to)) || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart };
         }
         if (number.IsArticle && noun.IsMass)
         {
@@ -153,6 +153,9 @@ internal static class People
             IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other"),
         };
     }
+
+    /// <summary>"one was killed and another injured".</summary>
+    private static bool IsAnother(IReadOnlyList<Token> tokens, int at, int next, int to) => tokens[at].Key is "another" && next < to && tokens[next].Key is "injured" or "wounded" or "hurt" or "killed" or "was" or "is" or "died" or "critically" or "seriously" or "martyred" or "lost";
 
     /// <summary>"two buffaloes", "four rooms": a noun in the plural that is none of people.</summary>
     private static bool CountsThings(IReadOnlyList<Token> tokens, WrittenNumber number, int to)

@@ -11,7 +11,7 @@ internal sealed partial class Tolls
     private sealed record Harm(Outcome Outcome, Form Form);
 
     /// <summary>How far left of its verb a subject may stand.</summary>
-    private const int FarthestSubject = 18;
+    private const int FarthestSubject = 24;
 
     private const int FarthestAuxiliary = 12;
 

@@ -15,6 +15,7 @@ internal sealed partial class Assembly
     /// <summary>A telling without place may go with one told so far away, of the same kind and day.</summary>
     private const int FarthestWithoutPlace = 9;
     private const int FarthestPart = 3;
+    private const int FarthestRoad = 8;
     private const double SamePlaceKm = 30;
 
     /// <summary>A toll so far from what was told, with no act beside it, belongs to something else.</summary>
@@ -203,6 +204,18 @@ internal sealed partial class Assembly
     private bool IsOfCrossing(Mention mention)
     {
         var sentence = passage.Text.Sentences[mention.Sentence];
+        // "the road to Teri Mangal was closed": no gate.
+        for (var at = Math.Max(sentence.First, mention.First - 1); at >= Math.Max(sentence.First, mention.First - FarthestRoad); at--)
+        {
+            if (passage.Tokens[at].Key is "road" or "roads" or "highway" or "schools" or "school" or "shops" or "markets" or "bazaar" or "hospital" or "airport" or "airspace")
+            {
+                return false;
+            }
+            if (passage.Tokens[at].Key is "crossing" or "gate" or "border" or "terminal" or "gates" or "crossings" || passage.Tokens[at].Kind is Reading.TokenKind.Mark)
+            {
+                break;
+            }
+        }
         return mention.Own.Any(scene => passage.IsCrossing(scene.Place!))
             || Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "crossing" or "crossings" or "gate" or "gates" or "border" or "terminal" or "gateway" or "checkpoint" or "crossed" or "pass");
     }

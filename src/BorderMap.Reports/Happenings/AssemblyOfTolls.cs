@@ -257,7 +257,7 @@ internal sealed partial class Assembly
         // "dismissed the claim", "rejected the allegation": what was told last.
         foreach (var speech in passage.Speakers.In(number).Where(speech => speech.Act is SpeechAct.Deny && !here.Exists(mention => mention.Denial == speech)))
         {
-            if (IsOfReport(speech) is { } isOfAct && Latest.Where(happening => number - happening.LastTouched <= (isOfAct ? FarthestPart : 1) && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
+            if (IsOfReport(speech) is { } isOfAct && Latest.Where(happening => (number - happening.LastTouched <= (isOfAct ? FarthestPart : 1) || (isOfAct && happenings.Count(other => Acts.IsViolent(other.Kind)) == 1)) && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
             {
                 // Who only rejects "the claims" has another account of it; who rejects the deed says that it did not happen.
                 last.Deny(isOfAct ? speech : speech with { Act = SpeechAct.Claim }, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3));

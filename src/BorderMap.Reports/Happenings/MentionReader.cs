@@ -49,7 +49,9 @@ internal sealed class MentionReader(Passage passage)
         }
         for (var i = first; i < mentions.Count; i++)
         {
-            if (mentions[i] is { Own.Count: 0, Lent.Count: 0 })
+            // "Following the bombing in Paktika on Thursday, the forces struck back last night": another day, another place.
+            var isOtherDay = mentions[i] is { TimeRule: "clause", Time.Start: { } start } && mentions[lender] is { TimeRule: "clause", Time: { Start: { } day } time } && (start > (time.End ?? day) || (mentions[i].Time!.End ?? start) < day);
+            if (mentions[i] is { Own.Count: 0, Lent.Count: 0 } && !isOtherDay)
             {
                 mentions[i] = mentions[i] with { Lent = [.. mentions[lender].Own.Select(scene => scene with { Rule = "neighbour" })] };
             }

@@ -159,7 +159,8 @@ internal sealed class Scenes(Passage passage)
                 continue;
             }
             var told = passage.Before(at).Where(located => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
-            var meant = told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
+            var block = passage.Text.SentenceOf[at];
+            var meant = (isUnit ? told.LastOrDefault(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
             if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= 3))
             {
                 return new Scene(meant, PlaceRole.Scene, $"told before: {tokens[at].Key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());

@@ -74,7 +74,20 @@ internal sealed class Times(Passage passage)
     }
 
     private TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
-        times.OrderBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1 + (IsOfOtherVerb(time, first) ? AcrossAnd : 0)).FirstOrDefault();
+        times.OrderBy(time => IsBeside(time, last) ? 0 : 1).ThenBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1 + (IsOfOtherVerb(time, first) ? AcrossAnd : 0)).FirstOrDefault();
+
+    /// <summary>"captured in fighting nearly four weeks ago": what stands right behind an act is its time.</summary>
+    private bool IsBeside(TimeMention time, int last)
+    {
+        for (var at = last; at < time.First; at++)
+        {
+            if (at - last > 2 || tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "and" or "by" or "with" or "to" or "from" or "said")
+            {
+                return false;
+            }
+        }
+        return time.First >= last;
+    }
 
     /// <summary>"was shut on the 17th and reopened on the 23rd": what stands before "and" goes with the verb there.</summary>
     private bool IsOfOtherVerb(TimeMention time, int first)

@@ -54,6 +54,11 @@ internal sealed partial class SpeechReader
         {
             return null;
         }
+        // "he has been waiting for permission to": a clause, no name.
+        if (end - first > 1 && tokens[first].Key is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "there" or "this" or "which" or "what")
+        {
+            return null;
+        }
         // "It may be recalled that", "no one could say": nobody speaks.
         for (var at = first; at < end && !tokens[at].IsMark(','); at++)
         {

@@ -8,7 +8,7 @@ internal sealed partial class SpeechReader
     private const int LongestLabel = 5;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents" };
+        { "hospital", "hospitals", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents" };
 
     /// <summary>"Pakistan: three soldiers killed": an actor and a colon before figures.</summary>
     private IEnumerable<Speech> Labels(int number, Sentence sentence)

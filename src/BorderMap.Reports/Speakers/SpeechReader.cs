@@ -31,7 +31,7 @@ internal sealed partial class SpeechReader
         { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
-        { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who" };
+        { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you" };
 
     private readonly ReportText text;
     private readonly IReadOnlyList<Token> tokens;
@@ -149,6 +149,10 @@ internal sealed partial class SpeechReader
                 end -= 2;
             }
         }
+        if (end < verb.First && tokens[end].IsMark(','))
+        {
+            end = BeforeParenthesis(sentence.First, end);
+        }
         if (end == sentence.First)
         {
             return tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal) ? Again(number, verb) : null;
@@ -164,6 +168,23 @@ internal sealed partial class SpeechReader
         }
         var first = StartOf(sentence.First, end);
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
+    }
+
+    /// <summary>"Two officials, speaking on condition of anonymity because they feared for their posts, said": the name without what is told of it.</summary>
+    private int BeforeParenthesis(int from, int end)
+    {
+        for (var at = end - 1; at > from && end - at <= 2 * LongestName; at--)
+        {
+            if (tokens[at].IsMark(';') || tokens[at].IsMark(':') || tokens[at].ClosesQuotation)
+            {
+                return end;
+            }
+            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "referring" or "describing" or "writing" or "addressing" or "commenting")
+            {
+                return at;
+            }
+        }
+        return end;
     }
 
     /// <summary>"The mission (UNAMA) said": the name without its bracket.</summary>
