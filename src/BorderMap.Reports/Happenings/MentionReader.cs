@@ -107,6 +107,10 @@ internal sealed class MentionReader(Passage passage)
         {
             return marker;
         }
+        if (rule is "publication" && IsOfHistory(passage.Text.SentenceOf[act.First]))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "history", "years told around it");
+        }
         if (time is not { First: >= 0 } || rule is not ("clause" or "sentence"))
         {
             return null;
@@ -133,6 +137,24 @@ internal sealed class MentionReader(Passage passage)
     /// <summary>"pressed for the opening of the gates, both closed since October": that they are closed is no wish.</summary>
     private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && marker.Last <= act.First && Acts.GroupOf(act.Value.Kind) is "crossing_closure"
         && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && Enumerable.Range(marker.Last, act.First - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that");
+
+    /// <summary>A paragraph that tells of years, and of no day of its own: what it tells is of those years.</summary>
+    private bool IsOfHistory(int number)
+    {
+        var isHistory = false;
+        for (var sentence = number; sentence >= 0 && passage.SameBlock(sentence, number); sentence--)
+        {
+            foreach (var time in passage.TimesIn(sentence))
+            {
+                if (time is { Use: TimeUse.When, IsDated: true, Precision: DatePrecision.Day or DatePrecision.Range })
+                {
+                    return false;
+                }
+                isHistory |= time.Use is TimeUse.History;
+            }
+        }
+        return isHistory;
+    }
 
     /// <summary>"... a drone hit a car. NOT CONFIRMED".</summary>
     private bool IsUnconfirmed(int number)

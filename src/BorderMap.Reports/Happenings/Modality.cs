@@ -65,7 +65,7 @@ internal static class Modality
     {
         for (var at = from; at < verb; at++)
         {
-            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from)
+            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && tokens[at + 1].Key is "the" or "its" or "their" or "his" or "her" or "a" or "an" or "it" or "they" or "he" or "she" or "this" or "that" or "these" or "no" or "there")
             {
                 return true;
             }

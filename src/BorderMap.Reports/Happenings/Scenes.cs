@@ -93,6 +93,12 @@ internal sealed class Scenes(Passage passage)
         {
             return true;
         }
+        // "Umar Gul of Mardan": where somebody is from.
+        var of = located.First - 1;
+        if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
+        {
+            return true;
+        }
         var from = Math.Max(passage.Text.Sentences[sentence].First, located.First - 3);
         for (var at = from; at < located.First; at++)
         {
