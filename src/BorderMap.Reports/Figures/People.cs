@@ -101,7 +101,7 @@ internal static class People
     {
         if (Numbers.At(tokens, at, to) is not { } number)
         {
-            return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : null;
+            return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : Ranked(tokens, at, from, to);
         }
         // "Rescue 1122": a service.
         if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)
@@ -165,6 +165,21 @@ internal static class People
             return false;
         }
         return IsThing(tokens, number.Last, to) || (!next.IsCapital && next.Key.Length > 3 && next.Key[^1] == 's' && next.Key[^2] is not ('s' or 'u' or 'i'));
+    }
+
+    /// <summary>"Havildar Muhammad Aslam": one soldier, by rank and name.</summary>
+    private static PeopleGroup? Ranked(IReadOnlyList<Token> tokens, int at, int from, int to)
+    {
+        if (!tokens[at].IsCapital || Nouns.At(tokens, at, to) is not { Value: { Category: "soldiers" or "police", IsMass: false } noun } rank || rank.Last >= to || !tokens[rank.Last].IsCapital || !tokens[rank.Last].IsWord || tokens[rank.Last - 1].Key[^1] == 's' || (at > from && tokens[at - 1].Kind is TokenKind.Number))
+        {
+            return null;
+        }
+        var last = rank.Last;
+        while (last < to && last - rank.Last < 5 && tokens[last] is { IsWord: true, IsCapital: true })
+        {
+            last++;
+        }
+        return new PeopleGroup(at, last, 1, 1, noun.Category, null);
     }
 
     private static bool IsOwner(string key) => key is "his" or "her" or "their" or "its" or "our" or "my";

@@ -95,7 +95,7 @@ internal sealed partial class Assembly
             return;
         }
         // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
-        if (mention is { Form: ActForm.Weak, IsDefinite: false } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From))
+        if (mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From))
         {
             return;
         }
@@ -300,7 +300,12 @@ internal sealed partial class Assembly
             return true;
         }
         // "... bombed houses in Khost. Four more were hurt in raids on Kunar": a general word in the next sentence, of the same time.
-        if (isGeneral && distance is 0 or 1 && mention is { Form: ActForm.Weak, IsRow: false } && passage.SameBlock(happening.LastSentence, mention.Sentence) && TimesFit(happening, mention))
+        if (isGeneral && distance is 0 or 1 && mention is { Form: ActForm.Weak, IsRow: false } && !IsElsewhereWithToll(happening, mention) && passage.SameBlock(happening.LastSentence, mention.Sentence) && TimesFit(happening, mention))
+        {
+            return true;
+        }
+        // "the clash", a sentence or two on: the one told, wherever it puts it.
+        if (mention is { IsDefinite: true, IsAnother: false, IsRow: false } && mention.Kind == happening.Kind && distance is >= 0 and <= 2 && TimesFit(happening, mention) && mention.Form is not ActForm.Verb && !mention.Cue.Contains("strike", StringComparison.Ordinal))
         {
             return true;
         }
@@ -323,6 +328,10 @@ internal sealed partial class Assembly
         // What was told without a place takes the place of a telling of the same kind; another kind of act in another paragraph is something else.
         return distance <= FarthestWithoutPlace && (mention.Form is ActForm.Weak || mention.IsDefinite || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence));
     }
+
+    /// <summary>"The other five were killed in Gayan, where a school was hit": a far place with its own toll.</summary>
+    private bool IsElsewhereWithToll(Happening happening, Mention mention) => mention.Own.Count > 0 && happening.HasOwnPlace && mention.Own.All(own => own.Role is PlaceRole.Scene && happening.Scenes.All(told => IsFar(told, own)))
+        && Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => toll is { IsPart: false, IsVague: false, IsZero: false });
 
     /// <summary>Air strikes on Kunar and Khost, then "raids on Kunar and Paktika".</summary>
     private static bool IsRaidOfStrike(Happening happening, Mention mention) => happening.Group is "strike" && (mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("attack", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal))

@@ -154,6 +154,11 @@ internal sealed partial class Assembly
         {
             return null;
         }
+        // "sixteen were hurt: fourteen in Gurbuz and two in Gomal": the happening of that place, where each has its own.
+        if (!isDated && !passage.IsRow(number) && Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && happening.Scenes is [var only] && !happening.First.IsRow && places is [var here] && only.Place!.Id is not null && only.Place.Id == here.Place!.Id) is { } home && !ReferenceEquals(home, focus))
+        {
+            return home;
+        }
         if (before is null || !isDated)
         {
             if (focus is null)

@@ -78,7 +78,9 @@ internal static class Modality
     {
         for (var at = clause.From; at < Math.Min(clause.To, last + FarthestVerb); at++)
         {
-            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last))
+            // "It may be recalled that ...": no doubt of what follows.
+            var isRecalled = at + 2 < clause.To && tokens[at + 1].Key is "be" && tokens[at + 2].Key is "recalled" or "noted" or "mentioned" or "remembered" or "added" or "pointed";
+            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last) && !isRecalled)
             {
                 return new PhraseMatch<string>(at, at + 1, "forecast", "may");
             }

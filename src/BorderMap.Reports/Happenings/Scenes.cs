@@ -49,6 +49,9 @@ internal sealed class Scenes(Passage passage)
         return taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
     }
 
+    /// <summary>Where a truce was signed, a city far away as well.</summary>
+    public List<Scene> Signed(int sentence, (int From, int To) clause) => Settle(passage.PlacesIn(sentence).Where(located => (passage.IsRow(sentence) || (located.First >= clause.From && located.Last <= clause.To)) && located.Toponym is { Usage: ToponymUsage.Literal, Status: ToponymStatus.Far, Place.Kind: not PlaceKind.Country }).ToList(), "clause");
+
     /// <summary>The list of places nearest to some tokens.</summary>
     public List<Scene> Beside(int sentence, int first, int last)
     {

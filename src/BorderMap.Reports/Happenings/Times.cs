@@ -20,7 +20,7 @@ internal sealed class Times(Passage passage)
     /// <param name="isLasting">Whether it lasts, as a closure does: then "since" tells its beginning.</param>
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence)).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).ToList();
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && time.First >= clause.From && time.Last <= clause.To) : [];
         if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
         {

@@ -54,6 +54,11 @@ internal sealed partial class SpeechReader
         {
             return null;
         }
+        // "According to our intelligence": whoever writes so.
+        if (tokens[first].Key is "our" or "my" && tokens[end - 1].Key is "intelligence" or "forces" or "information" or "reports" or "troops" or "soldiers" or "mujahideen" or "men" or "units" or "knowledge")
+        {
+            return null;
+        }
         // "he has been waiting for permission to": a clause, no name.
         if (end - first > 1 && tokens[first].Key is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "there" or "this" or "which" or "what")
         {
