@@ -49,7 +49,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
             at = mention.Last;
             head = mention is { Precision: DatePrecision.Day, Use: TimeUse.When, Rule: "month-day" or "numeric", Start: { } entry } && mention.First - sentence.First <= 1 && mention.Last < sentence.Last && tokens[mention.Last].Kind is TokenKind.Mark && !Is(mention.First - 1, sentence.Last, "on", "in", "since", "by") ? entry : head;
             month = (mention.Precision is DatePrecision.Day or DatePrecision.Range || (mention.Precision is DatePrecision.Month && tokens[mention.Last - 1].Kind is TokenKind.Number)) && mention is { Use: not TimeUse.History, Rule: not "lasting", Start: { } began } ? began : month;
-            anchor = mention is { Use: TimeUse.When, Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
+            anchor = mention is { Use: TimeUse.When or TimeUse.Since, Rule: not "lasting", Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
         }
         CountFromDayBeside(found);
         return found;

@@ -153,6 +153,11 @@ internal sealed partial class Assembly
             places = AtCrossings(mention, places);
             mention = mention with { Own = mention.Own.Count > 0 ? places : [], Lent = mention.Own.Count > 0 ? [] : places };
         }
+        if (mention is { Kind: "ceasefire", Own.Count: 0 })
+        {
+            places = passage.Before(mention.First).LastOrDefault(located => scenes.MayBe(located) && mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence))) is { } last ? [new Scene(last, PlaceRole.Scene, "neighbour")] : places;
+            mention = mention with { Lent = places };
+        }
         mention = WithTimeTold(mention);
         if (mention.IsHeading || (mention.Form is ActForm.Weak && ((mention.IsDefinite && happenings.Count > 0) || !MayStandAlone(mention))))
         {
@@ -268,11 +273,14 @@ internal sealed partial class Assembly
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
         ? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
-        : Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention);
+        : PartOfLast(mention) ?? Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention);
 
     /// <summary>An act without place and day, a sentence or two after another in its paragraph, tells the same in other words: "said 200 were killed in precision strikes".</summary>
     private Happening? Unplaced(Mention mention) => mention.IsAnother || mention.HasOwnTime || mention.Own.Count > 0 || !Acts.IsViolent(mention.Kind) ? null
         : Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence is >= 0 and <= 2 && passage.SameBlock(happening.LastSentence, mention.Sentence) && !happening.First.IsRow && happening.HasOwnPlace);
+
+    /// <summary>"... were killed while trying to cross. Five soldiers died in the clashes": those of the sentence before.</summary>
+    private Happening? PartOfLast(Mention mention) => mention is { IsDefinite: true, IsAnother: false, Own.Count: 0 } && happenings.LastOrDefault() is { } last && mention.Sentence - last.LastSentence is >= 0 and <= 1 && last.Group is "infiltration" && Acts.GroupOf(mention.Kind) is "combat" ? last : null;
 
     /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
     private Happening? Absorbed(Mention mention)
@@ -331,7 +339,7 @@ internal sealed partial class Assembly
 
     /// <summary>"The other five were killed in Gayan, where a school was hit": a far place with its own toll.</summary>
     private bool IsElsewhereWithToll(Happening happening, Mention mention) => mention.Own.Count > 0 && happening.HasOwnPlace && mention.Own.All(own => own.Role is PlaceRole.Scene && happening.Scenes.All(told => IsFar(told, own)))
-        && Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => toll is { IsPart: false, IsVague: false, IsZero: false });
+        && Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => toll is { IsPart: false, IsVague: false, IsZero: false } && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "more" or "others" or "other"));
 
     /// <summary>Air strikes on Kunar and Khost, then "raids on Kunar and Paktika".</summary>
     private static bool IsRaidOfStrike(Happening happening, Mention mention) => happening.Group is "strike" && (mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("attack", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal))
@@ -396,7 +404,7 @@ internal sealed partial class Assembly
         happenings.RemoveAll(happening =>
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
-            if (happening.Scenes.Count > 0 || happening.Group is "ceasefire" || (HasDay(happening) && happening.Tolls.Count > 0))
+            if (happening.Scenes.Count > 0 || happening.Group is "ceasefire" || (HasDay(happening) && happening.Tolls.Any(told => told.Toll.Outcome is Outcome.Killed or Outcome.Injured)))
             {
                 return false;
             }

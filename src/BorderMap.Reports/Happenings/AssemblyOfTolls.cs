@@ -150,7 +150,7 @@ internal sealed partial class Assembly
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
         var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && rule is "clause" or "sentence" or "heading";
-        if (places.Count == 0)
+        if (places.Count == 0 || toll.Outcome is Outcome.Captured or Outcome.Missing)
         {
             return null;
         }

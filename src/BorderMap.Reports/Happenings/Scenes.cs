@@ -10,6 +10,9 @@ internal sealed class Scenes(Passage passage)
 {
     private const int LongestList = 3;
 
+    /// <summary>Sentences within which "the district" is the one told.</summary>
+    private const int FarthestTold = 6;
+
     /// <summary>Words between an act and "in the district".</summary>
     private const int Farthest = 20;
 
@@ -50,7 +53,7 @@ internal sealed class Scenes(Passage passage)
     }
 
     /// <summary>Where a truce was signed, a city far away as well.</summary>
-    public List<Scene> Signed(int sentence, (int From, int To) clause) => Settle(passage.PlacesIn(sentence).Where(located => (passage.IsRow(sentence) || (located.First >= clause.From && located.Last <= clause.To)) && located.Toponym is { Usage: ToponymUsage.Literal, Status: ToponymStatus.Far, Place.Kind: not PlaceKind.Country }).ToList(), "clause");
+    public List<Scene> Signed(int sentence, (int From, int To) clause) => Settle(passage.PlacesIn(sentence).Where(located => (passage.IsRow(sentence) || (located.First >= clause.From && located.Last <= clause.To)) && located.Toponym is { Status: ToponymStatus.Far, Place.Kind: not PlaceKind.Country } && (passage.IsRow(sentence) || located.Toponym.Usage is ToponymUsage.Literal)).ToList(), "clause");
 
     /// <summary>The list of places nearest to some tokens.</summary>
     public List<Scene> Beside(int sentence, int first, int last)
@@ -79,6 +82,9 @@ internal sealed class Scenes(Passage passage)
     /// <summary>Where the one who tells of it speaks from: "an official in Khyber-Pakhtunkhwa".</summary>
     public List<Scene> OfSpeaker(Speakers.Speech? speech) => speech is not { First: >= 0 } ? []
         : Settle(passage.Before(speech.Last).Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal).ToList(), "speaker");
+
+    /// <summary>Whether a place named anywhere may be where something happened.</summary>
+    public bool MayBe(Located located) => IsCandidate(located, passage.Text.SentenceOf[located.First]);
 
     /// <summary>Whether a place may be a scene at all.</summary>
     private bool IsCandidate(Located located, int sentence) => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && !IsOfSpeaker(located, sentence) && !IsElsewhere(located, sentence);
@@ -169,8 +175,10 @@ internal sealed class Scenes(Passage passage)
             }
             var told = passage.Before(at).Where(located => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
             var block = passage.Text.SentenceOf[at];
+            // "in the same area" is no province.
+            told = isUnit && tokens[unit].Key is not ("province" or "region") && told.FindAll(located => located.Toponym.Place!.Kind is not PlaceKind.Province) is { Count: > 0 } smaller ? smaller : told;
             var meant = (isUnit ? told.LastOrDefault(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
-            if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= 3))
+            if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= FarthestTold))
             {
                 return new Scene(meant, PlaceRole.Scene, $"told before: {tokens[at].Key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());
             }
