@@ -29,6 +29,7 @@ internal static class People
     public static List<PeopleGroup> Find(IReadOnlyList<Token> tokens, int from, int to)
     {
         var groups = new List<PeopleGroup>();
+        var named = 0;
         for (var at = from; at < to;)
         {
             if (At(tokens, at, from, to) is { } group)
@@ -46,6 +47,9 @@ internal static class People
                 var before = groups.Count > 0 ? groups[^1] : null;
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
+                // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
+                named = group.IsNamed ? named + 1 : named;
+                group = group.IsNamed && groups.Exists(counted => counted is { IsNamed: false, IsPart: false, Min: > 0 } && counted.Min >= named) ? group with { IsPart = true } : group;
                 groups.Add(AsMany(tokens, group) && before is not null ? group with { First = group.First - 1, Min = before.Min, Max = before.Max } : group);
                 at = group.Last;
             }
@@ -179,7 +183,7 @@ internal static class People
         {
             last++;
         }
-        return new PeopleGroup(at, last, 1, 1, noun.Category, null);
+        return new PeopleGroup(at, last, 1, 1, noun.Category, null) { IsNamed = true };
     }
 
     private static bool IsOwner(string key) => key is "his" or "her" or "their" or "its" or "our" or "my";
@@ -234,7 +238,8 @@ internal static class People
                 next++;
             }
         }
-        return head;
+        // "three Ranger vehicles": no rangers.
+        return head is { Item2: var end } && end < to && IsThing(tokens, end, to) ? null : head;
     }
 
     /// <summary>"two outposts along ...", but not "two truck drivers".</summary>

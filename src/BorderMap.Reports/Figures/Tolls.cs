@@ -215,7 +215,7 @@ internal sealed partial class Tolls
     private bool IsJoined(int last, int first)
     {
         var depth = 0;
-        if (first == last || (first - last > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first)))
+        if (first == last || (first - PastOwner(last, first) > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first)))
         {
             return false;
         }
@@ -223,7 +223,7 @@ internal sealed partial class Tolls
         {
             return true;
         }
-        for (var at = last; at < first; at++)
+        for (var at = PastOwner(last, first); at < first; at++)
         {
             depth += tokens[at].IsMark('(') ? 1 : 0;
             if (depth > 0)
@@ -237,6 +237,21 @@ internal sealed partial class Tolls
             }
         }
         return true;
+    }
+
+    /// <summary>"two members of the patrol and a shepherd": past whose they are.</summary>
+    private int PastOwner(int last, int first)
+    {
+        if (last >= first || tokens[last].Key is not ("of" or "from"))
+        {
+            return last;
+        }
+        var at = last + 1;
+        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and")
+        {
+            at++;
+        }
+        return at < first && (tokens[at].Key is "and" || tokens[at].IsMark(',')) ? at : last;
     }
 
     /// <summary>"a woman called Zarlakhta and two children": her name.</summary>
@@ -355,7 +370,8 @@ internal sealed partial class Tolls
         harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
     {
         // "killing five of them": where nobody was counted before, they are no part.
-        IsPart = group.IsPart && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
+        // "17 were hurt. Two of them died": no part of the hurt.
+        IsPart = group.IsPart && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
         IsEarlier = IsEarlier(harm, group),
         IsOfSpeaker = group.IsOfSpeaker,
         IsOfEnemy = group.IsOfEnemy,

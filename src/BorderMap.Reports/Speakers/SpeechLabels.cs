@@ -6,6 +6,7 @@ namespace BorderMap.Reports.Speakers;
 internal sealed partial class SpeechReader
 {
     private const int LongestLabel = 5;
+    private const int FarthestFigure = 7;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
         { "hospital", "hospitals", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents" };
@@ -54,7 +55,7 @@ internal sealed partial class SpeechReader
             // "the mission (UNAMA)": a name and its letters.
             var isShortName = close == open + 2 && tokens[open - 1].IsCapital;
             var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
-            if (isSource && !isShortName && HasNumberAfter(sentence.First, open) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
+            if (isSource && !isShortName && HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
             {
                 yield return speech;
             }
