@@ -299,7 +299,8 @@ internal sealed partial class Assembly
     {
         var distance = mention.Sentence - happening.LastSentence;
         var isGeneral = mention.Form is ActForm.Weak && Acts.IsViolent(mention.Kind) && Acts.IsViolent(happening.Kind);
-        var isSameGroup = Acts.GroupOf(mention.Kind) == happening.Group || (happening.IsOfToll && Acts.IsViolent(mention.Kind));
+        // What is known by its toll alone takes any act at its place, or right beside it.
+        var isSameGroup = happening.IsOfToll ? Acts.IsViolent(mention.Kind) && (mention.Own.Count > 0 || (distance <= 2 && passage.SameBlock(happening.LastSentence, mention.Sentence))) : Acts.GroupOf(mention.Kind) == happening.Group;
         // "troops crossed from Zhob": where they came from is no place of the deed.
         mention = mention.Own.All(scene => scene.Role is PlaceRole.Origin) ? mention with { Own = [] } : mention;
         // An infiltration told without its place, then the fight with the infiltrators: one, at the place of the fight.
