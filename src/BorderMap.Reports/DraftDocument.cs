@@ -24,7 +24,8 @@ public static class DraftDocument
             Kind = draft.Kind,
             CrossBorder = true,
             Date = draft.Date.Date,
-            Places = [.. draft.Places.Select(place => PlaceOf(place, extraction, source))],
+            // A truce signed in a city far away is kept without it: the store holds places of the region alone.
+            Places = [.. draft.Places.Where(place => place.Status is not ToponymStatus.Far).Select(place => PlaceOf(place, extraction, source))],
             Actors = [.. draft.Actors.Where(actor => IsKnown(actor.Actor)).DistinctBy(actor => (actor.Actor, actor.Role)).Select(actor => new IncidentActor { Actor = actor.Actor, Role = actor.Role, Words = actor.Words })],
             Claims = [.. draft.Claims.Select(claim => Known(claim.Claim) with { Source = source }), .. draft.Denials.Select(denial => Denied(denial, extraction, source))],
             Sources = source is null ? [] : [new SourceUse(source, SpanOf(draft.Evidence[0], extraction))],

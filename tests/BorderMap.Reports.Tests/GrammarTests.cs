@@ -36,12 +36,19 @@ public sealed class GrammarTests
     [InlineData("two nurses were killed", 2, 2)]
     [InlineData("a shell killed two men, a doctor in the district clinic said, adding", 2, 2)]
     [InlineData("another four were killed", 4, 4)]
-    [InlineData("the army lost four soldiers, but six men, not seven, were killed", 6, 6)]
+    [InlineData("the army pulled out, but six men, not seven, were killed", 6, 6)]
     [InlineData("nine children - five boys and four girls - and a woman were killed", 10, 10)]
     [InlineData("the families of two guards fled and cattle of three families perished, while two women were killed", 2, 2)]
     [InlineData("a shell landed on a house, killing a woman and her two children", 3, 3)]
     [InlineData("a family of five was killed", 5, 5)]
     [InlineData("a man, his wife and their three daughters were killed", 5, 5)]
+    [InlineData("two members of a patrol and a shepherd were killed", 3, 3)]
+    [InlineData("the shelling claimed two lives", 2, 2)]
+    [InlineData("shells killed two villagers and four buffaloes", 2, 2)]
+    [InlineData("Havildar Muhammad Aslam (age 38 years, resident of District Mardan) and Sepoy Zahid Ullah (age 24 years), having fought gallantly, embraced martyrdom", 2, 2)]
+    [InlineData("two soldiers, Havildar Muhammad Aslam and Sepoy Zahid Ullah, were martyred", 2, 2)]
+    [InlineData("the army lost nine soldiers", 9, 9)]
+    [InlineData("five bodies were recovered", 5, 5)]
     public void Reads_how_many_were_killed(string words, int? min, int? max)
     {
         var claim = Assert.Single(One($"Pakistani forces shelled the Dangam district of Kunar on Tuesday and {words}, officials said.").Claims, claim => claim.Claim is { About: ClaimAbout.Toll, Part: ClaimPart.Total });
@@ -68,6 +75,44 @@ public sealed class GrammarTests
         Assert.Equal((DateOnly.Parse(start), DateOnly.Parse(end), precision), (date.Start, date.End, date.Precision));
     }
 
+    /// <summary>The verbs and nouns that news writes for what happens at a border, active and passive.</summary>
+    [Theory]
+    [InlineData("Mortar rounds rained down on villages in the Dangam district of Kunar on Tuesday, residents said.", "shelling")]
+    [InlineData("Afghan and Pakistani troops battled for hours in the Dangam district of Kunar on Tuesday.", "armed_clash")]
+    [InlineData("Fighting broke out between Afghan and Pakistani guards in the Dangam district of Kunar on Tuesday.", "armed_clash")]
+    [InlineData("Pakistani guards sprayed bullets at farmers in the Dangam district of Kunar on Tuesday.", "cross_border_fire")]
+    [InlineData("Pakistani jets flattened a house in the Dangam district of Kunar on Tuesday.", "airstrike")]
+    [InlineData("A quadcopter released a grenade over a market in the Dangam district of Kunar on Tuesday.", "drone_strike")]
+    [InlineData("Militants from Afghanistan assailed a border post at Angoor Adda on Tuesday.", "ground_attack")]
+    [InlineData("Taliban fighters took control of two Pakistani outposts opposite the Goshta district on Tuesday.", "post_capture")]
+    [InlineData("The Torkham crossing remained shuttered on Tuesday.", "crossing_closure")]
+    [InlineData("Torkham, Spin Boldak and Ghulam Khan remain closed to traffic since 12 October.", "crossing_closure")]
+    [InlineData("The Kharlachi gate was thrown open to trade on Tuesday.", "crossing_reopening")]
+    [InlineData("Taliban guards ripped out a stretch of the border fence in the Gurbuz district of Khost on Tuesday.", "fence_dispute")]
+    [InlineData("Pakistan and the Afghan Taliban agreed on Tuesday to a 48-hour halt in fighting.", "ceasefire")]
+    [InlineData("Gunmen from across the border led away three shepherds in the Dand Patan district of Paktia on Tuesday.", "abduction")]
+    public void Knows_what_happened_by_the_words_that_news_writes(string text, string kind) => Assert.Equal(kind, One(text).Kind);
+
+    [Theory]
+    [InlineData("One mechanic was killed and three were hurt (district hospital).", "district hospital")]
+    [InlineData("Taliban: one killed, three wounded.", "Taliban")]
+    [InlineData("One guard was killed and three were hurt, per the deputy commissioner.", "deputy commissioner")]
+    [InlineData("Two officials, speaking on condition of anonymity because they were not authorised to talk to the media, said one guard was killed and three were hurt.", "Two officials")]
+    public void Finds_who_claims_a_toll(string words, string claimant)
+    {
+        var claim = Assert.Single(One($"Pakistani forces shelled the Dangam district of Kunar on Tuesday. {words}").Claims, claim => claim.Claim is { About: ClaimAbout.Toll, Part: ClaimPart.Total });
+
+        Assert.Equal((1, 3, claimant), (claim.Claim.Killed!.Min, claim.Claim.Injured!.Min, claim.Claimant));
+    }
+
+    [Fact]
+    public void Every_place_with_its_own_toll_is_a_happening()
+    {
+        var drafts = Extract("Pakistani air strikes hit Nangarhar and Kunar on Tuesday night.\n\nIn Achin district, Nangarhar, 12 civilians were killed. In Dangam district, Kunar, seven civilians were killed and nine injured.").Drafts;
+
+        Assert.Contains(drafts, draft => draft.Places.Any(place => place.Words == "Dangam") && draft.Claims.Any(claim => claim.Claim is { Killed.Min: 7, Injured.Min: 9 }));
+    }
+
     [Theory]
     [InlineData("Officials warned that fighting could break out in the Dangam district of Kunar on Friday.")]
     [InlineData("Residents of Dangam in Kunar fear that Pakistani forces will shell the district again.")]
@@ -77,6 +122,10 @@ public sealed class GrammarTests
     [InlineData("If Pakistani forces shell the Dangam district of Kunar, the army will answer, the minister said.")]
     [InlineData("No shelling was reported in the Dangam district of Kunar on Tuesday.")]
     [InlineData("A left-over Soviet mine killed two boys in the Dangam district of Kunar on Tuesday.")]
+    [InlineData("Kabul hosted a meeting on Tuesday at which the attacks in Kunar were discussed.")]
+    [InlineData("Five soldiers were killed when their vehicle plunged into a ravine in the Kurram district near the Afghan border on Tuesday.")]
+    [InlineData("Air or drone strikes inside Paktika, Khost and Nangarhar are likely.")]
+    [InlineData("During the Soviet years rockets fell on the border villages of Kunar almost every week.")]
     [InlineData("Iranian border guards opened fire on migrants in the Kang district of Nimroz on Tuesday, killing two.")]
     public void Makes_no_draft_of_what_did_not_happen_at_the_border(string text) => Assert.Empty(Extract(text).Drafts);
 

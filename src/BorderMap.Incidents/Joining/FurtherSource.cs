@@ -14,13 +14,18 @@ public static class FurtherSource
         ArgumentNullException.ThrowIfNull(told);
         ArgumentNullException.ThrowIfNull(newClaimId);
         var isRepeated = told.Claims.ToLookup(claim => incident.Claims.Any(standing => SaysTheSame(standing, claim)));
-        List<Claim> added = [.. isRepeated[false].Select(claim => claim with { Id = newClaimId(), Supersedes = null })];
+        var ids = isRepeated[false].Select(claim => (Told: claim.Id, Given: newClaimId())).ToList();
+        List<Claim> added = [.. isRepeated[false].Select((claim, i) => claim with { Id = ids[i].Given, Supersedes = Earlier(claim) })];
         var joined = incident with
         {
             Sources = [.. incident.Sources, .. told.Sources.Where(use => incident.Sources.All(standing => standing.Source != use.Source))],
             Actors = [.. incident.Actors, .. told.Actors.Where(actor => incident.Actors.All(standing => standing.Actor != actor.Actor))],
             Claims = [.. incident.Claims, .. added],
         };
+        // What a claim replaces may be added with it, or stand already.
+        string? Earlier(Claim claim) => claim.Supersedes is not { Length: > 0 } earlier ? null
+            : ids.Find(id => id.Told == earlier).Given ?? incident.Claims.FirstOrDefault(standing => told.Claims.Any(other => other.Id == earlier && SaysTheSame(standing, other)))?.Id;
+
         return new(joined, added, [.. isRepeated[true]], [.. incident.Claims.Where(standing => added.Any(claim => Contradict(standing, claim)))]);
     }
 

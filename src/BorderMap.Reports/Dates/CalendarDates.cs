@@ -158,6 +158,11 @@ internal sealed partial class TimeReader
         var of = year ?? Months.YearOf(published!.Value, Months.IsSolarHijriMonth(month));
         if (year is null && Months.Day(of, month, firstDay) > published!.Value.AddDays(PastOfDay))
         {
+            // "a truce till April 15"
+            if (Is(first - 1, to, "till", "until"))
+            {
+                return new TimeMention(first, last, null, null, DatePrecision.Unknown, TimeUse.Future, "month-day");
+            }
             of--;
         }
         if (Months.Day(of, month, firstDay) is not { } start || Months.Day(of, month, lastDay) is not { } end)

@@ -1,4 +1,5 @@
 using BorderMap.Incidents.Model;
+using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Dates;
 
@@ -42,6 +43,10 @@ internal sealed partial class TimeReader
         if (published is not { } day)
         {
             return new TimeMention(at, next, null, null, DatePrecision.Unknown, TimeUse.When, "weekday") { IsFloating = true };
+        }
+        if (NumberedWeekday(at, to, weekday, day) is { } numbered)
+        {
+            return numbered;
         }
         var back = ((int)day.DayOfWeek - (int)weekday + 7) % 7;
         var on = day.AddDays(-(back == 0 && Is(at - 1, to, "last") ? 7 : back));
@@ -158,6 +163,10 @@ internal sealed partial class TimeReader
         {
             return new TimeMention(at, at + 3, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance") { Days = 1 };
         }
+        if (Later(at, to) is { } later)
+        {
+            return later;
+        }
         if (CountAt(at, to) is not var (least, most, next) || UnitAt(next, to) is not { } days)
         {
             return null;
@@ -170,6 +179,32 @@ internal sealed partial class TimeReader
         return days >= 300 ? Span(at, next + 2, far + 365, near, DatePrecision.Year, "relative", TimeUse.History)
             : days >= 28 ? Span(at, next + 2, far + 15, Math.Max(0, near - 15), DatePrecision.Approx, "relative")
             : Span(at, next + 2, far + (days >= 7 ? 4 : 0), near, near == far && days == 1 ? DatePrecision.Day : DatePrecision.Approx, "relative");
+    }
+
+    /// <summary>"a week later", "three days later": counted from the day told before.</summary>
+    private TimeMention? Later(int at, int to)
+    {
+        var (count, next) = Is(at, to, "a", "one") && !Is(at + 1, to, "few", "couple") ? (1, at + 1) : CountAt(at, to) is var (least, most, last) && least == most ? (least, last) : (0, at);
+        return count > 0 && UnitAt(next, to) is { } days and >= 1 && Is(next + 1, to, "later") && anchor is { } day && (long)count * (int)days < 20_000
+            ? Day(at, next + 2, day.AddDays(count * (int)days), "anchor") : null;
+    }
+
+    /// <summary>"Monday 5.", "Friday 9 into Saturday 10": the last day of that name and number.</summary>
+    private TimeMention? NumberedWeekday(int at, int to, DayOfWeek weekday, DateOnly day)
+    {
+        if (DayAt(at + 1, to) is not { } number || tokens[at + 1].IsJoined || !(at + 2 < to && (tokens[at + 2].Kind is TokenKind.Mark || Is(at + 2, to, "into", "and", "to"))))
+        {
+            return null;
+        }
+        for (var on = day.AddDays(PastOfDay); on > day.AddDays(-MostBackNumbered); on = on.AddDays(-1))
+        {
+            if (on.Day == number && on.DayOfWeek == weekday)
+            {
+                var isIntoNext = Is(at + 2, to, "into", "and", "to") && at + 4 < to && Weekdays.ContainsKey(tokens[at + 3].Key) && DayAt(at + 4, to) is not null;
+                return isIntoNext ? new TimeMention(at, at + 5, on, on.AddDays(1), DatePrecision.Range, TimeUse.When, "weekday") : Day(at, at + 2, on, "weekday");
+            }
+        }
+        return null;
     }
 
     /// <summary>A unit of time in days.</summary>

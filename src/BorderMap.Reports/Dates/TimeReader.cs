@@ -10,9 +10,14 @@ namespace BorderMap.Reports.Dates;
 internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? published)
 {
     private const int PastOfDay = 2;
+    private const int MostBackNumbered = 60;
 
     /// <summary>The last single day read: "the same night", "the next day".</summary>
     private DateOnly? anchor;
+
+    /// <summary>The day at the head of the paragraph, as a diary or log has it: "last night" is the night before it.</summary>
+    private DateOnly? head;
+    private int block = -1;
 
     /// <summary>A day of the month told last: "on the 9th".</summary>
     private DateOnly? month;
@@ -21,6 +26,10 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     public List<TimeMention> Read(in Sentence sentence)
     {
         var found = new List<TimeMention>();
+        if (sentence.Block != block)
+        {
+            (block, head) = (sentence.Block, null);
+        }
         for (var at = sentence.First; at < sentence.Last;)
         {
             var mention = Numeric(at, sentence.Last) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence.Last) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
@@ -38,8 +47,9 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
                 found.Add(mention);
             }
             at = mention.Last;
+            head = mention is { Precision: DatePrecision.Day, Use: TimeUse.When, Rule: "month-day" or "numeric", Start: { } entry } && mention.First - sentence.First <= 1 && mention.Last < sentence.Last && tokens[mention.Last].Kind is TokenKind.Mark && !Is(mention.First - 1, sentence.Last, "on", "in", "since", "by") ? entry : head;
             month = (mention.Precision is DatePrecision.Day or DatePrecision.Range || (mention.Precision is DatePrecision.Month && tokens[mention.Last - 1].Kind is TokenKind.Number)) && mention is { Use: not TimeUse.History, Rule: not "lasting", Start: { } began } ? began : month;
-            anchor = mention is { Use: TimeUse.When, Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
+            anchor = mention is { Use: TimeUse.When or TimeUse.Since, Rule: not "lasting", Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
         }
         CountFromDayBeside(found);
         return found;
@@ -82,7 +92,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private static TimeMention Day(int first, int last, DateOnly day, string rule) => new(first, last, day, day, DatePrecision.Day, TimeUse.When, rule);
 
     private TimeMention Span(int first, int last, int fromDaysAgo, int toDaysAgo, DatePrecision precision, string rule, TimeUse use = TimeUse.When) =>
-        published is { } day ? new TimeMention(first, last, day.AddDays(-fromDaysAgo), day.AddDays(-toDaysAgo), precision, use, rule)
+        (head ?? published) is { } day ? new TimeMention(first, last, day.AddDays(-fromDaysAgo), day.AddDays(-toDaysAgo), precision, use, rule)
             : new TimeMention(first, last, null, null, DatePrecision.Unknown, use, rule) { IsFloating = true };
 
     /// <summary>"2025-10-12", "12/10/2025", "12.10.2025": day before month, unless that cannot be.</summary>

@@ -90,6 +90,8 @@ internal sealed class ClaimMaker(Passage passage)
         ("PK", { IsOfSpeaker: true }) => "PK",
         ("AF", { IsOfEnemy: true }) => "PK",
         ("PK", { IsOfEnemy: true }) => "AF",
+        // The Taliban's own are mujahideen and guards; "soldiers" are those of the other side.
+        ("AF", { Category: "soldiers", IsOfSpeaker: false }) when speech!.Actor!.Id is "afg-defence-ministry" or "afg-taliban-government" or "afg-taliban-forces" => "PK",
         _ => null,
     };
 

@@ -87,7 +87,7 @@ internal static class Numbers
 
     /// <summary>"a third was hurt": one more.</summary>
     public static WrittenNumber? OneMore(IReadOnlyList<Token> tokens, int at, int to) =>
-        at + 2 < to && tokens[at].Key is "a" && tokens[at + 1].Key is "second" or "third" or "fourth" or "fifth" or "sixth" && (tokens[at + 2].Kind is TokenKind.Mark || tokens[at + 2].Key is "was" or "is" or "died" or "later" or "had" or "has")
+        at + 2 < to && tokens[at].Key is "a" && tokens[at + 1].Key is "second" or "third" or "fourth" or "fifth" or "sixth" && (tokens[at + 2].Kind is TokenKind.Mark || tokens[at + 2].Key is "was" or "is" or "died" or "later" or "had" or "has" or "wounded" or "injured" or "hurt" or "killed" or "critically" or "seriously")
             ? new WrittenNumber(at, at + 2, 1, 1) : null;
 
     private static WrittenNumber? Vague(IReadOnlyList<Token> tokens, int at, int to)

@@ -4,7 +4,7 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Figures;
 
 /// <summary>Finds groups of people with their number.</summary>
-internal static class People
+internal static partial class People
 {
     private sealed record Noun(string Category, bool IsMass);
 
@@ -19,12 +19,17 @@ internal static class People
         "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
     };
 
+    /// <summary>Words with an s at their end that are no plural.</summary>
+    private static readonly HashSet<string> Singular = new(StringComparer.Ordinal)
+        { "across", "afterwards", "always", "dies", "does", "is", "its", "lies", "perhaps", "plus", "says", "sometimes", "this", "thus", "towards", "unless", "upwards", "was", "whereas", "bodies", "corpses", "martyrs", "wounds", "lives", "others" };
+
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "including", "among", "incl", "include" };
 
     /// <summary>The groups of a stretch of tokens, in their order.</summary>
     public static List<PeopleGroup> Find(IReadOnlyList<Token> tokens, int from, int to)
     {
         var groups = new List<PeopleGroup>();
+        var named = 0;
         for (var at = from; at < to;)
         {
             if (At(tokens, at, from, to) is { } group)
@@ -42,6 +47,9 @@ internal static class People
                 var before = groups.Count > 0 ? groups[^1] : null;
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
+                // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
+                named = group.IsNamed ? named + 1 : named;
+                group = group.IsNamed && groups.Exists(counted => counted is { IsNamed: false, IsPart: false, Min: > 0 } && counted.Min >= named) ? group with { IsPart = true } : group;
                 groups.Add(AsMany(tokens, group) && before is not null ? group with { First = group.First - 1, Min = before.Min, Max = before.Max } : group);
                 at = group.Last;
             }
@@ -97,7 +105,7 @@ internal static class People
     {
         if (Numbers.At(tokens, at, to) is not { } number)
         {
-            return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : null;
+            return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : Ranked(tokens, at, from, to);
         }
         // "Rescue 1122": a service.
         if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)
@@ -132,7 +140,7 @@ internal static class People
         var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom");
         if (Head(tokens, next, to) is not var (noun, last))
         {
-            return number.IsArticle ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart };
+            return (number.IsArticle && !IsAnother(tokens, at, number.Last, to)) || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart };
         }
         if (number.IsArticle && noun.IsMass)
         {
@@ -150,22 +158,18 @@ internal static class People
         };
     }
 
-    private static bool IsOwner(string key) => key is "his" or "her" or "their" or "its" or "our" or "my";
+    /// <summary>"one was killed and another injured".</summary>
+    private static bool IsAnother(IReadOnlyList<Token> tokens, int at, int next, int to) => tokens[at].Key is "another" && next < to && tokens[next].Key is "injured" or "wounded" or "hurt" or "killed" or "was" or "is" or "died" or "critically" or "seriously" or "martyred" or "lost";
 
-    /// <summary>"her two children": the number after the owner.</summary>
-    private static PeopleGroup? Owned(IReadOnlyList<Token> tokens, int at, int from, int to) =>
-        at + 1 < to && Numbers.At(tokens, at + 1, to) is { IsArticle: false } && At(tokens, at + 1, from, to) is { } group
-            ? group with { First = at, IsOfSpeaker = group.IsOfSpeaker || tokens[at].Key is "our" or "its" } : null;
-
-    /// <summary>"a family of five".</summary>
-    private static PeopleGroup? FamilyOf(IReadOnlyList<Token> tokens, WrittenNumber number, int to) =>
-        number.IsArticle && number.Last + 2 < to && tokens[number.Last].Key is "family" && tokens[number.Last + 1].Key is "of" && Numbers.At(tokens, number.Last + 2, to) is { IsArticle: false } size
-            ? new PeopleGroup(number.First, size.Last, size.Min, size.Max, "civilians", null) : null;
-
-    /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
-    private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
-        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && noun.Category is not ("same" or "soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
-            ? new PeopleGroup(at, last, 1, 1, noun.Category, SideOf(tokens, at, last)) : null;
+    /// <summary>"two buffaloes", "four rooms": a noun in the plural that is none of people.</summary>
+    private static bool CountsThings(IReadOnlyList<Token> tokens, WrittenNumber number, int to)
+    {
+        if (number.IsVague || number.Last >= to || tokens[number.Last] is not { IsWord: true } next || Breaks.Contains(next.Key) || Singular.Contains(next.Key))
+        {
+            return false;
+        }
+        return IsThing(tokens, number.Last, to) || (!next.IsCapital && next.Key.Length > 3 && next.Key[^1] == 's' && next.Key[^2] is not ('s' or 'u' or 'i'));
+    }
 
     /// <summary>The last noun of people before the group ends: of "Pakistani border guards" guards.</summary>
     private static (Noun Noun, int Last)? Head(IReadOnlyList<Token> tokens, int at, int to)
@@ -202,7 +206,8 @@ internal static class People
                 next++;
             }
         }
-        return head;
+        // "three Ranger vehicles": no rangers.
+        return head is { Item2: var end } && end < to && IsThing(tokens, end, to) ? null : head;
     }
 
     /// <summary>"two outposts along ...", but not "two truck drivers".</summary>
@@ -221,60 +226,5 @@ internal static class People
             end++;
         }
         return end;
-    }
-
-    public static string? SideOf(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            switch (tokens[at].Key)
-            {
-                case "khwarij" or "khawarij" or "militants" or "terrorists" or "ttp":
-                    return "other";
-                case "pakistani" or "pakistan" or "pakistanis" or "pak" or "fc":
-                    return at + 1 < to && tokens[at + 1].Key is "taliban" ? "other" : "PK";
-                case "afghan" or "afghans" or "taliban" or "afghanistan" or "mujahideen" or "emirate":
-                    return "AF";
-                default:
-                    continue;
-            }
-        }
-        return null;
-    }
-
-    private static bool IsPart(IReadOnlyList<Token> tokens, int at, int from)
-    {
-        for (var before = at - 1; before >= from && at - before <= 3; before--)
-        {
-            if (Parts.Contains(tokens[before].Key))
-            {
-                if (tokens[before].Key is "among" && before == at - 1)
-                {
-                    return false;
-                }
-                return tokens[before].Key is not "include" || (before > from && tokens[before - 1].Key is "which");
-            }
-            if (tokens[before].Kind is TokenKind.Mark || tokens[before].Key is not ("them" or "whom" or "those" or "of" or "the" or "at" or "least" or "dead" or "victims"))
-            {
-                return false;
-            }
-            if (tokens[before].Key is "them" or "whom" && before > from && tokens[before - 1].Key is "of")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool Has(IReadOnlyList<Token> tokens, int from, int to, params ReadOnlySpan<string> words)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (words.Contains(tokens[at].Key))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record PeopleGroup(int First, int Last, int? Min, int? Max, stri
     /// <summary>In brackets after the group that it is a part of.</summary>
     public bool IsBracketed { get; init; }
 
+    /// <summary>One by rank and name.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>No noun says who they are.</summary>
     public bool IsBare { get; init; }
 

@@ -6,6 +6,7 @@ namespace BorderMap.Reports.Figures;
 internal static class TableTolls
 {
     private const int LeastCells = 3;
+    private const int LongestHeading = 28;
 
     /// <summary>By sentence, the tolls that the columns give.</summary>
     public static ILookup<int, Toll> Find(ReportText text)
@@ -83,7 +84,23 @@ internal static class TableTolls
         ["missing"] = Outcome.Missing,
     };
 
-    private static Outcome? OutcomeOf(ReadOnlySpan<char> heading) => ByHeading.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(heading, out var outcome) ? outcome : null;
+    private static Outcome? OutcomeOf(ReadOnlySpan<char> heading)
+    {
+        var lookup = ByHeading.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(heading, out var whole))
+        {
+            return whole;
+        }
+        // "Dead (source)", "Persons killed"
+        foreach (var word in heading.SplitAny(' ', '(', '/'))
+        {
+            if (heading[word].Length > 1 && heading.Length <= LongestHeading && lookup.TryGetValue(heading[word], out var outcome))
+            {
+                return outcome;
+            }
+        }
+        return null;
+    }
 
     private static bool IsSource(ReadOnlySpan<char> heading) => heading.Equals("source", StringComparison.OrdinalIgnoreCase) || heading.Equals("sources", StringComparison.OrdinalIgnoreCase)
         || heading.Equals("reported by", StringComparison.OrdinalIgnoreCase) || heading.Equals("claimed by", StringComparison.OrdinalIgnoreCase) || heading.Equals("according to", StringComparison.OrdinalIgnoreCase);

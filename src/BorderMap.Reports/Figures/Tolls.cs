@@ -6,12 +6,14 @@ namespace BorderMap.Reports.Figures;
 /// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
 internal sealed partial class Tolls
 {
-    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around }
+    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing }
 
     private sealed record Harm(Outcome Outcome, Form Form);
 
     /// <summary>How far left of its verb a subject may stand.</summary>
-    private const int FarthestSubject = 18;
+    private const int FarthestSubject = 24;
+
+    private const int FarthestAuxiliary = 12;
 
     private static readonly PhraseTable<Harm> Harms = new(LexiconFile.Rows("harms.tsv", "pattern\toutcome\tform\tnote")
         .Select(row => (row[0], new Harm(Enum.Parse<Outcome>(row[1], ignoreCase: true), Enum.Parse<Form>(row[2], ignoreCase: true)))));
@@ -65,9 +67,10 @@ internal sealed partial class Tolls
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true),
+            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all") is { Count: > 0 } lost ? lost : null,
             Form.Intransitive => Left(harm.First, FarthestSubject),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
-            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm),
+            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm),
         };
         if (list is null)
         {
@@ -90,142 +93,6 @@ internal sealed partial class Tolls
             }
         }
         return isOfPlace ? Left(harm.First, 1) : null;
-    }
-
-    /// <summary>"were killed": the group before the auxiliary.</summary>
-    private List<PeopleGroup>? Passive(PhraseMatch<Harm> harm) => Auxiliary(harm.First) is { } at ? Left(at, FarthestSubject) : null;
-
-    private int? Auxiliary(int before)
-    {
-        for (var at = before - 1; at >= from && before - at <= 4; at--)
-        {
-            if (Auxiliaries.Contains(tokens[at].Key))
-            {
-                // "have been", "had been"
-                return at > from && tokens[at].Key is "been" or "being" ? at - 1 : at;
-            }
-            if (!Adverbs.Contains(tokens[at].Key))
-            {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private List<PeopleGroup>? Subject(int before) => Auxiliary(before) is { } at ? Left(at, FarthestSubject) : null;
-
-    /// <summary>The group, with those listed before it, that ends nearest before a token. Groups inside others are left out where an outer one stands there.</summary>
-    private List<PeopleGroup>? Left(int before, int farthest)
-    {
-        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || IsAdjacent(group, before)));
-        if (at < 0 || before - groups[at].Last > farthest - 1 + Gap(groups[at].Last, before))
-        {
-            return null;
-        }
-        if (farthest > 1 && (HasOtherVerb(groups[at].Last, before) || HasBreak(groups[at].Last, before)))
-        {
-            return null;
-        }
-        var list = new List<PeopleGroup> { groups[at] };
-        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && IsJoined(groups[at - 1].Last, groups[at].First))
-        {
-            list.Insert(0, groups[--at]);
-        }
-        // "two were hit, one of whom died": the part alone.
-        if (list is [{ IsPart: true } one] && one.Last + 1 < before && tokens[one.Last].Key is "of" && tokens[one.Last + 1].Key is "whom" or "them" && Enumerable.Range(one.Last, before - one.Last).All(next => tokens[next].IsWord))
-        {
-            return [one with { IsPart = false }];
-        }
-        var whole = list.FindAll(group => !group.IsPart);
-        if (whole.Count == 0 && at > 0 && groups[at].First - groups[at - 1].Last <= 5)
-        {
-            return [groups[at - 1], .. list];
-        }
-        return list;
-    }
-
-    /// <summary>A number without a noun counts where nothing else stands between it and its verb: "two were killed", but not "cattle of two families perished".</summary>
-    private bool IsAdjacent(PeopleGroup group, int before)
-    {
-        var isVague = group.Min is null && group.Max is null;
-        for (var at = group.Last; at < before; at++)
-        {
-            if (isVague && tokens[at].Key is "in" or "at" or "from" or "on" or "across")
-            {
-                return true;
-            }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "which" and not "who")
-            {
-                return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
-            }
-        }
-        return true;
-    }
-
-    /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
-    private int Gap(int last, int before)
-    {
-        var gap = 0;
-        for (var at = last; at < before; at++)
-        {
-            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
-        }
-        return gap;
-    }
-
-    private bool HasBreak(int first, int last)
-    {
-        for (var at = first; at < last; at++)
-        {
-            if (tokens[at].IsMark(';'))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>Another verb of harm between a group and this one takes the group, unless both share it.</summary>
-    private bool HasOtherVerb(int first, int last) => harms.Exists(harm => harm.First >= first && harm.Last <= last && harm.Value.Form is not (Form.Noun or Form.Count));
-
-    private bool IsJoined(int last, int first)
-    {
-        var depth = 0;
-        if (first == last || (first - last > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first)))
-        {
-            return false;
-        }
-        if (IsDashed(last, first))
-        {
-            return true;
-        }
-        for (var at = last; at < first; at++)
-        {
-            depth += tokens[at].IsMark('(') ? 1 : 0;
-            if (depth > 0)
-            {
-                depth -= tokens[at].IsMark(')') ? 1 : 0;
-                continue;
-            }
-            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// <summary>"a woman called Zarlakhta and two children": her name.</summary>
-    private bool IsName(int at) => tokens[at].Key is "called" or "named" || (tokens[at].IsWord && tokens[at].IsCapital);
-
-    /// <summary>"nine children - five boys and four girls - and a woman".</summary>
-    private bool IsDashed(int last, int first)
-    {
-        if (first - last < 4 || !tokens[last].IsMark('-') || tokens[first - 1].Key is not "and")
-        {
-            return false;
-        }
-        return tokens[first - 2].IsMark('-');
     }
 
     /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>
@@ -331,7 +198,8 @@ internal sealed partial class Tolls
         harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
     {
         // "killing five of them": where nobody was counted before, they are no part.
-        IsPart = group.IsPart && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
+        // "17 were hurt. Two of them died": no part of the hurt.
+        IsPart = group.IsPart && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
         IsEarlier = IsEarlier(harm, group),
         IsOfSpeaker = group.IsOfSpeaker,
         IsOfEnemy = group.IsOfEnemy,

@@ -15,6 +15,7 @@ internal sealed partial class Assembly
     /// <summary>A telling without place may go with one told so far away, of the same kind and day.</summary>
     private const int FarthestWithoutPlace = 9;
     private const int FarthestPart = 3;
+    private const int FarthestRoad = 8;
     private const double SamePlaceKm = 30;
 
     /// <summary>A toll so far from what was told, with no act beside it, belongs to something else.</summary>
@@ -84,6 +85,7 @@ internal sealed partial class Assembly
 
     private void Place(Mention mention, List<Mention> here)
     {
+        var read = mention;
         if (mention.Against is { } against)
         {
             if (mention.Form is not ActForm.Weak)
@@ -93,7 +95,7 @@ internal sealed partial class Assembly
             return;
         }
         // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
-        if (mention is { Form: ActForm.Weak, IsDefinite: false } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From))
+        if (mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From))
         {
             return;
         }
@@ -104,6 +106,10 @@ internal sealed partial class Assembly
         }
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         if (mention.Kind is "ceasefire_violation" && here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak))
+        {
+            return;
+        }
+        if (IsOfAnother(mention, here))
         {
             return;
         }
@@ -142,7 +148,18 @@ internal sealed partial class Assembly
             return;
         }
         var places = mention.Own.Count > 0 ? mention.Own : mention.Lent;
-        if (mention.IsHeading || (mention.Form is ActForm.Weak && (mention.IsDefinite || !MayStandAlone(mention))))
+        if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening")
+        {
+            places = AtCrossings(mention, places);
+            mention = mention with { Own = mention.Own.Count > 0 ? places : [], Lent = mention.Own.Count > 0 ? [] : places };
+        }
+        if (mention is { Kind: "ceasefire", Own.Count: 0 })
+        {
+            places = passage.Before(mention.First).LastOrDefault(located => scenes.MayBe(located) && mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence))) is { } last ? [new Scene(last, PlaceRole.Scene, "neighbour")] : places;
+            mention = mention with { Lent = places };
+        }
+        mention = WithTimeTold(mention);
+        if (mention.IsHeading || (mention.Form is ActForm.Weak && ((mention.IsDefinite && happenings.Count > 0) || !MayStandAlone(mention))))
         {
             return;
         }
@@ -155,12 +172,55 @@ internal sealed partial class Assembly
         var happening = new Happening(mention, why);
         happening.AddScenes(places);
         happenings.Add(happening);
-        byMention[mention] = happening;
+        byMention[read] = happening;
+    }
+
+    /// <summary>"a bomb hit a patrol": what the bomb hit is no attack beside it; "a bomb planted by men who had slipped across": nor is what those did before.</summary>
+    private bool IsOfAnother(Mention mention, List<Mention> here) => mention.Kind switch
+    {
+        "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
+        "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
+        _ => false,
+    };
+
+    /// <summary>Of the places of a closure the crossings; where none is told beside it, the one told last.</summary>
+    private IReadOnlyList<Scene> AtCrossings(Mention mention, IReadOnlyList<Scene> places)
+    {
+        var crossings = places.Where(scene => passage.IsCrossing(scene.Place!)).ToList();
+        if (crossings.Count > 0 || mention.Own.Count > 0)
+        {
+            return crossings.Count > 0 ? crossings : places;
+        }
+        var told = passage.Before(mention.First).LastOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place));
+        return told is null || (mention.IsRow && !passage.SameBlock(passage.Text.SentenceOf[told.First], mention.Sentence)) ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
+    }
+
+    /// <summary>A telling without a day of its own, after one of the same kind that has one: of that day, and not of the day of the report.</summary>
+    private Mention WithTimeTold(Mention mention)
+    {
+        if (mention.TimeRule is not "publication" || mention.IsRow || !Acts.IsViolent(mention.Kind))
+        {
+            return mention;
+        }
+        var told = Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind) && !happening.First.IsRow && happening.Mentions.Any(other => other.HasOwnTime));
+        return told?.Time is ({ Use: TimeUse.When, IsDated: true } time, "clause" or "sentence" or "heading" or "told before") ? mention with { Time = time, TimeRule = "told before" } : mention;
     }
 
     private bool IsOfCrossing(Mention mention)
     {
         var sentence = passage.Text.Sentences[mention.Sentence];
+        // "the road to Teri Mangal was closed": no gate.
+        for (var at = Math.Max(sentence.First, mention.First - 1); at >= Math.Max(sentence.First, mention.First - FarthestRoad); at--)
+        {
+            if (passage.Tokens[at].Key is "road" or "roads" or "highway" or "schools" or "school" or "shops" or "markets" or "bazaar" or "hospital" or "airport" or "airspace")
+            {
+                return false;
+            }
+            if (passage.Tokens[at].Key is "crossing" or "gate" or "border" or "terminal" or "gates" or "crossings" || passage.Tokens[at].Kind is Reading.TokenKind.Mark)
+            {
+                break;
+            }
+        }
         return mention.Own.Any(scene => passage.IsCrossing(scene.Place!))
             || Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "crossing" or "crossings" or "gate" or "gates" or "border" or "terminal" or "gateway" or "checkpoint" or "crossed" or "pass");
     }
@@ -195,8 +255,8 @@ internal sealed partial class Assembly
     private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
-    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || ((mention.TimeRule is "clause" or "heading" || (mention.IsRow && mention.TimeRule is "sentence")) && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
-        || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => !toll.IsVague));
+    private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || (mention.TimeRule is "clause" or "heading" or "sentence" && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
+        || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Count > 0) && !(mention.IsDefinite && mention.Cue.StartsWith("incident", StringComparison.Ordinal));
 
     private void Join(Happening told, Mention mention)
     {
@@ -210,110 +270,6 @@ internal sealed partial class Assembly
 
     private void Leave(int first, int last, string why, string cue) => LeftOut.Add(new LeftOut(passage.SpanOf(first, last), why, cue));
 
-    /// <summary>The happening that a telling speaks of.</summary>
-    private Happening? Told(Mention mention) => mention.IsRow
-        ? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
-        : Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention);
-
-    /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
-    private Happening? Absorbed(Mention mention)
-    {
-        if (mention.IsAnother || mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
-        {
-            return null;
-        }
-        return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && IsPart(Acts.GroupOf(mention.Kind), happening.Group) && TimesFit(happening, mention));
-    }
-
-    /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
-    private static bool IsPart(string part, string whole) => (part, whole) is ("combat" or "custody", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");
-
-    private bool Fits(Happening happening, Mention mention)
-    {
-        var distance = mention.Sentence - happening.LastSentence;
-        var isGeneral = mention.Form is ActForm.Weak && Acts.IsViolent(mention.Kind) && Acts.IsViolent(happening.Kind);
-        var isSameGroup = Acts.GroupOf(mention.Kind) == happening.Group;
-        // An infiltration told without its place, then the fight with the infiltrators: one, at the place of the fight.
-        if (happening is { Group: "infiltration", Scenes.Count: 0 } && Acts.GroupOf(mention.Kind) is "combat" && distance <= FarthestPart && TimesFit(happening, mention))
-        {
-            return true;
-        }
-        // "... bombed houses in Khost. Four more were hurt in raids on Kunar": a general word in the next sentence, of the same time.
-        if (isGeneral && distance is 0 or 1 && mention is { Form: ActForm.Weak, IsRow: false } && passage.SameBlock(happening.LastSentence, mention.Sentence) && TimesFit(happening, mention))
-        {
-            return true;
-        }
-        if ((!isSameGroup && !(isGeneral && (mention.IsDefinite || mention.Own.Count == 0) && distance <= Farthest)) || !TimesFit(happening, mention))
-        {
-            return false;
-        }
-        if (mention.Own.Count > 0 && happening.HasOwnPlace)
-        {
-            return PlacesFit(happening, mention) && (!isGeneral || isSameGroup || mention.IsDefinite || IsRaidOfStrike(happening, mention));
-        }
-        if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
-        {
-            return false;
-        }
-        if (mention.Own.Count == 0)
-        {
-            return distance <= (mention.IsDefinite || mention.IsHeading ? FarthestWithoutPlace : Farthest);
-        }
-        // What was told without a place takes the place of a telling of the same kind; another kind of act in another paragraph is something else.
-        return distance <= FarthestWithoutPlace && (mention.Form is ActForm.Weak || mention.IsDefinite || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence));
-    }
-
-    /// <summary>Air strikes on Kunar and Khost, then "raids on Kunar and Paktika".</summary>
-    private static bool IsRaidOfStrike(Happening happening, Mention mention) => happening.Group is "strike" && (mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("attack", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal))
-        && happening.Scenes.Any(told => mention.Own.Any(own => own.Place!.Id == told.Place!.Id));
-
-    /// <summary>Words quoted from an official of another province, with a time of their own: another happening.</summary>
-    private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted
-        && mention.Lent is [{ Rule: "speaker" }, ..] && !happening.Scenes.Any(told => mention.Lent.Any(lent => IsSame(told, lent) || Holds(told, lent) || Holds(lent, told)));
-
-    private bool TimesFit(Happening happening, Mention mention)
-    {
-        var (time, rule) = happening.Time;
-        if (time is not { IsDated: true } || mention.Time is not { IsDated: true } other || mention.TimeRule is "publication" or "speech" or "neighbour" || rule is "publication" or "speech" or "neighbour")
-        {
-            return true;
-        }
-        var slack = time.Precision is DatePrecision.Approx || other.Precision is DatePrecision.Approx ? 3 : time.Rule == "overnight" || other.Rule == "overnight" ? 1 : 0;
-        // A closure since a day lasts.
-        var (start, end) = ((time.Start ?? time.End)!.Value, (time.Use is TimeUse.Since && happening.Group is "crossing_closure" ? passage.Published : null) ?? (time.End ?? time.Start)!.Value);
-        var (from, to) = ((other.Start ?? other.End)!.Value, (other.End ?? other.Start)!.Value);
-        return from.DayNumber <= end.DayNumber + slack && start.DayNumber <= to.DayNumber + slack;
-    }
-
-    /// <summary>
-    /// Whether a telling speaks of the places of a happening. That a province holds both says little: it counts while nothing in the province was told more
-    /// exactly, and from one paragraph to another only for the same kind of act, or one told before ("the shelling").
-    /// </summary>
-    private bool PlacesFit(Happening happening, Mention mention)
-    {
-        var mayHold = mention.Form is ActForm.Weak || mention.IsDefinite || mention.IsHeading || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence);
-        return happening.Scenes.Any(told => mention.Own.Any(own => (IsSame(told, own) && (mayHold || !IsOnlyNear(told, own))) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
-    }
-
-    /// <summary>Two places of their own that lie close together.</summary>
-    private bool IsOnlyNear(Scene a, Scene b) => a.Place!.Id != b.Place!.Id && !Holds(a, b) && !Holds(b, a);
-
-    private bool Holds(Scene outer, Scene inner) => outer.Place?.Place is { } unit && inner.Place?.Place is { } place && unit.Id != place.Id && passage.IsIn(place, unit);
-
-    private bool IsSame(Scene a, Scene b)
-    {
-        if (a.Place!.Id is not null && a.Place.Id == b.Place!.Id)
-        {
-            return true;
-        }
-        // A village and its district are one place; a province and what it holds are not.
-        if (Holds(a, b) && a.Place.Kind is not PlaceKind.Province || Holds(b, a) && b.Place!.Kind is not PlaceKind.Province)
-        {
-            return true;
-        }
-        return a.Place.Kind is not PlaceKind.Province && b.Place!.Kind is not PlaceKind.Province && a.Place.Point.KmTo(b.Place.Point) <= SamePlaceKm / (a.Place.Kind is PlaceKind.District && b.Place.Kind is PlaceKind.District ? 30 : 2);
-    }
-
     private Happening? Focus(Mention mention) => Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence <= Farthest && (!mention.IsRow || passage.SameBlock(happening.First.Sentence, mention.Sentence)));
 
     /// <summary>A sentence that sums up, over many provinces, what was told of each.</summary>
@@ -326,7 +282,7 @@ internal sealed partial class Assembly
         happenings.RemoveAll(happening =>
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
-            if (happening.Scenes.Count > 0 || happening.Group is "ceasefire" || (HasDay(happening) && happening.Tolls.Count > 0))
+            if (happening.Scenes.Count > 0 || happening.Group is "ceasefire" || (HasDay(happening) && happening.Tolls.Any(told => told.Toll.Outcome is Outcome.Killed or Outcome.Injured)))
             {
                 return false;
             }

@@ -1,4 +1,3 @@
-using BorderMap.Gazetteer;
 using BorderMap.Incidents.Model;
 using BorderMap.Reports.Dates;
 using BorderMap.Reports.Figures;
@@ -138,59 +137,6 @@ internal sealed partial class Assembly
         return false;
     }
 
-    /// <summary>A toll with a place and a day of its own, other than what was told: a happening whose kind is that of the text before.</summary>
-    private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause, out bool isElsewhere)
-    {
-        isElsewhere = false;
-        var places = scenes.Beside(number, toll.First, toll.Last);
-        var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
-        var focus = FocusOf(number);
-        var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
-        if (before is null || places.Count == 0 || time is not { Use: TimeUse.When, IsDated: true, Rule: not "recent" } || rule is not ("clause" or "sentence" or "heading"))
-        {
-            if (focus is not null && places.Count > 0 && (before is null || !passage.SameBlock(before.Sentence, number)) && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
-            {
-                isElsewhere = true;
-                return null;
-            }
-            if (focus is not null && places.Count > 0 && !toll.IsZero && !focus.First.IsRow)
-            {
-                focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene || toll.Cue.StartsWith("of the dead", StringComparison.Ordinal)).Select(scene => scene with { Rule = "toll" }));
-            }
-            return null;
-        }
-        var mention = new Mention
-        {
-            Sentence = number,
-            First = toll.First,
-            Last = toll.Last,
-            Kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind,
-            Form = ActForm.Noun,
-            Cue = toll.Cue,
-            Clause = clause,
-            Own = places,
-            Time = time,
-            TimeRule = rule,
-            Speech = passage.Speakers.At(toll.First),
-            IsRow = passage.IsRow(number),
-        };
-        if (Latest.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && Fits(happening, mention)) is { } told)
-        {
-            return told;
-        }
-        if (scope.Why(mention, places) is not { } why)
-        {
-            return null;
-        }
-        var happening = new Happening(mention, why);
-        happening.AddScenes(places);
-        happenings.Add(happening);
-        return happening;
-    }
-
-    private bool IsFar(Scene told, Scene scene) => told.Place!.Place is { } one && scene.Place!.Place is { } other && !passage.IsIn(one, other) && !passage.IsIn(other, one)
-        && told.Place.Point.KmTo(scene.Place.Point) > ElsewhereKm + (one.Kind is PlaceKind.Province ? 0 : told.Place.RadiusM / 1000);
-
     /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
     private Happening? FocusOf(int number) => Latest.Where(happening => (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown") && happening.LastSentence <= number
             && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) : number - happening.LastTouched <= Farthest))
@@ -201,9 +147,10 @@ internal sealed partial class Assembly
         // "dismissed the claim", "rejected the allegation": what was told last.
         foreach (var speech in passage.Speakers.In(number).Where(speech => speech.Act is SpeechAct.Deny && !here.Exists(mention => mention.Denial == speech)))
         {
-            if (IsOfReport(speech) && Latest.Where(happening => number - happening.LastTouched <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
+            if (IsOfReport(speech) is { } isOfAct && Latest.Where(happening => (number - happening.LastTouched <= (isOfAct ? FarthestPart : 1) || (isOfAct && happenings.Count(other => Acts.IsViolent(other.Kind)) == 1)) && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).LastOrDefault() is { } last)
             {
-                last.Deny(speech, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3));
+                // Who only rejects "the claims" has another account of it; who rejects the deed says that it did not happen.
+                last.Deny(isOfAct ? speech : speech with { Act = SpeechAct.Claim }, speech.VerbFirst, Math.Min(passage.Text.Sentences[number].Last, speech.VerbLast + 3));
             }
         }
         foreach (var mention in here)
@@ -219,17 +166,22 @@ internal sealed partial class Assembly
         }
     }
 
-    private bool IsOfReport(Speech speech)
+    /// <summary>Whether a denial is of a deed or of a report of it (true), or of what the other side says in general (false); null: of something else.</summary>
+    private bool? IsOfReport(Speech speech)
     {
         var to = Math.Min(passage.Text.Sentences[speech.Sentence].Last, speech.VerbLast + 6);
         for (var at = speech.VerbLast; at < to; at++)
         {
-            if (passage.Tokens[at].Key is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it" or "fired" or "involvement" or "responsibility" or "attack" or "attacks" or "firing" or "shelling" or "strike" or "strikes")
+            if (passage.Tokens[at].Key is "report" or "reports" or "fired" or "involvement" or "responsibility" or "attack" or "attacks" or "firing" or "shelling" or "strike" or "strikes" or "airstrike" or "airstrikes" or "incursion" or "raid" or "raids")
             {
                 return true;
             }
+            if (passage.Tokens[at].Key is "claim" or "claims" or "allegation" or "allegations" or "accusation" or "accusations" or "charge" or "charges" or "it")
+            {
+                return false;
+            }
         }
-        return false;
+        return null;
     }
 
     private Happening? Alike(Mention mention) => Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));

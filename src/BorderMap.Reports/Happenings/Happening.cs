@@ -23,7 +23,10 @@ internal sealed class Happening(Mention first, string scope)
     public string Group => Acts.GroupOf(Kind);
 
     /// <summary>The kind of the first telling that names one; a general word gives way to a particular one.</summary>
-    public string Kind => (mentions.Find(mention => mention is { Form: not ActForm.Weak, IsHeading: false }) ?? mentions.Find(mention => mention.Form is not ActForm.Weak) ?? First).Kind;
+    public string Kind => (mentions.Find(mention => mention is { Form: not ActForm.Weak, IsHeading: false, IsToll: false }) ?? mentions.Find(mention => mention is { Form: not ActForm.Weak, IsHeading: false }) ?? mentions.Find(mention => mention.Form is not ActForm.Weak) ?? First).Kind;
+
+    /// <summary>Known by who came to harm alone: what did it is not told yet.</summary>
+    public bool IsOfToll => mentions.TrueForAll(mention => mention.IsToll);
 
     public IReadOnlyList<(Toll Toll, Speech? Speech)> Tolls => tolls;
     public IReadOnlyList<(Speech? By, int First, int Last)> Denials => denials;
@@ -102,7 +105,7 @@ internal sealed class Happening(Mention first, string scope)
 
     private static int Rank(TimeMention time, string rule)
     {
-        var byRule = rule switch { "clause" => 0, "sentence" => 1, "heading" => 2, "neighbour" => 4, "speech" => 5, _ => 6 };
+        var byRule = rule switch { "clause" => 0, "sentence" => 1, "heading" => 2, "told before" => 3, "neighbour" => 4, "speech" => 5, _ => 6 };
         var isVague = time.Precision is DatePrecision.Approx or DatePrecision.Month or DatePrecision.Unknown || time.IsFloating;
         return byRule + (isVague ? 3 : 0) - (time.Use is TimeUse.Since ? 1 : 0);
     }

@@ -29,7 +29,7 @@ internal sealed record Mention
     public IReadOnlyList<Scene> Lent { get; init; } = [];
     public TimeMention? Time { get; init; }
 
-    /// <summary>Why that time; <c>clause, sentence, heading, neighbour, speech, publication</c>.</summary>
+    /// <summary>Why that time; <c>clause, sentence, heading, told before, neighbour, speech, publication</c>.</summary>
     public string TimeRule { get; init; } = "";
     public Speech? Speech { get; init; }
 
@@ -42,6 +42,9 @@ internal sealed record Mention
 
     /// <summary>A row of a list or table: it belongs with nothing outside the row.</summary>
     public bool IsRow { get; init; }
+
+    /// <summary>A toll with its place, and no word of what did it.</summary>
+    public bool IsToll { get; init; }
 
     /// <summary>Denied where it is told, by whom.</summary>
     public Speech? Denial { get; init; }

@@ -49,7 +49,9 @@ internal sealed class MentionReader(Passage passage)
         }
         for (var i = first; i < mentions.Count; i++)
         {
-            if (mentions[i] is { Own.Count: 0, Lent.Count: 0 })
+            // "Following the bombing in Paktika on Thursday, the forces struck back last night": another day, another place.
+            var isOtherDay = mentions[i] is { TimeRule: "clause", Time.Start: { } start } && mentions[lender] is { TimeRule: "clause", Time: { Start: { } day } time } && (start > (time.End ?? day) || (mentions[i].Time!.End ?? start) < day);
+            if (mentions[i] is { Own.Count: 0, Lent.Count: 0 } && !isOtherDay)
             {
                 mentions[i] = mentions[i] with { Lent = [.. mentions[lender].Own.Select(scene => scene with { Rule = "neighbour" })] };
             }
@@ -61,6 +63,7 @@ internal sealed class MentionReader(Passage passage)
         var clause = Clauses.Of(tokens, sentence, act.First, act.Last);
         var (time, rule) = times.Of(number, act.First, act.Last, clause, Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "ceasefire");
         var own = scenes.Own(number, act.First, act.Last, clause, taken);
+        own = own.Count == 0 && act.Value.Kind is "ceasefire" ? scenes.Signed(number, clause) : own;
         var speech = passage.Speakers.At(act.First);
         var denial = DenialOf(number, act);
         var before = Before(act.First, sentence.First);
@@ -83,11 +86,11 @@ internal sealed class MentionReader(Passage passage)
             IsHeading = passage.IsHeading(number),
             IsRow = passage.IsRow(number),
             Denial = denial,
-            Against = Against(act, clause, time, rule, denial, own.Count > 0),
+            Against = Against(act, clause, time, rule, denial, own.Count > 0, before is "the" or "these" or "those"),
         };
     }
 
-    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced)
+    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced, bool isDefinite)
     {
         if (IsQuestion(passage.Text.SentenceOf[act.First]))
         {
@@ -100,9 +103,14 @@ internal sealed class MentionReader(Passage passage)
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
+            && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))
             && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
             return marker;
+        }
+        if (rule is "publication" && IsOfHistory(passage.Text.SentenceOf[act.First]))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "history", "years told around it");
         }
         if (time is not { First: >= 0 } || rule is not ("clause" or "sentence"))
         {
@@ -121,6 +129,32 @@ internal sealed class MentionReader(Passage passage)
             _ => null,
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
+    }
+
+    /// <summary>"called for an inquiry into the air strikes that hit Khost on Tuesday": who speaks of a deed with its day takes it as done.</summary>
+    private static bool IsPresupposed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time, string rule, bool isDefinite) => marker.Value is "wish" or "talk" or "statement" or "accusation" && isDefinite && marker.Last <= act.First
+        && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range } && time.First >= act.First;
+
+    /// <summary>"pressed for the opening of the gates, both closed since October": that they are closed is no wish.</summary>
+    private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && marker.Last <= act.First && Acts.GroupOf(act.Value.Kind) is "crossing_closure"
+        && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && Enumerable.Range(marker.Last, act.First - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that");
+
+    /// <summary>A paragraph that tells of years, and of no day of its own: what it tells is of those years.</summary>
+    private bool IsOfHistory(int number)
+    {
+        var isHistory = false;
+        for (var sentence = number; sentence >= 0 && passage.SameBlock(sentence, number); sentence--)
+        {
+            foreach (var time in passage.TimesIn(sentence))
+            {
+                if (time is { Use: TimeUse.When, IsDated: true, Precision: DatePrecision.Day or DatePrecision.Range })
+                {
+                    return false;
+                }
+                isHistory |= time.Use is TimeUse.History;
+            }
+        }
+        return isHistory;
     }
 
     /// <summary>"... a drone hit a car. NOT CONFIRMED".</summary>

@@ -50,7 +50,7 @@ internal static class Modality
             {
                 Reach.Before => isBefore,
                 Reach.Near => isBefore && first - marker.Last < Near && NoMark(tokens, marker.Last, first),
-                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || marker.First - last < FarthestVerb || (last < clause.To && tokens[last].IsMark(':')),
+                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || (marker.First - last < FarthestVerb && !HasOwnSubject(tokens, last, marker.First)) || (last < clause.To && tokens[last].IsMark(':')),
             };
             if (fits)
             {
@@ -60,12 +60,27 @@ internal static class Modality
         return Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
     }
 
+    /// <summary>"was hit in the exchange of fire and its repair would take days": the verb after "and" has a subject of its own.</summary>
+    private static bool HasOwnSubject(IReadOnlyList<Token> tokens, int from, int verb)
+    {
+        for (var at = from; at < verb; at++)
+        {
+            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && tokens[at + 1].Key is "the" or "its" or "their" or "his" or "her" or "a" or "an" or "it" or "they" or "he" or "she" or "this" or "that" or "these" or "no" or "there")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>"may", the verb, not the month.</summary>
     private static PhraseMatch<string>? May(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
     {
         for (var at = clause.From; at < Math.Min(clause.To, last + FarthestVerb); at++)
         {
-            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last))
+            // "It may be recalled that ...": no doubt of what follows.
+            var isRecalled = at + 2 < clause.To && tokens[at + 1].Key is "be" && tokens[at + 2].Key is "recalled" or "noted" or "mentioned" or "remembered" or "added" or "pointed";
+            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last) && !isRecalled)
             {
                 return new PhraseMatch<string>(at, at + 1, "forecast", "may");
             }

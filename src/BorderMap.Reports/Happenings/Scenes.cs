@@ -10,12 +10,15 @@ internal sealed class Scenes(Passage passage)
 {
     private const int LongestList = 3;
 
+    /// <summary>Sentences within which "the district" is the one told.</summary>
+    private const int FarthestTold = 6;
+
     /// <summary>Words between an act and "in the district".</summary>
     private const int Farthest = 20;
 
     /// <summary>Words after which a place is where people talk, or are treated.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed" };
+        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley" };
 
@@ -49,6 +52,9 @@ internal sealed class Scenes(Passage passage)
         return taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
     }
 
+    /// <summary>Where a truce was signed, a city far away as well.</summary>
+    public List<Scene> Signed(int sentence, (int From, int To) clause) => Settle(passage.PlacesIn(sentence).Where(located => (passage.IsRow(sentence) || (located.First >= clause.From && located.Last <= clause.To)) && located.Toponym is { Status: ToponymStatus.Far, Place.Kind: not PlaceKind.Country } && (passage.IsRow(sentence) || located.Toponym.Usage is ToponymUsage.Literal)).ToList(), "clause");
+
     /// <summary>The list of places nearest to some tokens.</summary>
     public List<Scene> Beside(int sentence, int first, int last)
     {
@@ -77,17 +83,28 @@ internal sealed class Scenes(Passage passage)
     public List<Scene> OfSpeaker(Speakers.Speech? speech) => speech is not { First: >= 0 } ? []
         : Settle(passage.Before(speech.Last).Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal).ToList(), "speaker");
 
+    /// <summary>Whether a place named anywhere may be where something happened.</summary>
+    public bool MayBe(Located located) => IsCandidate(located, passage.Text.SentenceOf[located.First]);
+
     /// <summary>Whether a place may be a scene at all.</summary>
     private bool IsCandidate(Located located, int sentence) => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && !IsOfSpeaker(located, sentence) && !IsElsewhere(located, sentence);
 
     private static bool IsSpot(Located located) => located.Toponym.Place is { Kind: not PlaceKind.Country } && located.Toponym.Status is not ToponymStatus.Far;
 
-    private bool IsOfSpeaker(Located located, int sentence) => passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && located.First >= speech.First && located.Last <= speech.Last);
+    /// <summary>In the name of who speaks, or before it: "In Paktia, the governor's spokesman reported ...".</summary>
+    private bool IsOfSpeaker(Located located, int sentence) => passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last)
+        || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && speech.VerbFirst >= speech.Last && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
 
     private bool IsElsewhere(Located located, int sentence)
     {
         // "the Landi Kotal hospital"
         if (located.Last < tokens.Count && tokens[located.Last].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
+        {
+            return true;
+        }
+        // "Umar Gul of Mardan": where somebody is from.
+        var of = located.First - 1;
+        if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
         {
             return true;
         }
@@ -144,7 +161,12 @@ internal sealed class Scenes(Passage passage)
     {
         for (var at = Math.Max(clause.From, before - Farthest); at < Math.Min(clause.To, before + Farthest); at++)
         {
-            var isUnit = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" or "same" && Units.Contains(tokens[at + 1].Key) && !(at + 2 < tokens.Count && tokens[at + 2].Key is "of");
+            var unit = at + 1;
+            while (unit < clause.To && unit - at <= 3 && tokens[unit].Key is "same" or "very" or "general" or "said")
+            {
+                unit++;
+            }
+            var isUnit = unit < clause.To && tokens[at].Key is "the" or "this" or "that" or "same" && Units.Contains(tokens[unit].Key) && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
             var isGate = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" && Gates.Contains(tokens[at + 1].Key);
             var isHere = tokens[at].Key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))
@@ -152,8 +174,11 @@ internal sealed class Scenes(Passage passage)
                 continue;
             }
             var told = passage.Before(at).Where(located => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
-            var meant = told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
-            if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= 3))
+            var block = passage.Text.SentenceOf[at];
+            // "in the same area" is no province.
+            told = isUnit && tokens[unit].Key is not ("province" or "region") && told.FindAll(located => located.Toponym.Place!.Kind is not PlaceKind.Province) is { Count: > 0 } smaller ? smaller : told;
+            var meant = (isUnit ? told.LastOrDefault(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
+            if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= FarthestTold))
             {
                 return new Scene(meant, PlaceRole.Scene, $"told before: {tokens[at].Key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());
             }

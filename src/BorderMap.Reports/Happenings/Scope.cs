@@ -97,7 +97,8 @@ internal sealed class Scope(Passage passage)
 
     public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;
 
-    private bool IsAboutBorder() => isAboutBorder ??= Enumerable.Range(0, passage.Text.Sentences.Count).Any(number => Of(number).Border)
+    /// <summary>Whether any sentence has a word of the border, or both sides are named.</summary>
+    public bool IsAboutBorder() => isAboutBorder ??= Enumerable.Range(0, passage.Text.Sentences.Count).Any(number => Of(number).Border)
         || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => Of(number).Sides).ToHashSet().IsSupersetOf(["AF", "PK"]);
 
     private (bool, bool, HashSet<string>) Beside(int sentence)

@@ -20,7 +20,7 @@ internal sealed class Times(Passage passage)
     /// <param name="isLasting">Whether it lasts, as a closure does: then "since" tells its beginning.</param>
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence)).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).ToList();
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && time.First >= clause.From && time.Last <= clause.To) : [];
         if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
         {
@@ -74,7 +74,20 @@ internal sealed class Times(Passage passage)
     }
 
     private TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
-        times.OrderBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1 + (IsOfOtherVerb(time, first) ? AcrossAnd : 0)).FirstOrDefault();
+        times.OrderBy(time => IsBeside(time, last) ? 0 : 1).ThenBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1 + (IsOfOtherVerb(time, first) ? AcrossAnd : 0)).FirstOrDefault();
+
+    /// <summary>"captured in fighting nearly four weeks ago": what stands right behind an act is its time.</summary>
+    private bool IsBeside(TimeMention time, int last)
+    {
+        for (var at = last; at < time.First; at++)
+        {
+            if (at - last > 2 || tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "and" or "by" or "with" or "to" or "from" or "said")
+            {
+                return false;
+            }
+        }
+        return time.First >= last;
+    }
 
     /// <summary>"was shut on the 17th and reopened on the 23rd": what stands before "and" goes with the verb there.</summary>
     private bool IsOfOtherVerb(TimeMention time, int first)

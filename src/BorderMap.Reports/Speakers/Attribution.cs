@@ -18,6 +18,7 @@ internal sealed class Attribution
     private static (string, ActorName) Emirate => ("Taliban government of Afghanistan", new ActorName("afg-taliban-government", "AF", false));
 
     private const int LongestHead = 16;
+    private const int LongestLetterhead = 5;
     private const int MostSpeakers = 1;
 
     private readonly ReportText text;
@@ -84,6 +85,10 @@ internal sealed class Attribution
     /// <summary>The speaker of the token's segment; else the one nearest before it in the sentence; else, where the speech ends the sentence, the one after it.</summary>
     private Speech? InSentence(int token, int number, List<Speech> here)
     {
+        if (here.Find(speech => speech.VerbFirst > token && text.Tokens[speech.VerbFirst].IsMark('(') && IsInCell(token, speech.VerbFirst)) is { } source)
+        {
+            return source;
+        }
         var (from, to) = SegmentOf(token, number);
         var inside = here.FindAll(speech => speech.VerbFirst >= from && speech.VerbFirst < to);
         if (inside.Count > 0)
@@ -100,9 +105,25 @@ internal sealed class Attribution
         return before is not null && !EndsReport(before) ? before with { IsCarried = true } : null;
     }
 
+    private bool IsInCell(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (text.Tokens[at].IsMark('|') || text.Tokens[at].IsMark(';') || text.Tokens[at].IsMark(')'))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>"..., it said.": it holds for the whole sentence.</summary>
     private bool IsTrailing(Speech speech)
     {
+        if (text.Tokens[speech.VerbFirst].IsMark('('))
+        {
+            return true;
+        }
         var first = speech.First >= 0 && speech.First < speech.VerbFirst ? speech.First : speech.VerbFirst - (text.Tokens[speech.VerbFirst - 1].IsWord ? 1 : 0);
         return first > 0 && text.Tokens[first - 1].IsMark(',');
     }
@@ -197,9 +218,36 @@ internal sealed class Attribution
         return null;
     }
 
+    /// <summary>Lines at the head that name an office and nothing else, above or below one with "statement" or "press release".</summary>
+    private Speech? Letterhead()
+    {
+        (Sentence Line, List<PhraseMatch<ActorName>> Actors)? office = null;
+        var isStatement = false;
+        for (var number = 0; number < Math.Min(LongestLetterhead, text.Sentences.Count); number++)
+        {
+            var line = text.Sentences[number];
+            if (line.Last - line.First > LongestHead)
+            {
+                break;
+            }
+            isStatement |= Enumerable.Range(line.First, line.Last - line.First).Any(at => text.Tokens[at].Key is "statement" or "communique" or "bulletin" || (text.Tokens[at].Key is "release" && at > line.First && text.Tokens[at - 1].Key is "press" or "news"));
+            var actors = ActorNames.Find(text.Tokens, line.First, line.Last);
+            if (office is null && actors.Count > 0 && actors[0].First <= line.First + 1 && line.Last - actors[0].Last <= 4 && Enumerable.Range(line.First, line.Last - line.First).All(at => text.Tokens[at].IsWord))
+            {
+                office = (line, actors);
+            }
+        }
+        return !isStatement || office is not var (named, found) ? null
+            : new Speech(-1, -1, -1, text.Words(named.First, named.Last), SpeechAct.Claim, named.First, named.First + 1) { Actor = found[0].Value, Span = text.SpanOf(named.First, named.Last), IsCarried = true };
+    }
+
     /// <summary>"Statement of the Ministry of Defence": a text whose head says whose it is.</summary>
     private Speech? Statement()
     {
+        if (Letterhead() is { } letterhead)
+        {
+            return letterhead;
+        }
         for (var number = 0; number < Math.Min(2, text.Sentences.Count); number++)
         {
             var sentence = text.Sentences[number];

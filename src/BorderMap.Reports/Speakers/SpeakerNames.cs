@@ -54,6 +54,24 @@ internal sealed partial class SpeechReader
         {
             return null;
         }
+        // "According to our intelligence": whoever writes so.
+        if (tokens[first].Key is "our" or "my" && tokens[end - 1].Key is "intelligence" or "forces" or "information" or "reports" or "troops" or "soldiers" or "mujahideen" or "men" or "units" or "knowledge")
+        {
+            return null;
+        }
+        // "he has been waiting for permission to": a clause, no name.
+        if (end - first > 1 && tokens[first].Key is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "there" or "this" or "which" or "what")
+        {
+            return null;
+        }
+        // "It may be recalled that", "no one could say": nobody speaks.
+        for (var at = first; at < end && !tokens[at].IsMark(','); at++)
+        {
+            if (tokens[at] is { IsCapital: false, Key: "be" or "may" or "can" or "could" or "should" or "must" or "cannot" or "would" or "nobody" or "none" })
+            {
+                return null;
+            }
+        }
         var actor = ActorNames.Find(tokens, first, end);
         var full = Full(first, end);
         if (full is not null)

@@ -17,7 +17,8 @@ internal sealed partial class SpeechReader
 
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
-    private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoting", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true)]);
+    private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoting", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
+        ("as per", true), ("per the", true), ("in|by the account|version|telling|reckoning|estimate of", true), ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("claim|claims|account by", true)]);
 
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
@@ -30,7 +31,7 @@ internal sealed partial class SpeechReader
         { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
-        { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who" };
+        { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you" };
 
     private readonly ReportText text;
     private readonly IReadOnlyList<Token> tokens;
@@ -54,7 +55,7 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
-        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)))
+        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)))
         {
             Keep(quoted, found);
         }
@@ -148,6 +149,10 @@ internal sealed partial class SpeechReader
                 end -= 2;
             }
         }
+        if (end < verb.First && tokens[end].IsMark(','))
+        {
+            end = BeforeParenthesis(sentence.First, end);
+        }
         if (end == sentence.First)
         {
             return tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal) ? Again(number, verb) : null;
@@ -165,105 +170,8 @@ internal sealed partial class SpeechReader
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
     }
 
-    /// <summary>"The mission (UNAMA) said": the name without its bracket.</summary>
-    private int BeforeBracket(int from, int end)
-    {
-        if (end - 1 <= from || !tokens[end - 1].IsMark(')'))
-        {
-            return end;
-        }
-        var open = end - 2;
-        while (open > from && end - open < LongestName && !tokens[open].IsMark('('))
-        {
-            open--;
-        }
-        return open > from && tokens[open].IsMark('(') ? open : end;
-    }
-
     private Speech? Again(int number, PhraseMatch<SpeechAct> verb) => last is null ? null
         : last with { Sentence = number, First = -1, Last = -1, Act = verb.Value, VerbFirst = verb.First, VerbLast = verb.Last };
-
-    /// <summary>Where a speaker's name begins that ends at a token.</summary>
-    private int StartOf(int from, int end)
-    {
-        var at = end;
-        while (at > from && end - at < LongestName)
-        {
-            var token = tokens[at - 1];
-            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || Edges.Contains(token.Key))
-            {
-                break;
-            }
-            if (token.IsMark(',') && !IsApposition(from, at, end))
-            {
-                break;
-            }
-            if ((token.Key is "and" && EndsClause(from, at - 1)) || (token.Key is "to" && at - 2 >= from && tokens[at - 2].Key is "according"))
-            {
-                break;
-            }
-            at--;
-        }
-        while (at < end && (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "and" or "on" or "in" && at + 1 < end && tokens[at + 1].IsMark(',')))
-        {
-            at++;
-        }
-        return PastTime(at, end);
-    }
-
-    /// <summary>Whether what stands before a comma is the name that what follows explains: "Haji Ismail Khan Zazi, the district chief of ...,".</summary>
-    private bool IsApposition(int from, int comma, int end)
-    {
-        var follows = tokens[comma].Key is "the" or "a" or "an" or "who" or "deputy" or "spokesman" or "spokesperson" or "head" or "chief" or "governor" or "director" || (!tokens[comma].IsCapital && tokens[comma].IsWord);
-        var start = comma - 1;
-        while (start > from && !(tokens[start - 1].Kind is TokenKind.Mark) && !Edges.Contains(tokens[start - 1].Key))
-        {
-            start--;
-        }
-        var capitals = 0;
-        for (var at = start; at < comma - 1; at++)
-        {
-            capitals += tokens[at].IsCapital ? 1 : 0;
-        }
-        var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0;
-        // "the governor's spokesman in Kandahar, Ali Mohammad Haqmal, said"
-        if (EndsWithComma(end) && comma - 1 - start <= LongestOffice && IsNameToEnd(comma, end) && Enumerable.Range(start, comma - 1 - start).Any(at => Offices.Contains(tokens[at].Key)))
-        {
-            return true;
-        }
-        return (follows && isName) || (tokens[comma].IsCapital && isName && EndsWithComma(end) && comma - 1 - start <= 5 && start == from);
-    }
-
-    private bool IsNameToEnd(int from, int end)
-    {
-        for (var at = from; at < end; at++)
-        {
-            if (!tokens[at].IsWord || !(tokens[at].IsCapital || tokens[at].Key is "bin" or "ul" or "ur" or "al"))
-            {
-                return false;
-            }
-        }
-        return end - from is >= 1 and <= 5;
-    }
-
-    private bool EndsWithComma(int end) => end < tokens.Count && tokens[end].IsMark(',');
-
-    /// <summary>"... was killed and police said": the words before "and" are a clause of their own.</summary>
-    private bool EndsClause(int from, int and)
-    {
-        for (var at = and - 1; at >= from && and - at <= 10; at--)
-        {
-            if (tokens[at].Kind is TokenKind.Mark)
-            {
-                return false;
-            }
-            if (tokens[at].Key is "was" or "were" or "killed" or "wounded" or "injured" or "fired" or "said" or "is" or "are" or "had" or "have" or "has")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)

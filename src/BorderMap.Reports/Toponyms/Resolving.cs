@@ -175,16 +175,20 @@ internal sealed class Resolving
     private string ContextOf(int number)
     {
         var parts = new List<string>();
-        for (var at = number; Holder(at) is { } holder && parts.Count < 3; at = holder)
+        for (var at = number; Holder(at) is { } holder && parts.Count < 3 && !IsApart(at, holder); at = holder)
         {
             parts.Add(NameOf(holder));
         }
-        if (parts.Count == 0 && (Possessor(number) ?? SameAsBefore(number) ?? ListHolder(number)) is { } before)
+        if (parts.Count == 0 && (Possessor(number) ?? SameAsBefore(number) ?? ListHolder(number)) is { } before && !IsApart(number, before))
         {
             parts.Add(NameOf(before));
         }
         return string.Join(", ", parts);
     }
+
+    /// <summary>"Torkham, Spin Boldak and Ghulam Khan": a crossing listed beside a district that does not hold it.</summary>
+    private bool IsApart(int number, int holder) => mentions[number].Match is { How: TextMatchKind.Exact, Places: { Count: < MostNamesakes } namesakes } && namesakes.Any(place => place.Kind is PlaceKind.Crossing)
+        && mentions[holder].Match is { Places: [{ Kind: PlaceKind.District } unit, ..] } && !namesakes.Any(place => place.Id == unit.Id || atlas.Places.IsIn(place, unit, DateOnly.MaxValue));
 
     /// <summary>The recorded name of a unit, which the reader of contexts knows: "North Waziristan" for "N. Waziristan".</summary>
     private string NameOf(int number) => mentions[number].Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Province or PlaceKind.District } unit] } ? unit.Name : mentions[number].Match!.Text;

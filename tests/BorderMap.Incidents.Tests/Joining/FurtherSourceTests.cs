@@ -41,6 +41,17 @@ public class FurtherSourceTests
         Assert.Equal(2, joined.Incident.Sources.Count);
     }
 
+    [Fact]
+    public void A_count_that_replaces_an_earlier_one_names_it_by_the_id_it_has_in_the_incident()
+    {
+        var number = 0;
+        var joined = FurtherSource.Join(Standing, Told("s-two",
+            Killed("afg-government", PkSoldiers, Exactly(9), "t-nine"), Killed("afg-government", PkSoldiers, Exactly(12), "t-twelve") with { Supersedes = "t-nine" },
+            Killed("pak-military", PkSoldiers, Exactly(2), "t-two"), Killed("pak-military", PkSoldiers, Exactly(4), "t-four") with { Supersedes = "t-two" }), () => $"c-{++number}");
+
+        Assert.Equal([null, "c-1", "c-one"], joined.Added.Select(claim => claim.Supersedes));
+    }
+
     [Theory]
     [InlineData("afg-government", 5, Stance.Asserts, true)]
     [InlineData("afg-government", 2, Stance.Asserts, false)]

@@ -1,0 +1,180 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Figures;
+
+/// <summary>The harmed that stand before their word of harm.</summary>
+internal sealed partial class Tolls
+{
+    /// <summary>"were killed": the group before the auxiliary.</summary>
+    private List<PeopleGroup>? Passive(PhraseMatch<Harm> harm) => Auxiliary(harm.First) is { } at ? Left(at, FarthestSubject) : null;
+
+    /// <summary>"had been pulled from the rubble and taken to hospital": the auxiliary of the participle before "and".</summary>
+    private List<PeopleGroup>? Coordinated(PhraseMatch<Harm> harm)
+    {
+        if (harm.First - 1 <= from || !(tokens[harm.First - 1].Key is "and" or "then" || tokens[harm.First - 1].IsMark(',')))
+        {
+            return null;
+        }
+        for (var at = harm.First - 2; at > from && harm.First - at <= FarthestAuxiliary; at--)
+        {
+            if (tokens[at].IsMark(';') || groups.Exists(group => group.First <= at && at < group.Last))
+            {
+                return null;
+            }
+            if (Auxiliaries.Contains(tokens[at].Key))
+            {
+                return Left(tokens[at].Key is "been" or "being" ? at - 1 : at, FarthestSubject);
+            }
+        }
+        return null;
+    }
+
+    private int? Auxiliary(int before)
+    {
+        for (var at = before - 1; at >= from && before - at <= 4; at--)
+        {
+            if (Auxiliaries.Contains(tokens[at].Key))
+            {
+                // "have been", "had been"
+                return at > from && tokens[at].Key is "been" or "being" ? at - 1 : at;
+            }
+            if (!Adverbs.Contains(tokens[at].Key))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private List<PeopleGroup>? Subject(int before) => Auxiliary(before) is { } at ? Left(at, FarthestSubject) : null;
+
+    /// <summary>The group, with those listed before it, that ends nearest before a token. Groups inside others are left out where an outer one stands there.</summary>
+    private List<PeopleGroup>? Left(int before, int farthest)
+    {
+        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || IsAdjacent(group, before)));
+        if (at < 0 || before - groups[at].Last > farthest - 1 + Gap(groups[at].Last, before))
+        {
+            return null;
+        }
+        if (farthest > 1 && (HasOtherVerb(groups[at].Last, before) || HasBreak(groups[at].Last, before)))
+        {
+            return null;
+        }
+        var list = new List<PeopleGroup> { groups[at] };
+        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && IsJoined(groups[at - 1].Last, groups[at].First))
+        {
+            list.Insert(0, groups[--at]);
+        }
+        // "two were hit, one of whom died": the part alone.
+        if (list is [{ IsPart: true } one] && one.Last + 1 < before && tokens[one.Last].Key is "of" && tokens[one.Last + 1].Key is "whom" or "them" && Enumerable.Range(one.Last, before - one.Last).All(next => tokens[next].IsWord))
+        {
+            return [one with { IsPart = false }];
+        }
+        var whole = list.FindAll(group => !group.IsPart);
+        if (whole.Count == 0 && at > 0 && groups[at].First - groups[at - 1].Last <= 5)
+        {
+            return [groups[at - 1], .. list];
+        }
+        return list;
+    }
+
+    /// <summary>A number without a noun counts where nothing else stands between it and its verb: "two were killed", but not "cattle of two families perished".</summary>
+    private bool IsAdjacent(PeopleGroup group, int before)
+    {
+        var isVague = group.Min is null && group.Max is null;
+        for (var at = group.Last; at < before; at++)
+        {
+            if (isVague && tokens[at].Key is "in" or "at" or "from" or "on" or "across")
+            {
+                return true;
+            }
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "which" and not "who")
+            {
+                return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
+    private int Gap(int last, int before)
+    {
+        var gap = 0;
+        for (var at = last; at < before; at++)
+        {
+            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
+        }
+        return gap;
+    }
+
+    private bool HasBreak(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (tokens[at].IsMark(';'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Another verb of harm between a group and this one takes the group, unless both share it.</summary>
+    private bool HasOtherVerb(int first, int last) => harms.Exists(harm => harm.First >= first && harm.Last <= last && harm.Value.Form is not (Form.Noun or Form.Count));
+
+    private bool IsJoined(int last, int first)
+    {
+        var depth = 0;
+        if (first == last || (first - PastOwner(last, first) > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first)))
+        {
+            return false;
+        }
+        if (IsDashed(last, first))
+        {
+            return true;
+        }
+        for (var at = PastOwner(last, first); at < first; at++)
+        {
+            depth += tokens[at].IsMark('(') ? 1 : 0;
+            if (depth > 0)
+            {
+                depth -= tokens[at].IsMark(')') ? 1 : 0;
+                continue;
+            }
+            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>"two members of the patrol and a shepherd": past whose they are.</summary>
+    private int PastOwner(int last, int first)
+    {
+        if (last >= first || tokens[last].Key is not ("of" or "from"))
+        {
+            return last;
+        }
+        var at = last + 1;
+        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and")
+        {
+            at++;
+        }
+        return at < first && (tokens[at].Key is "and" || tokens[at].IsMark(',')) ? at : last;
+    }
+
+    /// <summary>"a woman called Zarlakhta and two children": her name.</summary>
+    private bool IsName(int at) => tokens[at].Key is "called" or "named" || (tokens[at].IsWord && tokens[at].IsCapital);
+
+    /// <summary>"nine children - five boys and four girls - and a woman".</summary>
+    private bool IsDashed(int last, int first)
+    {
+        if (first - last < 4 || !tokens[last].IsMark('-') || tokens[first - 1].Key is not "and")
+        {
+            return false;
+        }
+        return tokens[first - 2].IsMark('-');
+    }
+}

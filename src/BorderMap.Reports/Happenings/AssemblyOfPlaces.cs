@@ -1,0 +1,124 @@
+using BorderMap.Gazetteer;
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+using BorderMap.Reports.Figures;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Happenings that are known by a toll with its place.</summary>
+internal sealed partial class Assembly
+{
+    /// <summary>
+    /// A toll with a place of its own, other than what was told: a happening whose kind is that of the text before. Where nothing was told before, one
+    /// that is known by its toll alone.
+    /// </summary>
+    private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause, out bool isElsewhere)
+    {
+        isElsewhere = false;
+        var places = scenes.Beside(number, toll.First, toll.Last);
+        var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
+        var focus = FocusOf(number);
+        var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
+        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && rule is "clause" or "sentence" or "heading";
+        if (places.Count == 0 || toll.Outcome is Outcome.Captured or Outcome.Missing)
+        {
+            return null;
+        }
+        // "sixteen were hurt: fourteen in Gurbuz and two in Gomal": the happening of that place, where each has its own.
+        if (!isDated && !passage.IsRow(number) && Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && happening.Scenes is [var only] && !happening.First.IsRow && places is [var here] && only.Place!.Id is not null && only.Place.Id == here.Place!.Id) is { } home && !ReferenceEquals(home, focus))
+        {
+            return home;
+        }
+        if (before is null || !isDated)
+        {
+            if (focus is null)
+            {
+                return OfToll(toll, number, clause, places, time, rule);
+            }
+            if (IsOneOfMany(focus, toll, places))
+            {
+                (time, rule) = isDated ? (time, rule) : (focus.Time.Time, "told before");
+                return Begin(toll, number, clause, places, time, rule, focus.Kind);
+            }
+            if ((before is null || !passage.SameBlock(before.Sentence, number)) && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
+            {
+                isElsewhere = true;
+                return null;
+            }
+            if (!toll.IsZero && !focus.First.IsRow)
+            {
+                focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene || toll.Cue.StartsWith("of the dead", StringComparison.Ordinal)).Select(scene => scene with { Rule = "toll" }));
+            }
+            return null;
+        }
+        var kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind;
+        return Begin(toll, number, clause, places, time, rule, kind);
+    }
+
+    /// <summary>"Strikes hit Nangarhar and Kunar. In Achin twelve were killed, in Dangam seven": a place with its own toll, of several or beside the one told.</summary>
+    private bool IsOneOfMany(Happening focus, Toll toll, List<Scene> places) => focus.HasOwnPlace && (focus.Group is "strike" or "explosive" || focus.Kind is "shelling" or "rocket_attack") && !toll.IsZero && !toll.IsPart && !toll.IsVague && !focus.First.IsRow
+        && places.All(scene => scene.Role is PlaceRole.Scene && (focus.Scenes.Count > 1 ? !focus.Scenes.Any(told => told.Place!.Id == scene.Place!.Id) : IsFar(focus.Scenes[0], scene)));
+
+    /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>
+    private Happening? OfToll(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule) =>
+        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
+            ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
+
+    /// <summary>The kind that the things named in a sentence speak for.</summary>
+    private string KindOf(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        for (var at = sentence.First; at < sentence.Last; at++)
+        {
+            var kind = passage.Tokens[at].Key switch
+            {
+                "drone" or "drones" or "quadcopter" or "quadcopters" => "drone_strike",
+                "jets" or "jet" or "planes" or "warplanes" or "aircraft" or "bombs" or "helicopters" => "airstrike",
+                "mine" or "mines" => "mine_blast",
+                "bomb" or "explosives" or "device" or "explosion" or "blast" => "bombing",
+                "shell" or "shells" or "mortars" or "rockets" => "shelling",
+                _ => null,
+            };
+            if (kind is not null)
+            {
+                return kind;
+            }
+        }
+        return "cross_border_fire";
+    }
+
+    private Happening? Begin(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule, string kind)
+    {
+        var mention = new Mention
+        {
+            Sentence = number,
+            First = toll.First,
+            Last = toll.Last,
+            Kind = kind,
+            Form = ActForm.Noun,
+            Cue = toll.Cue,
+            Clause = clause,
+            Own = places,
+            Time = time,
+            TimeRule = rule,
+            Speech = passage.Speakers.At(toll.First),
+            IsRow = passage.IsRow(number),
+            IsToll = true,
+        };
+        if (Latest.LastOrDefault(happening => happening.First.IsRow == mention.IsRow && !(happening.Scenes.Count > 1 && rule is "told before") && Fits(happening, mention)) is { } told)
+        {
+            return told;
+        }
+        if (scope.Why(mention, places) is not { } why)
+        {
+            return null;
+        }
+        var happening = new Happening(mention, why);
+        happening.AddScenes(places);
+        happenings.Add(happening);
+        return happening;
+    }
+
+    private bool IsFar(Scene told, Scene scene) => told.Place!.Place is { } one && scene.Place!.Place is { } other && !passage.IsIn(one, other) && !passage.IsIn(other, one)
+        && told.Place.Point.KmTo(scene.Place.Point) > ElsewhereKm + (one.Kind is PlaceKind.Province ? 0 : told.Place.RadiusM / 1000);
+}

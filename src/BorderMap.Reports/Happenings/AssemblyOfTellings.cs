@@ -1,0 +1,132 @@
+using BorderMap.Gazetteer;
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Says which happening a telling speaks of.</summary>
+internal sealed partial class Assembly
+{
+    /// <summary>The happening that a telling speaks of.</summary>
+    private Happening? Told(Mention mention) => mention.IsRow
+        ? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
+        : PartOfLast(mention) ?? Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention);
+
+    /// <summary>An act without place and day, a sentence or two after another in its paragraph, tells the same in other words: "said 200 were killed in precision strikes".</summary>
+    private Happening? Unplaced(Mention mention) => mention.IsAnother || mention.HasOwnTime || mention.Own.Count > 0 || !Acts.IsViolent(mention.Kind) ? null
+        : Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence is >= 0 and <= 2 && passage.SameBlock(happening.LastSentence, mention.Sentence) && !happening.First.IsRow && happening.HasOwnPlace);
+
+    /// <summary>"... were killed while trying to cross. Five soldiers died in the clashes": those of the sentence before.</summary>
+    private Happening? PartOfLast(Mention mention) => mention is { IsDefinite: true, IsAnother: false, Own.Count: 0 } && happenings.LastOrDefault() is { } last && mention.Sentence - last.LastSentence is >= 0 and <= 1 && last.Group is "infiltration" && Acts.GroupOf(mention.Kind) is "combat" ? last : null;
+
+    /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
+    private Happening? Absorbed(Mention mention)
+    {
+        if (mention.IsAnother || mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
+        {
+            return null;
+        }
+        return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && IsPart(Acts.GroupOf(mention.Kind), happening.Group) && TimesFit(happening, mention));
+    }
+
+    /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
+    private static bool IsPart(string part, string whole) => (part, whole) is ("combat" or "custody", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");
+
+    private bool Fits(Happening happening, Mention mention)
+    {
+        var distance = mention.Sentence - happening.LastSentence;
+        var isGeneral = mention.Form is ActForm.Weak && Acts.IsViolent(mention.Kind) && Acts.IsViolent(happening.Kind);
+        // What is known by its toll alone takes any act at its place, or right beside it.
+        var isSameGroup = happening.IsOfToll ? Acts.IsViolent(mention.Kind) && (mention.Own.Count > 0 || (distance <= 2 && passage.SameBlock(happening.LastSentence, mention.Sentence))) : Acts.GroupOf(mention.Kind) == happening.Group;
+        // "troops crossed from Zhob": where they came from is no place of the deed.
+        mention = mention.Own.All(scene => scene.Role is PlaceRole.Origin) ? mention with { Own = [] } : mention;
+        // An infiltration told without its place, then the fight with the infiltrators: one, at the place of the fight.
+        if (happening is { Group: "infiltration", Scenes.Count: 0 } && Acts.GroupOf(mention.Kind) is "combat" && distance <= FarthestPart && TimesFit(happening, mention))
+        {
+            return true;
+        }
+        // "... bombed houses in Khost. Four more were hurt in raids on Kunar": a general word in the next sentence, of the same time.
+        if (isGeneral && distance is 0 or 1 && mention is { Form: ActForm.Weak, IsRow: false } && !IsElsewhereWithToll(happening, mention) && passage.SameBlock(happening.LastSentence, mention.Sentence) && TimesFit(happening, mention))
+        {
+            return true;
+        }
+        // "the clash", a sentence or two on: the one told, wherever it puts it.
+        if (mention is { IsDefinite: true, IsAnother: false, IsRow: false } && mention.Kind == happening.Kind && distance is >= 0 and <= 2 && TimesFit(happening, mention) && mention.Form is not ActForm.Verb && !mention.Cue.Contains("strike", StringComparison.Ordinal))
+        {
+            return true;
+        }
+        if ((!isSameGroup && !(isGeneral && (mention.IsDefinite || mention.Own.Count == 0) && distance <= Farthest)) || !TimesFit(happening, mention))
+        {
+            return false;
+        }
+        if (mention.Own.Count > 0 && happening.HasOwnPlace)
+        {
+            return PlacesFit(happening, mention) && (!isGeneral || isSameGroup || mention.IsDefinite || IsRaidOfStrike(happening, mention));
+        }
+        if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
+        {
+            return false;
+        }
+        if (mention.Own.Count == 0)
+        {
+            return distance <= (mention.IsDefinite || mention.IsHeading ? FarthestWithoutPlace : Farthest);
+        }
+        // What was told without a place takes the place of a telling of the same kind; another kind of act in another paragraph is something else.
+        return distance <= FarthestWithoutPlace && (mention.Form is ActForm.Weak || mention.IsDefinite || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence));
+    }
+
+    /// <summary>"The other five were killed in Gayan, where a school was hit": a far place with its own toll.</summary>
+    private bool IsElsewhereWithToll(Happening happening, Mention mention) => mention.Own.Count > 0 && happening.HasOwnPlace && mention.Own.All(own => own.Role is PlaceRole.Scene && happening.Scenes.All(told => IsFar(told, own)))
+        && Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => toll is { IsPart: false, IsVague: false, IsZero: false } && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "more" or "others" or "other"));
+
+    /// <summary>Air strikes on Kunar and Khost, then "raids on Kunar and Paktika".</summary>
+    private static bool IsRaidOfStrike(Happening happening, Mention mention) => happening.Group is "strike" && (mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("attack", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal))
+        && happening.Scenes.Any(told => mention.Own.Any(own => own.Place!.Id == told.Place!.Id));
+
+    /// <summary>Words quoted from an official of another province, with a time of their own: another happening.</summary>
+    private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted
+        && mention.Lent is [{ Rule: "speaker" }, ..] && !happening.Scenes.Any(told => mention.Lent.Any(lent => IsSame(told, lent) || Holds(told, lent) || Holds(lent, told)));
+
+    private bool TimesFit(Happening happening, Mention mention)
+    {
+        var (time, rule) = happening.Time;
+        if (time is not { IsDated: true } || mention.Time is not { IsDated: true } other || mention.TimeRule is "publication" or "speech" or "neighbour" || rule is "publication" or "speech" or "neighbour")
+        {
+            return true;
+        }
+        var slack = time.Precision is DatePrecision.Approx || other.Precision is DatePrecision.Approx ? 3 : time.Rule == "overnight" || other.Rule == "overnight" ? 1 : 0;
+        // A closure since a day lasts.
+        var (start, end) = ((time.Start ?? time.End)!.Value, (time.Use is TimeUse.Since && happening.Group is "crossing_closure" ? passage.Published : null) ?? (time.End ?? time.Start)!.Value);
+        var (from, to) = ((other.Start ?? other.End)!.Value, (other.End ?? other.Start)!.Value);
+        return from.DayNumber <= end.DayNumber + slack && start.DayNumber <= to.DayNumber + slack;
+    }
+
+    /// <summary>
+    /// Whether a telling speaks of the places of a happening. That a province holds both says little: it counts while nothing in the province was told more
+    /// exactly, and from one paragraph to another only for the same kind of act, or one told before ("the shelling").
+    /// </summary>
+    private bool PlacesFit(Happening happening, Mention mention)
+    {
+        var mayHold = mention.Form is ActForm.Weak || mention.IsDefinite || mention.IsHeading || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence);
+        return happening.Scenes.Any(told => mention.Own.Any(own => (IsSame(told, own) && (mayHold || !IsOnlyNear(told, own))) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
+    }
+
+    /// <summary>Two places of their own that lie close together.</summary>
+    private bool IsOnlyNear(Scene a, Scene b) => a.Place!.Id != b.Place!.Id && !Holds(a, b) && !Holds(b, a);
+
+    private bool Holds(Scene outer, Scene inner) => outer.Place?.Place is { } unit && inner.Place?.Place is { } place && unit.Id != place.Id && passage.IsIn(place, unit);
+
+    private bool IsSame(Scene a, Scene b)
+    {
+        if (a.Place!.Id is not null && a.Place.Id == b.Place!.Id)
+        {
+            return true;
+        }
+        // A village and its district are one place; a province and what it holds are not.
+        if (Holds(a, b) && a.Place.Kind is not PlaceKind.Province || Holds(b, a) && b.Place!.Kind is not PlaceKind.Province)
+        {
+            return true;
+        }
+        return a.Place.Kind is not PlaceKind.Province && b.Place!.Kind is not PlaceKind.Province && a.Place.Point.KmTo(b.Place.Point) <= SamePlaceKm / (a.Place.Kind is PlaceKind.District && b.Place.Kind is PlaceKind.District ? 30 : 2);
+    }
+}

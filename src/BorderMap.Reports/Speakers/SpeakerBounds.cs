@@ -1,0 +1,121 @@
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>Where a speaker's name begins and ends.</summary>
+internal sealed partial class SpeechReader
+{
+    /// <summary>"Two officials, speaking on condition of anonymity because they feared for their posts, said": the name without what is told of it.</summary>
+    private int BeforeParenthesis(int from, int end)
+    {
+        for (var at = end - 1; at > from && end - at <= 2 * LongestName; at--)
+        {
+            if (tokens[at].IsMark(';') || tokens[at].IsMark(':') || tokens[at].ClosesQuotation)
+            {
+                return end;
+            }
+            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "referring" or "describing" or "writing" or "addressing" or "commenting")
+            {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>"The mission (UNAMA) said": the name without its bracket.</summary>
+    private int BeforeBracket(int from, int end)
+    {
+        if (end - 1 <= from || !tokens[end - 1].IsMark(')'))
+        {
+            return end;
+        }
+        var open = end - 2;
+        while (open > from && end - open < LongestName && !tokens[open].IsMark('('))
+        {
+            open--;
+        }
+        return open > from && tokens[open].IsMark('(') ? open : end;
+    }
+
+    /// <summary>Where a speaker's name begins that ends at a token.</summary>
+    private int StartOf(int from, int end)
+    {
+        var at = end;
+        while (at > from && end - at < LongestName)
+        {
+            var token = tokens[at - 1];
+            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || Edges.Contains(token.Key))
+            {
+                break;
+            }
+            if (token.IsMark(',') && !IsApposition(from, at, end))
+            {
+                break;
+            }
+            if ((token.Key is "and" && EndsClause(from, at - 1)) || (token.Key is "to" && at - 2 >= from && tokens[at - 2].Key is "according"))
+            {
+                break;
+            }
+            at--;
+        }
+        while (at < end && (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "and" or "on" or "in" && at + 1 < end && tokens[at + 1].IsMark(',')))
+        {
+            at++;
+        }
+        return PastTime(at, end);
+    }
+
+    /// <summary>Whether what stands before a comma is the name that what follows explains: "Haji Ismail Khan Zazi, the district chief of ...,".</summary>
+    private bool IsApposition(int from, int comma, int end)
+    {
+        var follows = tokens[comma].Key is "the" or "a" or "an" or "who" or "deputy" or "spokesman" or "spokesperson" or "head" or "chief" or "governor" or "director" || (!tokens[comma].IsCapital && tokens[comma].IsWord);
+        var start = comma - 1;
+        while (start > from && !(tokens[start - 1].Kind is TokenKind.Mark) && !Edges.Contains(tokens[start - 1].Key))
+        {
+            start--;
+        }
+        var capitals = 0;
+        for (var at = start; at < comma - 1; at++)
+        {
+            capitals += tokens[at].IsCapital ? 1 : 0;
+        }
+        var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0;
+        // "the governor's spokesman in Kandahar, Ali Mohammad Haqmal, said"
+        if (EndsWithComma(end) && comma - 1 - start <= LongestOffice && IsNameToEnd(comma, end) && Enumerable.Range(start, comma - 1 - start).Any(at => Offices.Contains(tokens[at].Key)))
+        {
+            return true;
+        }
+        return (follows && isName) || (tokens[comma].IsCapital && isName && EndsWithComma(end) && comma - 1 - start <= 5 && start == from);
+    }
+
+    private bool IsNameToEnd(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (!tokens[at].IsWord || !(tokens[at].IsCapital || tokens[at].Key is "bin" or "ul" or "ur" or "al"))
+            {
+                return false;
+            }
+        }
+        return end - from is >= 1 and <= 5;
+    }
+
+    private bool EndsWithComma(int end) => end < tokens.Count && tokens[end].IsMark(',');
+
+    /// <summary>"... was killed and police said": the words before "and" are a clause of their own.</summary>
+    private bool EndsClause(int from, int and)
+    {
+        for (var at = and - 1; at >= from && and - at <= 10; at--)
+        {
+            if (tokens[at].Kind is TokenKind.Mark)
+            {
+                return false;
+            }
+            if (tokens[at].Key is "was" or "were" or "killed" or "wounded" or "injured" or "fired" or "said" or "is" or "are" or "had" or "have" or "has")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
