@@ -319,6 +319,10 @@ public static class Limits
     /// <summary>What a client is asked to wait when the database does not answer.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
+    /// <summary>The pause before a service beside the requests that failed is begun again: doubled each time, up to this; one that has run longer than this begins at the first again.</summary>
+    public static readonly TimeSpan RestartPause = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan RestartPauseMost = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a sign-in lasts without a request, and at most.</summary>
     public static readonly TimeSpan SessionIdle = TimeSpan.FromHours(12);
     public static readonly TimeSpan SessionMost = TimeSpan.FromDays(7);
