@@ -56,7 +56,7 @@ public sealed partial class RequestFuzzTests(OwnSite own) : IClassFixture<OwnSit
             var request = RequestWith(part, text, i);
             using var client = await RawClient.SendAsync(own.Site.Http.BaseAddress!, request);
             var answer = await client.AnswerAsync();
-            if (FaultOf(text, answer) is { } fault)
+            if (FaultOf(request, answer) is { } fault)
             {
                 faults.Add($"seed {Seed}, {i}: {fault}: {JsonSerializer.Serialize(text)}: {answer[..Math.Min(300, answer.Length)]}");
             }
@@ -106,11 +106,12 @@ public sealed partial class RequestFuzzTests(OwnSite own) : IClassFixture<OwnSit
     private static string Request(string method, string path, params string[] headers) => $"{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n";
 
     /// <summary>Why an answer must not be; null when it may.</summary>
-    private string? FaultOf(string text, string answer)
+    private string? FaultOf(string request, string answer)
     {
         var status = answer.Length == 0 ? 0 : int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), NumberStyles.None, CultureInfo.InvariantCulture);
-        var isLetIn = text.Contains(token, StringComparison.Ordinal) || text.Contains(cookie, StringComparison.Ordinal);
-        return status >= 500 ? "a fault"
+        var isLetIn = request.Contains(token, StringComparison.Ordinal) || request.Contains(cookie, StringComparison.Ordinal);
+        // 501 is what oEmbed asks for where a format is not made.
+        return status >= 500 && status != 501 ? "a fault"
             : !isLetIn && answer.Contains(Sentinel, StringComparison.Ordinal) ? "tells what is hidden"
             : Secrets().FirstOrDefault(secret => answer.Contains(secret, StringComparison.Ordinal)) is { } told ? $"sends a secret back ({told[..6]})"
             : answer.Contains($"\n{Injected}", StringComparison.OrdinalIgnoreCase) ? "lets a header be put in"
@@ -146,6 +147,6 @@ public sealed partial class RequestFuzzTests(OwnSite own) : IClassFixture<OwnSit
     [GeneratedRegex("\"code\":\"([^\"]*)\"")]
     private static partial Regex Code();
 
-    [GeneratedRegex("\"field\":\"([^\"]{0,40})\"")]
+    [GeneratedRegex("\"field\":\"([a-zA-Z-]{0,20})\"")]
     private static partial Regex Field();
 }
