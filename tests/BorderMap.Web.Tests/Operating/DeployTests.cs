@@ -41,13 +41,14 @@ public sealed partial class DeployTests
 
     /// <summary>Evidence that is named is there: tests by the names of their methods, classes or, in JavaScript, sentences.</summary>
     [Fact]
-    public void Every_test_that_the_threats_name_is_one()
+    public void Every_test_that_the_threats_and_the_faults_name_is_one()
     {
         var tests = Path.Combine(Site.Content.Folder, "tests");
         var code = string.Concat(Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/bin/", StringComparison.Ordinal)).Select(File.ReadAllText));
         var sentences = string.Concat(Directory.EnumerateFiles(Path.Combine(tests, "js"), "*.test.js").Select(File.ReadAllText));
-        var named = Quoted().Matches(File.ReadAllText(Path.Combine(Site.Content.Folder, "docs", "THREATS.md"))).Select(match => match.Groups[1].Value)
-            .Where(name => name.EndsWith("Tests", StringComparison.Ordinal) || name.Count(c => c is '_' or ' ') >= 2).Distinct().ToList();
+        var documents = string.Concat(((string[])["THREATS.md", "OPERATIONS.md"]).Select(name => File.ReadAllText(Path.Combine(Site.Content.Folder, "docs", name))));
+        var named = Quoted().Matches(documents).Select(match => match.Groups[1].Value)
+            .Where(name => char.IsAsciiLetterUpper(name[0]) ? name.EndsWith("Tests", StringComparison.Ordinal) || name.Count(c => c is '_' or ' ') >= 2 : name.Count(c => c is ' ') >= 2 && !name.Contains(" --", StringComparison.Ordinal)).Distinct().ToList();
 
         Assert.True(named.Count > 40, $"{named.Count}");
         Assert.All(named, name => Assert.True(code.Contains($" {name}(", StringComparison.Ordinal) || code.Contains($"class {name}", StringComparison.Ordinal) || sentences.Contains($"test('{name}'", StringComparison.Ordinal), name));
