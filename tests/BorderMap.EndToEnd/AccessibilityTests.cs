@@ -18,6 +18,7 @@ public sealed class AccessibilityTests(Product product)
     public async Task No_page_or_state_breaks_a_rule_of_wcag(string language, bool isDark, bool isPhone)
     {
         await using var context = await ContextAsync(isDark, isPhone);
+        context.SetDefaultTimeout(Product.Patience);
         var page = await context.NewPageAsync();
         var id = await product.AnIncidentAsync();
         var broken = new List<string>();
@@ -33,6 +34,7 @@ public sealed class AccessibilityTests(Product product)
     public async Task No_page_for_editors_breaks_a_rule_of_wcag()
     {
         await using var context = await ContextAsync(isDark: false, isPhone: false);
+        context.SetDefaultTimeout(Product.Patience);
         var page = await context.NewPageAsync();
         await Accounts.SignInAsync(page, product.Server, "axel", "admin");
         var broken = new List<string>();

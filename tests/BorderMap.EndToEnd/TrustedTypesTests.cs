@@ -33,6 +33,7 @@ public sealed class TrustedTypesTests(Product product)
     public async Task Every_page_works_where_no_text_may_become_markup()
     {
         await using var context = await product.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        context.SetDefaultTimeout(Product.Patience);
         var page = await context.NewPageAsync();
         var violations = await WatchAsync(page);
         var id = await product.AnIncidentAsync();
@@ -62,6 +63,7 @@ public sealed class TrustedTypesTests(Product product)
     public async Task Leaflet_draws_its_buttons_and_its_scale_at_every_zoom()
     {
         await using var context = await product.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(Product.Patience);
         var page = await context.NewPageAsync();
         var violations = await WatchAsync(page);
         await page.GotoAsync(new Uri(product.Server.Address, "/").ToString());

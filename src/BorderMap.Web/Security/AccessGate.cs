@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace BorderMap.Web.Security;
 
 /// <summary>Finds who asks and turns away whom the route does not let in, before anything of the request's body is read.</summary>
-public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery)
+public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, SeenState seen)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -50,6 +50,11 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery)
     private async Task<Problem?> RefusalAsync(HttpContext http, Access access)
     {
         var byToken = TokenScheme.SecretOf(http.Request) is not null;
+        if (IsAskedOfDatabase(http, access, byToken) && !await seen.IsThereAsync(http.RequestAborted))
+        {
+            // Only the database knows who asks. What anyone may read is read as anyone; all else comes again.
+            return access.Least is null && IsRead(http.Request.Method) ? null : Failures.Away();
+        }
         var result = await http.AuthenticateAsync(byToken ? TokenScheme.Name : SessionScheme.Name);
         if (byToken && !result.Succeeded)
         {
@@ -78,6 +83,11 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery)
         }
         return access.BeginsSession || access.IsForAnyone || antiforgery.Allows(http, caller) ? null : Refusals.BadAntiforgery;
     }
+
+    private static bool IsAskedOfDatabase(HttpContext http, Access access, bool byToken) =>
+        byToken || access.Least is not null || access.BeginsSession || http.Request.Cookies.Count > 0;
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private static string SignInAddress(HttpContext http, Problem refusal) => refusal.Code == ProblemCodes.PasswordChangeNeeded
         ? Routes.Account

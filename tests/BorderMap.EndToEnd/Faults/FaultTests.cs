@@ -35,6 +35,10 @@ public sealed class FaultTests(FaultedSite site) : IClassFixture<FaultedSite>
     public Task Unreachable() => BreakAsync(() => Set(WireState.Cut), () => Set(WireState.Open), async () =>
     {
         await ShowsWhatIsKeptAsync();
+        // Nobody can say who asks: what anyone may read, whoever is signed in reads too.
+        using var known = await site.SendAsync(HttpMethod.Get, $"/api/incidents/{site.Id}");
+        Assert.Equal(HttpStatusCode.OK, known.StatusCode);
+        Assert.NotNull(known.Headers.Age);
         await RefusesWritesAsync();
     });
 

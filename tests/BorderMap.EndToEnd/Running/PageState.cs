@@ -24,14 +24,14 @@ public sealed record PageState(string Name, string Path, string Shown = PageStat
     public async Task OpenAsync(IPage page, Uri address)
     {
         await page.GotoAsync(address.ToString());
-        await page.Locator(Shown).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator(Shown).First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Product.Patience });
         if (Click is not null)
         {
             await page.Locator(Click).First.DispatchEventAsync("click");
         }
         if (Then is not null)
         {
-            await page.Locator(Then).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            await page.Locator(Then).First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Product.Patience });
         }
     }
 }
