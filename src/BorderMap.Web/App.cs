@@ -82,7 +82,7 @@ public static class App
         services.AddSingleton(new FeatureReader(parts.Database));
         services.AddSingleton(new IncidentStore(parts.Database, parts.Atlas, parts.Time));
         services.AddSingleton(parts.Database);
-        services.AddHostedService<DatabaseKeeper>();
+        services.AddSupervised<DatabaseKeeper>();
         services.AddSingleton<SeenState>();
         services.AddSingleton(KeptAnswer.Few());
         services.AddSingleton<KeptColumns>();
@@ -90,7 +90,7 @@ public static class App
         services.AddSingleton<FairShare>();
         services.AddSingleton<BaseShapes>();
         services.AddSingleton<KeptPictures>();
-        services.AddHostedService<ColumnsAhead>();
+        services.AddSupervised<ColumnsAhead>();
         services.AddSingleton(new PublicTiles(parts.Database, parts.Atlas));
         services.AddSingleton<KeptTiles>();
         services.AddSingleton<Turns>();
@@ -99,12 +99,11 @@ public static class App
         services.AddSingleton<WriteAnswers>();
         services.AddSingleton<RelatedWrites>();
         services.AddSecurity(parts);
-        services.AddSingleton<DuePublisher>();
-        services.AddHostedService(provider => provider.GetRequiredService<DuePublisher>());
+        services.AddSupervised<DuePublisher>();
         services.AddSingleton(new DuplicateStore(parts.Database, parts.Atlas, parts.Time));
-        services.AddHostedService<DuplicateSearch>();
+        services.AddSupervised<DuplicateSearch>();
         services.AddSingleton(new ErrorReportStore(parts.Database, parts.Time));
-        services.AddHostedService<ErrorReportRetention>();
+        services.AddSupervised<ErrorReportRetention>();
         services.AddSingleton<ErrorReportLimit>();
         services.AddSingleton(new ReviewStore(parts.Database));
         services.AddSingleton<ReviewDecisions>();
@@ -117,16 +116,14 @@ public static class App
         services.AddSingleton<ReportJson>();
         services.AddSingleton<ReportDecisions>();
         services.AddSingleton<ImportSpool>();
-        services.AddSingleton<ImportDesk>();
-        services.AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
+        services.AddSupervised<ImportDesk>();
         services.AddSingleton(new PublicSequence(parts.Database, parts.Time));
         services.AddSingleton<OpenStreams>();
-        services.AddSingleton<ChangeFeed>();
-        services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
+        services.AddSupervised<ChangeFeed>();
         if (parts.Settings.Backups is { } folder)
         {
             services.AddSingleton(new NightlyBackups(parts.Database, folder, parts.Settings.BackupsKept, parts.Time));
-            services.AddHostedService<NightlyBackup>();
+            services.AddSupervised<NightlyBackup>();
         }
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Limits.StopWithin);
         services.AddSingleton<IResponseCompressionProvider, UncompressedYet>();

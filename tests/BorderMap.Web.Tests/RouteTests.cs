@@ -84,6 +84,7 @@ public sealed class RouteTests(SharedSite shared)
         Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
         Assert.StartsWith("default-src 'self';", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.EndsWith("frame-ancestors 'none'", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("; require-trusted-types-for 'script'; trusted-types default;", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.NotNull(response.Header("Referrer-Policy"));
         Assert.Null(response.Header("Server"));

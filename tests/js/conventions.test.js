@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import ts from 'typescript';
 
@@ -30,6 +31,9 @@ const OF_SERVER_MADE_PAGES = ['js/people/account.js', 'js/people/people.js', 'js
 /** What pages of others load. */
 const OF_FOREIGN_PAGES = ['embed.js', 'js/embed/frame.js'];
 
+/** The script that stands before Leaflet, and is no module. */
+const BEFORE_LEAFLET = 'js/map/markup.js';
+
 /** Lines that match, as `file:line text`. @param {string[]} files @param {RegExp} pattern @param {(name: string) => boolean} [allowed] */
 const found = (files, pattern, allowed = () => false) => files.filter((name) => !allowed(name))
   .flatMap((name) => read(name).split('\n').flatMap((line, at) => (pattern.test(line) ? [`${name}:${at + 1} ${line.trim()}`] : [])));
@@ -51,6 +55,17 @@ test('No address of a foreign host', () => {
 test('Pages hold neither script nor style of their own, so that the content security policy needs no exception', () => {
   assert.deepEqual(found(PAGES, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|javascript:/i), []);
   assert.deepEqual(found(MODULES, /setAttribute\('style'|style: ['"`]/), []);
+});
+
+test('What Leaflet may make markup of stands before it, wherever it is', () => {
+  const withLeaflet = PAGES.filter((name) => read(name).includes('lib/leaflet/leaflet.js'));
+  assert.deepEqual(withLeaflet.filter((name) => !read(name).includes(`  <script src="${BEFORE_LEAFLET}" defer></script>\n  <script src="lib/leaflet/leaflet.js" defer></script>\n`)), []);
+  /** @type {((text: string) => string|null)[]} */
+  const rules = [];
+  runInNewContext(read(BEFORE_LEAFLET), { self: { trustedTypes: { createPolicy: (/** @type {string} */ name, /** @type {{createHTML(text: string): string|null}} */ policy) => { assert.equal(name, 'default'); rules.push(policy.createHTML); } } } });
+  runInNewContext(read(BEFORE_LEAFLET), { self: {} });
+  assert.deepEqual(['<svg/>', '', '50 km', '300 m', '<span aria-hidden="true">+</span>'].map(rules[0]), ['<svg/>', '', '50 km', '300 m', '<span aria-hidden="true">+</span>']);
+  assert.deepEqual(['<svg onload=x>', '<b>', 'text', ' ', '50 km<b>', '<span aria-hidden="true">+</span><script>', '50 km\n'].filter((text) => rules[0](text) !== null), []);
 });
 
 test('Every module is checked by the type checker', () => assert.deepEqual(MODULES.filter((name) => !read(name).startsWith('// @ts-check\n')), []));
@@ -100,7 +115,7 @@ const beside = (page, href) => new URL(href, `file:///${page}`).pathname.slice(1
 
 test('Pages name every module they need, so that the browser need not find them one behind the other', () => {
   const all = new Set([...PAGES.map(entryOf), ...OF_SERVER_MADE_PAGES, ...OF_FOREIGN_PAGES].flatMap((entry) => [...closure(entry, true)]));
-  assert.deepEqual(MODULES.filter((name) => !all.has(name)), []);
+  assert.deepEqual(MODULES.filter((name) => !all.has(name)), [BEFORE_LEAFLET]);
   for (const page of PAGES) {
     const needed = closure(entryOf(page));
     needed.delete(entryOf(page));

@@ -46,7 +46,8 @@ internal sealed class Cells(long line, Func<string, string?> read, Func<string, 
     {
         if (Text(field) is not { } text)
             return null;
-        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        // "NaN" and "Infinity" are read whatever the style, and so are more digits than a number can hold.
+        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             return number;
         Add("not-a-number", field, text, $"{Column(field)} is no number of degrees.", "Write decimal degrees with a point, such as 34.1234.");
         return null;

@@ -9,7 +9,9 @@ namespace BorderMap.Web.Http;
 public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
 {
     // Leaflet draws its canvas and markers from data: images; styles it sets through the CSSOM, which style-src does not concern.
-    private const string Policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+    // Text becomes markup or script nowhere, but by the one policy that stands before Leaflet (wwwroot/js/map/markup.js).
+    private const string Policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        + "require-trusted-types-for 'script'; trusted-types default; frame-ancestors ";
 
     /// <summary>What no page of ours asks of a browser, so that nothing slipped into one can.</summary>
     private const string Permissions = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), serial=(), usb=()";

@@ -14,7 +14,7 @@ public sealed class Measurements : IDisposable
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 
     private static readonly string[] Meters = [ProgramMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime"];
-    private static readonly string[] Labels = ["http.route", "http.request.method", "http.response.status_code", "gc.heap.generation", "db.client.connection.state", "error.type"];
+    private static readonly string[] Labels = ["http.route", "http.request.method", "http.response.status_code", "gc.heap.generation", "db.client.connection.state", "error.type", ProgramMeter.ServiceLabel];
     private static readonly double[] Seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
     private static readonly Dictionary<string, string> Units = new() { ["s"] = "_seconds", ["By"] = "_bytes", ["ms"] = "_milliseconds" };
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using BorderMap.EndToEnd.Running;
+using Npgsql;
 
 namespace BorderMap.EndToEnd.Faults;
 
@@ -20,7 +22,10 @@ public sealed class FaultedSite : IAsyncLifetime
     public Wire Wire { get; private set; } = null!;
     public RunningServer Server { get; private set; } = null!;
 
-    private (string, string)[] Settings => [("BORDERMAP_DATABASE", $"Host=127.0.0.1;Port={Wire.Port};Username=postgres;Database=map"), ("BORDERMAP_STARTER", "off")];
+    private (string, string)[] Settings => [("BORDERMAP_DATABASE", $"Host=127.0.0.1;Port={Wire.Port};Username=postgres;Database=map"), ("BORDERMAP_STARTER", "off"), ("BORDERMAP_REQUEST_RATE", "off"), ("BORDERMAP_METRICS", Metrics.ToString())];
+
+    /// <summary>Where the program tells what it measures of itself.</summary>
+    private Uri Metrics { get; } = new($"http://127.0.0.1:{Ports.Free()}/");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -123,24 +128,50 @@ public sealed class FaultedSite : IAsyncLifetime
     /// <summary>Every acknowledged write is there, and of the refused ones nothing.</summary>
     public async Task AccountAsync()
     {
-        foreach (var (id, title) in acknowledged)
-        {
-            using var response = await ReadAsync($"/api/incidents/{id}");
-            Assert.Contains(title, await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-        }
-        foreach (var title in refused)
-        {
-            Assert.Equal((0, 0, 0), await TracesAsync(title));
-        }
+        var (shown, documents, changes) = (await ShownAsync(), await TitlesAsync("document"), await TitlesAsync("change"));
+        (long, long, long) TracesOf(string title) => (shown.Values.Count(other => other == title), documents.GetValueOrDefault(title), changes.GetValueOrDefault(title));
+
+        Assert.All(acknowledged, write => Assert.Equal(write.Title, shown.GetValueOrDefault(write.Id)));
+        Assert.All(refused, title => Assert.Equal((0, 0, 0), TracesOf(title)));
         // Nobody was told that it is there, nor that it is not: whole or not at all.
-        foreach (var title in unknown)
+        Assert.All(unknown, title => Assert.Contains(TracesOf(title), new[] { (0L, 0L, 0L), (1L, 1L, 1L) }));
+    }
+
+    /// <summary>What the program measures of itself, by name; of one that is measured in parts, the sum. Null: it could not be asked.</summary>
+    public async Task<IReadOnlyDictionary<string, double>?> MeasuredAsync()
+    {
+        try
         {
-            Assert.Contains(await TracesAsync(title), new[] { (0, 0L, 0L), (1, 1L, 1L) });
+            var lines = (await Server.Http.GetStringAsync(new Uri(Metrics, "metrics"), Cancellation)).Split('\n').Where(line => line.Length > 0 && line[0] != '#');
+            return lines.Select(line => (Name: line.Split('{', ' ')[0], Value: double.Parse(line.Split(' ')[^1], CultureInfo.InvariantCulture)))
+                .GroupBy(pair => pair.Name).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value));
+        }
+        catch (HttpRequestException)
+        {
+            return null;
         }
     }
 
-    private async Task<(int Public, long Documents, long Changes)> TracesAsync(string title) => (await Server.CountAsync($"q={Uri.EscapeDataString(title)}"),
-        await CountAsync("document", title), await CountAsync("change", title));
+    /// <summary>The titles of all that is public, by id, as the program gives them.</summary>
+    private async Task<Dictionary<string, string>> ShownAsync()
+    {
+        using var response = await ReadAsync("/export/incidents.geojson");
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
+        return document.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties"))
+            .ToDictionary(properties => properties.GetProperty("id").GetString()!, properties => properties.GetProperty("title").GetString()!);
+    }
 
-    private async Task<long> CountAsync(string table, string title) => (long)(await Postgres.ExecuteAsync($"select count(*) from {table} where doc::text like '%{title}%'"))!;
+    /// <summary>How often each title is in a table.</summary>
+    private async Task<Dictionary<string, long>> TitlesAsync(string table)
+    {
+        await using var connection = await Postgres.OpenAsync();
+        await using var command = new NpgsqlCommand($"select doc->>'title', count(*) from {table} where doc->>'title' is not null group by 1", connection);
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        var titles = new Dictionary<string, long>();
+        while (await reader.ReadAsync(Cancellation))
+        {
+            titles.Add(reader.GetString(0), reader.GetInt64(1));
+        }
+        return titles;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace BorderMap.EndToEnd.Running;
 
@@ -17,6 +18,17 @@ public static class Accounts
         var session = await SendAsync(http, "/api/session", new { name, password = once }, null);
         await SendAsync(http, "/api/session/password", new { current = once, @new = chosen }, session.GetProperty("antiforgery").GetString());
         return chosen;
+    }
+
+    /// <summary>Adds the person and signs in by the page for it.</summary>
+    public static async Task SignInAsync(IPage page, RunningServer server, string name, string role)
+    {
+        var password = await AddAsync(server, name, role);
+        await page.GotoAsync(new Uri(server.Address, "/sign-in").ToString());
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#password", password);
+        await page.ClickAsync("#sign-in button");
+        await page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
     }
 
     private static async Task<JsonElement> SendAsync(HttpClient http, string path, object body, string? token)

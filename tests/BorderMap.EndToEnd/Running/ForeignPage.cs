@@ -28,11 +28,7 @@ public sealed class ForeignPage : IAsyncDisposable
     /// <param name="policy">Its Content-Security-Policy; empty: none.</param>
     public static ForeignPage Start(string body, string script = "", string policy = "")
     {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
-        return new ForeignPage(port, body, script, policy);
+        return new ForeignPage(Ports.Free(), body, script, policy);
     }
 
     /// <summary>A page that frames one address.</summary>

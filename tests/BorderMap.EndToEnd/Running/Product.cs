@@ -44,6 +44,9 @@ public sealed class Product : IAsyncLifetime
         }
     }
 
+    /// <summary>The name of an incident that is there.</summary>
+    public async Task<string> AnIncidentAsync() => (await Server.JsonAsync("api/incidents?q=Omid&limit=1")).GetProperty("features")[0].GetProperty("id").GetString()!;
+
     /// <summary>A page of the given size that remembers every console error, failed script and request to another host.</summary>
     public async Task<WatchedPage> OpenAsync(string path, int width = 1440, int height = 900, bool touch = false)
     {

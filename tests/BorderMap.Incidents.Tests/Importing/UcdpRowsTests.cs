@@ -113,6 +113,8 @@ public class UcdpRowsTests
     [InlineData("date_start", "", "missing")]
     [InlineData("best", "four", "not-a-number")]
     [InlineData("side_a", "", "missing")]
+    [InlineData("latitude", "NaN", "not-a-number")]
+    [InlineData("longitude", "-Infinity", "not-a-number")]
     public async Task A_bad_cell_is_named(string column, string cell, string code)
     {
         var problem = Assert.Single(await ProblemsAsync(Table(Event.With((column, cell))), Plan));

@@ -23,6 +23,8 @@ public sealed partial class MetricsTests(SharedSite shared)
         Assert.Contains("""http_response_status_code="404",http_route="/api/incidents/{id}"} 1""", Sorted(text), StringComparison.Ordinal);
         Assert.Matches("(?m)^bordermap_public_sequence [1-9]", text);
         Assert.Contains("bordermap_database_away 0\n", text, StringComparison.Ordinal);
+        Assert.Contains("bordermap_background_down{service=\"ChangeFeed\"} 0\n", text, StringComparison.Ordinal);
+        Assert.Contains("bordermap_background_failures_total{service=\"DuplicateSearch\"} 0\n", text, StringComparison.Ordinal);
         Assert.Contains("# TYPE http_server_request_duration_seconds histogram\n", text, StringComparison.Ordinal);
         Assert.All(text.TrimEnd('\n').Split('\n').Where(line => !line.StartsWith('#')), line => Assert.Matches(@"^[a-z_]+(\{[a-z_]+=""[^""]*""(,[a-z_]+=""[^""]*"")*\})? (-?[0-9.E+-]+|NaN)$", line));
         Assert.DoesNotContain("SENTINEL", text, StringComparison.Ordinal);

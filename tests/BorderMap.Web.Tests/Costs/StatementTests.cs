@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.Net;
 using BorderMap.Web.Tests.Running;
 
-namespace BorderMap.Web.Tests;
+namespace BorderMap.Web.Tests.Costs;
 
 /// <summary>What an answer costs the database, counted and not timed: nothing that is added may make it dearer unnoticed.</summary>
-public sealed class CostTests(OwnSite own) : IClassFixture<OwnSite>
+public sealed class StatementTests(OwnSite own) : IClassFixture<OwnSite>
 {
     /// <summary>An address, how many statements its first answer may take, and how many one like it afterwards.</summary>
     public static TheoryData<string, int, int> Answers => new()
