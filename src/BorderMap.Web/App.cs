@@ -132,7 +132,7 @@ public static class App
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GeoJson, MediaTypes.JsonLines, MediaTypes.JsonSchema, MediaTypes.Problem, "application/vnd.oai.openapi+json", "text/csv", "image/svg+xml", MediaTypes.Atom];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GeoJson, MediaTypes.JsonLines, MediaTypes.JsonSchema, MediaTypes.Problem, "application/vnd.oai.openapi+json", "text/csv", "image/svg+xml", "application/atom+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<ExceptionHandlerOptions>(failures =>
