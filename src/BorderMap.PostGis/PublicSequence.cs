@@ -19,14 +19,20 @@ public sealed class PublicSequence(Database database, TimeProvider time)
     public async IAsyncEnumerable<long> FollowAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.Public.OpenConnectionAsync(cancellation);
-        var listens = await connection.ScalarAsync("select pg_is_in_recovery()", [], cancellation) is false;
-        if (listens)
-            await connection.ExecuteAsync(Listen, [], cancellation);
+        var listens = false;
         try
         {
             while (true)
             {
-                yield return await PublicIncidents.PubAsync(connection, cancellation);
+                // A standby that was polled can have been promoted.
+                if (!listens && await connection.ScalarAsync("select pg_is_in_recovery()", [], cancellation) is false)
+                {
+                    await connection.ExecuteAsync(Listen, [], cancellation);
+                    listens = true;
+                }
+                var pub = await PublicIncidents.PubAsync(connection, cancellation);
+                database.Public.Saw(pub);
+                yield return pub;
                 if (listens)
                     await connection.WaitAsync(LookEvery, cancellation);
                 else

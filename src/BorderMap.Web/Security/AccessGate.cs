@@ -1,4 +1,5 @@
 using BorderMap.Incidents;
+using BorderMap.PostGis;
 using BorderMap.PostGis.People;
 using BorderMap.Web.Http;
 using Microsoft.AspNetCore.Authentication;
@@ -7,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace BorderMap.Web.Security;
 
 /// <summary>Finds who asks and turns away whom the route does not let in, before anything of the request's body is read.</summary>
-public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery)
+public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, Database database)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -19,6 +20,11 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery)
         http.Response.OnStarting(() => MarkAsync(http, access));
         if (await RefusalAsync(http, access) is not { } refusal)
         {
+            if (http.Caller() is not null)
+            {
+                // What they wrote through another process, they read here.
+                await database.Public.CatchUpAsync(http.RequestAborted);
+            }
             await next(http);
         }
         else if (access.IsPage && refusal.Code is ProblemCodes.SignInNeeded or ProblemCodes.PasswordChangeNeeded)
