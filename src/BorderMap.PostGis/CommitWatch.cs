@@ -8,6 +8,9 @@ namespace BorderMap.PostGis;
 /// </summary>
 internal sealed class CommitWatch : IDisposable
 {
+    /// <summary>The function of PostgreSQL that waits for a standby: the warning has no code of its own, and its words are in any language.</summary>
+    private const string Waiting = "SyncRepWaitForLSN";
+
     private readonly NpgsqlConnection connection;
     private string? warning;
 
@@ -28,7 +31,7 @@ internal sealed class CommitWatch : IDisposable
 
     private void Hear(object sender, NpgsqlNoticeEventArgs said)
     {
-        if (said.Notice.SqlState == PostgresErrorCodes.QueryCanceled)
+        if (said.Notice.Routine == Waiting)
             warning = said.Notice.MessageText;
     }
 }

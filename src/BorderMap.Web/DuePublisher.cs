@@ -9,13 +9,21 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
     private readonly SemaphoreSlim one = new(1);
     private long nextTicks;
 
+    /// <summary>The last try failed, or takes too long: standbys go on answering, and not every reader shall wait for a primary that does not.</summary>
+    private volatile bool isStuck;
+
     private bool IsDue => time.GetUtcNow().UtcTicks >= Interlocked.Read(ref nextTicks);
 
     /// <summary>Publishes what is due, if the next embargo known has ended; costs nothing when it has not. One request does it; others wait for it, but not long.</summary>
     public async Task PublishIfDueAsync(CancellationToken cancellation)
     {
-        if (!IsDue || !await one.WaitAsync(Limits.DueWait, cancellation))
+        if (!IsDue)
         {
+            return;
+        }
+        if (!await one.WaitAsync(isStuck ? TimeSpan.Zero : Limits.DueWait, cancellation))
+        {
+            isStuck = true;
             return;
         }
         try
@@ -76,7 +84,17 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
     private async Task PublishAsync(CancellationToken cancellation)
     {
         var asked = time.GetUtcNow();
-        await store.PublishDueAsync(cancellation);
+        try
+        {
+            await store.PublishDueAsync(cancellation);
+            isStuck = false;
+        }
+        catch (Exception error) when (Failures.IsDatabaseAway(error))
+        {
+            isStuck = true;
+            Interlocked.Exchange(ref nextTicks, (time.GetUtcNow() + Limits.DuePause).UtcTicks);
+            throw;
+        }
         var next = await store.NextDueAsync(cancellation) ?? DateTimeOffset.MaxValue;
         // Due already when asked: another writer, a long import, holds the lock. Not every request shall wait for it.
         var soonest = time.GetUtcNow() + Limits.RetryAfter;

@@ -82,5 +82,11 @@ internal static class ConnectionSettings
 
     internal static bool IsSeveral(NpgsqlConnectionStringBuilder settings) => settings.Host?.Contains(',', StringComparison.Ordinal) ?? false;
 
+    /// <summary>Each host with its port: <c>Host=a,b:5433</c> may name some that differ.</summary>
+    internal static IReadOnlyList<(string Host, int Port)> Hosts(NpgsqlConnectionStringBuilder settings) => [.. (settings.Host ?? "").Split(',').Select(host =>
+        host.LastIndexOf(':') is var colon && colon > 0 && (host.IndexOf(':', StringComparison.Ordinal) == colon || host[colon - 1] == ']') && int.TryParse(host[(colon + 1)..], out var port)
+            ? (host[..colon], port)
+            : (host, settings.Port))];
+
     private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

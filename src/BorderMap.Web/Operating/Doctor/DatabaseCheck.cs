@@ -38,6 +38,10 @@ internal static class DatabaseCheck
         yield return look.Schema is not { } schema ? new(Severity.Ok, "schema", "empty; the first start makes it")
             : schema > look.KnownSchema ? new(Severity.Failure, "schema", $"{schema}, and this program knows up to {look.KnownSchema}", "Start a newer program; an older one needs the backup from before the upgrade.")
             : new(Severity.Ok, "schema", schema < look.KnownSchema ? $"{schema}; the next start brings it to {look.KnownSchema}, and there is no way back but a backup" : $"{schema}");
+        foreach (var finding in ReplicaCheck.Of(look.Hosts))
+        {
+            yield return finding;
+        }
         if (look.IsReadOnly)
         {
             yield return new(Severity.Failure, Subject, "it takes no writes", $"Name the primary in {Settings.DatabaseName}, or let it take writes again: alter system reset default_transaction_read_only.");
