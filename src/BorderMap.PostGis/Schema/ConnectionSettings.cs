@@ -85,8 +85,8 @@ internal static class ConnectionSettings
     /// <summary>Each host with its port: <c>Host=a,b:5433</c> may name some that differ.</summary>
     internal static IReadOnlyList<(string Host, int Port)> Hosts(NpgsqlConnectionStringBuilder settings) => [.. (settings.Host ?? "").Split(',').Select(host =>
         host.LastIndexOf(':') is var colon && colon > 0 && (host.IndexOf(':', StringComparison.Ordinal) == colon || host[colon - 1] == ']') && int.TryParse(host[(colon + 1)..], out var port)
-            ? (host[..colon], port)
-            : (host, settings.Port))];
+            ? (host[..colon].Trim('[', ']'), port)
+            : (host.Trim('[', ']'), settings.Port))];
 
     private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -16,18 +16,19 @@ public sealed class ReplicaTests(ReplicatedSite site) : IClassFixture<Replicated
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    // Where the standby was away a moment ago, the node still follows the primary for a while, and asks that for what it has heard of.
     [Fact]
-    public async Task Readers_of_a_node_that_has_seen_nothing_newer_are_answered_by_the_standby()
+    public Task Readers_of_a_node_that_has_seen_nothing_newer_are_answered_by_the_standby() => ReplicatedSite.UntilAsync(async () =>
     {
         await site.LevelAsync();
-        var before = await site.PubAsync(Other);
+        var (before, isOfStandby) = (await site.PubAsync(Other), false);
         await WhileBehindAsync(async () =>
         {
             var id = await site.WriteAsync(One);
-            Assert.Equal(before, await site.PubAsync(Other));
-            Assert.Equal(HttpStatusCode.NotFound, await site.StatusAsync(Other, $"/api/incidents/{id}"));
+            isOfStandby = await site.StatusAsync(Other, $"/api/incidents/{id}") == HttpStatusCode.NotFound && await site.PubAsync(Other) == before;
         });
-    }
+        return isOfStandby;
+    }, "the standby answers");
 
     [Fact]
     public Task Who_wrote_reads_it_at_once_through_every_node_while_the_standby_is_behind() => WhileBehindAsync(async () =>

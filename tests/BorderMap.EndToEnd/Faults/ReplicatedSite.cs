@@ -11,7 +11,7 @@ public sealed class ReplicatedSite : IAsyncLifetime
     private const string Replicating = "max_connections = 60\nshared_buffers = 32MB\nwal_log_hints = on\nwal_keep_size = 64MB\nwal_receiver_status_interval = 1s\nhot_standby_feedback = on\n";
 
     /// <summary>The most that anything may take that is waited for: the machine may be busy.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly string[] homes = [Homes.Make(), Homes.Make()];
     private readonly WriteLog log = new();

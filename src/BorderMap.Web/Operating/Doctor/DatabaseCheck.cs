@@ -1,4 +1,5 @@
 using BorderMap.PostGis;
+using BorderMap.PostGis.Cluster;
 using Npgsql;
 
 namespace BorderMap.Web.Operating.Doctor;
@@ -19,8 +20,8 @@ internal static class DatabaseCheck
         {
             var look = await DatabaseLook.TakeAsync(new DatabaseOptions(settings.Database, settings.Home), cancellation);
             return look is null
-                ? [new(Severity.Ok, Subject, $"the private cluster is not running; serve starts it with {DatabaseLook.ProgramsFor(settings.Home)}")]
-                : [.. Of(look, settings, time.GetUtcNow())];
+                ? [new(Severity.Ok, Subject, $"the private cluster is not running; serve starts it with {DatabaseLook.ProgramsFor(settings.Home)}"), .. OfVersions(settings)]
+                : [.. Of(look, settings, time.GetUtcNow()), .. OfVersions(settings)];
         }
         catch (DatabaseSetupException error)
         {
@@ -31,6 +32,10 @@ internal static class DatabaseCheck
             return [new(Severity.Failure, Subject, $"it does not answer: {error.Message}", $"Check that it runs, and what {Settings.DatabaseName} says.")];
         }
     }
+
+    private static IEnumerable<Finding> OfVersions(Settings settings) => settings.Database is null && ClusterUpgrade.Versions(settings.Home) is var (data, newest) && data < newest
+        ? [new(Severity.Warning, Subject, $"the data were made by PostgreSQL {data}, and {newest} is installed", "Stop the server, then ./run upgrade moves them.")]
+        : [];
 
     private static IEnumerable<Finding> Of(DatabaseLook look, Settings settings, DateTimeOffset now)
     {
