@@ -92,6 +92,8 @@ case $command in
     new=$(primary)
     old=$([[ $new == one ]] && echo two || echo one)
     if runs $old; then echo "$old runs: there is nothing to put back" >&2; exit 1; fi
+    # Before its first checkpoint it still seems to be on the other's timeline, and there seems to be nothing to rewind.
+    ask "$new" checkpoint
     as "$bin/pg_rewind" -D "$folder/$old/data" --source-server="$(from "$new" "$old") dbname=postgres" -R </dev/null >"$folder/$old/rewind.log" 2>&1
     is_here $old
     start $old

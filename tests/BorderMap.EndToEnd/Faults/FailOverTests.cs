@@ -140,7 +140,15 @@ public sealed class FailOverTests
     private static async Task ComesBackAsync(ReplicatedSite site)
     {
         await site.First.RewindAsync(site.Second);
-        await site.LevelAsync();
+        try
+        {
+            await site.LevelAsync();
+        }
+        catch (Xunit.Sdk.XunitException)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(await site.First.SaidAsync());
+            throw;
+        }
         await ReplicatedSite.UntilAsync(async () =>
         {
             await site.PubAsync(One);

@@ -41,6 +41,8 @@ public class PostgresNode : IAsyncDisposable
     /// <summary>Makes one that has ended a standby of the one that was promoted meanwhile; what it alone had is dropped.</summary>
     public async Task RewindAsync(PostgresNode primary)
     {
+        // Before its first checkpoint the new primary still seems to be on the timeline of the old one, and nothing to be rewound (PostgreSQL 15).
+        await primary.ExecuteAsync("checkpoint");
         await AsUserAsync("pg_rewind", "-D", Data, $"--source-server={From(primary)} dbname=postgres", "-R", "--no-sync");
         await IsHereAsync();
         await StartAsync();
@@ -75,6 +77,9 @@ public class PostgresNode : IAsyncDisposable
         // One that has ended meanwhile is none to kill.
         await Command.Run("kill", ["-9", postmaster, .. sessions]);
     }
+
+    /// <summary>The end of what it has said.</summary>
+    public async Task<string> SaidAsync() => string.Join('\n', (await File.ReadAllLinesAsync(Log)).TakeLast(12));
 
     public async Task<object?> ExecuteAsync(string sql, string database = "map")
     {
