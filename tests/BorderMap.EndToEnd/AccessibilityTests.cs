@@ -116,7 +116,7 @@ public sealed class AccessibilityTests(Product product)
     private async Task<IEnumerable<string>> CheckAsync(IPage page, State state, string path)
     {
         await page.GotoAsync(new Uri(product.Server.Address, path).ToString());
-        await page.Locator(state.Shown).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator(state.Shown).First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Product.Patience });
         if (state.Click is not null)
         {
             await page.Locator(state.Click).First.DispatchEventAsync("click");

@@ -63,7 +63,7 @@ public sealed class AuthorTests(Product product, DeskSite desk) : IClassFixture<
         await using var host = ForeignPage.Start(html.Replace("<iframe ", "<iframe sandbox=\"allow-scripts\" security=\"restricted\" ", StringComparison.Ordinal));
         await page.GotoAsync(host.Address);
 
-        await Expect(page.FrameLocator("iframe").Locator("border-map #embed[data-ready='true']")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.FrameLocator("iframe").Locator("border-map #embed[data-ready='true']")).ToBeVisibleAsync();
     }
 
     [Theory]

@@ -211,6 +211,39 @@ public sealed class EmbedTests(Product product)
         Homes.Remove(home);
     }
 
+    [Fact]
+    public async Task Embeds_of_the_present_follow_what_is_published_and_say_how_the_crossings_are()
+    {
+        var home = Homes.Make();
+        await using var server = await RunningServer.StartAsync(home);
+        await ImportAsync(home, "kkkkkkkkkx", "Shelling that is known");
+        await using var context = await product.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.Clock.InstallAsync();
+        const string day = "datetime=2026-06-20/2026-06-20";
+        await using var host = ForeignPage.Start($"<border-map id=\"map\" state=\"{day}&bbox=60,29,75,38\"></border-map><border-map id=\"latest\" view=\"latest\" state=\"{day}\"></border-map>", $"{Remembering}import '{server.Address}embed.js';");
+        await page.GotoAsync(host.Address);
+        await ReadyAsync(page, "map", "latest");
+        await Expect(page.Locator("#map #map")).ToHaveAttributeAsync("data-shown", "1");
+
+        await ImportAsync(home, "mmmmmmmmmx", "Shelling of later");
+        await PassAsync(page, Expect(page.Locator("#map #map")).ToHaveAttributeAsync("data-shown", "2"));
+        await PassAsync(page, Expect(page.Locator("#latest")).ToContainTextAsync("Shelling of later"));
+        await PassAsync(page, Expect(page.Locator("#map .legend-rest")).ToContainTextAsync("crossings"));
+        Homes.Remove(home);
+    }
+
+    /// <summary>Lets time go on in the page until something is so.</summary>
+    private static async Task PassAsync(IPage page, Task expected)
+    {
+        while (!expected.IsCompleted)
+        {
+            await page.Clock.RunForAsync(20_000);
+            await Task.WhenAny(expected, Task.Delay(100, TestContext.Current.CancellationToken));
+        }
+        await expected;
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/method")]
@@ -231,7 +264,7 @@ public sealed class EmbedTests(Product product)
         };
         await page.GotoAsync(host.Address);
 
-        Assert.NotEmpty(await refused.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.NotEmpty(await refused.Task.WaitAsync(TimeSpan.FromMilliseconds(Product.Patience), TestContext.Current.CancellationToken));
     }
 
     private static async Task ReadyAsync(IPage page, params string[] ids) => await ReadyAsync(page, ids, 1);

@@ -71,7 +71,7 @@ public sealed class LiveTests(Product product) : IAsyncLifetime
                 var at = change % known.Count;
                 known[at] = Known(await editor.SendAsync("PUT", $"/api/incidents/{known[at].Id}", Incident($"Shelling {at} as told in round {round}, {change}"), known[at].Tag));
             }
-            await Expect(watched.Page.Locator("#list")).ToContainTextAsync($"as told in round {round}, 49", new() { Timeout = 30_000 });
+            await Expect(watched.Page.Locator("#list")).ToContainTextAsync($"as told in round {round}, 49");
             after = await HeldAsync(watched.Page);
             before = round == 1 ? after : before;
         }

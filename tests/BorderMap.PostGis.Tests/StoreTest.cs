@@ -83,8 +83,8 @@ public abstract class StoreTest(TestCluster cluster) : IAsyncLifetime
         words.AddRange(await Reader.EpisodesAsync(null, Cancellation));
         words.AddRange(await Reader.SourcesAsync(null, 10_000, null, Cancellation));
         words.AddRange(await Reader.ActorsAsync(null, Cancellation));
-        foreach (var table in await AskAsync<string>("select tablename::text from pg_tables where schemaname = 'bordermap' and tablename like 'public%'"))
-            words.AddRange(await AskAsync<string>($"select t::text from {table} t", asPublic: true));
+        foreach (var table in await AskAsync<string>("select tablename::text from pg_tables where schemaname = 'bordermap' and tablename like 'public%' order by 1"))
+            words.AddRange(await AskAsync<string>($"select t::text from {table} t order by 1", asPublic: true));
         return string.Join('\n', words);
     }
 }

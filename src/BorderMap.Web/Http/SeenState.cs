@@ -40,6 +40,19 @@ public sealed class SeenState(PublicReader reader, DuePublisher due, TimeProvide
         }
     }
 
+    /// <summary>Whether the database answers just now: a write that does not ask first waits as long as its statements may take.</summary>
+    public async Task<bool> IsThereAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await NowAsync(cancellation)).Age is null;
+        }
+        catch (Exception error) when (Failures.IsDatabaseAway(error))
+        {
+            return false;
+        }
+    }
+
     /// <summary>What was seen last, after the database has failed a request.</summary>
     public PublicState IsAway(Exception error)
     {

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace BorderMap.Web.Security;
 
 /// <summary>Finds who asks and turns away whom the route does not let in, before anything of the request's body is read.</summary>
-public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, Database database)
+public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, SeenState seen, Database database)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -20,11 +20,6 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, Da
         http.Response.OnStarting(() => MarkAsync(http, access));
         if (await RefusalAsync(http, access) is not { } refusal)
         {
-            if (http.Caller() is not null)
-            {
-                // What they wrote through another process, they read here.
-                await database.Public.CatchUpAsync(http.RequestAborted);
-            }
             await next(http);
         }
         else if (access.IsPage && refusal.Code is ProblemCodes.SignInNeeded or ProblemCodes.PasswordChangeNeeded)
@@ -56,7 +51,26 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, Da
     private async Task<Problem?> RefusalAsync(HttpContext http, Access access)
     {
         var byToken = TokenScheme.SecretOf(http.Request) is not null;
-        var result = await http.AuthenticateAsync(byToken ? TokenScheme.Name : SessionScheme.Name);
+        if (IsAskedOfDatabase(http, access, byToken) && !await seen.IsThereAsync(http.RequestAborted))
+        {
+            return AsAnyone(http, access);
+        }
+        AuthenticateResult result;
+        try
+        {
+            result = await http.AuthenticateAsync(byToken ? TokenScheme.Name : SessionScheme.Name);
+            if (http.Caller() is not null)
+            {
+                // What they wrote through another process, they read here.
+                await database.Public.CatchUpAsync(http.RequestAborted);
+            }
+        }
+        catch (Exception error) when (Failures.IsDatabaseAway(error) && AsAnyone(http, access) is null)
+        {
+            // The primary is away, and standbys answer.
+            http.Features.Set<Caller>(null);
+            return null;
+        }
         if (byToken && !result.Succeeded)
         {
             return Refusals.BadToken;
@@ -84,6 +98,14 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, Da
         }
         return access.BeginsSession || access.IsForAnyone || antiforgery.Allows(http, caller) ? null : Refusals.BadAntiforgery;
     }
+
+    private static bool IsAskedOfDatabase(HttpContext http, Access access, bool byToken) =>
+        byToken || access.Least is not null || access.BeginsSession || http.Request.Cookies.Count > 0;
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    /// <summary>Only the database knows who asks. What anyone may read is read as anyone; all else comes again.</summary>
+    private static Problem? AsAnyone(HttpContext http, Access access) => access.Least is null && IsRead(http.Request.Method) ? null : Failures.Away();
 
     private static string SignInAddress(HttpContext http, Problem refusal) => refusal.Code == ProblemCodes.PasswordChangeNeeded
         ? Routes.Account

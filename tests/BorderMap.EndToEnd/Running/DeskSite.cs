@@ -30,6 +30,7 @@ public sealed class DeskSite : IAsyncLifetime
     public async Task<IBrowserContext> BrowserAsync(IBrowser browser, string? name)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, BaseURL = Server.Address.ToString() });
+        context.SetDefaultTimeout(Product.Patience);
         if (name is not null)
         {
             await SignInAsync(context, name);

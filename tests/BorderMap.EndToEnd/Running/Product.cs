@@ -9,6 +9,9 @@ public sealed class Product : IAsyncLifetime
 {
     private static readonly string[] ChromiumPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Milliseconds that a page has to come to what is expected of it: a guard against waiting for ever, on a machine that may be slow and busy.</summary>
+    public const int Patience = 90_000;
+
     private IPlaywright? playwright;
 
     public RunningServer Server { get; private set; } = null!;
@@ -18,6 +21,7 @@ public sealed class Product : IAsyncLifetime
     {
         Server = await RunningServer.StartAsync(Homes.Make());
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ChromiumPaths.First(File.Exists),
@@ -44,6 +48,7 @@ public sealed class Product : IAsyncLifetime
     public async Task<WatchedPage> OpenAsync(string path, int width = 1440, int height = 900, bool touch = false)
     {
         var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, ReducedMotion = ReducedMotion.NoPreference });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var watched = new WatchedPage(page, Server.Address);
         await page.GotoAsync(new Uri(Server.Address, path).ToString());

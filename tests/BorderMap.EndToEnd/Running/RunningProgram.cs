@@ -78,7 +78,7 @@ public sealed class RunningProgram : IAsyncDisposable
             await Command.Run("kill", ["-TERM", process.Id.ToString()]);
         }
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await process.WaitForExitAsync(limit.Token);
         return process.ExitCode;
     }

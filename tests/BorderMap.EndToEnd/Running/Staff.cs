@@ -13,6 +13,7 @@ public sealed class Staff : IAsyncDisposable
     private Staff(IBrowserContext context, RunningServer server)
     {
         this.context = context;
+        context.SetDefaultTimeout(Product.Patience);
         this.server = server;
     }
 
@@ -33,6 +34,7 @@ public sealed class Staff : IAsyncDisposable
         var options = Options(server);
         options.StorageState = await context.StorageStateAsync();
         var own = await context.Browser!.NewContextAsync(options);
+        own.SetDefaultTimeout(Product.Patience);
         var watched = new WatchedPage(await own.NewPageAsync(), server.Address);
         await watched.Page.GotoAsync(path);
         await watched.Page.Locator("#desk[data-ready]").WaitForAsync();

@@ -33,12 +33,12 @@ public sealed class WatchedPage : IAsyncDisposable
 
     public ILocator Map => Page.Locator("#map");
 
-    public Task ReadyAsync() => Page.Locator("#map[data-ready='true']").WaitForAsync(new() { Timeout = 30_000 });
+    public Task ReadyAsync() => Page.Locator("#map[data-ready='true']").WaitForAsync(new() { Timeout = Product.Patience });
 
     public async Task<int> ShownAsync() => int.Parse((await Map.GetAttributeAsync("data-shown"))!);
 
     /// <summary>Waits until the map draws that many incidents.</summary>
-    public Task ShowsAsync(int count) => Assertions.Expect(Map).ToHaveAttributeAsync("data-shown", count.ToString(), new() { Timeout = 30_000 });
+    public Task ShowsAsync(int count) => Assertions.Expect(Map).ToHaveAttributeAsync("data-shown", count.ToString());
 
     /// <summary>Keeps a picture of the page to look at.</summary>
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Results, name + ".png") });

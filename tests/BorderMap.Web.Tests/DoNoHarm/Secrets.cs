@@ -81,6 +81,7 @@ public sealed class Secrets
         {
             await SaveAsync(site, incident);
         }
+        site.LooksForEmbargoes();
     }
 
     /// <summary>Records of one happening, told exactly before they were merged into what is hidden; and a draft merged into what is public.</summary>

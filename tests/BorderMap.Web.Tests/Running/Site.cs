@@ -67,7 +67,11 @@ public sealed class Site : IAsyncDisposable
         await DoneAsync(Store.RetractAsync("i-mmmmmmmmmm", null, RetractFor.Harm, "Withdrawn for safety.", "test", CancellationToken.None));
         await DoneAsync(Store.RedactAsync("i-nnnnnnnnnn", "asked for", "test", CancellationToken.None));
         await DoneAsync(Store.MergeAsync("i-gggggggggg", "i-aaaaaaaaaa", "test", "the same clash", CancellationToken.None));
+        LooksForEmbargoes();
     }
+
+    /// <summary>As after a write of the program's own: one that the store made beside it is found by a timer, at some time.</summary>
+    public void LooksForEmbargoes() => Services.GetRequiredService<DuePublisher>().LookSoon();
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {

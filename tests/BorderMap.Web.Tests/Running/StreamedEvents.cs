@@ -35,7 +35,7 @@ public sealed class StreamedEvents : IAsyncDisposable
     public async Task<SseItem<string>?> NextAsync()
     {
         next ??= events.MoveNextAsync().AsTask();
-        var isThere = await next.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var isThere = await next.WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
         next = null;
         return isThere ? events.Current : null;
     }

@@ -46,6 +46,18 @@ export const loadState = (asOf) => once(`columns ${asOf}`, async () => {
   return { kinds: known, columns: columnsOf(read, known), pub: read.pub, withheld: read.withheld };
 });
 
+/** What is known of the present, if anything is shown of it. @returns {Promise<Loaded>|null} */
+export const present = () => asked.get('columns ') ?? null;
+
+/** What stays as it is when something is published. */
+const LASTING = /^(kinds|shape|basemap|embed|columns \d|file \d)/;
+
+/** The present has changed: what is known of it is forgotten. @param {Loaded|null} loaded what it is now; null: it is asked for again */
+export function renew(loaded) {
+  for (const key of [...asked.keys()]) if (!LASTING.test(key)) asked.delete(key);
+  if (loaded) asked.set('columns ', Promise.resolve(loaded));
+}
+
 /** The public sequence that is newest now, for who shows an older one. @param {string} asOf */
 export const loadNewest = (asOf) => once(`newest ${asOf}`, async () => (await getChanges(Number(asOf))).pub);
 

@@ -26,15 +26,16 @@ export class LatestPart {
     });
   }
 
-  /** @param {State} state */
+  /** @param {State} state @returns {Promise<number>} the public sequence of what is shown */
   async load(state) {
     const filter = this.#asked = writeState(state, { filterOnly: true });
     const { features, numberMatched, pub } = await loadLatest(filter, MOST);
-    if (filter !== this.#asked) return;
+    if (filter !== this.#asked) return pub;
     const rest = (numberMatched ?? 0) - features.length;
     if (features.length === 0) fill(this.#box, h('p', {}, h('strong', {}, t('empty.filters'))), h('p', { class: 'muted' }, t('empty.record')));
     else fill(this.#box, incidentRows(features, state), rest > 0 && h('p', { class: 'small' }, outLink(mapAddress(state), t('embed.more', { n: rest }))));
     this.#around.ready(pub, numberMatched ?? features.length);
+    return pub;
   }
 
   setTheme() {}

@@ -18,6 +18,7 @@ import { Beat } from '../ui/pace.js';
 export class EmbedLayers {
   #legend;
   #theme;
+  #states;
   /** @type {Shown|null} */ #shown = null;
   /** @type {{columns: unknown, shapes: unknown, units: import('../layers/units.js').Units}|null} */ #units = null;
   /** @type {import('../layers/shading.js').Shading|null} */ #shading = null;
@@ -26,10 +27,11 @@ export class EmbedLayers {
   /** Titles of episodes. @type {Map<string, string>|null} */ #names = null;
   #words = new Beat(400);
 
-  /** @param {HTMLElement} legend @param {() => Theme} theme */
-  constructor(legend, theme) {
+  /** @param {HTMLElement} legend @param {() => Theme} theme @param {() => readonly import('../layers/crossings.js').State[]} states of the crossings */
+  constructor(legend, theme, states) {
     this.#legend = legend;
     this.#theme = theme;
+    this.#states = states;
   }
 
   get hidesMarks() { return this.#shown !== null && this.#shown.state.layer !== 'episodes'; }
@@ -76,14 +78,12 @@ export class EmbedLayers {
     if (this.#groups.length > 0) drawGroups(context, frame, this.#groups, (id) => this.#names?.get(id) ?? '', theme);
   }
 
-  above() {}
-
   /** The legend says what is drawn now. */
   drawn() {
     this.#words.soon(() => {
       if (!this.#shown) return;
       const { state, window } = this.#shown;
-      showLayerLegend(this.#legend, { state, shading: this.#shading, heatMost: this.#heat.most, blurKm: this.#heat.km, states: [], day: window.end, groups: this.#groups, account: null }, this.#theme());
+      showLayerLegend(this.#legend, { state, shading: this.#shading, heatMost: this.#heat.most, blurKm: this.#heat.km, states: this.#states(), day: window.end, groups: this.#groups, account: null }, this.#theme());
     });
   }
 }

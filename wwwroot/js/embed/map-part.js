@@ -9,6 +9,7 @@ import { t } from '../text/t.js';
 import { drawTrail, trailOf } from '../time/trail.js';
 import { fill, h, icon, ICONS } from '../ui/dom.js';
 import { detailOf } from '../ui/notices.js';
+import { Beat, whenIdle } from '../ui/pace.js';
 import { WHOLE } from './camera.js';
 import { followGround, loadIncidents } from './data.js';
 import { mapAddress, outLink } from './links.js';
@@ -38,8 +39,10 @@ export class MapPart {
   /** @type {import('./data.js').Ground|null} */ #ground = null;
   /** @type {import('../map/painter.js').Scene|null} */ #scene = null;
   /** @type {import('./layers.js').EmbedLayers|null} */ #layers = null;
+  /** @type {import('./above.js').Above|null} */ #above = null;
   /** @type {number[][]} */ #trail = [];
   #families = '';
+  #words = new Beat(400);
   #unfollow;
   #opened = '';
 
@@ -61,10 +64,17 @@ export class MapPart {
     this.#box.classList.toggle('locked', options.locked);
     this.#card.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.#close(); });
     this.#map.listen(isFree);
-    listenForPointing(this.#box, { map: this.#map, isFree, open: (site) => this.#open(site), hover: (site, x, y) => this.#hover(site, x, y) });
+    listenForPointing(this.#box, {
+      map: this.#map, isFree, open: (site) => this.#open(site), hover: (site, x, y) => this.#hover(site, x, y),
+      flagAt: (frame, x, y, slack) => this.#above?.at(frame, x, y, slack) ?? -1,
+      hoverFlag: (crossing, x, y) => this.#hoverFlag(crossing, x, y), openFlag: (crossing) => this.#openIds(this.#above?.idsOf(crossing) ?? []),
+    });
+    const part = this;
     this.#map.setDrawings({
-      hidesMarks: false, ground: (context, frame, theme) => this.#layers?.ground(context, frame, theme), above: () => {},
-    }, (context, frame) => { if (this.#shown) drawTrail(context, frame, this.#shown.columns, this.#trail, this.#around.theme); });
+      get hidesMarks() { return part.#layers?.hidesMarks ?? false; },
+      ground: (context, frame, theme) => this.#layers?.ground(context, frame, theme),
+      above: (context, frame, theme) => this.#above?.draw(context, frame, theme, !this.#layers?.hidesMarks),
+    }, (context, frame) => { if (this.#shown && !this.#layers) drawTrail(context, frame, this.#shown.columns, this.#trail, this.#around.theme); });
     this.#unfollow = followGround((ground) => this.#setGround(ground));
     this.#map.show(around.state.view ?? boxOf(around.state.bbox));
   }
@@ -112,9 +122,9 @@ export class MapPart {
     if (state.layer !== 'incidents' && state.layer !== 'table') void this.#showLayer();
     else if (this.#layers) {
       this.#layers = null;
-      this.#map.setDrawings({ hidesMarks: false, ground: () => {}, above: () => {} }, () => {});
       this.#map.redraw(true);
     }
+    this.#above?.show(shown, this.#ground?.basemap ?? null);
     this.#layers?.show(shown, this.#ground?.basemap ?? null, this.#map);
     this.#map.redraw();
     this.#box.dataset.shown = String(selection.count);
@@ -130,12 +140,21 @@ export class MapPart {
     try {
       const { EmbedLayers } = await import('./layers.js');
       if (this.#layers || !this.#shown) return;
-      const layers = this.#layers = new EmbedLayers(this.#legend, () => this.#around.theme);
+      const layers = this.#layers = new EmbedLayers(this.#legend, () => this.#around.theme, () => this.#above?.states ?? []);
       layers.show(this.#shown, this.#ground?.basemap ?? null, this.#map);
-      this.#map.setDrawings(layers, () => {});
-      this.#map.redraw(true);
     } catch (error) {
       this.#around.notice(t('error.basemap', { names: t('layers.label') }), detailOf(error));
+    }
+  }
+
+  // Nothing of it is waited for: the map is read without it.
+  async #showAbove() {
+    try {
+      const { Above } = await import('./above.js');
+      this.#above = new Above();
+      if (this.#shown) this.show(this.#shown);
+    } catch (error) {
+      console.warn('crossings', detailOf(error));
     }
   }
 
@@ -148,6 +167,7 @@ export class MapPart {
       buildLegend(this.#legend, { families: new Set(families), open: false });
       this.#legend.querySelector('.legend-rest')?.append(h('ul', {}, h('li', {}, h('span', { class: 'swatch line' }), h('span', {}, `${t('legend.line')} · ${t(`line.status.${state.worldview}`)}`))));
     }
+    if (!this.#layers) this.#words.soon(() => { if (!this.#layers) this.#above?.explain(this.#legend, this.#around.theme); });
     updateLegend(this.#legend, (this.#scene?.marks.groups.count ?? 0) > 0);
   }
 
@@ -167,13 +187,24 @@ export class MapPart {
     this.#tip.style.top = `${y + this.#tip.offsetHeight + 20 > height ? y - this.#tip.offsetHeight - 10 : y + 14}px`;
   }
 
+  /** @param {number} crossing -1: none @param {number} x @param {number} y */
+  #hoverFlag(crossing, x, y) {
+    if (this.#above?.point(crossing)) this.#map.redraw();
+    if (crossing >= 0) this.#above?.tip(this.#tip, { x, y, ...this.#map.size });
+  }
+
   /** @param {number} site -1: none */
   #open(site) {
+    const shown = this.#shown;
+    if (shown && this.#scene) this.#openIds(site < 0 ? [] : rowsAt(this.#scene.sites, shown.selection, site).map((row) => shown.columns.ids.at(row) ?? ''));
+  }
+
+  /** @param {string[]} ids */
+  #openIds(ids) {
     const shown = this.#shown;
     if (!shown || !this.#scene) return;
     this.#tip.hidden = true;
     this.#scene.hovered = -1;
-    const ids = site < 0 ? [] : rowsAt(this.#scene.sites, shown.selection, site).map((row) => shown.columns.ids.at(row) ?? '');
     this.#around.set({ highlight: ids });
     if (ids.length > 0) this.#around.tell('incidentselect', { ids });
     void this.#showCard(ids, shown);
@@ -232,6 +263,7 @@ export class MapPart {
     requestAnimationFrame(() => {
       this.#box.dataset.ready = 'true';
       this.#around.ready();
+      whenIdle(() => void this.#showAbove());
     });
   }
 

@@ -13,28 +13,34 @@ import { hitSlack } from '../map/symbols.js';
  * @property {(site: number) => void} open -1: bare ground
  * @property {(site: number, x: number, y: number) => void} hover -1: none; CSS pixels within the map
  * @property {() => boolean} isFree
+ * @property {(frame: import('../map/canvas-layer.js').Frame, x: number, y: number, slack: number) => number} flagAt the crossing whose flag is there, -1: none
+ * @property {(crossing: number, x: number, y: number) => void} hoverFlag
+ * @property {(crossing: number) => void} openFlag
  */
 
 /** @param {HTMLElement} element @param {Pointed} of */
-export function listenForPointing(element, { map, open, hover, isFree }) {
+export function listenForPointing(element, { map, open, hover, isFree, flagAt, hoverFlag, openFlag }) {
   /** Where the view begins within the frame. */
   const corner = () => ({ x: ((map.frame?.width ?? 0) - map.size.width) / 2, y: ((map.frame?.height ?? 0) - map.size.height) / 2 });
-  const siteAt = (/** @type {MouseEvent} */ event) => {
+  // A flag stands above its crossing's marks, and is meant where it covers others.
+  const targetAt = (/** @type {MouseEvent} */ event) => {
     const { scene, frame } = map;
-    if (!scene || !frame) return -1;
+    if (!scene || !frame) return { flag: -1, site: -1 };
     const box = element.getBoundingClientRect();
-    const { x, y } = corner();
-    return hit(scene.marks, scene.sites, frame, event.clientX - box.left + x, event.clientY - box.top + y, hitSlack(isCoarse()));
+    const [x, y, slack] = [event.clientX - box.left + corner().x, event.clientY - box.top + corner().y, hitSlack(isCoarse())];
+    const flag = flagAt(frame, x, y, isCoarse() ? slack : 0);
+    return { flag, site: flag >= 0 ? -1 : hit(scene.marks, scene.sites, frame, x, y, slack) };
   };
-  const point = (/** @type {number} */ site, /** @type {number} */ x, /** @type {number} */ y) => {
+  const point = (/** @type {number} */ site, /** @type {number} */ x, /** @type {number} */ y, flag = -1) => {
     const { scene } = map;
     if (!scene) return;
-    element.classList.toggle('pointing', site >= 0);
+    element.classList.toggle('pointing', site >= 0 || flag >= 0);
     if (scene.hovered !== site) {
       scene.hovered = site;
       map.redraw();
     }
     hover(site, x, y);
+    hoverFlag(flag, x, y);
   };
   // A group is looked at more closely; what is no group is opened.
   const choose = (/** @type {number} */ site) => {
@@ -49,12 +55,15 @@ export function listenForPointing(element, { map, open, hover, isFree }) {
   element.addEventListener('click', (event) => {
     if (!isFree() || (event.target instanceof Element && event.target.closest('button, a'))) return;
     point(-1, 0, 0);
-    choose(siteAt(event));
+    const { flag, site } = targetAt(event);
+    if (flag >= 0) openFlag(flag);
+    else choose(site);
   });
   element.addEventListener('pointermove', (event) => {
     if (!isFree() || event.pointerType === 'touch' || event.buttons !== 0) return;
     const box = element.getBoundingClientRect();
-    point(siteAt(event), event.clientX - box.left, event.clientY - box.top);
+    const { flag, site } = targetAt(event);
+    point(site, event.clientX - box.left, event.clientY - box.top, flag);
   });
   element.addEventListener('pointerleave', () => point(-1, 0, 0));
   element.addEventListener('keydown', (event) => {

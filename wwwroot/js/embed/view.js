@@ -16,19 +16,18 @@ import { announce } from '../ui/dom.js';
 import { detailOf, notice, progress } from '../ui/notices.js';
 import { Beat, Pace, whenIdle } from '../ui/pace.js';
 import { loadState, loadStored, prepare, renameGround } from './data.js';
+import { Following } from './following.js';
 import { stillAddress } from './links.js';
-import { MapPart } from './map-part.js';
 import { queryOfAttributes, readEmbed } from './options.js';
 import { sayPinned, saySources } from './provenance.js';
 import { Shell } from './shell.js';
 import { sheetsFor } from './styles.js';
-import { TimePart } from './time-part.js';
+import { loadRarer, Widgets } from './widgets.js';
 
 /**
  * @typedef {import('../state/params.js').State} State
  * @typedef {import('../time/window.js').Window} Window
- * @typedef {import('./shell.js').Shown} Shown
- * @typedef {import('./shell.js').Frame} Frame
+ * @typedef {import('./shell.js').Shown} Shown @typedef {import('./shell.js').Frame} Frame
  */
 
 export class EmbedView {
@@ -44,11 +43,8 @@ export class EmbedView {
   #counted = 0;
   /** @type {import('../time/window.js').Domain} */ #domain = { first: 0, last: 1 };
   #members = new Members(getIds);
-  /** @type {MapPart|null} */ #map = null;
-  /** @type {TimePart|null} */ #time = null;
-  /** @type {import('./counter.js').CounterPart|null} */ #counter = null;
-  /** @type {import('./latest.js').LatestPart|null} */ #latest = null;
-  /** @type {import('./filters.js').Filters|null} */ #filters = null;
+  /** @type {Widgets|null} */ #widgets = null;
+  #following = new Following();
   #isReady = false;
   #turn = 0;
   #asking = 0;
@@ -113,15 +109,13 @@ export class EmbedView {
   async #dress(turn) {
     const wanted = [this.#host.closest('[lang]')?.getAttribute('lang') ?? '', ...navigator.languages].filter(Boolean);
     const { widget, theme } = this.#options;
-    const [sheets, counter, latest] = await Promise.all([
-      sheetsFor(theme), widget === 'counter' ? import('./counter.js') : null, widget === 'latest' ? import('./latest.js') : null, useLanguage(languageFor(this.#state.lang, wanted)),
-    ]);
-    if (turn === this.#turn) this.#build([...sheets, ...this.#frame], counter?.CounterPart, latest?.LatestPart);
+    const [sheets, rarer] = await Promise.all([sheetsFor(theme), loadRarer(widget), useLanguage(languageFor(this.#state.lang, wanted))]);
+    if (turn === this.#turn) this.#build([...sheets, ...this.#frame], rarer);
     return turn === this.#turn;
   }
 
-  /** @param {CSSStyleSheet[]} sheets @param {typeof import('./counter.js').CounterPart} [Counter] where the widget is one @param {typeof import('./latest.js').LatestPart} [Latest] */
-  #build(sheets, Counter, Latest) {
+  /** @param {CSSStyleSheet[]} sheets @param {import('./widgets.js').Rarer} rarer */
+  #build(sheets, rarer) {
     const options = this.#options;
     this.#stopParts();
     this.#isReady = false;
@@ -136,41 +130,23 @@ export class EmbedView {
       set: (patch) => view.set(patch), window: (window, done) => view.#setWindow(window, done), go: (day) => view.#goTo(day), tell: this.#tell,
       notice: (text, detail) => view.#notice(text, detail), ready: (pub, count) => view.#ready(pub, count),
     };
-    const { widget, controls } = options;
-    if (widget === 'map') this.#map = new MapPart(shell.stage, around);
-    if (Counter) this.#counter = new Counter(shell.stage, around);
-    if (Latest) this.#latest = new Latest(shell.stage, around);
-    if (shell.timeline.isConnected) this.#time = new TimePart(shell.timeline, around);
+    this.#widgets = new Widgets(shell, around, rarer);
     shell.cover();
     progress(shell.loading, t('loading'));
-    if (!options.locked && (controls.includes('filters') || controls.includes('search'))) void this.#openFilters(shell);
-  }
-
-  /** @param {Shell} shell */
-  async #openFilters(shell) {
-    try {
-      const { Filters } = await import('./filters.js');
-      if (shell !== this.#shell) return;
-      this.#filters = new Filters(shell.bar, this.#options.controls, (patch) => this.set(patch));
-      if (this.#loaded) this.#filters.show(this.#state, this.#loaded.columns, this.#loaded.kinds);
-    } catch (error) {
-      this.#notice(t('error.basemap', { names: t('tab.filters') }), detailOf(error));
-    }
   }
 
   /** @param {number} turn */
   async #load(turn) {
     const state = this.#state;
+    let pub = 0;
     try {
-      if (this.#latest) await this.#latest.load(state);
+      if (this.#widgets?.latest) pub = await this.#widgets.latest.load(state);
       else {
         const query = memberQuery(state);
         const [loaded] = await Promise.all([loadState(state.asOf), query && this.#members.ask(query)]);
         if (turn !== this.#turn) return;
-        this.#loaded = loaded;
-        this.#selection = emptySelection(loaded.columns.size);
-        this.#domain = extentOf(loaded.columns) ?? this.#domain;
-        this.#reselect();
+        pub = loaded.pub;
+        this.#take(loaded);
       }
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -178,7 +154,35 @@ export class EmbedView {
     }
     if (turn !== this.#turn) return;
     if (this.#shell) progress(this.#shell.loading, null);
-    whenIdle(() => { this.#sourced.soon(); void sayPinned(() => this.#shell, this.#state, this.#loaded?.withheld ?? 0); });
+    whenIdle(() => {
+      this.#sourced.soon();
+      void sayPinned(() => this.#shell, this.#state, this.#loaded?.withheld ?? 0);
+      if (!state.asOf && turn === this.#turn) void this.#following.begin(pub, () => void this.#renew(turn));
+    });
+  }
+
+  /** @param {import('./data.js').Loaded} loaded */
+  #take(loaded) {
+    this.#loaded = loaded;
+    this.#selection = emptySelection(loaded.columns.size);
+    this.#domain = extentOf(loaded.columns) ?? this.#domain;
+    this.#reselect();
+  }
+
+  // What was shown stays until what is newer is there.
+  /** @param {number} turn */
+  async #renew(turn) {
+    try {
+      if (this.#widgets?.latest) this.#shell?.showPub(await this.#widgets.latest.load(this.#state));
+      else {
+        await this.#members.renew(memberQuery(this.#state));
+        const loaded = await loadState('');
+        if (turn === this.#turn) this.#take(loaded);
+      }
+      this.#sourced.soon();
+    } catch (error) {
+      this.#notice(t('error.members'), detailOf(error));
+    }
   }
 
   /** @param {unknown} error */
@@ -196,7 +200,7 @@ export class EmbedView {
     this.#state = next;
     if (changed.length === 0 || !this.#shell) return;
     const only = (/** @type {(keyof State)[]} */ ...keys) => changed.every((key) => keys.includes(key));
-    if (this.#latest) return void this.#load(++this.#turn);
+    if (this.#widgets?.latest) return void this.#load(++this.#turn);
     if (!this.#loaded) return;
     if (only(...LOOK_KEYS)) this.#show();
     else if (only(...TIME_KEYS, ...LOOK_KEYS)) {
@@ -204,7 +208,7 @@ export class EmbedView {
       this.#show();
     } else void this.#ask();
     if (changed.includes('datetime')) this.#told.soon(() => this.#tell('timechange', { datetime: this.#state.datetime, start: formatDay(this.#window().start), end: formatDay(this.#window().end) }));
-    if (!only(...LOOK_KEYS) && !this.#time?.playing) this.#sourced.soon();
+    if (!only(...LOOK_KEYS) && !this.#widgets?.time?.playing) this.#sourced.soon();
   }
 
   async #ask() {
@@ -230,11 +234,10 @@ export class EmbedView {
     const window = this.#window();
     /** @type {Shown} */
     const shown = { state: this.#state, columns, kinds, selection: this.#selection, window, domain: this.#domain, counted: this.#counted };
-    this.#time?.whenCounted(() => { if (!this.#map) this.#ready(); });
-    for (const part of [this.#map, this.#time, this.#counter]) part?.show(shown);
+    this.#widgets?.time?.whenCounted(() => { if (!this.#widgets?.map) this.#ready(); });
+    this.#widgets?.show(shown);
     this.#shell.follow(this.#state, window);
     this.#shell.showPub(pub);
-    this.#filters?.show(this.#state, columns, kinds);
     this.#shell.element.dataset.shown = String(this.#selection.count);
   }
 
@@ -269,7 +272,7 @@ export class EmbedView {
 
   #retheme() {
     const shell = this.#shell;
-    if (shell) for (const part of [this.#map, this.#time]) part?.setTheme(readTheme(shell.element));
+    if (shell) this.#widgets?.setTheme(readTheme(shell.element));
   }
 
   /** @param {string} datetime */
@@ -279,13 +282,14 @@ export class EmbedView {
     this.set({ datetime });
   }
 
-  play() { this.#time?.play(); }
-  pause() { this.#time?.pause(); }
-  fit() { this.#map?.fit(); }
+  play() { this.#widgets?.time?.play(); }
+  pause() { this.#widgets?.time?.pause(); }
+  fit() { this.#widgets?.map?.fit(); }
 
   #stopParts() {
-    for (const part of [this.#map, this.#time, this.#counter, this.#latest]) part?.stop();
-    this.#map = this.#time = this.#counter = this.#latest = this.#filters = null;
+    this.#following.stop();
+    this.#widgets?.stop();
+    this.#widgets = null;
   }
 
   stop() {

@@ -17,6 +17,12 @@ import { OPEN_END, OPEN_START } from '../data/columns.js';
  * @typedef {{row: number, start: number, end: number, closes: boolean, whole: boolean, at: string[], name: string}} Event
  */
 
+/** The crossings of the base map, the best known first. @param {import('../map/basemap.js').Basemap} basemap @returns {Crossing[]} */
+export const crossingsOf = ({ crossings }) => crossings.map(({ rings, properties: { id, name } }, rank) => ({ id, name, km: 0, rank, x: rings[0][0], y: rings[0][1] }));
+
+/** Closings and openings, wherever kinds stand in their list. @param {Columns} columns @param {import('../data/kinds.js').Kinds} kinds */
+export const closuresOf = (columns, { index }) => eventsOf(columns, { closure: index.get('crossing_closure') ?? -1, reopening: index.get('crossing_reopening') ?? -1 });
+
 const DISCOUNTED = GRADES.indexOf('discounted');
 
 /**

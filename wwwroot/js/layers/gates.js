@@ -67,6 +67,9 @@ export function placeFlags(crossings, states, { scale, left, top, width, height,
   return placed;
 }
 
+/** The crossing whose flag is at a point of the frame, -1 for none. @param {ReturnType<typeof placeFlags>} placed @param {number} x @param {number} y @param {number} slack */
+export const flagAt = (placed, x, y, slack) => placed.find((flag) => Math.abs(flag.x - x) <= HALF + slack && Math.abs(flag.y - POLE - y) <= HALF + slack)?.at ?? -1;
+
 /** @param {CanvasRenderingContext2D} context @param {import('../map/stamps.js').Stamps} stamps @param {ReturnType<typeof placeFlags>} placed @param {readonly import('./crossings.js').State[]} states @param {number} pointed @param {Theme} theme @param {number} foot where the pole ends above its point, so that it crosses out no number */
 export function drawFlags(context, stamps, placed, states, pointed, theme, foot) {
   const pole = `M0 ${HALF - POLE}V${-foot}`;

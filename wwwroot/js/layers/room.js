@@ -2,8 +2,8 @@
 // Layers: what the map draws of the incidents, the state of the crossings at the end of the window, the outlines of episodes, and what the legend says of it all.
 import { accountOf } from './account.js';
 import { LayerControl } from './control.js';
-import { eventsOf, statesAt } from './crossings.js';
-import { drawFlags, HALF, placeFlags, POLE } from './gates.js';
+import { closuresOf, crossingsOf, statesAt } from './crossings.js';
+import { drawFlags, flagAt, placeFlags } from './gates.js';
 import { accountRows, commonRows, kilometresOf, layerKey, showLayerLegend } from './legend.js';
 import { followPrinting } from './print.js';
 import { contains } from '../map/geometry.js';
@@ -42,7 +42,7 @@ export class LayerRoom {
   /** @type {Shown|null} */ #shown = null;
   /** @type {import('./crossings.js').Crossing[]} */ #crossings = [];
   /** @type {import('../map/basemap.js').Basemap|null} */ #basemap = null;
-  /** @type {{columns: Columns|null, kinds: unknown, events: ReturnType<typeof eventsOf>}} */ #events = { columns: null, kinds: null, events: [] };
+  /** @type {{columns: Columns|null, kinds: unknown, events: ReturnType<typeof closuresOf>}} */ #events = { columns: null, kinds: null, events: [] };
   /** @type {{columns: Columns, shapes: unknown, units: import('./units.js').Units}|null} */ #units = null;
   /** @type {import('./crossings.js').State[]} */ #states = [];
   /** @type {import('./shading.js').Shading|null} */ #shading = null;
@@ -75,7 +75,7 @@ export class LayerRoom {
   /** @param {import('../map/basemap.js').Basemap} basemap */
   setBasemap(basemap) {
     this.#basemap = basemap;
-    this.#crossings = basemap.crossings.map(({ rings, properties: { id, name } }, rank) => ({ id, name, km: 0, rank, x: rings[0][0], y: rings[0][1] }));
+    this.#crossings = crossingsOf(basemap);
     if (this.#shown) this.show(this.#shown);
   }
 
@@ -121,7 +121,7 @@ export class LayerRoom {
   #readEvents() {
     if (!this.#shown || this.#isRead) return;
     const { columns, kinds, day } = this.#shown;
-    this.#events = { columns, kinds, events: eventsOf(columns, { closure: kinds.index.get('crossing_closure') ?? -1, reopening: kinds.index.get('crossing_reopening') ?? -1 }) };
+    this.#events = { columns, kinds, events: closuresOf(columns, kinds) };
     this.#states = statesAt(this.#events.events, this.#crossings, day);
     this.#map.redraw();
   }
@@ -199,8 +199,8 @@ export class LayerRoom {
 
   /** @param {Frame} frame @param {number} x @param {number} y @param {number} slack */
   #pick(frame, x, y, slack) {
-    const flag = this.#flags(frame).find((placed) => Math.abs(placed.x - x) <= HALF + slack && Math.abs(placed.y - POLE - y) <= HALF + slack);
-    if (flag) return `x${flag.at}`;
+    const flag = flagAt(this.#flags(frame), x, y, slack);
+    if (flag >= 0) return `x${flag}`;
     if (!this.#shading || !this.#units) return '';
     const mx = (x + frame.left) / frame.scale;
     const my = (y + frame.top) / frame.scale;
