@@ -64,6 +64,7 @@ make_standby() {
 
 case $command in
   start)
+    as test -x "$folder" || chmod o+x "$folder"
     for name in one two; do
       mkdir -p "$folder/$name"
       chmod 700 "$folder/$name"

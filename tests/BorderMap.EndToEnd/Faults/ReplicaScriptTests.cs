@@ -13,10 +13,6 @@ public sealed class ReplicaScriptTests
     public async Task Starts_fails_over_and_puts_the_old_primary_back()
     {
         var (folder, home) = (Directory.CreateTempSubdirectory("bordermap-rs-").FullName, Homes.Make());
-        if (Environment.IsPrivilegedProcess)
-        {
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
-        }
         try
         {
             var started = await RunAsync("start", folder);
