@@ -11,6 +11,7 @@ public sealed record FilterSummary(long Incidents, ReportedSum Killed, ReportedS
 
 /// <summary>Ranges of different incidents, added low to low and high to high.</summary>
 /// <param name="Low">The lowest claims together.</param>
-/// <param name="High">The highest claims together; null: at least one is open ("200 or more").</param>
+/// <param name="High">The highest claims together; of an open one its lowest.</param>
+/// <param name="IsOpen">Whether at least one is open ("200 or more").</param>
 /// <param name="Without">Incidents for which nobody gives a figure: they are not in the sum.</param>
-public sealed record ReportedSum(long Low, long? High, long Without);
+public sealed record ReportedSum(long Low, long High, bool IsOpen, long Without);

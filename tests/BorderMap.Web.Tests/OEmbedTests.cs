@@ -84,7 +84,7 @@ public sealed partial class OEmbedTests(SharedSite shared)
         var matched = (await Site.JsonAsync("/api/incidents?datetime=2025-10-01/2025-10-31&kind=air,combat")).GetProperty("numberMatched").GetInt32();
 
         Assert.Equal($"{matched} incidents reported along the Durand Line, 2025-10-01 to 2025-10-31", cards["og:title"]);
-        Assert.Contains("Reported killed: at least 5.", cards["og:description"], StringComparison.Ordinal);
+        Assert.Contains("Reported killed: 5 to 7 or more.", cards["og:description"], StringComparison.Ordinal);
         Assert.Contains("Filter: kind: Air and drones, Combat.", cards["og:description"], StringComparison.Ordinal);
         Assert.Equal($"{Address}/?datetime=2025-10-01/2025-10-31&kind=air,combat", cards["og:url"]);
         Assert.Equal("summary_large_image", cards["twitter:card"]);

@@ -47,7 +47,7 @@ public sealed partial class OverviewTests(SharedSite shared)
         Assert.Equal(
             [
                 "From 1 to 31 October 2025, 6 incidents are recorded along the Durand Line. The day of 1 is not known and may lie in this time or outside it. By kind: airstrike 1, armed clash 1, bombing 1, ceasefire 1, detention 1, shelling 1. By how sure it is that they happened: confirmed 1, weak 5.",
-                "For 2 of them figures of the killed are claimed: 5 or more, the lowest claim of each incident added to the lowest and the highest to the highest; for 4 nobody gives one. For 1 of them figures of the injured are claimed: 16 to 18; for 5 nobody gives one.",
+                "For 2 of them figures of the killed are claimed: 5 to 7 or more, the lowest claim of each incident added to the lowest and the highest to the highest; for 4 nobody gives one. For 1 of them figures of the injured are claimed: 16 to 18; for 5 nobody gives one.",
             ], paragraphs.Take(2));
         Assert.Equal(1, paragraphs.Count(paragraph => paragraph.Contains("58 killed", StringComparison.Ordinal)));
         Assert.StartsWith("Totals claimed for whole episodes overlap", paragraphs[^1], StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed partial class OverviewTests(SharedSite shared)
         {
             Filter = IncidentFilter.All,
             Pub = 9,
-            Summary = new FilterSummary(2, new(9, 58, 0), new(0, 0, 2), new(2025, 9, 30), new(2025, 10, 2), 0),
+            Summary = new FilterSummary(2, new(9, 58, false, 0), new(0, 0, false, 2), new(2025, 9, 30), new(2025, 10, 2), 0),
             Tally = [new("airstrike", Grade.Fair, 2)],
             Documents =
             [

@@ -21,9 +21,9 @@ internal sealed class PublicSummaries(PublicConnections source)
         ShownRows.ReadAsync(source, filter, select, end, read, cancellation, more);
 
     private static string Sum(string what) => $"""
-        coalesce(sum({what}_low), 0)::bigint, coalesce(sum({what}_high), 0)::bigint, count(*) filter (where {what}_low is not null and {what}_high is null), count(*) filter (where {what}_low is null)
+        coalesce(sum({what}_low), 0)::bigint, coalesce(sum(coalesce({what}_high, {what}_low)), 0)::bigint, count(*) filter (where {what}_low is not null and {what}_high is null), count(*) filter (where {what}_low is null)
         """;
 
     private static ReportedSum Sum(NpgsqlDataReader reader, int first) =>
-        new(reader.GetInt64(first), reader.GetInt64(first + 2) > 0 ? null : reader.GetInt64(first + 1), reader.GetInt64(first + 3));
+        new(reader.GetInt64(first), reader.GetInt64(first + 1), reader.GetInt64(first + 2) > 0, reader.GetInt64(first + 3));
 }

@@ -31,12 +31,11 @@ internal static class StateWords
     /// <summary>"Killed, reported range: 9 to 58; no figure for 12 incidents."</summary>
     private static string Range(PageText text, FilterSummary summary)
     {
-        var (low, high, without) = summary.Killed;
+        var (low, high, isOpen, without) = summary.Killed;
         if (without == summary.Incidents)
         {
             return text["summary.nokilled"];
         }
-        var range = high is null ? text.Say("figure.atleast", ("n", text.Digits($"{low}"))) : low == high ? text.Digits($"{low}") : text.Say("figure.between", ("low", text.Digits($"{low}")), ("high", text.Digits($"{high}")));
-        return text.Say("summary.killed", ("range", range)) + (without == 0 ? "" : " " + text.Say("card.without", ("n", text.Digits($"{without}"))));
+        return text.Say("summary.killed", ("range", new Pages.Words(text).Sum(low, high, isOpen))) + (without == 0 ? "" : " " + text.Say("card.without", ("n", text.Digits($"{without}"))));
     }
 }

@@ -179,7 +179,7 @@ public sealed class OverviewText
     private static IEnumerable<Run> Listed(IEnumerable<Run[]> parts, string end) =>
         parts.SelectMany((part, at) => at == 0 ? part : [", ", .. part]).Append(end);
 
-    private static string Range(ReportedSum sum) => sum.High is not { } high ? $"{Number(sum.Low)} or more" : high == sum.Low ? Number(high) : $"{Number(sum.Low)} to {Number(high)}";
+    private static string Range(ReportedSum sum) => $"{(sum.High == sum.Low ? Number(sum.Low) : $"{Number(sum.Low)} to {Number(sum.High)}")}{(sum.IsOpen ? " or more" : "")}";
 
     private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 

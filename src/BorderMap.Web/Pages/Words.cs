@@ -60,8 +60,14 @@ internal sealed class Words(PageText text)
         (null, null) => null,
         (null, { } most) => text.Say("figure.upto", ("n", text.Digits($"{most}"))),
         ({ } least, null) => text.Say("figure.atleast", ("n", text.Digits($"{least}"))),
-        ({ } least, { } most) => least == most ? text.Digits($"{least}") : text.Say("figure.between", ("low", text.Digits($"{least}")), ("high", text.Digits($"{most}"))),
+        ({ } least, { } most) => Between((long)least, (long)most),
     };
+
+    /// <summary>Ranges of several incidents together: "207 to 233", and "or more" where one of them is open.</summary>
+    public string Sum(long low, long high, bool isOpen) => !isOpen ? Between(low, high)
+        : low == high ? text.Say("figure.atleast", ("n", text.Digits($"{low}"))) : text.Say("figure.open", ("range", Between(low, high)));
+
+    private string Between(long low, long high) => low == high ? text.Digits($"{low}") : text.Say("figure.between", ("low", text.Digits($"{low}")), ("high", text.Digits($"{high}")));
 
     public string Side(string? side) => side is "AF" or "PK" or "straddles" ? text[$"side.{side}"] : text["side.none"];
 

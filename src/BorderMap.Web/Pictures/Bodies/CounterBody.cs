@@ -29,8 +29,7 @@ internal sealed class CounterBody(PictureContent content) : PictureBody(content)
         {
             var with = Content.Spots.Where(spot => spot.KilledLow is not null).ToList();
             var (low, high) = (with.Sum(spot => (long)spot.KilledLow!.Value), with.Sum(spot => (long)(spot.KilledHigh ?? spot.KilledLow!.Value)));
-            return with.Count == 0 ? Text["figure.none"] : with.Exists(spot => spot.KilledHigh is null) ? Text.Say("figure.atleast", ("n", Text.Digits($"{low}")))
-                : low == high ? Text.Digits($"{low}") : Text.Say("figure.between", ("low", Text.Digits($"{low}")), ("high", Text.Digits($"{high}")));
+            return with.Count == 0 ? Text["figure.none"] : new Words(Text).Sum(low, high, with.Exists(spot => spot.KilledHigh is null));
         }
     }
 }
