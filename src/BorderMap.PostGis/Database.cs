@@ -10,12 +10,12 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly PrivateCluster? cluster;
 
-    private Database(string connectionString, NpgsqlDataSource editor, NpgsqlDataSource bulk, NpgsqlDataSource publicSource, PrivateCluster? cluster)
+    private Database(string connectionString, NpgsqlDataSource editor, NpgsqlDataSource bulk, PublicConnections publicConnections, PrivateCluster? cluster)
     {
         ConnectionString = connectionString;
         Editor = editor;
         Bulk = bulk;
-        Public = publicSource;
+        Public = publicConnections;
         this.cluster = cluster;
     }
 
@@ -32,7 +32,7 @@ public sealed class Database : IAsyncDisposable
     internal NpgsqlDataSource Bulk { get; }
 
     /// <summary>Acts as <c>bordermap_public</c>, which may select from <c>public_*</c> and the places and nothing else.</summary>
-    public NpgsqlDataSource Public { get; }
+    public PublicConnections Public { get; }
 
     /// <exception cref="DatabaseSetupException">Programs, rights or extensions are missing, or the database is newer than this program.</exception>
     public static async Task<Database> OpenAsync(DatabaseOptions options, ILoggerFactory loggers, TimeProvider time, CancellationToken cancellation)
@@ -70,14 +70,14 @@ public sealed class Database : IAsyncDisposable
     {
         var postgisSchema = await PrepareAsync(editor, time, cancellation);
         return new Database(editor, Source(ConnectionSettings.Editor(editor, postgisSchema), loggers),
-            Source(ConnectionSettings.Bulk(editor, postgisSchema), loggers), Source(ConnectionSettings.Public(reader, postgisSchema), loggers), cluster);
+            Source(ConnectionSettings.Bulk(editor, postgisSchema), loggers), PublicConnections.Of(Builder(ConnectionSettings.Public(reader, postgisSchema), loggers), time), cluster);
     }
 
     /// <summary>Checks, migrates, and tells where the PostGIS extension lies.</summary>
     private static async Task<string> PrepareAsync(string connectionString, TimeProvider time, CancellationToken cancellation)
     {
         var settings = new NpgsqlConnectionStringBuilder(ConnectionSettings.Bulk(connectionString, "public")) { Pooling = false };
-        await using var source = NpgsqlDataSource.Create(settings.ConnectionString);
+        await using var source = OfPrimary(new NpgsqlDataSourceBuilder(settings.ConnectionString));
         await using var connection = await OpenFirstAsync(source, settings, cancellation);
         await Preflight.CheckAsync(connection, cancellation);
         await using var command = new NpgsqlCommand("select extnamespace::regnamespace::text from pg_extension where extname = 'postgis'", connection);
@@ -103,11 +103,17 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource Source(string connectionString, ILoggerFactory loggers)
+    private static NpgsqlDataSource Source(string connectionString, ILoggerFactory loggers) => OfPrimary(Builder(connectionString, loggers));
+
+    /// <summary>Where several hosts are given, the one that takes writes.</summary>
+    private static NpgsqlDataSource OfPrimary(NpgsqlDataSourceBuilder builder) =>
+        ConnectionSettings.IsSeveral(builder.ConnectionStringBuilder) ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary) : builder.Build();
+
+    private static NpgsqlDataSourceBuilder Builder(string connectionString, ILoggerFactory loggers)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.UseLoggerFactory(loggers);
         builder.UseNetTopologySuite();
-        return builder.Build();
+        return builder;
     }
 }

@@ -24,7 +24,7 @@ public sealed class PublicExport : IAsyncDisposable
     /// <summary>The public sequence that is shown.</summary>
     public long Pub { get; }
 
-    internal static async Task<PublicExport> OpenAsync(NpgsqlDataSource source, ExportQuery query, CancellationToken cancellation)
+    internal static async Task<PublicExport> OpenAsync(PublicConnections source, ExportQuery query, CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation);
         try

@@ -15,18 +15,34 @@ public sealed class PublicSequence(Database database, TimeProvider time)
     /// <summary>The longest without a look while listening: a pooler between here and the database may swallow notifications.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long one of several hosts is followed before a standby is looked for again: while there was none, it was the primary.</summary>
+    private static readonly TimeSpan Stay = TimeSpan.FromMinutes(1);
+
     /// <summary>The public sequence now, and again whenever it may have moved. Ends by cancellation, or with the failure of its one connection.</summary>
     public async IAsyncEnumerable<long> FollowAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        while (true)
+            await foreach (var pub in FollowOneAsync(cancellation))
+                yield return pub;
+    }
+
+    private async IAsyncEnumerable<long> FollowOneAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
         await using var connection = await database.Public.OpenConnectionAsync(cancellation);
-        var listens = await connection.ScalarAsync("select pg_is_in_recovery()", [], cancellation) is false;
-        if (listens)
-            await connection.ExecuteAsync(Listen, [], cancellation);
+        var (listens, began) = (false, time.GetTimestamp());
         try
         {
-            while (true)
+            while (!database.Public.AreSeveral || time.GetElapsedTime(began) < Stay)
             {
-                yield return await PublicIncidents.PubAsync(connection, cancellation);
+                // A standby that was polled can have been promoted.
+                if (!listens && await connection.ScalarAsync("select pg_is_in_recovery()", [], cancellation) is false)
+                {
+                    await connection.ExecuteAsync(Listen, [], cancellation);
+                    listens = true;
+                }
+                var pub = await PublicIncidents.PubAsync(connection, cancellation);
+                database.Public.Saw(pub);
+                yield return pub;
                 if (listens)
                     await connection.WaitAsync(LookEvery, cancellation);
                 else

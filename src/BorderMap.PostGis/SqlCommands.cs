@@ -8,7 +8,10 @@ internal static class SqlCommands
     public static async Task<int> ExecuteAsync(this NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation)
     {
         await using var command = Command(connection, sql, parameters);
-        return await command.ExecuteNonQueryAsync(cancellation);
+        using var watch = new CommitWatch(connection);
+        var rows = await command.ExecuteNonQueryAsync(cancellation);
+        watch.Check();
+        return rows;
     }
 
     /// <summary>The first column of the first row; null when there is no row, or it is null.</summary>
@@ -31,10 +34,12 @@ internal static class SqlCommands
         await using var command = Command(connection, sql, parameters);
         if (isKept)
             await command.PrepareAsync(cancellation);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        using var watch = new CommitWatch(connection);
         var rows = new List<T>();
-        while (await reader.ReadAsync(cancellation))
-            rows.Add(read(reader));
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+            while (await reader.ReadAsync(cancellation))
+                rows.Add(read(reader));
+        watch.Check();
         return rows;
     }
 
@@ -42,6 +47,21 @@ internal static class SqlCommands
         reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);
 
     public static string? Text(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    /// <exception cref="CommitUnknownException">The database went away meanwhile, or a standby that is to have it too did not say so.</exception>
+    public static async Task CommitSurelyAsync(this NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        using var watch = new CommitWatch(transaction.Connection!);
+        try
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (Exception error) when (error is not PostgresException and (NpgsqlException or ObjectDisposedException))
+        {
+            throw new CommitUnknownException(error);
+        }
+        watch.Check();
+    }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters)
     {

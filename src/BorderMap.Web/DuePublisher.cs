@@ -12,6 +12,9 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
     private long nextTicks;
     private int asks;
 
+    /// <summary>The last try failed, or takes too long: standbys go on answering, and not every reader shall wait for a primary that does not.</summary>
+    private volatile bool isStuck;
+
     private bool IsDue => time.GetUtcNow().UtcTicks >= Interlocked.Read(ref nextTicks);
 
     /// <summary>Publishes what is due, if the next embargo known has ended; costs nothing when it has not. All who come meanwhile wait for the same one, but not long.</summary>
@@ -22,10 +25,11 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
             var turn = Turn();
             try
             {
-                await turn.WaitAsync(Limits.DueWait, time, cancellation);
+                await turn.WaitAsync(isStuck ? TimeSpan.Zero : Limits.DueWait, time, cancellation);
             }
             catch (TimeoutException) when (!turn.IsCompleted)
             {
+                isStuck = true;
                 return;
             }
         }
@@ -97,7 +101,17 @@ public sealed partial class DuePublisher(IncidentStore store, TimeProvider time,
         // Off the lock of whoever began it.
         await Task.Yield();
         var (asked, asksBefore) = (time.GetUtcNow(), Volatile.Read(ref asks));
-        await store.PublishDueAsync(cancellation);
+        try
+        {
+            await store.PublishDueAsync(cancellation);
+            isStuck = false;
+        }
+        catch (Exception error) when (Failures.IsDatabaseAway(error))
+        {
+            isStuck = true;
+            Interlocked.Exchange(ref nextTicks, (time.GetUtcNow() + Limits.DuePause).UtcTicks);
+            throw;
+        }
         var next = await store.NextDueAsync(cancellation) ?? DateTimeOffset.MaxValue;
         // Due already when asked: another writer, a long import, holds the lock. Not every request shall wait for it.
         var soonest = time.GetUtcNow() + Limits.RetryAfter;

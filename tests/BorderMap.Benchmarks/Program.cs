@@ -1,7 +1,7 @@
 using BorderMap.Benchmarks;
 using BorderMap.Benchmarks.Running;
 
-const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|extract|micro|export|import|edit|project|load [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or suite [--small] [--json FILE], or synthetic FILE --rows N";
+const string usage = "usage: dotnet run -c Release --project tests/BorderMap.Benchmarks -- resolve|search|reverse|extract|micro|export|import|edit|project|load|scale [--rows N], or serve [--rows N] [--seconds N] [--items ADDRESS] [--tile ADDRESS], or suite [--small] [--json FILE], or synthetic FILE --rows N";
 Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> benchmarks = new()
 {
     ["resolve"] = (500, ResolveBenchmark.RunAsync),
@@ -13,6 +13,7 @@ Dictionary<string, (int Rows, Func<int, CancellationToken, Task<Report>> Run)> b
     ["import"] = (100_000, ImportBenchmark.RunAsync),
     ["edit"] = (100_000, EditBenchmark.RunAsync),
     ["load"] = (20_000, LoadBenchmark.RunAsync),
+    ["scale"] = (200_000, ScaleBenchmark.RunAsync),
     ["project"] = (20_000, ProjectBenchmark.RunAsync),
 };
 if (args is ["synthetic", var path, "--rows", var asked] && int.TryParse(asked, out var number))

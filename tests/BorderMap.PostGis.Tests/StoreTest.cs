@@ -60,7 +60,7 @@ public abstract class StoreTest(TestCluster cluster) : IAsyncLifetime
 
     protected async Task<List<T>> AskAsync<T>(string sql, bool asPublic = false)
     {
-        await using var connection = await (asPublic ? Database.Public : Database.Editor).OpenConnectionAsync(Cancellation);
+        await using var connection = asPublic ? await Database.Public.OpenConnectionAsync(Cancellation) : await Database.Editor.OpenConnectionAsync(Cancellation);
         return await connection.QueryAsync(sql, [], reader => reader.GetFieldValue<T>(0), Cancellation);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BorderMap.PostGis.Schema;
 using Npgsql;
 
 namespace BorderMap.PostGis.Backup;
@@ -68,12 +69,13 @@ internal static class ClientProcess
         if (connectionString is null)
             return;
         var given = new NpgsqlConnectionStringBuilder(connectionString);
+        var hosts = ConnectionSettings.Hosts(given);
         foreach (var (name, value) in new (string, string?)[]
         {
-            ("PGHOST", given.Host), ("PGPORT", given.Port.ToString()), ("PGDATABASE", given.Database ?? given.Username), ("PGUSER", given.Username ?? Environment.UserName),
+            ("PGHOST", string.Join(',', hosts.Select(one => one.Host))), ("PGPORT", string.Join(',', hosts.Select(one => one.Port))), ("PGDATABASE", given.Database ?? given.Username), ("PGUSER", given.Username ?? Environment.UserName),
             ("PGPASSWORD", given.Password), ("PGPASSFILE", given.Passfile), ("PGSSLMODE", given.SslMode == SslMode.VerifyCA ? "verify-ca" : given.SslMode == SslMode.VerifyFull ? "verify-full" : given.SslMode.ToString().ToLowerInvariant()),
             ("PGSSLROOTCERT", given.RootCertificate), ("PGSSLCERT", given.SslCertificate), ("PGSSLKEY", given.SslKey), ("PGCONNECT_TIMEOUT", "30"), ("PGAPPNAME", "bordermap backup"),
-            ("PGTARGETSESSIONATTRS", given.Host?.Contains(',', StringComparison.Ordinal) == true ? "primary" : null),
+            ("PGTARGETSESSIONATTRS", ConnectionSettings.IsSeveral(given) ? "primary" : null),
         })
             if (!string.IsNullOrEmpty(value))
                 environment[name] = value;

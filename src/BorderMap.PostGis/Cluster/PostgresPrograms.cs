@@ -19,7 +19,7 @@ internal sealed record PostgresPrograms(string Folder, int Major)
         return fitting ?? throw new DatabaseSetupException(major is null
             ? "PostgreSQL is not installed: no initdb, pg_ctl and postgres below /usr/lib/postgresql or on the PATH. "
               + "On Debian: apt-get install postgresql-15-postgis-3. Or set BORDERMAP_DATABASE to a connection string."
-            : $"The data were made by PostgreSQL {major}, which is not installed. On Debian: apt-get install postgresql-{major}-postgis-3.");
+            : $"The data were made by PostgreSQL {major}, which is not installed. On Debian: apt-get install postgresql-{major}-postgis-3. Then ./run upgrade moves them to the newest one that is.");
     }
 
     private static IEnumerable<string> DebianFolders() => !Directory.Exists(DebianRoot) ? [] :

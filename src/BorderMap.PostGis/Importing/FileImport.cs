@@ -60,12 +60,12 @@ internal sealed class FileImport(Database database, Atlas atlas, TimeProvider ti
     /// <summary>Null when the stage went stale.</summary>
     private async Task<ImportResult?> OnceAsync(Stream file, How how, CancellationToken cancellation)
     {
-        await using var session = await WriteSession.BeginAsync(database.Bulk, atlas, time, cancellation);
+        await using var session = await WriteSession.BeginAsync(database, database.Bulk, atlas, time, cancellation);
         await session.Connection.ExecuteAsync(SqlFiles.Read("import_settings"), [], cancellation);
         if (how == How.UnderTheLock)
             await session.LockAsync(null, cancellation);
         else if (how == How.Directly && !options.DryRun && await session.HoldsLittleAsync(Little, cancellation))
-            session.Stage.WriteDirectly(await session.PubAsync(cancellation));
+            session.Stage.WriteDirectly(await session.BasePubAsync(cancellation));
         var seq = await session.SeqAsync(cancellation);
         var (problems, tally, sources) = (new ProblemList(), new ImportTally(), new KnownSources(session.Connection));
         var related = new RelatedImport(session, problems, tally, sources);

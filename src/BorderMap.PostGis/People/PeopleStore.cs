@@ -72,7 +72,7 @@ public sealed class PeopleStore(Database database, TimeProvider time)
         if (admins > 0 && await AdminsAsync(connection, cancellation) == 0)
             return PeopleResult.LastAdmin;
         await PeopleEvents.RecordAsync(connection, time.GetUtcNow(), by, what, name, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitSurelyAsync(cancellation);
         return PeopleResult.Done;
     }
 

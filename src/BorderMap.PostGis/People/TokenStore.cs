@@ -31,7 +31,7 @@ public sealed class TokenStore(Database database, TimeProvider time)
         if (added.Count == 0)
             return (PeopleResult.Taken, null, null);
         await PeopleEvents.RecordAsync(connection, time.GetUtcNow(), by, "token added as " + RoleWords.Of(role), name, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitSurelyAsync(cancellation);
         return (PeopleResult.Done, secret, added[0]);
     }
 
@@ -60,7 +60,7 @@ public sealed class TokenStore(Database database, TimeProvider time)
         if (name is null)
             return PeopleResult.Missing;
         await PeopleEvents.RecordAsync(connection, time.GetUtcNow(), by, "token revoked", name, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitSurelyAsync(cancellation);
         return PeopleResult.Done;
     }
 

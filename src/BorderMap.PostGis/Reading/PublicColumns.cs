@@ -6,7 +6,7 @@ using Npgsql;
 namespace BorderMap.PostGis.Reading;
 
 /// <summary>Reads the public incidents into columns, latest first as the list of the API has them.</summary>
-internal sealed class PublicColumns(NpgsqlDataSource source)
+internal sealed class PublicColumns(PublicConnections source)
 {
     /// <param name="filter">Which incidents.</param>
     /// <param name="part">Which columns.</param>

@@ -1,10 +1,9 @@
 using BorderMap.Incidents;
-using Npgsql;
 
 namespace BorderMap.PostGis.Reading;
 
 /// <summary>Reads what was published or changed last.</summary>
-internal sealed class PublicFeed(NpgsqlDataSource source)
+internal sealed class PublicFeed(PublicConnections source)
 {
     public async Task<IReadOnlyList<FeedItem>> LatestAsync(IncidentFilter filter, int limit, CancellationToken cancellation)
     {

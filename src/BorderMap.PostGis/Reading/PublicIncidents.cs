@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace BorderMap.PostGis.Reading;
 
 /// <summary>Reads the public incidents.</summary>
-internal sealed class PublicIncidents(NpgsqlDataSource source)
+internal sealed class PublicIncidents(PublicConnections source)
 {
     public static async Task<long> PubAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         (long)(await connection.ScalarAsync("select pub from public_state", [], cancellation))!;

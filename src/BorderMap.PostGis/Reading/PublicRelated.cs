@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace BorderMap.PostGis.Reading;
 
 /// <summary>Reads the public episodes, sources and actors.</summary>
-internal sealed class PublicRelated(NpgsqlDataSource source)
+internal sealed class PublicRelated(PublicConnections source)
 {
     // As it is now, or as it was at a public sequence.
     private const string Shown = "case when @asof is null then to_pub is null else from_pub <= @asof and (to_pub is null or to_pub > @asof) end";

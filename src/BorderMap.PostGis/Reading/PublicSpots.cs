@@ -5,7 +5,7 @@ using Npgsql;
 namespace BorderMap.PostGis.Reading;
 
 /// <summary>Reads what a still picture draws.</summary>
-internal sealed class PublicSpots(NpgsqlDataSource source)
+internal sealed class PublicSpots(PublicConnections source)
 {
     public async Task<IReadOnlyList<PictureSpot>> ReadAsync(IncidentFilter filter, bool withPlaces, int most, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using Npgsql;
 namespace BorderMap.PostGis.Reading;
 
 /// <summary>Sums up the incidents of a filter.</summary>
-internal sealed class PublicSummaries(NpgsqlDataSource source)
+internal sealed class PublicSummaries(PublicConnections source)
 {
     public async Task<FilterSummary> ReadAsync(IncidentFilter filter, CancellationToken cancellation) => (await ShownAsync(filter,
         $"select count(*), min(date_start), max(coalesce(date_end, date_start)), {Sum("killed")}, {Sum("injured")}, count(*) filter (where date_start is null and date_end is null)", "",

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace BorderMap.PostGis.Reading;
 
 /// <summary>What stands around a public incident, and how many of those shown have what.</summary>
-internal sealed class PublicSurroundings(NpgsqlDataSource source)
+internal sealed class PublicSurroundings(PublicConnections source)
 {
     public async Task<IReadOnlyList<NearbyIncident>> NearbyAsync(string id, Nearness nearness, long? asOf, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal static class ShownRows
     /// <param name="read">Makes a row.</param>
     /// <param name="cancellation">Stops the read.</param>
     /// <param name="more">Values beside those of the filter.</param>
-    public static async Task<List<T>> ReadAsync<T>(NpgsqlDataSource source, IncidentFilter filter, string select, string end, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] more)
+    public static async Task<List<T>> ReadAsync<T>(PublicConnections source, IncidentFilter filter, string select, string end, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] more)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var shown = FilterSql.Build(filter);

@@ -27,7 +27,7 @@ public sealed class ReportStore(Database database)
             ], cancellation);
         foreach (var draft in report.Drafts)
             await connection.ExecuteAsync("insert into report_draft (report, n, draft) values (@report, @n, @draft)", [new("report", report.Id), new("n", draft.N), Json("draft", draft.Draft)], cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitSurelyAsync(cancellation);
     }
 
     /// <summary>The report with its drafts; null: there is none.</summary>

@@ -61,7 +61,7 @@ public sealed class DuplicateStore(Database database, Atlas atlas, TimeProvider 
             return false;
         await connection.ExecuteAsync("delete from likely_duplicate where a = @a and b = @b", [new("a", a), new("b", b)], cancellation);
         await KeepAsync(connection, [.. (await LikelyAsync(connection, [a], cancellation)).Where(pair => pair.A == a && pair.B == b)], cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitSurelyAsync(cancellation);
         return true;
     }
 
@@ -80,7 +80,7 @@ public sealed class DuplicateStore(Database database, Atlas atlas, TimeProvider 
         await KeepAsync(connection, await LikelyAsync(connection, ids, cancellation), cancellation);
         await connection.ExecuteAsync("insert into setting (name, value) values ('duplicates', @seq::text) on conflict (name) do update set value = excluded.value",
             [new("seq", seq)], cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitSurelyAsync(cancellation);
         return ids.Length;
     }
 

@@ -16,6 +16,9 @@ internal static class ConnectionSettings
     /// <summary>Milliseconds after which a silent connection is tried, and tried again: one whose other end has gone without a word is given up.</summary>
     private const int KeepAliveAfter = 30_000, KeepAliveEvery = 10_000;
 
+    /// <summary>Seconds, with several hosts: how long one of them may take to let in, and how long is believed what it was (primary, standby, away).</summary>
+    private const int HostPatience = 4, HostRecheck = 2;
+
     /// <summary>Imports and upkeep at once; further ones wait.</summary>
     private const int BulkConnections = 10;
 
@@ -27,8 +30,6 @@ internal static class ConnectionSettings
     {
         var settings = With(basis, Serving, postgisSchema);
         settings.WriteBufferSize = Math.Max(settings.WriteBufferSize, WriteBuffer);
-        if (IsSeveral(settings) && settings.TargetSessionAttributes is null)
-            settings.TargetSessionAttributes = "primary";
         return settings.ConnectionString;
     }
 
@@ -36,7 +37,7 @@ internal static class ConnectionSettings
     public static string Bulk(string basis, string postgisSchema)
     {
         var settings = new NpgsqlConnectionStringBuilder(Editor(basis, postgisSchema)) { MaxPoolSize = BulkConnections };
-        if (!new DbConnectionStringBuilder { ConnectionString = basis }.ContainsKey("Command Timeout"))
+        if (!IsGiven(basis, "Command Timeout"))
             settings.CommandTimeout = 0;
         return settings.ConnectionString;
     }
@@ -49,8 +50,8 @@ internal static class ConnectionSettings
         // The reset between uses of a pooled connection would give the role back; nothing sets a session's state here.
         settings.NoResetOnClose = true;
         settings.ReadBufferSize = Math.Max(settings.ReadBufferSize, ReadBuffer);
-        if (IsSeveral(settings) && settings.TargetSessionAttributes is null)
-            settings.TargetSessionAttributes = "prefer-standby";
+        if (IsSeveral(settings) && !IsGiven(basis, "Load Balance Hosts"))
+            settings.LoadBalanceHosts = true;
         return settings.ConnectionString;
     }
 
@@ -60,12 +61,32 @@ internal static class ConnectionSettings
         settings.Options = string.IsNullOrEmpty(settings.Options) ? options : $"{settings.Options} {options}";
         settings.SearchPath = string.Join(',', ((string[])["bordermap", postgisSchema, "public"]).Distinct().Select(Quote));
         settings.ApplicationName ??= "bordermap";
+        if (IsSeveral(settings))
+            Among(settings, basis);
         if (settings.Host is { } host && !host.StartsWith('/'))
             (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, KeepAliveAfter, KeepAliveEvery);
         return settings;
     }
 
-    private static bool IsSeveral(NpgsqlConnectionStringBuilder settings) => settings.Host?.Contains(',', StringComparison.Ordinal) ?? false;
+    /// <summary>Which host is meant, the primary or a standby, is said where the connections are made. A host that is gone is passed over soon, and one that was promoted is found soon.</summary>
+    private static void Among(NpgsqlConnectionStringBuilder settings, string basis)
+    {
+        settings.TargetSessionAttributes = null;
+        if (!IsGiven(basis, "Timeout"))
+            settings.Timeout = HostPatience;
+        if (!IsGiven(basis, "Host Recheck Seconds"))
+            settings.HostRecheckSeconds = HostRecheck;
+    }
+
+    private static bool IsGiven(string basis, string keyword) => new DbConnectionStringBuilder { ConnectionString = basis }.ContainsKey(keyword);
+
+    internal static bool IsSeveral(NpgsqlConnectionStringBuilder settings) => settings.Host?.Contains(',', StringComparison.Ordinal) ?? false;
+
+    /// <summary>Each host with its port: <c>Host=a,b:5433</c> may name some that differ.</summary>
+    internal static IReadOnlyList<(string Host, int Port)> Hosts(NpgsqlConnectionStringBuilder settings) => [.. (settings.Host ?? "").Split(',').Select(host =>
+        host.LastIndexOf(':') is var colon && colon > 0 && (host.IndexOf(':', StringComparison.Ordinal) == colon || host[colon - 1] == ']') && int.TryParse(host[(colon + 1)..], out var port)
+            ? (host[..colon].Trim('[', ']'), port)
+            : (host.Trim('[', ']'), settings.Port))];
 
     private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -8,7 +8,7 @@ namespace BorderMap.PostGis.Tiles;
 /// Incidents as vector tiles: below <see cref="SpotZoom"/>, and wherever there are too many, what lies near together is one point with a count and the
 /// reported range. Every located incident is in one tile of each zoom, so that counts add up; no tile is larger than <see cref="MostBytes"/>.
 /// </summary>
-internal sealed class IncidentTiles(NpgsqlDataSource source)
+internal sealed class IncidentTiles(PublicConnections source)
 {
     /// <summary>From this zoom on incidents stand singly.</summary>
     public const int SpotZoom = 8;

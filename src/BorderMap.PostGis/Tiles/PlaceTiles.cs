@@ -5,7 +5,7 @@ using Npgsql;
 namespace BorderMap.PostGis.Tiles;
 
 /// <summary>The gazetteer as vector tiles: boundaries, points, and the Durand Line.</summary>
-internal sealed class PlaceTiles(NpgsqlDataSource source)
+internal sealed class PlaceTiles(PublicConnections source)
 {
     /// <summary>Drawn around a tile too, so that edges do not show: in units.</summary>
     private const int Buffer = 64;

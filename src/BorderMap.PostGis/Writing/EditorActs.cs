@@ -85,7 +85,7 @@ internal sealed class EditorActs(Database database, Atlas atlas, TimeProvider ti
     /// <summary>Runs an act under the lock; commits when it says <see cref="SaveResult.Saved"/>.</summary>
     private async Task<SaveResult> ActAsync(string by, string why, Func<WriteSession, Task<SaveResult>> act, CancellationToken cancellation)
     {
-        await using var session = await WriteSession.BeginAsync(database.Editor, atlas, time, cancellation);
+        await using var session = await WriteSession.BeginAsync(database, database.Editor, atlas, time, cancellation);
         if (!await session.LockAsync(Patience, cancellation))
             return new SaveResult.Busy();
         var result = await act(session);

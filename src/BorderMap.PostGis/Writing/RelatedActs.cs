@@ -17,7 +17,7 @@ internal sealed class RelatedActs(Database database, Atlas atlas, TimeProvider t
     /// <param name="cancellation">Stops the write; nothing is then changed.</param>
     public async Task<RelatedResult> SaveAsync(RelatedDocument document, int? expectedVersion, string by, string why, CancellationToken cancellation)
     {
-        await using var session = await WriteSession.BeginAsync(database.Bulk, atlas, time, cancellation);
+        await using var session = await WriteSession.BeginAsync(database, database.Bulk, atlas, time, cancellation);
         if (!await session.LockAsync(Patience, cancellation))
             return new RelatedResult.Busy();
         var stored = await FindAsync(session.Connection, document.Kind, document.Id, cancellation);

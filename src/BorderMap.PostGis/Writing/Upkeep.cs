@@ -29,7 +29,7 @@ internal sealed class Upkeep(Database database, Atlas atlas, TimeProvider time)
 
     public async Task<int> PublishDueAsync(CancellationToken cancellation)
     {
-        await using var session = await WriteSession.BeginAsync(database.Bulk, atlas, time, cancellation);
+        await using var session = await WriteSession.BeginAsync(database, database.Bulk, atlas, time, cancellation);
         if (!await IsDueAsync(session, cancellation) || !await session.LockAsync(Patience, cancellation))
             return 0;
         var due = await StoredIncident.DueAsync(session.Connection, session.Now, cancellation);
@@ -67,7 +67,7 @@ internal sealed class Upkeep(Database database, Atlas atlas, TimeProvider time)
         var (after, done, changed) = ("", 0L, 0L);
         while (true)
         {
-            await using var session = await WriteSession.BeginAsync(database.Bulk, atlas, time, cancellation);
+            await using var session = await WriteSession.BeginAsync(database, database.Bulk, atlas, time, cancellation);
             await session.LockAsync(null, cancellation);
             var batch = await StoredIncident.PublishedAfterAsync(session.Connection, after, BatchSize, cancellation);
             if (batch.Count == 0)
@@ -85,7 +85,7 @@ internal sealed class Upkeep(Database database, Atlas atlas, TimeProvider time)
     /// <summary>Episodes, sources and actors, and the mark that all is done.</summary>
     private async Task ReprojectRelatedAsync(CancellationToken cancellation)
     {
-        await using var session = await WriteSession.BeginAsync(database.Bulk, atlas, time, cancellation);
+        await using var session = await WriteSession.BeginAsync(database, database.Bulk, atlas, time, cancellation);
         await session.LockAsync(null, cancellation);
         session.RepublishAllRelated();
         await session.Connection.ExecuteAsync("insert into setting (name, value) values ('projection', @value) on conflict (name) do update set value = excluded.value",

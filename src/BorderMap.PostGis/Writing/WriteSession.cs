@@ -12,14 +12,19 @@ internal sealed class WriteSession : IAsyncDisposable
     /// <summary>The one lock of all writers of documents and public rows, so that neither <c>seq</c> nor <c>pub</c> appears out of order.</summary>
     public const long WritersLock = 0x626F72646D6170;
 
+    /// <summary>How far the public sequence leaps on a new timeline: beyond anything that the old primary can have moved it by unheard.</summary>
+    private const long Leap = 1_000_000_000;
+
     private readonly NpgsqlTransaction transaction;
+    private readonly PublicConnections readers;
     private readonly HashSet<string> dueSources = [];
     private bool republishesAll;
 
-    private WriteSession(NpgsqlConnection connection, NpgsqlTransaction transaction, Atlas atlas, DateTimeOffset now)
+    private WriteSession(NpgsqlConnection connection, NpgsqlTransaction transaction, PublicConnections readers, Atlas atlas, DateTimeOffset now)
     {
         Connection = connection;
         this.transaction = transaction;
+        this.readers = readers;
         Now = now;
         Library = new Library(Connection, atlas);
         Stage = new Stage(Connection);
@@ -32,12 +37,17 @@ internal sealed class WriteSession : IAsyncDisposable
     public Stage Stage { get; }
     public IncidentStaging Incidents { get; }
 
-    public static async Task<WriteSession> BeginAsync(NpgsqlDataSource source, Atlas atlas, TimeProvider time, CancellationToken cancellation)
+    /// <param name="database">Where to write; its readers see what was written once it is committed.</param>
+    /// <param name="source">Its connections for editors, or those for imports and upkeep.</param>
+    /// <param name="atlas">The gazetteer.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<WriteSession> BeginAsync(Database database, NpgsqlDataSource source, Atlas atlas, TimeProvider time, CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation);
         try
         {
-            var session = new WriteSession(connection, await connection.BeginTransactionAsync(cancellation), atlas, time.GetUtcNow());
+            var session = new WriteSession(connection, await connection.BeginTransactionAsync(cancellation), database.Public, atlas, time.GetUtcNow());
             await session.Stage.CreateAsync(cancellation);
             return session;
         }
@@ -85,7 +95,7 @@ internal sealed class WriteSession : IAsyncDisposable
     public async Task<long> CommitAsync(string by, string why, CancellationToken cancellation)
     {
         await MergeDocumentsAsync(by, why, cancellation);
-        var before = await PubAsync(cancellation);
+        var (now, before, timeline) = await BaseAsync(cancellation);
         await Stage.SettleAsync(before, cancellation);
         if (Stage.HasStagedChanges)
             await Connection.ExecuteAsync(SqlFiles.Read("merge_public"), [new("base", before), new("at", NpgsqlDbType.TimestampTz) { Value = Now.UtcDateTime }], cancellation);
@@ -99,16 +109,12 @@ internal sealed class WriteSession : IAsyncDisposable
         var rewritten = await earlier.RewriteAsync(rules, next, cancellation);
         var republished = await related.PublishAsync(affected, next, rewritten, cancellation);
         pub = rewritten || republished ? next : pub;
-        if (pub > before)
-            await Connection.ExecuteAsync(SqlFiles.Read("move_pub"), [new("pub", pub)], cancellation);
-        try
-        {
-            await transaction.CommitAsync(cancellation);
-        }
-        catch (Exception error) when (error is not PostgresException and (NpgsqlException or ObjectDisposedException))
-        {
-            throw new CommitUnknownException(error);
-        }
+        if (pub == before)
+            pub = now;
+        else
+            await Connection.ExecuteAsync(SqlFiles.Read("move_pub"), [new("pub", pub), new("timeline", timeline)], cancellation);
+        await transaction.CommitSurelyAsync(cancellation);
+        readers.Saw(pub);
         return pub;
     }
 
@@ -126,6 +132,12 @@ internal sealed class WriteSession : IAsyncDisposable
 
     public async Task<long> PubAsync(CancellationToken cancellation) =>
         (long)(await Connection.ScalarAsync("select pub from public_state", [], cancellation))!;
+
+    /// <summary>What this write's public changes count from.</summary>
+    public async Task<long> BasePubAsync(CancellationToken cancellation) => (await BaseAsync(cancellation)).Base;
+
+    private async Task<(long Now, long Base, int Timeline)> BaseAsync(CancellationToken cancellation) => (await Connection.QueryAsync(SqlFiles.Read("public_base"), [new("leap", Leap)],
+        reader => (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2)), cancellation))[0];
 
     private async Task MergeDocumentsAsync(string by, string why, CancellationToken cancellation)
     {

@@ -29,6 +29,7 @@ public static class CommandLine
             ExportCommand.Make(surroundings),
             BackupCommand.Make(surroundings),
             RestoreCommand.Make(surroundings),
+            UpgradeCommand.Make(surroundings),
             ResolveCommand.Make(surroundings),
             ExtractCommand.Make(surroundings),
             GazetteerCommand.Make(surroundings),

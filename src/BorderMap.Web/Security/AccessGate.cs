@@ -1,4 +1,5 @@
 using BorderMap.Incidents;
+using BorderMap.PostGis;
 using BorderMap.PostGis.People;
 using BorderMap.Web.Http;
 using Microsoft.AspNetCore.Authentication;
@@ -7,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace BorderMap.Web.Security;
 
 /// <summary>Finds who asks and turns away whom the route does not let in, before anything of the request's body is read.</summary>
-public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, SeenState seen)
+public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, SeenState seen, Database database)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -52,10 +53,24 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, Se
         var byToken = TokenScheme.SecretOf(http.Request) is not null;
         if (IsAskedOfDatabase(http, access, byToken) && !await seen.IsThereAsync(http.RequestAborted))
         {
-            // Only the database knows who asks. What anyone may read is read as anyone; all else comes again.
-            return access.Least is null && IsRead(http.Request.Method) ? null : Failures.Away();
+            return AsAnyone(http, access);
         }
-        var result = await http.AuthenticateAsync(byToken ? TokenScheme.Name : SessionScheme.Name);
+        AuthenticateResult result;
+        try
+        {
+            result = await http.AuthenticateAsync(byToken ? TokenScheme.Name : SessionScheme.Name);
+            if (http.Caller() is not null)
+            {
+                // What they wrote through another process, they read here.
+                await database.Public.CatchUpAsync(http.RequestAborted);
+            }
+        }
+        catch (Exception error) when (Failures.IsDatabaseAway(error) && AsAnyone(http, access) is null)
+        {
+            // The primary is away, and standbys answer.
+            http.Features.Set<Caller>(null);
+            return null;
+        }
         if (byToken && !result.Succeeded)
         {
             return Refusals.BadToken;
@@ -88,6 +103,9 @@ public sealed class AccessGate(RequestDelegate next, Antiforgery antiforgery, Se
         byToken || access.Least is not null || access.BeginsSession || http.Request.Cookies.Count > 0;
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    /// <summary>Only the database knows who asks. What anyone may read is read as anyone; all else comes again.</summary>
+    private static Problem? AsAnyone(HttpContext http, Access access) => access.Least is null && IsRead(http.Request.Method) ? null : Failures.Away();
 
     private static string SignInAddress(HttpContext http, Problem refusal) => refusal.Code == ProblemCodes.PasswordChangeNeeded
         ? Routes.Account

@@ -116,8 +116,8 @@ public sealed class FaultTests(FaultedSite site) : IClassFixture<FaultedSite>
 
     [Fact]
     public Task Read_only() => BreakAsync(
-        () => ConfigureAsync("alter system set default_transaction_read_only = on"),
-        () => ConfigureAsync("alter system reset default_transaction_read_only"),
+        () => Postgres.ConfigureAsync("alter system set default_transaction_read_only = on"),
+        () => Postgres.ConfigureAsync("alter system reset default_transaction_read_only"),
         async () =>
         {
             await RefusesWritesAsync();
@@ -214,11 +214,5 @@ public sealed class FaultTests(FaultedSite site) : IClassFixture<FaultedSite>
     {
         site.Wire.Set(state);
         return Task.CompletedTask;
-    }
-
-    private async Task ConfigureAsync(string statement)
-    {
-        await Postgres.ExecuteAsync(statement);
-        await Postgres.ExecuteAsync("select pg_reload_conf()");
     }
 }

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using BorderMap.EndToEnd.Running;
-using Npgsql;
 
 namespace BorderMap.EndToEnd.Faults;
 
@@ -12,11 +8,8 @@ namespace BorderMap.EndToEnd.Faults;
 public sealed class FaultedSite : IAsyncLifetime
 {
     private readonly string home = Homes.Make();
-    private readonly List<(string Id, string Title)> acknowledged = [];
-    private readonly List<string> refused = [];
-    private readonly List<string> unknown = [];
-    private string token = "";
-    private int written;
+    private readonly WriteLog log = new();
+    private TokenHolder writer = null!;
 
     public FaultyPostgres Postgres { get; } = new();
     public Wire Wire { get; private set; } = null!;
@@ -34,9 +27,7 @@ public sealed class FaultedSite : IAsyncLifetime
         await Postgres.MakeAsync();
         Wire = new Wire(Postgres.Socket);
         await StartAsync();
-        var made = await Command.BorderMap(home, Settings, "token", "add", "writer", "--role", "admin");
-        Assert.True(made.ExitCode == 0, made.Error);
-        token = made.Output.Trim();
+        writer = await TokenHolder.AddAsync(home, Settings);
         Assert.Equal(HttpStatusCode.Created, (await WriteAsync()).StatusCode);
     }
 
@@ -57,57 +48,12 @@ public sealed class FaultedSite : IAsyncLifetime
     }
 
     /// <summary>The first incident that was acknowledged.</summary>
-    public string Id => acknowledged[0].Id;
-
-    /// <summary>An incident's document, published.</summary>
-    public static object Incident(string title, int notes = 0) => new
-    {
-        title,
-        kind = "shelling",
-        status = "published",
-        date = new { start = "2025-10-15", end = "2025-10-15", precision = "day" },
-        places = new[] { new { place = "1108562519", words = "Spin Boldak", precision = "district" } },
-        notes = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(notes / 2 + 1)),
-    };
+    public string Id => log.First;
 
     /// <summary>Records an incident; what becomes of it is remembered.</summary>
-    public async Task<HttpResponseMessage> WriteAsync(int notes = 0)
-    {
-        var title = $"Written {Interlocked.Increment(ref written):00000}";
-        var response = await SendAsync(HttpMethod.Post, "/api/incidents", Incident(title, notes));
-        if (response.StatusCode == HttpStatusCode.Created)
-        {
-            using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
-            Remember(acknowledged, (document.RootElement.GetProperty("id").GetString()!, title));
-        }
-        else
-        {
-            var words = await response.Content.ReadAsStringAsync(Cancellation);
-            Remember(words.Contains("outcome-unknown", StringComparison.Ordinal) ? unknown : refused, title);
-        }
-        return response;
-    }
+    public Task<HttpResponseMessage> WriteAsync(int notes = 0) => log.WriteAsync(document => SendAsync(HttpMethod.Post, "/api/incidents", document), notes);
 
-    private static void Remember<T>(List<T> log, T entry)
-    {
-        lock (log)
-        {
-            log.Add(entry);
-        }
-    }
-
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, string? ifMatch = null)
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        if (request.Content is not null)
-        {
-            // Chunked, nobody knows how long it may take to come.
-            await request.Content.LoadIntoBufferAsync(Cancellation);
-        }
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
-        return await Server.Http.SendAsync(request, Cancellation);
-    }
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, string? ifMatch = null) => writer.SendAsync(Server.Http, method, path, body, ifMatch);
 
     /// <summary>A read as anyone does it.</summary>
     public Task<HttpResponseMessage> ReadAsync(string path) => Server.Http.GetAsync(path, Cancellation);
@@ -126,16 +72,7 @@ public sealed class FaultedSite : IAsyncLifetime
     public IReadOnlyList<string> Kept => ["/", "/method", "/api/incidents/columns?part=map", "/tiles/incidents/5/22/12.mvt", $"/incidents/{Id}", $"/api/incidents/{Id}", "/api/counts/district", "/api/actors", "/api/episodes", "/basemap/line.json", "/api/places/search?q=spin", "/healthz"];
 
     /// <summary>Every acknowledged write is there, and of the refused ones nothing.</summary>
-    public async Task AccountAsync()
-    {
-        var (shown, documents, changes) = (await ShownAsync(), await TitlesAsync("document"), await TitlesAsync("change"));
-        (long, long, long) TracesOf(string title) => (shown.Values.Count(other => other == title), documents.GetValueOrDefault(title), changes.GetValueOrDefault(title));
-
-        Assert.All(acknowledged, write => Assert.Equal(write.Title, shown.GetValueOrDefault(write.Id)));
-        Assert.All(refused, title => Assert.Equal((0, 0, 0), TracesOf(title)));
-        // Nobody was told that it is there, nor that it is not: whole or not at all.
-        Assert.All(unknown, title => Assert.Contains(TracesOf(title), new[] { (0L, 0L, 0L), (1L, 1L, 1L) }));
-    }
+    public Task AccountAsync() => log.AccountAsync(ReadAsync, Postgres);
 
     /// <summary>What the program measures of itself, by name; of one that is measured in parts, the sum. Null: it could not be asked.</summary>
     public async Task<IReadOnlyDictionary<string, double>?> MeasuredAsync()
@@ -150,28 +87,5 @@ public sealed class FaultedSite : IAsyncLifetime
         {
             return null;
         }
-    }
-
-    /// <summary>The titles of all that is public, by id, as the program gives them.</summary>
-    private async Task<Dictionary<string, string>> ShownAsync()
-    {
-        using var response = await ReadAsync("/export/incidents.geojson");
-        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
-        return document.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties"))
-            .ToDictionary(properties => properties.GetProperty("id").GetString()!, properties => properties.GetProperty("title").GetString()!);
-    }
-
-    /// <summary>How often each title is in a table.</summary>
-    private async Task<Dictionary<string, long>> TitlesAsync(string table)
-    {
-        await using var connection = await Postgres.OpenAsync();
-        await using var command = new NpgsqlCommand($"select doc->>'title', count(*) from {table} where doc->>'title' is not null group by 1", connection);
-        await using var reader = await command.ExecuteReaderAsync(Cancellation);
-        var titles = new Dictionary<string, long>();
-        while (await reader.ReadAsync(Cancellation))
-        {
-            titles.Add(reader.GetString(0), reader.GetInt64(1));
-        }
-        return titles;
     }
 }

@@ -35,9 +35,11 @@ public sealed class ManyIncidents(SharedSite shared) : IAsyncLifetime
         {
             await ExecuteAsync($"alter database {database} set {name} = '{value}'");
         }
-        // Connections that are open know nothing of it.
-        site.Database.Editor.Clear();
-        site.Database.Public.Clear();
+        // Connections that are open know nothing of it: those of another program do.
+        await using (site)
+        {
+            site = await shared.StartBesideAsync(site);
+        }
         Id = (await site.JsonAsync("/api/incidents?limit=1")).GetProperty("features")[0].GetProperty("id").GetString()!;
     }
 

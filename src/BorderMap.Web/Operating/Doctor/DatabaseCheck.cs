@@ -1,4 +1,5 @@
 using BorderMap.PostGis;
+using BorderMap.PostGis.Cluster;
 using Npgsql;
 
 namespace BorderMap.Web.Operating.Doctor;
@@ -19,8 +20,8 @@ internal static class DatabaseCheck
         {
             var look = await DatabaseLook.TakeAsync(new DatabaseOptions(settings.Database, settings.Home), cancellation);
             return look is null
-                ? [new(Severity.Ok, Subject, $"the private cluster is not running; serve starts it with {DatabaseLook.ProgramsFor(settings.Home)}")]
-                : [.. Of(look, settings, time.GetUtcNow())];
+                ? [new(Severity.Ok, Subject, $"the private cluster is not running; serve starts it with {DatabaseLook.ProgramsFor(settings.Home)}"), .. OfVersions(settings)]
+                : [.. Of(look, settings, time.GetUtcNow()), .. OfVersions(settings)];
         }
         catch (DatabaseSetupException error)
         {
@@ -32,12 +33,20 @@ internal static class DatabaseCheck
         }
     }
 
+    private static IEnumerable<Finding> OfVersions(Settings settings) => settings.Database is null && ClusterUpgrade.Versions(settings.Home) is var (data, newest) && data < newest
+        ? [new(Severity.Warning, Subject, $"the data were made by PostgreSQL {data}, and {newest} is installed", "Stop the server, then ./run upgrade moves them.")]
+        : [];
+
     private static IEnumerable<Finding> Of(DatabaseLook look, Settings settings, DateTimeOffset now)
     {
         yield return new(Severity.Ok, Subject, $"PostgreSQL {look.Version}, PostGIS {look.PostGis ?? "not yet made"}");
         yield return look.Schema is not { } schema ? new(Severity.Ok, "schema", "empty; the first start makes it")
             : schema > look.KnownSchema ? new(Severity.Failure, "schema", $"{schema}, and this program knows up to {look.KnownSchema}", "Start a newer program; an older one needs the backup from before the upgrade.")
             : new(Severity.Ok, "schema", schema < look.KnownSchema ? $"{schema}; the next start brings it to {look.KnownSchema}, and there is no way back but a backup" : $"{schema}");
+        foreach (var finding in ReplicaCheck.Of(look.Hosts))
+        {
+            yield return finding;
+        }
         if (look.IsReadOnly)
         {
             yield return new(Severity.Failure, Subject, "it takes no writes", $"Name the primary in {Settings.DatabaseName}, or let it take writes again: alter system reset default_transaction_read_only.");
