@@ -2,10 +2,10 @@ namespace BorderMap.PostGis;
 
 /// <summary>What was made of one public sequence, kept while there is room: what was not asked for longest goes first. Thread-safe.</summary>
 /// <param name="most">The bytes that may be kept in all.</param>
-/// <param name="weigh">How many bytes a value holds.</param>
+/// <param name="weigh">How many bytes a key and its value hold: a key may be as long as an address.</param>
 /// <typeparam name="TKey">What tells one answer from another, whatever the public sequence.</typeparam>
 /// <typeparam name="TValue">Never changed once it is kept.</typeparam>
-public sealed class LastUsed<TKey, TValue>(long most, Func<TValue, long> weigh)
+public sealed class LastUsed<TKey, TValue>(long most, Func<TKey, TValue, long> weigh)
     where TKey : notnull
     where TValue : class
 {
@@ -43,7 +43,7 @@ public sealed class LastUsed<TKey, TValue>(long most, Func<TValue, long> weigh)
     /// <returns>The value, kept or not.</returns>
     public TValue Keep(TKey key, long pub, TValue value)
     {
-        var made = new Kept(key, pub, value, weigh(value) + Overhead);
+        var made = new Kept(key, pub, value, weigh(key, value) + Overhead);
         lock (gate)
         {
             if (found.TryGetValue(key, out var before))

@@ -13,7 +13,7 @@ public sealed class FeatureReader(Database database)
 {
     private readonly Kept<long> counts = new(10_000);
     private readonly Kept<FeatureExtent> extents = new(100);
-    private readonly LastUsed<PageKey, FeaturePage> pages = new(PageBytesKept, page => page.Features.Sum(feature => (long)feature.Length + 24));
+    private readonly LastUsed<PageKey, FeaturePage> pages = new(PageBytesKept, (_, page) => page.Features.Sum(feature => (long)feature.Length + 24));
 
     private const int PageBytesKept = 64 * 1024 * 1024;
 

@@ -1,5 +1,6 @@
 using System.Data;
 using BorderMap.Incidents;
+using BorderMap.PostGis.Features;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -8,6 +9,10 @@ namespace BorderMap.PostGis.Reading;
 /// <summary>Reads the public incidents.</summary>
 internal sealed class PublicIncidents(PublicConnections source)
 {
+    private const int CountsKept = 10_000;
+
+    private readonly Kept<long> counts = new(CountsKept);
+
     public static async Task<long> PubAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         (long)(await connection.ScalarAsync("select pub from public_state", [], cancellation))!;
 
@@ -25,7 +30,7 @@ internal sealed class PublicIncidents(PublicConnections source)
         var now = await PubAsync(connection, cancellation);
         var pub = Math.Min(now, filter.AsOf ?? request.Cursor?.Pub ?? now);
         var shown = FilterSql.Build(filter with { AsOf = pub == now ? null : pub });
-        var matched = request.Cursor?.NumberMatched ?? await CountAsync(connection, shown, cancellation);
+        var matched = request.Cursor?.NumberMatched ?? await CountOnceAsync(connection, filter, shown, now, cancellation);
         var withheld = filter.AsOf is null ? null : await WithheldAsync(connection, pub, cancellation);
         var order = request.Cursor?.Order ?? request.Order;
         var rows = await RowsAsync(connection, shown, request, order, cancellation);
@@ -45,6 +50,17 @@ internal sealed class PublicIncidents(PublicConnections source)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         return await CountAsync(connection, FilterSql.Build(filter), cancellation);
+    }
+
+    /// <summary>What was counted of this public sequence is not counted again.</summary>
+    private async Task<long> CountOnceAsync(NpgsqlConnection connection, IncidentFilter filter, FilterSql shown, long now, CancellationToken cancellation)
+    {
+        var key = PageCursor.Digest(filter);
+        if (counts.TryGet(now, key, out var kept))
+            return kept;
+        var count = await CountAsync(connection, shown, cancellation);
+        counts.Keep(now, key, count);
+        return count;
     }
 
     public async Task<PublicIncident> FindAsync(string id, long? asOf, CancellationToken cancellation)

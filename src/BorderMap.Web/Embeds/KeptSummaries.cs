@@ -9,7 +9,7 @@ public sealed class KeptSummaries(PublicReader reader)
     /// <summary>Room for some five hundred filters.</summary>
     private const long Most = 256_000;
 
-    private readonly LastUsed<string, FilterSummary> kept = new(Most, _ => 112);
+    private readonly LastUsed<string, FilterSummary> kept = new(Most, (query, _) => 112 + (2 * query.Length));
 
     /// <param name="filter">Which incidents.</param>
     /// <param name="pub">The public sequence that the answer shows, or a later one.</param>

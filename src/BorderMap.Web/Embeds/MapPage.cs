@@ -70,7 +70,8 @@ public sealed class MapPage(ContentRoot content, SeenState seen, KeptSummaries s
     private static void Preload(HttpContext http)
     {
         var asOf = http.Request.Query[FilterNames.AsOf].ToString();
-        if (!asOf.All(char.IsAsciiDigit))
+        // The list of the latest asks for those alone.
+        if (!asOf.All(char.IsAsciiDigit) || http.Request.Query[Parameters.Widget.Name] == "latest")
         {
             return;
         }

@@ -23,5 +23,5 @@ public sealed record KeptAnswer(string? ContentType, string? Tag, byte[] Body)
     public static string KeyOf(HttpContext http) =>
         $"{Links.Base(http)}\n{http.Request.Path}\n{http.Request.QueryString}\n{AskedLanguage.OfHeader(http.Request).Tag}\n{http.Features.Get<AnswerForm>()?.MediaType}";
 
-    public static LastUsed<string, KeptAnswer> Few() => new(Limits.AnswerBytesKept, answer => answer.Body.Length);
+    public static LastUsed<string, KeptAnswer> Few() => new(Limits.AnswerBytesKept, (key, answer) => (2 * key.Length) + answer.Body.Length);
 }

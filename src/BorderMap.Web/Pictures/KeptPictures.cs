@@ -8,7 +8,7 @@ public sealed class KeptPictures
     /// <summary>Characters kept.</summary>
     private const long Most = 16 * 1024 * 1024;
 
-    private readonly LastUsed<string, string> kept = new(Most, picture => picture.Length);
+    private readonly LastUsed<string, string> kept = new(Most, (query, picture) => 2 * (query.Length + picture.Length));
 
     /// <param name="pub">The public sequence when the request came: what is drawn shows it, or a later one.</param>
     /// <param name="key">All that the picture is made of.</param>

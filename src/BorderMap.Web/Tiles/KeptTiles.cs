@@ -11,7 +11,7 @@ public sealed class KeptTiles(PublicTiles tiles) : IDisposable
     private sealed record Key(string Collection, TileAddress Tile, string Filter, string? Encoding);
 
     private readonly SemaphoreSlim making = new(Limits.TilesAtOnce);
-    private readonly LastUsed<Key, byte[]> kept = new(Limits.TileBytesKept, bytes => bytes.Length);
+    private readonly LastUsed<Key, byte[]> kept = new(Limits.TileBytesKept, (key, bytes) => (2 * key.Filter.Length) + bytes.Length);
 
     /// <param name="collection">What the tile shows.</param>
     /// <param name="filter">Which incidents.</param>

@@ -3,7 +3,7 @@ namespace BorderMap.PostGis.Tests.Reading;
 public class LastUsedTests
 {
     /// <summary>Room for two of them.</summary>
-    private readonly LastUsed<string, string> kept = new(2000, text => text.Length);
+    private readonly LastUsed<string, string> kept = new(2000, (_, text) => text.Length);
 
     private static string Of(char letter) => new(letter, 500);
 
@@ -37,6 +37,18 @@ public class LastUsedTests
 
         Assert.Equal(Of('f'), kept.Find("a", 1));
         Assert.NotNull(kept.Find("b", 1));
+    }
+
+    [Fact]
+    public void A_long_key_takes_room_as_its_value_does()
+    {
+        var byKey = new LastUsed<string, string>(2000, (key, text) => key.Length + text.Length);
+        byKey.Keep(Of('a'), 1, "");
+        byKey.Keep(Of('b'), 1, "");
+        byKey.Keep(Of('c'), 1, "");
+
+        Assert.Null(byKey.Find(Of('a'), 1));
+        Assert.NotNull(byKey.Find(Of('c'), 1));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class PlanTests(ManyIncidents many) : IClassFixture<ManyIncidents>
         { "/api/incidents/columns?part=map", 300_000 },
         { "/tiles/incidents/5/22/12.mvt", 11_000 },
         { "/tiles/incidents/9/357/205.mvt", 4_500 },
-        { "/feed.atom", 60_000 },
+        { "/feed.atom", 9_000 },
         { "/snapshot.svg", 90_000 },
         { "/method", 6_000 },
         { "/ogc/collections/incidents/items?limit=20", 5_500 },
