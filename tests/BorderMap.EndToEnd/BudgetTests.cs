@@ -70,7 +70,7 @@ public sealed class BudgetTests(Product product)
             """);
 
         Assert.InRange(loaded.GetProperty("bytes").GetInt32(), 100_000, 270_000);
-        Assert.InRange(loaded.GetProperty("scripts").GetInt32(), 50, 106);
+        Assert.InRange(loaded.GetProperty("scripts").GetInt32(), 50, 105);
         var names = loaded.GetProperty("names").EnumerateArray().Select(name => name.GetString()!).ToList();
         Assert.DoesNotContain(names, name => name.StartsWith("/js/linetime/chart", StringComparison.Ordinal) || name.StartsWith("/js/picture/", StringComparison.Ordinal)
             || name is "/js/table/table.js" or "/js/panel/filters.js" or "/js/panel/incident-view.js" or "/js/layers/heat.js");

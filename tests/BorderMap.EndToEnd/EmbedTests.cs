@@ -229,6 +229,7 @@ public sealed class EmbedTests(Product product)
         await ImportAsync(home, "mmmmmmmmmx", "Shelling of later");
         await PassAsync(page, Expect(page.Locator("#map #map")).ToHaveAttributeAsync("data-shown", "2"));
         await PassAsync(page, Expect(page.Locator("#latest")).ToContainTextAsync("Shelling of later"));
+        await page.Locator("#map #legend summary").ClickAsync();
         await PassAsync(page, Expect(page.Locator("#map .legend-rest")).ToContainTextAsync("crossings"));
         Homes.Remove(home);
     }

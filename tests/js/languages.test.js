@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import ofAuthors from '../../wwwroot/js/text/embed-new-en.js';
 import ofAll from '../../wwwroot/js/text/en.js';
+import ofPlaces from '../../wwwroot/js/text/places-en.js';
 import { LANGUAGES, addMessages, formatDigits, formatNumber, inDigits, languageFor, t, useLanguage } from '../../wwwroot/js/text/t.js';
 import { shortRange } from '../../wwwroot/js/words/counts.js';
 import { dateWords, dateOfDocument, dayWords, solarWords, tickWords, windowWords } from '../../wwwroot/js/words/dates.js';
@@ -11,9 +12,9 @@ import { setNames } from '../../wwwroot/js/words/names.js';
 import { placeWords } from '../../wwwroot/js/words/places.js';
 import { parseDay } from '../../wwwroot/js/time/days.js';
 
-const english = { ...ofAll, ...ofAuthors };
+const english = { ...ofAll, ...ofAuthors, ...ofPlaces };
 /** @type {Record<string, Record<string, string|{one: string, other: string}>>} */
-const OTHERS = Object.fromEntries(await Promise.all(['prs', 'ps', 'ur'].map(async (code) => [code, { ...(await LANGUAGES[code].load?.())?.default, ...(await import(`../../wwwroot/js/text/embed-new-${code}.js`)).default }])));
+const OTHERS = Object.fromEntries(await Promise.all(['prs', 'ps', 'ur'].map(async (code) => [code, { ...(await LANGUAGES[code].load?.())?.default, ...(await import(`../../wwwroot/js/text/embed-new-${code}.js`)).default, ...(await import(`../../wwwroot/js/text/places-${code}.js`)).default }])));
 const day = (/** @type {string} */ text) => /** @type {number} */ (parseDay(text));
 const forms = (/** @type {string|{one: string, other: string}} */ message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const placeholders = (/** @type {string} */ text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort().join();

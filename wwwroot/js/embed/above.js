@@ -1,9 +1,8 @@
 // @ts-check
-// What stands above the marks of an embed's map: the crossings' state at the end of the window, and the area that filters. It follows what is drawn first.
+// What stands above the marks of an embed's map: the crossings' state at the end of the window, and the area that filters. It follows what is drawn first;
+// its words are loaded for who asks for them.
 import { closuresOf, crossingsOf, statesAt } from '../layers/crossings.js';
 import { drawFlags, flagAt, placeFlags } from '../layers/gates.js';
-import { showLayerLegend } from '../layers/legend.js';
-import { crossingTip } from '../layers/tips.js';
 import { mercatorX, mercatorY } from '../map/mercator.js';
 import { stampsOf } from '../map/stamps.js';
 import { parseOutline } from '../state/outline.js';
@@ -39,8 +38,10 @@ export class Above {
     this.#states = statesAt(this.#events.events, this.#crossings, window.end);
   }
 
-  /** The legend of the layer of incidents. @param {HTMLElement} legend @param {Theme} theme */
-  explain(legend, theme) {
+  /** The legend of the layer of incidents, once it is opened. @param {HTMLElement} legend @param {Theme} theme */
+  async explain(legend, theme) {
+    if (!legend.querySelector('details[open]')) return;
+    const { showLayerLegend } = await import('../layers/legend.js');
     if (this.#shown) showLayerLegend(legend, { state: this.#shown.state, shading: null, heatMost: 0, blurKm: 0, states: this.#states, day: this.#shown.window.end, groups: [], account: null }, theme);
   }
 
@@ -62,7 +63,8 @@ export class Above {
   }
 
   /** @param {HTMLElement} element @param {import('../panel/tip.js').Place} at */
-  tip(element, at) {
+  async tip(element, at) {
+    const { crossingTip } = await import('../layers/tips.js');
     if (this.#shown && this.#pointed >= 0) crossingTip(element, this.#crossings[this.#pointed], this.#states[this.#pointed], { columns: this.#shown.columns, day: this.#shown.window.end }, at);
   }
 

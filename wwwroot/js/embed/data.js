@@ -76,6 +76,9 @@ export function followGround(follower) {
   return () => followers.delete(follower);
 }
 
+/** Milliseconds that the ground waits for a moment in which the page around it rests. */
+const SOON = 200;
+
 // Part by part, each in a task of its own: the page around the embed goes on meanwhile.
 async function loadGround() {
   const { basemap } = ground;
@@ -86,7 +89,7 @@ async function loadGround() {
     for (const follower of followers) follower(ground);
   };
   const soon = () => {
-    if (!isTold) whenIdle(tell);
+    if (!isTold) whenIdle(tell, SOON);
     isTold = true;
   };
   const failed = await loadBasemap(shape, (part, shapes) => {

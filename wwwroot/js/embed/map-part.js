@@ -2,7 +2,7 @@
 // The map widget: the map, its legend and buttons, the note beside the pointer, and the card of what was chosen.
 import { FAMILIES } from '../data/kinds.js';
 import { PRECISIONS } from '../state/params.js';
-import { sceneOf } from '../map/scene.js';
+import { sceneOf } from '../map/painting.js';
 import { AREA, rowsAt } from '../map/sites.js';
 import { buildLegend, updateLegend } from '../panel/legend.js';
 import { t } from '../text/t.js';
@@ -62,6 +62,7 @@ export class MapPart {
       this.#box.removeAttribute('tabindex');
     }
     this.#box.classList.toggle('locked', options.locked);
+    this.#legend.addEventListener('toggle', () => this.#explain(), true);
     this.#card.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.#close(); });
     this.#map.listen(isFree);
     listenForPointing(this.#box, {
@@ -158,6 +159,10 @@ export class MapPart {
     }
   }
 
+  #explain() {
+    if (!this.#layers) void this.#above?.explain(this.#legend, this.#around.theme).catch((error) => console.warn('crossings', detailOf(error)));
+  }
+
   /** @param {Shown} shown */
   #showLegend({ columns, state }) {
     const families = [...new Set(columns.family)];
@@ -167,7 +172,7 @@ export class MapPart {
       buildLegend(this.#legend, { families: new Set(families), open: false });
       this.#legend.querySelector('.legend-rest')?.append(h('ul', {}, h('li', {}, h('span', { class: 'swatch line' }), h('span', {}, `${t('legend.line')} · ${t(`line.status.${state.worldview}`)}`))));
     }
-    if (!this.#layers) this.#words.soon(() => { if (!this.#layers) this.#above?.explain(this.#legend, this.#around.theme); });
+    if (!this.#layers) this.#words.soon(() => this.#explain());
     updateLegend(this.#legend, (this.#scene?.marks.groups.count ?? 0) > 0);
   }
 
@@ -190,7 +195,7 @@ export class MapPart {
   /** @param {number} crossing -1: none @param {number} x @param {number} y */
   #hoverFlag(crossing, x, y) {
     if (this.#above?.point(crossing)) this.#map.redraw();
-    if (crossing >= 0) this.#above?.tip(this.#tip, { x, y, ...this.#map.size });
+    if (crossing >= 0) void this.#above?.tip(this.#tip, { x, y, ...this.#map.size }).catch((error) => console.warn('crossings', detailOf(error)));
   }
 
   /** @param {number} site -1: none */

@@ -1,5 +1,5 @@
 // @ts-check
-// Where it is from, and of when: said behind what is drawn.
+// Where it is from, and of when: said behind what is drawn, and kept up with.
 import { writeState } from '../state/params.js';
 import { detailOf } from '../ui/notices.js';
 import { loadNewest, loadPublishers } from './data.js';
@@ -26,5 +26,39 @@ export async function sayPinned(shellNow, state, withheld) {
     if (shell === shellNow()) shell?.showPinned(state, newest, withheld);
   } catch (error) {
     console.warn('whether there is a newer version', detailOf(error));
+  }
+}
+
+/** Milliseconds of looking after which it begins. */
+const AFTER = 20_000;
+
+/** One embed's following of what is published; how that is done is loaded then. */
+export class Following {
+  #turn = 0;
+  #waiting = 0;
+  #end = () => {};
+
+  /** @param {number} pub what is shown @param {() => void} changed the present is newer now */
+  begin(pub, changed) {
+    this.stop();
+    this.#waiting = window.setTimeout(() => void this.#follow(pub, changed), AFTER);
+  }
+
+  /** @param {number} pub @param {() => void} changed */
+  async #follow(pub, changed) {
+    const turn = this.#turn;
+    try {
+      const { followChanges } = await import('./follow.js');
+      if (turn === this.#turn) this.#end = followChanges(pub, changed);
+    } catch (error) {
+      console.warn('changes made elsewhere', detailOf(error));
+    }
+  }
+
+  stop() {
+    this.#turn++;
+    window.clearTimeout(this.#waiting);
+    this.#end();
+    this.#end = () => {};
   }
 }

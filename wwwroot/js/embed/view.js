@@ -16,10 +16,9 @@ import { announce } from '../ui/dom.js';
 import { detailOf, notice, progress } from '../ui/notices.js';
 import { Beat, Pace, whenIdle } from '../ui/pace.js';
 import { loadState, loadStored, prepare, renameGround } from './data.js';
-import { Following } from './following.js';
 import { stillAddress } from './links.js';
 import { queryOfAttributes, readEmbed } from './options.js';
-import { sayPinned, saySources } from './provenance.js';
+import { Following, sayPinned, saySources } from './provenance.js';
 import { Shell } from './shell.js';
 import { sheetsFor } from './styles.js';
 import { loadRarer, Widgets } from './widgets.js';
@@ -157,7 +156,7 @@ export class EmbedView {
     whenIdle(() => {
       this.#sourced.soon();
       void sayPinned(() => this.#shell, this.#state, this.#loaded?.withheld ?? 0);
-      if (!state.asOf && turn === this.#turn) void this.#following.begin(pub, () => void this.#renew(turn));
+      if (!state.asOf && turn === this.#turn) this.#following.begin(pub, () => void this.#renew(turn));
     });
   }
 

@@ -1,11 +1,14 @@
 // @ts-check
 // What a map's canvases show, whoever moves them: the base map, the ground below the marks, the marks.
+import { FAMILIES } from '../data/kinds.js';
 import { Beat } from '../ui/pace.js';
 import { drawBasemap } from './basemap.js';
 import { drawLabels } from './labels.js';
 import { lineStatusLabel } from './line-label.js';
-import { clearMarks, placeMarks } from './marks.js';
+import { clearMarks, emptyMarks, placeMarks } from './marks.js';
 import { drawGround, drawSpots, groundOf } from './painter.js';
+import { withoutShapes, withShapes } from './sites.js';
+import { Tally } from './tally.js';
 
 /**
  * @typedef {import('./canvas-layer.js').Frame} Frame
@@ -92,4 +95,18 @@ export class MapPainting {
     }
     this.overlay?.above(context, frame, theme);
   }
+}
+
+/**
+ * What the marks are made of, anew for other incidents or other polygons.
+ * @param {import('../data/columns.js').Columns} columns
+ * @param {import('./basemap.js').Basemap|null} basemap null: not there yet
+ * @param {Scene} [before] one of the same columns, whose work need not be done again
+ * @returns {Scene}
+ */
+export function sceneOf(columns, basemap, before) {
+  const bare = before?.columns === columns && before.sites.shapes.size === 0 ? before.sites : withoutShapes(columns);
+  const sites = basemap ? withShapes(bare, columns, { district: basemap.districts, province: basemap.provinces, country: basemap.countries }) : bare;
+  if (before && sites === before.sites) return before;
+  return { columns, sites, tally: new Tally(sites, columns, FAMILIES.length), marks: emptyMarks(), selected: -1, hovered: -1 };
 }

@@ -7,9 +7,9 @@ export function afterFrame(run) {
   else requestAnimationFrame(() => window.setTimeout(run));
 }
 
-/** When the browser has nothing better to do. @param {() => void} run */
-export function whenIdle(run) {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: LEAST });
+/** When the browser has nothing better to do. @param {() => void} run @param {number} [most] milliseconds after which it is done all the same: some frames are never idle */
+export function whenIdle(run, most = LEAST) {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: most });
   else window.setTimeout(run, PAUSE);
 }
 
