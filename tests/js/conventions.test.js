@@ -149,3 +149,11 @@ test('Every page stays below 300 KB over the wire, the map with Leaflet', () => 
     assert.ok(bytes > 5 * 1024 && bytes < 300 * 1024, `${page}: ${bytes} bytes`);
   }
 });
+
+test('A page names no sentence that it does not load', async () => {
+  for (const page of PAGES) {
+    const texts = [...closure(entryOf(page), true)].filter((name) => /^js\/text\/(.*-)?en\.js$/.test(name));
+    const loaded = Object.assign({}, ...await Promise.all(texts.map(async (name) => (await import(join(ROOT, name))).default)));
+    assert.deepEqual([...read(page).matchAll(/data-(?:text|label)="([^"]+)"/g)].map((match) => match[1]).filter((key) => !(key in loaded)), [], page);
+  }
+});

@@ -53,7 +53,7 @@ public class PostgresNode : IAsyncDisposable
         // What a killed one leaves running ends by itself, soon.
         for (var tries = 0; ; tries++)
         {
-            var started = await AsUserTryAsync("pg_ctl", "start", "-D", Data, "-w", "-s", "-t", "120", "-l", Log);
+            var started = await AsUserTryAsync("pg_ctl", "start", "-D", Data, "-w", "-s", "-t", "300", "-l", Log);
             if (started.ExitCode == 0)
             {
                 return;
@@ -65,7 +65,7 @@ public class PostgresNode : IAsyncDisposable
 
     public Task StopAsync() => AsUserAsync("pg_ctl", "stop", "-D", Data, "-w", "-s", "-m", "fast");
 
-    public Task RestartAsync() => AsUserAsync("pg_ctl", "restart", "-D", Data, "-w", "-s", "-m", "fast", "-l", Log);
+    public Task RestartAsync() => AsUserAsync("pg_ctl", "restart", "-D", Data, "-w", "-s", "-t", "300", "-m", "fast", "-l", Log);
 
     public async Task<bool> IsRunningAsync() => (await AsUserTryAsync("pg_ctl", "status", "-D", Data)).ExitCode == 0;
 

@@ -584,6 +584,7 @@ export default {
   'overview.copy.html': 'Copy as HTML',
   'overview.failed': 'The words could not be made. {why}',
   'menu.places': 'Places',
+  'menu.pages': 'Pages',
   'menu.places.long': 'Find places by name or coordinates, one or a whole column',
   'menu.method': 'Method',
   'menu.method.long': 'How incidents are recorded, graded and counted',

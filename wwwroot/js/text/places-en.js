@@ -4,7 +4,6 @@
 /** @type {import('./t.js').Messages} */
 export default {
   'places.skip': 'Skip to the column of names',
-  'places.nav': 'Pages',
   'places.map': 'Map',
   'places.find': 'Find a place',
   'places.find.label': 'A name in any script and spelling, or coordinates',

@@ -4,7 +4,6 @@
 /** @type {import('./t.js').Messages} */
 export default {
   'places.skip': 'رفتن به ستون نام‌ها',
-  'places.nav': 'صفحه‌ها',
   'places.map': 'نقشه',
   'places.find': 'یافتن یک محل',
   'places.find.label': 'نام به هر خط و املا، یا مختصات',

@@ -4,7 +4,6 @@
 /** @type {import('./t.js').Messages} */
 export default {
   'places.skip': 'د نومونو ستون ته ورتلل',
-  'places.nav': 'پاڼې',
   'places.map': 'نقشه',
   'places.find': 'د یوه ځای موندل',
   'places.find.label': 'نوم په هر لیکدود او املا، یا مختصات',

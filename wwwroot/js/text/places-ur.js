@@ -4,7 +4,6 @@
 /** @type {import('./t.js').Messages} */
 export default {
   'places.skip': 'ناموں کے کالم پر جائیں',
-  'places.nav': 'صفحات',
   'places.map': 'نقشہ',
   'places.find': 'مقام تلاش کریں',
   'places.find.label': 'نام کسی بھی رسم الخط اور املا میں، یا محلِ وقوع',

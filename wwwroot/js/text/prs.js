@@ -590,6 +590,7 @@ export default {
   'overview.copy.html': 'کاپی به شکل HTML',
   'overview.failed': 'متن ساخته نتوانست. {why}',
   'menu.places': 'محل‌ها',
+  'menu.pages': 'صفحه‌ها',
   'menu.places.long': 'یافتن محل‌ها با نام یا مختصات، یکی یا یک ستون کامل',
   'menu.method': 'روش کار',
   'menu.method.long': 'رویدادها چگونه ثبت، سنجش و شمارش می‌شوند',

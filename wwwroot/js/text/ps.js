@@ -590,6 +590,7 @@ export default {
   'overview.copy.html': 'د HTML په توګه کاپي',
   'overview.failed': 'متن جوړ نه شو. {why}',
   'menu.places': 'ځایونه',
+  'menu.pages': 'پاڼې',
   'menu.places.long': 'په نوم یا مختصاتو د ځایونو موندل، یو یا یو بشپړ ستون',
   'menu.method': 'کړنلاره',
   'menu.method.long': 'پېښې څنګه ثبت، ارزول او شمېرل کېږي',

@@ -589,6 +589,7 @@ export default {
   'overview.copy.html': 'بطور HTML کاپی کریں',
   'overview.failed': 'متن نہ بن سکا۔ {why}',
   'menu.places': 'مقامات',
+  'menu.pages': 'صفحات',
   'menu.places.long': 'نام یا محلِ وقوع سے مقامات تلاش کریں، ایک یا پورا کالم',
   'menu.method': 'طریقۂ کار',
   'menu.method.long': 'واقعات کیسے درج کیے، پرکھے اور گنے جاتے ہیں',
