@@ -8,7 +8,7 @@ namespace BorderMap.EndToEnd.Faults;
 public sealed class ReplicatedSite : IAsyncLifetime
 {
     /// <summary>What a server needs that others replicate from, or that is rewound.</summary>
-    private const string Replicating = "max_connections = 60\nshared_buffers = 32MB\nwal_log_hints = on\nwal_keep_size = 64MB\nwal_receiver_status_interval = 1s\nhot_standby_feedback = on\n";
+    private const string Replicating = "max_connections = 60\nshared_buffers = 32MB\nwal_log_hints = on\nwal_keep_size = 2GB\nwal_receiver_status_interval = 1s\nhot_standby_feedback = on\n";
 
     /// <summary>The most that anything may take that is waited for: the machine may be busy.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
