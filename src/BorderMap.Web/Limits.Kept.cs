@@ -17,7 +17,7 @@ public static partial class Limits
     /// <summary>The longest that what is kept is shown without hearing from the database: another program may have withdrawn something since.</summary>
     public static readonly TimeSpan SeenMost = TimeSpan.FromHours(1);
 
-    /// <summary>Bytes of answers that are kept for while the database is away, and the largest one.</summary>
+    /// <summary>Bytes of answers that are kept for the next asker and for while the database is away, and the largest one.</summary>
     public const int AnswerBytesKept = 32 * 1024 * 1024;
     public const int AnswerMost = 512 * 1024;
 }

@@ -3,9 +3,9 @@
 import { PAGE_LANG } from './author/choices.js';
 import { AuthorPage } from './author/page.js';
 import english from './text/embed-new-en.js';
-import { addMessages, inUse, LANGUAGES, languageFor, t, useLanguage } from './text/t.js';
+import { LANGUAGES, languageFor, t, useLanguage } from './text/t.js';
 import { byId } from './ui/dom.js';
-import { languageMenu } from './ui/languages.js';
+import { languageMenu, useOwnMessages } from './ui/languages.js';
 import { keepLanguage } from './ui/links.js';
 import { applyTexts } from './ui/texts.js';
 
@@ -14,9 +14,7 @@ const OTHERS = { prs: () => import('./text/embed-new-prs.js'), ps: () => import(
 
 const lang = new URLSearchParams(location.search).get(PAGE_LANG) ?? '';
 await useLanguage(languageFor(lang, navigator.languages));
-addMessages('en', english);
-const { code } = inUse();
-if (OTHERS[code]) addMessages(code, (await OTHERS[code]()).default);
+await useOwnMessages(english, OTHERS);
 keepLanguage(lang in LANGUAGES ? lang : '');
 applyTexts(document);
 document.title = `${t('author.page')} · ${t('site.name')}`;

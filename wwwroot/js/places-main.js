@@ -3,9 +3,9 @@
 import { Finder } from './places/finder.js';
 import { SheetPage } from './places/page.js';
 import english from './text/places-en.js';
-import { addMessages, inUse, LANGUAGES, languageFor, t, useLanguage } from './text/t.js';
+import { LANGUAGES, languageFor, t, useLanguage } from './text/t.js';
 import { byId } from './ui/dom.js';
-import { languageMenu } from './ui/languages.js';
+import { languageMenu, useOwnMessages } from './ui/languages.js';
 import { keepLanguage } from './ui/links.js';
 import { applyTexts } from './ui/texts.js';
 
@@ -14,9 +14,7 @@ const OTHERS = { prs: () => import('./text/places-prs.js'), ps: () => import('./
 
 const lang = new URLSearchParams(location.search).get('lang') ?? '';
 await useLanguage(languageFor(lang, navigator.languages));
-addMessages('en', english);
-const { code: used } = inUse();
-if (OTHERS[used]) addMessages(used, (await OTHERS[used]()).default);
+await useOwnMessages(english, OTHERS);
 keepLanguage(lang in LANGUAGES ? lang : '');
 applyTexts(document);
 document.title = `${t('menu.places')} · ${t('site.name')}`;

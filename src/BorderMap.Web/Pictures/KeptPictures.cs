@@ -5,8 +5,8 @@ namespace BorderMap.Web.Pictures;
 /// <summary>Finished pictures, kept as long as nothing public changes: previews and pages ask for the same few again and again, each from another client.</summary>
 public sealed class KeptPictures
 {
-    /// <summary>Characters kept.</summary>
-    private const long Most = 16 * 1024 * 1024;
+    /// <summary>Bytes kept.</summary>
+    private const long Most = 32 * 1024 * 1024;
 
     private readonly LastUsed<string, string> kept = new(Most, (query, picture) => 2 * (query.Length + picture.Length));
 

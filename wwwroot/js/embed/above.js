@@ -14,9 +14,6 @@ import { parseOutline } from '../state/outline.js';
  * @typedef {import('../state/outline.js').Corner} Corner
  */
 
-/** Where the foot of a flag's pole stands above the disc of a crossing's own incidents. */
-const FOOT = 11;
-
 export class Above {
   /** @type {Shown|null} */ #shown = null;
   /** @type {import('../map/basemap.js').Basemap|null} */ #basemap = null;
@@ -49,7 +46,7 @@ export class Above {
   draw(context, frame, theme, hasMarks) {
     if (!this.#shown) return;
     drawArea(context, frame, cornersOf(this.#shown.state), theme);
-    drawFlags(context, stampsOf(theme, frame.density), placeFlags(this.#crossings, this.#states, frame), this.#states, this.#pointed, theme, hasMarks ? FOOT : 0);
+    drawFlags(context, stampsOf(theme, frame.density), placeFlags(this.#crossings, this.#states, frame), this.#states, this.#pointed, theme, hasMarks);
   }
 
   /** The crossing whose flag is at a point of the frame, -1 for none. @param {Frame} frame @param {number} x @param {number} y @param {number} slack */

@@ -11,6 +11,8 @@
 export const HALF = 7;
 /** How high its middle stands above the crossing: higher than a disc of many incidents. */
 export const POLE = 32;
+/** How high the pole ends above the crossing where its incidents have a mark, so that it crosses out no number. */
+const FOOT = 11;
 
 const BOX = `M${-HALF} ${-HALF}H${HALF}V${HALF}H${-HALF}Z`;
 
@@ -70,8 +72,9 @@ export function placeFlags(crossings, states, { scale, left, top, width, height,
 /** The crossing whose flag is at a point of the frame, -1 for none. @param {ReturnType<typeof placeFlags>} placed @param {number} x @param {number} y @param {number} slack */
 export const flagAt = (placed, x, y, slack) => placed.find((flag) => Math.abs(flag.x - x) <= HALF + slack && Math.abs(flag.y - POLE - y) <= HALF + slack)?.at ?? -1;
 
-/** @param {CanvasRenderingContext2D} context @param {import('../map/stamps.js').Stamps} stamps @param {ReturnType<typeof placeFlags>} placed @param {readonly import('./crossings.js').State[]} states @param {number} pointed @param {Theme} theme @param {number} foot where the pole ends above its point, so that it crosses out no number */
-export function drawFlags(context, stamps, placed, states, pointed, theme, foot) {
+/** @param {CanvasRenderingContext2D} context @param {import('../map/stamps.js').Stamps} stamps @param {ReturnType<typeof placeFlags>} placed @param {readonly import('./crossings.js').State[]} states @param {number} pointed @param {Theme} theme @param {boolean} hasMarks whether marks of incidents stand below */
+export function drawFlags(context, stamps, placed, states, pointed, theme, hasMarks) {
+  const foot = hasMarks ? FOOT : 0;
   const pole = `M0 ${HALF - POLE}V${-foot}`;
   for (const { at, x, y } of placed) {
     const { status } = states[at];

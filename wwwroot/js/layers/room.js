@@ -194,7 +194,7 @@ export class LayerRoom {
       context.lineWidth = 3;
       context.stroke();
     }
-    drawFlags(context, stampsOf(theme, frame.density), this.#flags(frame), this.#states, this.#pointed.startsWith('x') ? Number(this.#pointed.slice(1)) : -1, theme, this.#hidesMarks ? 0 : 11);
+    drawFlags(context, stampsOf(theme, frame.density), this.#flags(frame), this.#states, this.#pointed.startsWith('x') ? Number(this.#pointed.slice(1)) : -1, theme, !this.#hidesMarks);
   }
 
   /** @param {Frame} frame @param {number} x @param {number} y @param {number} slack */

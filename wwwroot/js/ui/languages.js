@@ -1,9 +1,18 @@
 // @ts-check
 // The menu of languages, each by its own name. A choice is an address: nothing else remembers it.
-import { LANGUAGES, inUse, t } from '../text/t.js';
+import { addMessages, LANGUAGES, inUse, t } from '../text/t.js';
 import { h, ICONS } from './dom.js';
 import { menu } from './menu.js';
 import english from '../text/en.js';
+
+/** @typedef {import('../text/t.js').Messages} Messages */
+
+/** A page's own sentences, in English and in the language in use. @param {Messages} own @param {Record<string, () => Promise<{default: Messages}>>} others */
+export async function useOwnMessages(own, others) {
+  addMessages('en', own);
+  const { code } = inUse();
+  if (others[code]) addMessages(code, (await others[code]()).default);
+}
 
 /** @param {(code: string) => string} addressOf this view in another language */
 export function languageMenu(addressOf) {
