@@ -9,7 +9,7 @@ namespace BorderMap.EndToEnd.Faults;
 public sealed class EnduranceTests(FaultedSite site) : IClassFixture<FaultedSite>
 {
     /// <summary>How long; <c>BORDERMAP_ENDURANCE=600</c> for ten minutes.</summary>
-    private static readonly int Seconds = int.Parse(Environment.GetEnvironmentVariable("BORDERMAP_ENDURANCE") ?? "12", CultureInfo.InvariantCulture);
+    internal static readonly int Seconds = int.Parse(Environment.GetEnvironmentVariable("BORDERMAP_ENDURANCE") ?? "12", CultureInfo.InvariantCulture);
 
     private const double Megabyte = 1 << 20;
 

@@ -5,7 +5,8 @@ namespace BorderMap.EndToEnd.Faults;
 /// <summary>A PostgreSQL of the test's own, to be broken: started by root it lies on a small disk of its own, which can be filled.</summary>
 public sealed class FaultyPostgres : PostgresNode
 {
-    private const string DiskSize = "400m";
+    /// <summary>Small, so that filling it is quick; a run of an hour writes more than that.</summary>
+    private static readonly string DiskSize = EnduranceTests.Seconds > 600 ? "3g" : "400m";
 
     private string Filler => Path.Combine(Folder, "filler");
 
