@@ -109,6 +109,19 @@ test('What could not be brought in is tried again', async () => {
   assert.deepEqual(at.told, [['a'], ['a', 'b']]);
 });
 
+test('Where all could not be read anew, that is tried again', async () => {
+  const at = page();
+  at.live.follow(7);
+  at.brings = false;
+  at.stream?.reset();
+  await at.pass(0);
+  at.brings = true;
+  await at.pass(ASK_EVERY);
+  assert.deepEqual(at.told, [null, null]);
+  await at.pass(ASK_EVERY);
+  assert.deepEqual(at.told, [null, null]);
+});
+
 /** Columns as lists, whatever holds them. @param {import('../../wwwroot/js/data/columns.js').Columns} columns */
 const plain = ({ size, rowOf, ...lists }) => Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, Array.from({ length: size }, (_, row) => list.at(row))]).concat([
   ['rows', Array.from({ length: size }, (_, row) => rowOf.get(lists.ids.at(row) ?? ''))],

@@ -24,6 +24,7 @@ public static class DoctorCommand
                 .. ProgramCheck.Of(surroundings.Content, cancellation),
                 .. await DatabaseCheck.OfAsync(surroundings.Settings, surroundings.Time, cancellation),
                 .. await SiteCheck.OfAsync(site, cancellation),
+                .. await MetricsCheck.OfAsync(surroundings.Settings.Metrics, cancellation),
             ];
             foreach (var finding in findings)
             {

@@ -1,5 +1,6 @@
 using System.Text;
 using BorderMap.Web.Commands;
+using BorderMap.Web.Operating.Doctor;
 using BorderMap.Web.Tests.Running;
 using Npgsql;
 
@@ -49,6 +50,36 @@ public sealed class DoctorTests(OwnSite own) : IClassFixture<OwnSite>
         Assert.Equal(CommandLine.Done, code);
         Assert.Contains("the private cluster is not running", findings, StringComparison.Ordinal);
         Assert.False(Directory.Exists(home));
+    }
+
+    [Fact]
+    public void Tells_which_work_beside_the_requests_fails()
+    {
+        const string Text = """
+            # TYPE bordermap_background_down gauge
+            bordermap_background_down{service="ChangeFeed"} 0
+            bordermap_background_down{service="DuePublisher"} 1
+            bordermap_background_down{service="NightlyBackup"} 0
+            bordermap_background_failures_total{service="ChangeFeed"} 0
+            bordermap_background_failures_total{service="DuePublisher"} 3
+            bordermap_background_failures_total{service="NightlyBackup"} 1
+
+            """;
+
+        Assert.Equal([(Severity.Failure, "DuePublisher is down after 3 failures, and waits to be begun again"), (Severity.Warning, "NightlyBackup runs, with one failure since the program began")],
+            MetricsCheck.Of(Text).Select(finding => (finding.Severity, finding.Message)));
+        Assert.Equal(["2 services, no failure"], MetricsCheck.Of("""
+            bordermap_background_failures_total{service="ChangeFeed"} 0
+            bordermap_background_failures_total{service="DuePublisher"} 0
+            """).Select(finding => finding.Message));
+    }
+
+    [Fact]
+    public async Task Says_that_nothing_is_measured_where_it_was_set_to_be()
+    {
+        var (_, findings) = await RunAsync(new Settings { Home = own.Home, Metrics = new Uri("http://127.0.0.1:1/") }, "http://127.0.0.1:1");
+
+        Assert.Contains("warn  background: nothing is measured at http://127.0.0.1:1/", findings, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Findings)> RunAsync(Settings settings, string url)

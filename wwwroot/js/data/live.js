@@ -65,7 +65,7 @@ export class Live {
     this.#close = this.#ways.open(this.#pub ?? 0, {
       change: (change) => this.#gather([change], change.pub),
       reached: (pub) => { this.#pub = pub; },
-      reset: () => this.#all(),
+      reset: () => void this.#all(),
       refused: () => { this.#stop(); this.#asked = 0; this.#askLater(); },
     });
   }
@@ -74,15 +74,16 @@ export class Live {
   #gather(changes, pub) {
     this.#pub = pub;
     for (const { id } of changes) this.#ids.add(id);
-    if (this.#ids.size > MANY) this.#all();
+    if (this.#ids.size > MANY) void this.#all();
     else if (this.#ids.size > 0 && !this.#told) this.#told = this.#ways.later(() => this.#tell(), GATHER);
   }
 
   // What is read anew says itself where it stands; until then nothing is followed.
-  #all() {
+  async #all() {
     this.follow(null);
     this.#ids.clear();
-    void this.#ways.tell(null);
+    if (await this.#ways.tell(null) || this.#pub !== null) return;
+    this.#ways.later(() => { if (this.#pub === null) void this.#all(); }, ASK_EVERY);
   }
 
   async #tell() {

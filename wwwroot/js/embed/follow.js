@@ -44,6 +44,6 @@ async function bring(ids) {
     return true;
   } catch (error) {
     console.warn('changes made elsewhere', detailOf(error));
-    return ids === null;
+    return false;
   }
 }
