@@ -14,6 +14,9 @@ public sealed class DuplicateStore(Database database, Atlas atlas, TimeProvider 
     /// <summary>Incidents that one is compared with at most: the nearest in time.</summary>
     private const int Candidates = 200;
 
+    /// <summary>Of a day on which a hundred alike are told, nobody compares each with each.</summary>
+    internal const int MostKept = 20;
+
     /// <summary>Changes that one search looks at.</summary>
     private const int BatchSize = 300;
 
@@ -77,7 +80,7 @@ public sealed class DuplicateStore(Database database, Atlas atlas, TimeProvider 
         if (ids.Length == 0)
             return 0;
         await connection.ExecuteAsync("delete from likely_duplicate where a = any (@ids) or b = any (@ids)", [new("ids", ids)], cancellation);
-        await KeepAsync(connection, await LikelyAsync(connection, ids, cancellation), cancellation);
+        await KeepAsync(connection, Likeliest(await LikelyAsync(connection, ids, cancellation), ids), cancellation);
         await connection.ExecuteAsync("insert into setting (name, value) values ('duplicates', @seq::text) on conflict (name) do update set value = excluded.value",
             [new("seq", seq)], cancellation);
         await transaction.CommitSurelyAsync(cancellation);
@@ -107,6 +110,23 @@ public sealed class DuplicateStore(Database database, Atlas atlas, TimeProvider 
         return [.. pairs.Where(pair => documents.ContainsKey(pair.A) && documents.ContainsKey(pair.B))
             .Select(pair => (pair.A, pair.B, Likeness: Likeness.Of(documents[pair.A], documents[pair.B], context)))
             .Where(pair => pair.Likeness is { IsWorthALook: true }).Select(pair => (pair.A, pair.B, pair.Likeness!))];
+    }
+
+    /// <summary>The likeliest few of each incident that was looked at.</summary>
+    private static List<(string A, string B, DuplicateLikeness Likeness)> Likeliest(List<(string A, string B, DuplicateLikeness Likeness)> likely, string[] ids)
+    {
+        var room = ids.ToDictionary(id => id, _ => MostKept);
+        var kept = new List<(string A, string B, DuplicateLikeness Likeness)>();
+        foreach (var pair in likely.OrderByDescending(pair => pair.Likeness.Score).ThenBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal))
+        {
+            if (room.GetValueOrDefault(pair.A) <= 0 && room.GetValueOrDefault(pair.B) <= 0)
+                continue;
+            kept.Add(pair);
+            foreach (var id in (string[])[pair.A, pair.B])
+                if (room.TryGetValue(id, out var left))
+                    room[id] = left - 1;
+        }
+        return kept;
     }
 
     private async Task KeepAsync(NpgsqlConnection connection, List<(string A, string B, DuplicateLikeness Likeness)> likely, CancellationToken cancellation)

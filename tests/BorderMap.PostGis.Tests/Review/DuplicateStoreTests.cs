@@ -80,6 +80,20 @@ public sealed class DuplicateStoreTests(TestCluster cluster) : StoreTest(cluster
         Assert.Equal([ids[3]], (await Duplicates.FindAsync(Samples.Clash(), Cancellation)).Select(one => one.Other.Id));
     }
 
+    [Fact]
+    public async Task Of_a_day_with_very_many_alike_each_keeps_a_few()
+    {
+        const int Many = 2 * DuplicateStore.MostKept;
+        for (var i = 0; i < Many; i++)
+            await SaveAsync(Samples.Clash($"Clash {i}"));
+        await SearchAsync();
+
+        var pairs = await PairsAsync();
+
+        Assert.InRange(pairs.Count, Many * DuplicateStore.MostKept / 2, Many * DuplicateStore.MostKept);
+        Assert.Equal(Many, pairs.SelectMany(pair => pair.Split(' ')).Distinct().Count());
+    }
+
     private async Task SearchAsync()
     {
         while (await Duplicates.SearchAsync(Cancellation) > 0)
