@@ -17,6 +17,11 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, cause.Value, cause.Cue);
             return;
         }
+        if (Modality.IsSupposed(passage.Tokens, sentence))
+        {
+            Leave(toll.First, toll.Last, "forecast", "if");
+            return;
+        }
         var act = Nearest(here, toll, clause, number);
         if (act is not null && outside.Contains(act))
         {

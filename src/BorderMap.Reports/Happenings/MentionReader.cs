@@ -18,6 +18,9 @@ internal sealed class MentionReader(Passage passage)
     private static readonly PhraseTable<bool> Openers = new([("in|at a|another ..1 separate|second|different|similar|third ..1 incident|attack|strike|clash|development|event|encounter|operation|case", true),
         ("in another ..1 incident|attack|strike|clash|development|encounter|operation", true), ("separately|elsewhere", true), ("another|a second|third|separate ..1 group|attack|strike|incident|clash|shell|drone|raid|encounter", true)]);
 
+    /// <summary>What guns and aircraft both do.</summary>
+    private static readonly PhraseTable<bool> OfEither = new([("bombardment~n|barrage~n|bombarded|bombarding|pounded|pounding|pummelled|hammered|battered", true)]);
+
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
     private readonly Scenes scenes = new(passage);
     private readonly Times times = new(passage);
@@ -51,7 +54,9 @@ internal sealed class MentionReader(Passage passage)
         {
             // "Following the bombing in Paktika on Thursday, the forces struck back last night": another day, another place.
             var isOtherDay = mentions[i] is { TimeRule: "clause", Time.Start: { } start } && mentions[lender] is { TimeRule: "clause", Time: { Start: { } day } time } && (start > (time.End ?? day) || (mentions[i].Time!.End ?? start) < day);
-            if (mentions[i] is { Own.Count: 0, Lent.Count: 0 } && !isOtherDay)
+            // A gate shut, and opened again on another day, is the same gate.
+            var isGate = Acts.GroupOf(mentions[i].Kind) is "crossing_closure" or "crossing_reopening" && Acts.GroupOf(mentions[lender].Kind) is "crossing_closure" or "crossing_reopening";
+            if (mentions[i] is { Own.Count: 0 } && (isGate || (mentions[i].Lent.Count == 0 && !isOtherDay)))
             {
                 mentions[i] = mentions[i] with { Lent = [.. mentions[lender].Own.Select(scene => scene with { Rule = "neighbour" })] };
             }
@@ -72,7 +77,7 @@ internal sealed class MentionReader(Passage passage)
             Sentence = number,
             First = act.First,
             Last = act.Last,
-            Kind = act.Value.Kind,
+            Kind = KindOf(act, sentence),
             Form = act.Value.Form,
             Cue = act.Cue,
             Clause = clause,
@@ -90,11 +95,39 @@ internal sealed class MentionReader(Passage passage)
         };
     }
 
+    /// <summary>"the bombardment of a village ... by jets", "a bomb brought down a house, blaming Pakistani aircraft": words that fit guns as well as aircraft go by what the sentence names.</summary>
+    private string KindOf(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        var isOpen = act.Value.Kind is "bombing" || (act.Value.Kind is "shelling" && OfEither.At(tokens, act.First, act.Last) is not null);
+        if (!isOpen)
+        {
+            return act.Value.Kind;
+        }
+        // The sentence itself, or the one after it: "The jets hit four places".
+        var block = passage.Text.SentenceOf[act.First] + 1 is var next && next < passage.Text.Sentences.Count && passage.SameBlock(next - 1, next) ? passage.Text.Sentences[next].First + 3 : sentence.Last;
+        for (var at = sentence.First; at < Math.Min(block, tokens.Count); at++)
+        {
+            if (at < sentence.Last && tokens[at].Key is "guns" or "artillery" or "shells" or "shell" or "mortar" or "mortars" or "rockets" or "suicide")
+            {
+                return act.Value.Kind;
+            }
+            if (tokens[at].Key is "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "helicopters" or "gunships" or "bombers")
+            {
+                return "airstrike";
+            }
+        }
+        return act.Value.Kind;
+    }
+
     private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced, bool isDefinite)
     {
         if (IsQuestion(passage.Text.SentenceOf[act.First]))
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
+        }
+        if (Modality.IsSupposed(tokens, passage.Text.Sentences[passage.Text.SentenceOf[act.First]]))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "forecast", "if");
         }
         if (IsUnconfirmed(passage.Text.SentenceOf[act.First]))
         {

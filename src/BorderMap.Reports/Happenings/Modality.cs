@@ -88,6 +88,9 @@ internal static class Modality
         return null;
     }
 
+    /// <summary>"If they go on sheltering those who kill ...": all that follows is supposed.</summary>
+    public static bool IsSupposed(IReadOnlyList<Token> tokens, in Sentence sentence) => tokens[sentence.First].Key is "if" or "unless" or "suppose" or "supposing" && sentence.First + 1 < sentence.Last && tokens[sentence.First + 1].Key is not ("confirmed" or "true" or "verified" or "correct");
+
     /// <summary>"the third raid this year": a span of time, which says nothing against a happening that has its day.</summary>
     public static bool IsSpan(PhraseMatch<string> marker) => marker.Cue.EndsWith("year", StringComparison.Ordinal) || marker.Cue.EndsWith("decade", StringComparison.Ordinal) || marker.Cue.EndsWith("month", StringComparison.Ordinal);
 

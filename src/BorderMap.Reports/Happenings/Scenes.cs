@@ -35,7 +35,8 @@ internal sealed class Scenes(Passage passage)
     public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, IReadOnlyList<(int From, int To)> taken)
     {
         var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
-        if (passage.IsRow(sentence))
+        // A row of cells is one record; a row in words, with several acts, gives each the places of its own clause.
+        if (passage.IsRow(sentence) && (taken.Count == 0 || !all.Exists(located => located.First >= clause.From && located.Last <= clause.To)))
         {
             return Settle(all, "row");
         }
@@ -97,6 +98,11 @@ internal sealed class Scenes(Passage passage)
 
     private bool IsElsewhere(Located located, int sentence)
     {
+        // "..., NATO said in Kabul": where it was said.
+        if (located.First - 2 >= passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && tokens[located.First - 2].Key is "said" or "told" or "says" or "reported" or "announced" or "added" or "stated" or "claimed" or "wrote")
+        {
+            return true;
+        }
         // "the Landi Kotal hospital"
         if (located.Last < tokens.Count && tokens[located.Last].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
         {

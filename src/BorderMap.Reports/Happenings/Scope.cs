@@ -29,6 +29,10 @@ internal sealed class Scope(Passage passage)
             return null;
         }
         var group = Acts.GroupOf(mention.Kind);
+        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene)))
+        {
+            return null;
+        }
         if (group is "crossing_closure" or "crossing_reopening" or "ceasefire" or "fence_dispute" or "infiltration" or "airspace_violation")
         {
             return "its kind concerns the border";
@@ -46,7 +50,7 @@ internal sealed class Scope(Passage passage)
         {
             return "one side's force on the other's soil";
         }
-        if (group is "strike" && countries.Contains("AF"))
+        if (group is "strike" && countries.Contains("AF") && !IsOfOthers(mention.Sentence))
         {
             return "from the air on Afghan soil";
         }
@@ -87,6 +91,21 @@ internal sealed class Scope(Passage passage)
             return null;
         }
         return isInBelt && IsAboutBorder() ? "in the border belt, in a report about the border" : null;
+    }
+
+    /// <summary>
+    /// Whether force on the ground at a place is none at the border: deeper in Pakistan than the belt, or a bomb or an arrest deeper in either country. Of
+    /// air strikes and artillery on Afghan soil no place is too deep.
+    /// </summary>
+    public bool IsInland(string group, Scene scene) => scene.Place is { } place
+        && (place.Country is "PK" ? group is "combat" or "infiltration" or "explosive" or "custody" or "release" or "fence_dispute" : group is "explosive" or "custody" or "fence_dispute")
+        && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm + place.RadiusM / 1000;
+
+    /// <summary>"an alliance aircraft bombed a camp": the war of others, where Pakistan is not named beside it.</summary>
+    private bool IsOfOthers(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        return !Of(number).Sides.Contains("PK") && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "nato" or "isaf" or "american" or "coalition" or "alliance" or "allied" or "us" && passage.Tokens[at].IsCapital | passage.Tokens[at].Key is not "us");
     }
 
     private bool HasForces(int number)
