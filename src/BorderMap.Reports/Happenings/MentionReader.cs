@@ -13,17 +13,16 @@ internal sealed class MentionReader(Passage passage)
     private const int LongestDays = 4;
 
     private const int HistoryDays = 31;
+    private const int LongestLabel = 3;
 
     /// <summary>How a sentence begins that turns to something else.</summary>
     private static readonly PhraseTable<bool> Openers = new([("in|at a|another ..1 separate|second|different|similar|third ..1 incident|attack|strike|clash|development|event|encounter|operation|case", true),
         ("in another ..1 incident|attack|strike|clash|development|encounter|operation", true), ("separately|elsewhere", true), ("another|a second|third|separate ..1 group|attack|strike|incident|clash|shell|drone|raid|encounter", true)]);
 
-    /// <summary>What guns and aircraft both do.</summary>
-    private static readonly PhraseTable<bool> OfEither = new([("bombardment~n|barrage~n|bombarded|bombarding|pounded|pounding|pummelled|hammered|battered", true)]);
-
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
     private readonly Scenes scenes = new(passage);
     private readonly Times times = new(passage);
+    private readonly KindsInContext kinds = new(passage);
 
     public List<Mention> Read()
     {
@@ -33,6 +32,11 @@ internal sealed class MentionReader(Passage passage)
             var sentence = passage.Text.Sentences[number];
             var acts = Acts.Find(tokens, sentence);
             var here = mentions.Count;
+            if (IsLabel(number))
+            {
+                mentions.AddRange(acts.Take(1).Where(act => act.Value.Kind is not "armed_clash" || act.Value.Form is not ActForm.Weak).Select(Labelled));
+                continue;
+            }
             foreach (var act in acts)
             {
                 var clauses = acts.Where(other => other.First != act.First).Select(other => Clauses.Of(tokens, passage.Text.Sentences[number], other.First, other.Last)).ToList();
@@ -41,6 +45,23 @@ internal sealed class MentionReader(Passage passage)
             Lend(mentions, here);
         }
         return mentions;
+    }
+
+    /// <summary>"Rockets. Police counted 40 in Sarkani": a word that says what the paragraph after it is about.</summary>
+    private bool IsLabel(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        return sentence.Last - sentence.First <= LongestLabel && number + 1 < passage.Text.Sentences.Count && passage.SameBlock(number, number + 1) && (number == 0 || !passage.SameBlock(number - 1, number)) && !passage.PlacesIn(number).Any();
+    }
+
+    /// <summary>What a label tells, with the place and time of the sentence after it; nothing where that tells an act itself.</summary>
+    private Mention Labelled(PhraseMatch<Act> act)
+    {
+        var number = passage.Text.SentenceOf[act.First] + 1;
+        var sentence = passage.Text.Sentences[number];
+        var mention = Of(number, sentence, new PhraseMatch<Act>(sentence.First, sentence.First + 1, act.Value, act.Cue), []);
+        var isTold = Acts.Find(tokens, sentence).Exists(other => other.Value.Form is not ActForm.Weak);
+        return mention with { Form = isTold ? ActForm.Weak : ActForm.Noun, Against = isTold ? new PhraseMatch<string>(act.First, act.Last, "label", act.Cue) : mention.Against };
     }
 
     /// <summary>"The crossing was shut after a gunman fired at guards": what has no place has that of the act beside it.</summary>
@@ -77,7 +98,7 @@ internal sealed class MentionReader(Passage passage)
             Sentence = number,
             First = act.First,
             Last = act.Last,
-            Kind = KindOf(act, sentence),
+            Kind = kinds.Of(act, sentence),
             Form = act.Value.Form,
             Cue = act.Cue,
             Clause = clause,
@@ -95,30 +116,6 @@ internal sealed class MentionReader(Passage passage)
         };
     }
 
-    /// <summary>"the bombardment of a village ... by jets", "a bomb brought down a house, blaming Pakistani aircraft": words that fit guns as well as aircraft go by what the sentence names.</summary>
-    private string KindOf(PhraseMatch<Act> act, in Sentence sentence)
-    {
-        var isOpen = act.Value.Kind is "bombing" || (act.Value.Kind is "shelling" && OfEither.At(tokens, act.First, act.Last) is not null);
-        if (!isOpen)
-        {
-            return act.Value.Kind;
-        }
-        // The sentence itself, or the one after it: "The jets hit four places".
-        var block = passage.Text.SentenceOf[act.First] + 1 is var next && next < passage.Text.Sentences.Count && passage.SameBlock(next - 1, next) ? passage.Text.Sentences[next].First + 3 : sentence.Last;
-        for (var at = sentence.First; at < Math.Min(block, tokens.Count); at++)
-        {
-            if (at < sentence.Last && tokens[at].Key is "guns" or "artillery" or "shells" or "shell" or "mortar" or "mortars" or "rockets" or "suicide")
-            {
-                return act.Value.Kind;
-            }
-            if (tokens[at].Key is "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "helicopters" or "gunships" or "bombers")
-            {
-                return "airstrike";
-            }
-        }
-        return act.Value.Kind;
-    }
-
     private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced, bool isDefinite)
     {
         if (IsQuestion(passage.Text.SentenceOf[act.First]))
@@ -128,6 +125,10 @@ internal sealed class MentionReader(Passage passage)
         if (Modality.IsSupposed(tokens, passage.Text.Sentences[passage.Text.SentenceOf[act.First]]))
         {
             return new PhraseMatch<string>(act.First, act.Last, "forecast", "if");
+        }
+        if (Modality.False(tokens, (passage.Text.Sentences[passage.Text.SentenceOf[act.First]].First, clause.To), act.First) is { } isFalse)
+        {
+            return isFalse;
         }
         if (IsUnconfirmed(passage.Text.SentenceOf[act.First]))
         {
