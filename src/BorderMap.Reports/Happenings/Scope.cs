@@ -31,7 +31,7 @@ internal sealed class Scope(Passage passage)
             return null;
         }
         var group = Acts.GroupOf(mention.Kind);
-        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene)))
+        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, border)))
         {
             return null;
         }
@@ -99,12 +99,12 @@ internal sealed class Scope(Passage passage)
     /// Whether force on the ground at a place is none at the border: deeper in Pakistan than the belt, or a bomb or an arrest deeper in either country. Of
     /// air strikes and artillery on Afghan soil no place is too deep.
     /// </summary>
-    public bool IsInland(string group, Scene scene) => scene.Place is { } place
+    private bool IsInland(string group, Scene scene, bool isBesideBorder) => scene.Place is { } place
         && (place.Country is "PK" ? group is "combat" or "infiltration" or "explosive" or "custody" or "release" or "fence_dispute" : group is "explosive" or "custody" or "fence_dispute")
-        && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm + (place.Kind is Gazetteer.PlaceKind.Locality ? 0 : place.RadiusM / 1000);
+        && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm + (place.Kind is Gazetteer.PlaceKind.Locality || (group is "explosive" or "custody" && !isBesideBorder) ? 0 : place.RadiusM / 1000);
 
     /// <summary>So far from the line that only the words beside it say whose aircraft it was.</summary>
-    private bool IsDeep(Scene scene) => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + place.RadiusM / 1000;
+    private bool IsDeep(Scene scene) => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + Math.Min(place.RadiusM / 1000, WidestKm);
 
     /// <summary>"an alliance aircraft bombed a camp": the war of others, where Pakistan is not named beside it.</summary>
     private bool IsOfOthers(int number)
