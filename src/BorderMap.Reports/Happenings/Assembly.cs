@@ -179,6 +179,10 @@ internal sealed partial class Assembly
     private bool IsOfAnother(Mention mention, List<Mention> here) => mention.Kind switch
     {
         "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
+        // Who cut a fence to attack a post, or was shot at beside it, had no dispute over it.
+        "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
+        // "crossed the fence and stormed a post": the way to the deed.
+        "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
         _ => false,
     };

@@ -61,7 +61,7 @@ internal sealed partial class Assembly
 
     /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>
     private Happening? OfToll(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule) =>
-        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
+        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !toll.Cue.Contains("bodies", StringComparison.Ordinal) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
             ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
 
     /// <summary>The kind that the things named in a sentence speak for.</summary>

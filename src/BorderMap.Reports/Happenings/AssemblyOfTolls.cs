@@ -17,6 +17,11 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, cause.Value, cause.Cue);
             return;
         }
+        if (Modality.IsSupposed(passage.Tokens, sentence))
+        {
+            Leave(toll.First, toll.Last, "forecast", "if");
+            return;
+        }
         var act = Nearest(here, toll, clause, number);
         if (act is not null && outside.Contains(act))
         {
@@ -108,6 +113,11 @@ internal sealed partial class Assembly
     private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
     {
         var (from, to) = (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last);
+        // "found two bodies near the river; cause unknown"
+        if (Modality.Cause(passage.Tokens, from, to) is { } unknown && unknown.Cue.StartsWith("cause", StringComparison.Ordinal))
+        {
+            return unknown;
+        }
         for (var at = from; at < to; at++)
         {
             (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);

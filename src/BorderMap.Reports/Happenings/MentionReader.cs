@@ -13,6 +13,7 @@ internal sealed class MentionReader(Passage passage)
     private const int LongestDays = 4;
 
     private const int HistoryDays = 31;
+    private const int LongestLabel = 3;
 
     /// <summary>How a sentence begins that turns to something else.</summary>
     private static readonly PhraseTable<bool> Openers = new([("in|at a|another ..1 separate|second|different|similar|third ..1 incident|attack|strike|clash|development|event|encounter|operation|case", true),
@@ -21,6 +22,7 @@ internal sealed class MentionReader(Passage passage)
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
     private readonly Scenes scenes = new(passage);
     private readonly Times times = new(passage);
+    private readonly KindsInContext kinds = new(passage);
 
     public List<Mention> Read()
     {
@@ -30,6 +32,11 @@ internal sealed class MentionReader(Passage passage)
             var sentence = passage.Text.Sentences[number];
             var acts = Acts.Find(tokens, sentence);
             var here = mentions.Count;
+            if (IsLabel(number))
+            {
+                mentions.AddRange(acts.Take(1).Where(act => act.Value.Kind is not "armed_clash" || act.Value.Form is not ActForm.Weak).Select(Labelled));
+                continue;
+            }
             foreach (var act in acts)
             {
                 var clauses = acts.Where(other => other.First != act.First).Select(other => Clauses.Of(tokens, passage.Text.Sentences[number], other.First, other.Last)).ToList();
@@ -38,6 +45,23 @@ internal sealed class MentionReader(Passage passage)
             Lend(mentions, here);
         }
         return mentions;
+    }
+
+    /// <summary>"Rockets. Police counted 40 in Sarkani": a word that says what the paragraph after it is about.</summary>
+    private bool IsLabel(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        return sentence.Last - sentence.First <= LongestLabel && number + 1 < passage.Text.Sentences.Count && passage.SameBlock(number, number + 1) && (number == 0 || !passage.SameBlock(number - 1, number)) && !passage.PlacesIn(number).Any();
+    }
+
+    /// <summary>What a label tells, with the place and time of the sentence after it; nothing where that tells an act itself.</summary>
+    private Mention Labelled(PhraseMatch<Act> act)
+    {
+        var number = passage.Text.SentenceOf[act.First] + 1;
+        var sentence = passage.Text.Sentences[number];
+        var mention = Of(number, sentence, new PhraseMatch<Act>(sentence.First, sentence.First + 1, act.Value, act.Cue), []);
+        var isTold = Acts.Find(tokens, sentence).Exists(other => other.Value.Form is not ActForm.Weak);
+        return mention with { Form = isTold ? ActForm.Weak : ActForm.Noun, Against = isTold ? new PhraseMatch<string>(act.First, act.Last, "label", act.Cue) : mention.Against };
     }
 
     /// <summary>"The crossing was shut after a gunman fired at guards": what has no place has that of the act beside it.</summary>
@@ -51,7 +75,9 @@ internal sealed class MentionReader(Passage passage)
         {
             // "Following the bombing in Paktika on Thursday, the forces struck back last night": another day, another place.
             var isOtherDay = mentions[i] is { TimeRule: "clause", Time.Start: { } start } && mentions[lender] is { TimeRule: "clause", Time: { Start: { } day } time } && (start > (time.End ?? day) || (mentions[i].Time!.End ?? start) < day);
-            if (mentions[i] is { Own.Count: 0, Lent.Count: 0 } && !isOtherDay)
+            // A gate shut, and opened again on another day, is the same gate.
+            var isGate = Acts.GroupOf(mentions[i].Kind) is "crossing_closure" or "crossing_reopening" && Acts.GroupOf(mentions[lender].Kind) is "crossing_closure" or "crossing_reopening";
+            if (mentions[i] is { Own.Count: 0 } && (isGate || (mentions[i].Lent.Count == 0 && !isOtherDay)))
             {
                 mentions[i] = mentions[i] with { Lent = [.. mentions[lender].Own.Select(scene => scene with { Rule = "neighbour" })] };
             }
@@ -72,7 +98,7 @@ internal sealed class MentionReader(Passage passage)
             Sentence = number,
             First = act.First,
             Last = act.Last,
-            Kind = act.Value.Kind,
+            Kind = kinds.Of(act, sentence),
             Form = act.Value.Form,
             Cue = act.Cue,
             Clause = clause,
@@ -95,6 +121,14 @@ internal sealed class MentionReader(Passage passage)
         if (IsQuestion(passage.Text.SentenceOf[act.First]))
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
+        }
+        if (Modality.IsSupposed(tokens, passage.Text.Sentences[passage.Text.SentenceOf[act.First]]))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "forecast", "if");
+        }
+        if (Modality.False(tokens, (passage.Text.Sentences[passage.Text.SentenceOf[act.First]].First, clause.To), act.First) is { } isFalse)
+        {
+            return isFalse;
         }
         if (IsUnconfirmed(passage.Text.SentenceOf[act.First]))
         {

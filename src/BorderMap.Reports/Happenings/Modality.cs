@@ -41,7 +41,8 @@ internal static class Modality
         foreach (var marker in Table.Find(tokens, clause.From, clause.To))
         {
             // "in what would be the third raid": a remark on it.
-            if (marker.Value.Class is "remark" || (marker.First >= first && marker.Last <= last))
+            // "firing since 1300": an hour.
+            if (marker.Value.Class is "remark" || IsHour(tokens, marker) || (marker.First >= first && marker.Last <= last))
             {
                 continue;
             }
@@ -73,6 +74,8 @@ internal static class Modality
         return false;
     }
 
+    private static bool IsHour(IReadOnlyList<Token> tokens, PhraseMatch<Marker> marker) => marker.Cue is "since #" && tokens[marker.Last - 1] is { Key.Length: 4, Value: < 1900 or > 2100 };
+
     /// <summary>"may", the verb, not the month.</summary>
     private static PhraseMatch<string>? May(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
     {
@@ -88,8 +91,24 @@ internal static class Modality
         return null;
     }
 
+    /// <summary>"If they go on sheltering those who kill ...": all that follows is supposed.</summary>
+    public static bool IsSupposed(IReadOnlyList<Token> tokens, in Sentence sentence) => tokens[sentence.First].Key is "if" or "unless" or "suppose" or "supposing" && sentence.First + 1 < sentence.Last && tokens[sentence.First + 1].Key is not ("confirmed" or "true" or "verified" or "correct");
+
     /// <summary>"the third raid this year": a span of time, which says nothing against a happening that has its day.</summary>
     public static bool IsSpan(PhraseMatch<string> marker) => marker.Cue.EndsWith("year", StringComparison.Ordinal) || marker.Cue.EndsWith("decade", StringComparison.Ordinal) || marker.Cue.EndsWith("month", StringComparison.Ordinal);
+
+    /// <summary>"a false report that ...": what somebody is said to say wrongly.</summary>
+    public static PhraseMatch<string>? False(IReadOnlyList<Token> tokens, (int From, int To) clause, int first)
+    {
+        foreach (var marker in Table.Find(tokens, clause.From, clause.To))
+        {
+            if (marker.Value.Class is "false" && (marker.Value.Reach is Reach.Around || (marker.Last <= first && (marker.Value.Reach is Reach.Before || first - marker.Last < Near))))
+            {
+                return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
+            }
+        }
+        return null;
+    }
 
     /// <summary>A cause of harm that is no act of today: a left-over mine, an accident, a flood.</summary>
     public static PhraseMatch<string>? Cause(IReadOnlyList<Token> tokens, int from, int to)

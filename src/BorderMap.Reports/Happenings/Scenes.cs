@@ -35,7 +35,8 @@ internal sealed class Scenes(Passage passage)
     public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, IReadOnlyList<(int From, int To)> taken)
     {
         var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
-        if (passage.IsRow(sentence))
+        // A row of cells is one record; a row in words, with several acts, gives each the places of its own clause.
+        if (passage.IsRow(sentence) && (taken.Count == 0 || !all.Exists(located => located.First >= clause.From && located.Last <= clause.To)))
         {
             return Settle(all, "row");
         }
@@ -43,6 +44,7 @@ internal sealed class Scenes(Passage passage)
         var inClause = candidates.FindAll(located => located.First >= clause.From && located.Last <= clause.To);
         if (inClause.Count > 0)
         {
+            inClause = taken.Any(other => other == clause) && inClause.Count > 1 ? InPart(inClause, clause, first, last) : inClause;
             return Settle(inClause, "clause");
         }
         if (Anaphor(clause, first) is { } told)
@@ -51,6 +53,23 @@ internal sealed class Scenes(Passage passage)
         }
         return taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
     }
+
+    /// <summary>"a policeman was shot in Mir Ali, and a cart went off in Bannu": of two acts joined by "and" each has the places of its part, where it has any.</summary>
+    private List<Located> InPart(List<Located> places, (int From, int To) clause, int first, int last)
+    {
+        var (from, to) = (first, last);
+        while (from > clause.From && !IsJoint(from))
+        {
+            from--;
+        }
+        while (to < clause.To && !IsJoint(to))
+        {
+            to++;
+        }
+        return places.FindAll(located => located.First >= from && located.Last <= to) is { Count: > 0 } own ? own : places;
+    }
+
+    private bool IsJoint(int at) => tokens[at].Key is "and" && at > 0 && tokens[at - 1].IsMark(',') && at + 1 < tokens.Count && tokens[at + 1].Kind is not TokenKind.Mark && !tokens[at + 1].IsCapital;
 
     /// <summary>Where a truce was signed, a city far away as well.</summary>
     public List<Scene> Signed(int sentence, (int From, int To) clause) => Settle(passage.PlacesIn(sentence).Where(located => (passage.IsRow(sentence) || (located.First >= clause.From && located.Last <= clause.To)) && located.Toponym is { Status: ToponymStatus.Far, Place.Kind: not PlaceKind.Country } && (passage.IsRow(sentence) || located.Toponym.Usage is ToponymUsage.Literal)).ToList(), "clause");
@@ -97,6 +116,11 @@ internal sealed class Scenes(Passage passage)
 
     private bool IsElsewhere(Located located, int sentence)
     {
+        // "..., NATO said in Kabul": where it was said.
+        if (located.First - 2 >= passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && tokens[located.First - 2].Key is "said" or "told" or "says" or "reported" or "announced" or "added" or "stated" or "claimed" or "wrote")
+        {
+            return true;
+        }
         // "the Landi Kotal hospital"
         if (located.Last < tokens.Count && tokens[located.Last].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
         {

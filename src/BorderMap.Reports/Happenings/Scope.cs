@@ -15,6 +15,8 @@ internal sealed class Scope(Passage passage)
     /// <summary>So near, whoever attacks a post does so at the border.</summary>
     private const double AtTheLineKm = 5;
 
+    private const double DeepKm = 60;
+
     private static readonly PhraseTable<bool> Cues = new(LexiconFile.Rows("border-cues.tsv", "pattern\tscope\twhy").Select(row => (row[0], row[1] == "in")));
 
     private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
@@ -29,6 +31,10 @@ internal sealed class Scope(Passage passage)
             return null;
         }
         var group = Acts.GroupOf(mention.Kind);
+        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, border)))
+        {
+            return null;
+        }
         if (group is "crossing_closure" or "crossing_reopening" or "ceasefire" or "fence_dispute" or "infiltration" or "airspace_violation")
         {
             return "its kind concerns the border";
@@ -46,7 +52,7 @@ internal sealed class Scope(Passage passage)
         {
             return "one side's force on the other's soil";
         }
-        if (group is "strike" && countries.Contains("AF"))
+        if (group is "strike" && countries.Contains("AF") && !IsOfOthers(mention.Sentence) && (Beside(mention.Sentence).Sides.Contains("PK") || !scenes.All(IsDeep)))
         {
             return "from the air on Afghan soil";
         }
@@ -89,6 +95,24 @@ internal sealed class Scope(Passage passage)
         return isInBelt && IsAboutBorder() ? "in the border belt, in a report about the border" : null;
     }
 
+    /// <summary>
+    /// Whether force on the ground at a place is none at the border: deeper in Pakistan than the belt, or a bomb or an arrest deeper in either country. Of
+    /// air strikes and artillery on Afghan soil no place is too deep.
+    /// </summary>
+    private bool IsInland(string group, Scene scene, bool isBesideBorder) => scene.Place is { } place
+        && (place.Country is "PK" ? group is "combat" or "infiltration" or "explosive" or "custody" or "release" or "fence_dispute" : group is "explosive" or "custody" or "fence_dispute")
+        && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm + (place.Kind is Gazetteer.PlaceKind.Locality || (group is "explosive" or "custody" && !isBesideBorder) ? 0 : place.RadiusM / 1000);
+
+    /// <summary>So far from the line that only the words beside it say whose aircraft it was.</summary>
+    private bool IsDeep(Scene scene) => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + Math.Min(place.RadiusM / 1000, WidestKm);
+
+    /// <summary>"an alliance aircraft bombed a camp": the war of others, where Pakistan is not named beside it.</summary>
+    private bool IsOfOthers(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        return !Of(number).Sides.Contains("PK") && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "nato" or "isaf" or "american" or "coalition" or "alliance" or "allied" or "us" && passage.Tokens[at].IsCapital | passage.Tokens[at].Key is not "us");
+    }
+
     private bool HasForces(int number)
     {
         var sentence = passage.Text.Sentences[number];
@@ -101,7 +125,7 @@ internal sealed class Scope(Passage passage)
     public bool IsAboutBorder() => isAboutBorder ??= Enumerable.Range(0, passage.Text.Sentences.Count).Any(number => Of(number).Border)
         || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => Of(number).Sides).ToHashSet().IsSupersetOf(["AF", "PK"]);
 
-    private (bool, bool, HashSet<string>) Beside(int sentence)
+    private (bool Border, bool Outside, HashSet<string> Sides) Beside(int sentence)
     {
         var (border, outside, sides) = (false, false, new HashSet<string>());
         for (var other = sentence - 1; other <= sentence + 1; other++)

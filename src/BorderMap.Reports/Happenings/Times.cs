@@ -136,7 +136,8 @@ internal sealed class Times(Passage passage)
             var first = passage.Text.Sentences[at].First;
             foreach (var time in passage.TimesIn(at).Reverse())
             {
-                var isAtHead = time.First - first <= 1 && time.Last < tokens.Count && (tokens[time.Last].IsMark(':') || tokens[time.Last].IsMark('-') || tokens[time.Last].IsMark('|') || tokens[time.Last].IsMark(';'));
+                var isAtHead = time.First - first <= 1 && time.Last < tokens.Count && (tokens[time.Last].IsMark(':') || tokens[time.Last].IsMark('-') || tokens[time.Last].IsMark('|') || tokens[time.Last].IsMark(';')
+                    || (tokens[time.Last].IsMark('.') && time.Last + 1 == passage.Text.Sentences[at].Last && passage.IsRow(at)));
                 if (isAtHead && time is { Use: TimeUse.When, IsDated: true })
                 {
                     return time;

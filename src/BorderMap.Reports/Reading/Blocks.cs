@@ -106,7 +106,7 @@ internal static class Blocks
         var line = text.AsSpan(span.Start, span.Length);
         return "-*•–—●▪◦".Contains(line[0]) && line.Length > 2 && line[1] == ' '
             || line.Count('\t') >= 2 || line.Count('|') >= 2 || line.Count(';') >= 3
-            || StartsWithTime(line) || StartsWithNumber(line);
+            || StartsWithTime(line) || StartsWithNumber(line) || StartsWithDay(line);
     }
 
     /// <summary>"Kurram: ...", "KABUL. ...", "North Waziristan - ...": a round-up, where every line is of its own place. A name is one to three words with capitals.</summary>
@@ -146,6 +146,38 @@ internal static class Blocks
             else
             {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"MON 16. Bajaur: ...", "Tue: ...": a diary, a line a day.</summary>
+    private static bool StartsWithDay(ReadOnlySpan<char> line)
+    {
+        var letters = 0;
+        while (letters < line.Length && char.IsLetter(line[letters]))
+        {
+            letters++;
+        }
+        if (letters < 3 || letters > 9 || !IsWeekday(line[..letters]))
+        {
+            return false;
+        }
+        var at = letters;
+        while (at < line.Length && at - letters <= 4 && (line[at] is ' ' or '/' || char.IsAsciiDigit(line[at])))
+        {
+            at++;
+        }
+        return at + 2 < line.Length && line[at] is '.' or ':' or '-' or '–' or '—' && line[at + 1] == ' ';
+    }
+
+    private static bool IsWeekday(ReadOnlySpan<char> word)
+    {
+        foreach (var day in (ReadOnlySpan<string>)["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+        {
+            if (day.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
             }
         }
         return false;

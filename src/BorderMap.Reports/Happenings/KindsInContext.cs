@@ -1,0 +1,69 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>The kind of an act whose word fits several: "bombardment" is the work of guns or of aircraft, a bomb may be laid or dropped.</summary>
+internal sealed class KindsInContext(Passage passage)
+{
+    private static readonly PhraseTable<bool> OfEither = new([("bombardment~n|barrage~n|bombarded|bombarding|pounded|pounding|pummelled|hammered|battered", true)]);
+
+    private bool? isOfAircraft;
+
+    public string Of(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        var kind = act.Value.Kind;
+        if (kind is not "bombing" && !(kind is "shelling" && OfEither.At(passage.Tokens, act.First, act.Last) is not null))
+        {
+            return kind;
+        }
+        return Named(sentence.First, sentence.Last) switch
+        {
+            "air" => "airstrike",
+            "drone" when kind is "bombing" => "drone_strike",
+            "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
+            _ => kind,
+        };
+    }
+
+    /// <summary>Whether the whole text speaks of aircraft and of no guns.</summary>
+    private bool IsOfAircraft()
+    {
+        var hasAircraft = false;
+        for (var at = 0; at < passage.Tokens.Count; at++)
+        {
+            var weapon = WeaponOf(passage.Tokens[at].Key);
+            if (weapon is "gun")
+            {
+                return false;
+            }
+            hasAircraft |= weapon is "air";
+        }
+        return hasAircraft;
+    }
+
+    /// <summary>The weapon named first; one laid by hand before all.</summary>
+    private string Named(int from, int to)
+    {
+        var named = "";
+        for (var at = from; at < to; at++)
+        {
+            var weapon = WeaponOf(passage.Tokens[at].Key);
+            if (weapon is "hand")
+            {
+                return weapon;
+            }
+            named = named.Length > 0 ? named : weapon;
+        }
+        return named;
+    }
+
+    private static string WeaponOf(string word) => word switch
+    {
+        "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "howitzers" => "gun",
+        "suicide" or "roadside" or "planted" or "laid" or "buried" or "motorcycle" or "rickshaw" or "vehicle" => "hand",
+        "drone" or "drones" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
+        "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
+        _ => "",
+    };
+}
