@@ -80,6 +80,10 @@ internal static partial class People
         return false;
     }
 
+    /// <summary>"seven of theirs", "two of our own".</summary>
+    private static bool IsOwnedBy(IReadOnlyList<Token> tokens, int last, int to, params ReadOnlySpan<string> words) =>
+        last + 1 < to && tokens[last].Key is "of" && (words.Contains(tokens[last + 1].Key) || (last + 2 < to && tokens[last + 1].Key is "our" or "his" or "its" or "their" && words.Contains(tokens[last + 2].Key)));
+
     private static bool Has(IReadOnlyList<Token> tokens, int from, int to, params ReadOnlySpan<string> words)
     {
         for (var at = from; at < to; at++)

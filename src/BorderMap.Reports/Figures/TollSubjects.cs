@@ -89,7 +89,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "which" and not "who")
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }

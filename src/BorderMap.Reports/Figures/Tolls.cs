@@ -6,7 +6,7 @@ namespace BorderMap.Reports.Figures;
 /// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
 internal sealed partial class Tolls
 {
-    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing }
+    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing, Other }
 
     private sealed record Harm(Outcome Outcome, Form Form);
 
@@ -45,7 +45,10 @@ internal sealed partial class Tolls
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
     private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && harm.Value.Form is Form.Count or Form.Noun or Form.Toll);
 
-    public static List<Toll> Find(IReadOnlyList<Token> tokens, in Sentence sentence)
+    /// <param name="tokens">The text.</param>
+    /// <param name="sentence">Where to look.</param>
+    /// <param name="before">What was told last: a count without its harm goes on with it.</param>
+    public static List<Toll> Find(IReadOnlyList<Token> tokens, in Sentence sentence, Toll? before = null)
     {
         var tolls = new Tolls(tokens, sentence.First, sentence.Last);
         foreach (var harm in tolls.harms)
@@ -53,6 +56,7 @@ internal sealed partial class Tolls
             tolls.Read(harm);
         }
         tolls.ReadZeros();
+        tolls.ReadBare(before);
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         return tolls.found;
     }
@@ -66,6 +70,8 @@ internal sealed partial class Tolls
             Form.Noun => Counted(harm),
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
+            // "fell back": a word of harm that means none there.
+            Form.Other => null,
             Form.Active => After(harm.Last, 3, mayBeBare: true),
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all") is { Count: > 0 } lost ? lost : null,
             Form.Intransitive => Left(harm.First, FarthestSubject),
@@ -189,6 +195,11 @@ internal sealed partial class Tolls
                 toll = Sum(toll, TollOf(harm, next));
             }
             found.Add(toll);
+            // "no villagers were hurt": nor killed.
+            if (toll is { IsZero: true, Outcome: Outcome.Injured, Cue: "hurt" } && !found.Exists(other => other.Outcome is Outcome.Killed))
+            {
+                found.Add(toll with { Outcome = Outcome.Killed });
+            }
         }
     }
 

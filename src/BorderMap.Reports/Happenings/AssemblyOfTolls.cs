@@ -8,6 +8,20 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>Gives happenings their tolls, losses and denials.</summary>
 internal sealed partial class Assembly
 {
+    /// <summary>A count without its harm goes on with a figure at most so many sentences before.</summary>
+    private const int FarthestHarm = 2;
+
+    /// <summary>The figure told last, and its sentence.</summary>
+    private (Toll Toll, int Sentence)? lastToll;
+
+    private List<Toll> TollsOf(int number)
+    {
+        var before = lastToll is var (toll, sentence) && number - sentence <= FarthestHarm ? toll : null;
+        List<Toll> tolls = columns[number].Any() ? [.. columns[number]] : Tolls.Find(passage.Tokens, passage.Text.Sentences[number], before);
+        lastToll = tolls.FindLast(told => told is { IsPart: false, IsZero: false }) is { } last ? (last, number) : lastToll;
+        return tolls;
+    }
+
     private void Attach(Toll toll, int number, List<Mention> here)
     {
         var sentence = passage.Text.Sentences[number];

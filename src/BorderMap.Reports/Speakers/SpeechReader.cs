@@ -18,7 +18,7 @@ internal sealed partial class SpeechReader
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
     private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoting", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
-        ("as per", true), ("per the", true), ("in|by the account|version|telling|reckoning|estimate of", true), ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("claim|claims|account by", true)]);
+        ("as per", true), ("per", true), ("per the", true), ("in|by the account|version|telling|reckoning|estimate of", true), ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("claim|claims|account by", true)]);
 
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
@@ -28,7 +28,7 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also", "quoting", "citing" };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus" };
+        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
         { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you" };
@@ -62,6 +62,11 @@ internal sealed partial class SpeechReader
         foreach (var match in Before.Find(tokens, sentence.First, sentence.Last))
         {
             if (found.Exists(speech => speech.VerbFirst <= match.First && match.First < speech.VerbLast))
+            {
+                continue;
+            }
+            // "per Tolo", but not "two per family"
+            if (match.Cue is "per" && !(match.Last < sentence.Last && tokens[match.Last].IsCapital))
             {
                 continue;
             }
@@ -158,6 +163,10 @@ internal sealed partial class SpeechReader
             return tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal) ? Again(number, verb) : null;
         }
         // "and claimed the other side ...", ", adding that": whoever spoke before.
+        if (tokens[end - 1].Key is "and" && last?.Sentence != number && HeadSubject(number, sentence.First, end - 1, verb) is { } doer)
+        {
+            return doer;
+        }
         if (tokens[end - 1].Key is "and" or "but" || tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal))
         {
             return Again(number, verb);
@@ -167,6 +176,7 @@ internal sealed partial class SpeechReader
             return tokens[end - 1].Key is "it" && last is null ? null : Again(number, verb);
         }
         var first = StartOf(sentence.First, end);
+        end = BeforeRelative(first, end);
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
     }
 
