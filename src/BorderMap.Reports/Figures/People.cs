@@ -16,7 +16,7 @@ internal static partial class People
     private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
     {
         "in", "at", "on", "by", "from", "and", "or", "were", "was", "are", "is", "be", "been", "had", "have", "has", "when", "after", "before", "who", "that", "which", "with", "during", "to", "into", "for", "while", "as",
-        "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
+        "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "says", "claimed", "claims", "reported", "confirmed", "told", "announced", "added", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
     };
 
     /// <summary>Words with an s at their end that are no plural.</summary>
@@ -145,7 +145,7 @@ internal static partial class People
             {
                 return new PeopleGroup(number.First, number.Last, number.Min, number.Max, "civilians", null) { IsPart = isPart };
             }
-            return (number.IsArticle && !IsAnother(tokens, at, number.Last, to)) || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart, IsOfSpeaker = IsOwnedBy(tokens, number.Last, to, "ours", "mine", "own"), IsOfEnemy = IsOwnedBy(tokens, number.Last, to, "theirs") };
+            return (number.IsArticle && !IsAnother(tokens, at, number.Last, to)) || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = !IsOwnedBy(tokens, number.Last, to, "own", "ours", "theirs"), IsPart = isPart, IsOfSpeaker = IsOwnedBy(tokens, number.Last, to, "ours", "mine", "own"), IsOfEnemy = IsOwnedBy(tokens, number.Last, to, "theirs") };
         }
         if (number.IsArticle && noun.IsMass && number.Min is not 0)
         {
@@ -194,7 +194,7 @@ internal static partial class People
                 next = head.Value.Item2;
             }
             // "a combined twenty-one people": another number begins; "a two-year-old girl" is one.
-            else if (head is null && next > at && tokens[next].IsWord && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
+            else if (head is null && next > at && tokens[next] is { IsOrdinal: false } && tokens[next].Kind is not TokenKind.Mark && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
             {
                 break;
             }

@@ -71,6 +71,11 @@ internal sealed partial class Tolls
         {
             return [one with { IsPart = false }];
         }
+        // "a farmer, a man of sixty, died": one, told twice.
+        if (list is [{ Min: 1, Max: 1, IsNamed: false } same, { Min: 1, Max: 1, IsNamed: false } again] && again.First - same.Last == 1 && tokens[same.Last].IsMark(','))
+        {
+            return [same];
+        }
         var whole = list.FindAll(group => !group.IsPart);
         if (whole.Count == 0 && at > 0 && groups[at].First - groups[at - 1].Last <= 5)
         {
