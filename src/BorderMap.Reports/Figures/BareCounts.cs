@@ -21,6 +21,7 @@ internal sealed partial class Tolls
         {
             return;
         }
+        ReadAgainst(told);
         foreach (var counting in Countings.Find(tokens, from, to))
         {
             if (groups.Find(group => group.First == counting.Last) is not { IsBare: true, Max: not 0 } group || found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast) || !Ends(group.Last))
@@ -35,6 +36,20 @@ internal sealed partial class Tolls
                 FigureFirst = group.First,
                 FigureLast = group.Last,
             });
+        }
+    }
+
+    /// <summary>"35 of the intruders lay dead against two policemen": so many of the other side.</summary>
+    private void ReadAgainst(Toll told)
+    {
+        foreach (var group in groups.Where(group => !group.IsBare && group.First > from + 1 && tokens[group.First - 1].Key is "against" or "for"))
+        {
+            var end = group.First - 1;
+            end -= tokens[end - 1].IsMark(',') ? 1 : 0;
+            if (harms.Exists(harm => harm.Last == end) && !StartsHarm(group.Last) && !found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast))
+            {
+                found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category, group.Side, group.First, group.Last, "against") { FigureFirst = group.First, FigureLast = group.Last });
+            }
         }
     }
 

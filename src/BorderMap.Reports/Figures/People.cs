@@ -105,7 +105,7 @@ internal static partial class People
     {
         if ((Numbers.None(tokens, at, to) ?? Numbers.At(tokens, at, to)) is not { } number)
         {
-            return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : Ranked(tokens, at, from, to);
+            return IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : Ranked(tokens, at, from, to);
         }
         // "Rescue 1122": a service.
         if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)

@@ -46,7 +46,7 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, against.Value, against.Cue);
             return;
         }
-        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(marker.Value is "accusation" && act is not null && byMention.ContainsKey(act)) && !(Modality.IsSpan(marker) && HasDay(number, clause)))
+        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(marker.Value is "purpose" && marker.Last == toll.FigureFirst) && !(marker.Value is "accusation" && act is not null && byMention.ContainsKey(act)) && !(Modality.IsSpan(marker) && HasDay(number, clause)))
         {
             if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
