@@ -122,7 +122,7 @@ internal sealed partial class Assembly
     private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
     {
         var (from, to) = (passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last);
-        for (var at = from; at < to; at++)
+        for (var at = from; at < to && !passage.IsRow(number); at++)
         {
             (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
         }
