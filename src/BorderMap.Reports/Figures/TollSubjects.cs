@@ -62,7 +62,7 @@ internal sealed partial class Tolls
             return null;
         }
         var list = new List<PeopleGroup> { groups[at] };
-        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && IsJoined(groups[at - 1].Last, groups[at].First))
+        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && !IsTaken(groups[at - 1]) && IsJoined(groups[at - 1].Last, groups[at].First))
         {
             list.Insert(0, groups[--at]);
         }
@@ -83,6 +83,9 @@ internal sealed partial class Tolls
         }
         return list;
     }
+
+    /// <summary>"lost 58 men and 30 others were wounded": the men have a verb of their own before them.</summary>
+    private bool IsTaken(PeopleGroup group) => used.Exists(other => other.Harm < group.First && other.Groups.Contains(group));
 
     /// <summary>A number without a noun counts where nothing else stands between it and its verb: "two were killed", but not "cattle of two families perished".</summary>
     private bool IsAdjacent(PeopleGroup group, int before)

@@ -66,7 +66,7 @@ internal sealed partial class Tolls
         var list = harm.Value.Form switch
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
-            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm),
+            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Labelled(harm),
             Form.Noun => Counted(harm),
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
@@ -76,7 +76,7 @@ internal sealed partial class Tolls
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all") is { Count: > 0 } lost ? lost : null,
             Form.Intransitive => Left(harm.First, FarthestSubject),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && tokens[group.Last].Key is "of")) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
-            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm),
+            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm),
         };
         if (list is null)
         {
@@ -169,6 +169,10 @@ internal sealed partial class Tolls
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
         return groups.Find(group => group.First == at + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
     }
+
+    /// <summary>"Dead: 4", "wounded - nine": a label before its figure.</summary>
+    private List<PeopleGroup>? Labelled(PhraseMatch<Harm> harm) =>
+        harm.Last + 1 < to && (tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('=')) && groups.Find(group => group.First == harm.Last + 1) is { IsPart: false } told ? [told] : null;
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
 

@@ -102,6 +102,11 @@ internal sealed partial class SpeechReader
         {
             return false;
         }
+        // "officials claim", but not "the claim"
+        if (key is "claim")
+        {
+            return verb.First == sentence.First || !(tokens[verb.First - 1].Key is "police" or "people" || tokens[verb.First - 1].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[verb.First - 1].IsPossessive);
+        }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
             return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
