@@ -74,7 +74,32 @@ internal static class Numbers
         {
             return IsUnit(tokens, afterMost, to) ? null : new WrittenNumber(at, afterMost, value, most);
         }
+        if (last < to && AddedTo(tokens, last, to) is > 0 and var beyond)
+        {
+            return new WrittenNumber(at, beyond, value, null);
+        }
+        // "02 x soldiers"
+        last += last + 1 < to && (tokens[last].Key is "x" || tokens[last].IsMark('×')) && tokens[last + 1].IsWord ? 1 : 0;
         return IsUnit(tokens, last, to) ? null : new WrittenNumber(at, last, value, value);
+    }
+
+    /// <summary>"200-plus", "200+", "200 or more": past the words that make it the least; 0: none.</summary>
+    private static int AddedTo(IReadOnlyList<Token> tokens, int last, int to) =>
+        tokens[last].Key is "plus" && tokens[last - 1].IsJoined || tokens[last].IsMark('+') ? last + 1
+        : last + 1 < to && tokens[last].Key is "or" or "and" && tokens[last + 1].Key is "more" or "upwards" or "above" ? last + 2 : 0;
+
+    /// <summary>"nobody", "none", "not one", "no" before a noun: nought.</summary>
+    public static WrittenNumber? None(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        var next = at + 1 < to ? tokens[at + 1].Key : "";
+        var length = tokens[at].Key switch
+        {
+            "nobody" or "none" or "noone" or "nil" => 1,
+            "no" => next is "one" or "body" ? 2 : 1,
+            "not" => next is "one" ? 2 : next is "a" && at + 2 < to && tokens[at + 2].Key is "single" ? 3 : 0,
+            _ => 0,
+        };
+        return length == 0 ? null : new WrittenNumber(at, at + length, 0, 0) { IsArticle = tokens[at].Key is "no" && length == 1 };
     }
 
     /// <summary>"rose from nine to 12" are two numbers, "from nine to 12 soldiers" is one.</summary>

@@ -16,7 +16,7 @@ internal static partial class People
     private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
     {
         "in", "at", "on", "by", "from", "and", "or", "were", "was", "are", "is", "be", "been", "had", "have", "has", "when", "after", "before", "who", "that", "which", "with", "during", "to", "into", "for", "while", "as",
-        "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
+        "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "says", "claimed", "claims", "reported", "confirmed", "told", "announced", "added", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
     };
 
     /// <summary>Words with an s at their end that are no plural.</summary>
@@ -103,9 +103,9 @@ internal static partial class People
 
     private static PeopleGroup? At(IReadOnlyList<Token> tokens, int at, int from, int to)
     {
-        if (Numbers.At(tokens, at, to) is not { } number)
+        if ((Numbers.None(tokens, at, to) ?? Numbers.At(tokens, at, to)) is not { } number)
         {
-            return IsOwner(tokens[at].Key) ? Owned(tokens, at, from, to) ?? OneOf(tokens, at, to) : tokens[at].Key is "the" ? OneOf(tokens, at, to) : Ranked(tokens, at, from, to);
+            return IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : Ranked(tokens, at, from, to);
         }
         // "Rescue 1122": a service.
         if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)
@@ -140,9 +140,14 @@ internal static partial class People
         var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom");
         if (Head(tokens, next, to) is not var (noun, last))
         {
-            return (number.IsArticle && !IsAnother(tokens, at, number.Last, to)) || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = true, IsPart = isPart };
+            // "a couple and their two sons"
+            if (tokens[number.Last - 1].Key is "couple")
+            {
+                return new PeopleGroup(number.First, number.Last, number.Min, number.Max, "civilians", null) { IsPart = isPart };
+            }
+            return (number.IsArticle && !IsAnother(tokens, at, number.Last, to)) || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = !IsOwnedBy(tokens, number.Last, to, "own", "ours", "theirs"), IsPart = isPart, IsOfSpeaker = IsOwnedBy(tokens, number.Last, to, "ours", "mine", "own"), IsOfEnemy = IsOwnedBy(tokens, number.Last, to, "theirs") };
         }
-        if (number.IsArticle && noun.IsMass)
+        if (number.IsArticle && noun.IsMass && number.Min is not 0)
         {
             return null;
         }
@@ -153,8 +158,8 @@ internal static partial class People
         return new PeopleGroup(number.First, last, number.Min, number.Max, noun.Category == "same" ? null : noun.Category, noun.Category == "armed_group" ? "other" : SideOf(tokens, at, end))
         {
             IsPart = isPart,
-            IsOfSpeaker = Has(tokens, at, end, "our", "own", "its"),
-            IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other"),
+            IsOfSpeaker = Has(tokens, at, end, "our", "own", "its") || IsOwnedBy(tokens, end, to, "ours", "mine"),
+            IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other") || IsOwnedBy(tokens, end, to, "theirs"),
         };
     }
 
@@ -189,7 +194,7 @@ internal static partial class People
                 next = head.Value.Item2;
             }
             // "a combined twenty-one people": another number begins; "a two-year-old girl" is one.
-            else if (head is null && next > at && tokens[next].IsWord && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
+            else if (head is null && next > at && tokens[next] is { IsOrdinal: false } && tokens[next].Kind is not TokenKind.Mark && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
             {
                 break;
             }

@@ -22,6 +22,23 @@ internal static partial class People
 
     private static bool IsOwner(string key) => key is "his" or "her" or "their" or "its" or "our" or "my";
 
+    /// <summary>"Parun Khan and his brother": whoever is named before is one more.</summary>
+    private static PeopleGroup WithNamed(IReadOnlyList<Token> tokens, PeopleGroup group, int from)
+    {
+        var at = group.First - 1;
+        if (at <= from || tokens[at].Key is not "and" || group.Min is null || group.Min != group.Max)
+        {
+            return group;
+        }
+        var first = at;
+        while (first > from && at - first < 5 && tokens[first - 1] is { IsWord: true, IsCapital: true })
+        {
+            first--;
+        }
+        var isNamed = first < at && Nouns.At(tokens, at - 1, at) is null && (first == from || tokens[first - 1].Kind is TokenKind.Mark || tokens[first - 1].Key is "killed" or "killing" or "wounded" or "wounding" or "injuring" or "away" or "off" or "that" or "when" or "martyred" or "martyring");
+        return isNamed ? group with { First = first, Min = group.Min + 1, Max = group.Max + 1 } : group;
+    }
+
     /// <summary>"her two children": the number after the owner.</summary>
     private static PeopleGroup? Owned(IReadOnlyList<Token> tokens, int at, int from, int to) =>
         at + 1 < to && Numbers.At(tokens, at + 1, to) is { IsArticle: false } && At(tokens, at + 1, from, to) is { } group
@@ -79,6 +96,10 @@ internal static partial class People
         }
         return false;
     }
+
+    /// <summary>"seven of theirs", "two of our own".</summary>
+    private static bool IsOwnedBy(IReadOnlyList<Token> tokens, int last, int to, params ReadOnlySpan<string> words) =>
+        last + 1 < to && tokens[last].Key is "of" && (words.Contains(tokens[last + 1].Key) || (last + 2 < to && tokens[last + 1].Key is "our" or "his" or "its" or "their" && words.Contains(tokens[last + 2].Key)));
 
     private static bool Has(IReadOnlyList<Token> tokens, int from, int to, params ReadOnlySpan<string> words)
     {

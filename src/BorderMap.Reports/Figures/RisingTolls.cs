@@ -13,8 +13,8 @@ internal sealed partial class Tolls
 
     private static readonly PhraseTable<bool> EarlierCounts = new(
     [
-        ("earlier|initial|previous|preliminary|provisional ..1 toll|tolls|figure|figures|count|counts|tally|number|report|reports|estimate|estimates|statement", true),
-        ("had earlier|initially|previously|first|originally put|said|reported|given|announced|counted|confirmed|stated|spoken", true),
+        ("earlier|initial|previous|preliminary|provisional|first ..1 toll|tolls|figure|figures|count|counts|tally|number|report|reports|estimate|estimates|statement", true),
+        ("had earlier|initially|previously|first|originally? put|said|reported|given|announced|counted|confirmed|stated|spoken|acknowledged|admitted|conceded|listed|claimed", true),
         ("earlier|initially|previously|originally put|reported|given|announced|counted", true),
     ]);
 
@@ -68,6 +68,11 @@ internal sealed partial class Tolls
             {
                 return true;
             }
+            // "a doctor who asked not to be named had counted nine dead"
+            if (tokens[at].Key is "who" && at == group.Last)
+            {
+                return TellsAfter(at + 1);
+            }
             if (Auxiliaries.Contains(tokens[at].Key) || tokens[at].Key is "and" or "who" or "had" or "have" or "has" || harms.Exists(harm => harm.First == at))
             {
                 return false;
@@ -76,7 +81,20 @@ internal sealed partial class Tolls
         return false;
     }
 
-    private static bool IsSpeech(string key) => key is "said" or "says" or "say" or "told" or "added" or "confirmed" or "reported" or "claimed";
+    /// <summary>Whether a verb of speech follows a relative clause, with no word of harm before it.</summary>
+    private bool TellsAfter(int from)
+    {
+        for (var at = from; at < Math.Min(to, from + LongestOffice) && tokens[at].IsWord && !harms.Exists(harm => harm.First == at); at++)
+        {
+            if (IsSpeech(tokens[at].Key) || tokens[at].Key is "counted" or "put")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsSpeech(string key) => key is "said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "confirmed" or "confirms" or "reported" or "reports" or "claimed" or "claims" or "insisted" or "insists" or "believed" or "believes" or "recalled" or "admitted" or "acknowledged" or "stated" or "speaks" or "spoke" or "charged" or "wrote" or "writes";
 
     private bool IsEarlier(PhraseMatch<Harm> harm, PeopleGroup group)
     {

@@ -34,6 +34,8 @@ internal static class TableTolls
                 found.AddRange(Row(text, cells, columns));
             }
         }
+        var byCell = found.Select(cell => cell.Item1).ToHashSet();
+        found.AddRange(LetterTolls.Find(text).Where(letter => !byCell.Contains(letter.Sentence)).Select(letter => (letter.Sentence, letter.Toll)));
         return found.ToLookup(pair => pair.Item1, pair => pair.Item2);
     }
 

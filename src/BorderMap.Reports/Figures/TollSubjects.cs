@@ -62,7 +62,7 @@ internal sealed partial class Tolls
             return null;
         }
         var list = new List<PeopleGroup> { groups[at] };
-        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && IsJoined(groups[at - 1].Last, groups[at].First))
+        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && !IsTaken(groups[at - 1]) && IsJoined(groups[at - 1].Last, groups[at].First))
         {
             list.Insert(0, groups[--at]);
         }
@@ -71,6 +71,11 @@ internal sealed partial class Tolls
         {
             return [one with { IsPart = false }];
         }
+        // "a farmer, a man of sixty, died": one, told twice.
+        if (list is [{ Min: 1, Max: 1, IsNamed: false } same, { Min: 1, Max: 1, IsNamed: false } again] && again.First - same.Last == 1 && tokens[same.Last].IsMark(','))
+        {
+            return [same];
+        }
         var whole = list.FindAll(group => !group.IsPart);
         if (whole.Count == 0 && at > 0 && groups[at].First - groups[at - 1].Last <= 5)
         {
@@ -78,6 +83,9 @@ internal sealed partial class Tolls
         }
         return list;
     }
+
+    /// <summary>"lost 58 men and 30 others were wounded": the men have a verb of their own before them.</summary>
+    private bool IsTaken(PeopleGroup group) => used.Exists(other => other.Harm < group.First && other.Groups.Contains(group));
 
     /// <summary>A number without a noun counts where nothing else stands between it and its verb: "two were killed", but not "cattle of two families perished".</summary>
     private bool IsAdjacent(PeopleGroup group, int before)
@@ -89,7 +97,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "which" and not "who")
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }

@@ -6,7 +6,7 @@ namespace BorderMap.Reports.Figures;
 /// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
 internal sealed partial class Tolls
 {
-    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing }
+    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing, Other }
 
     private sealed record Harm(Outcome Outcome, Form Form);
 
@@ -45,7 +45,10 @@ internal sealed partial class Tolls
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
     private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && harm.Value.Form is Form.Count or Form.Noun or Form.Toll);
 
-    public static List<Toll> Find(IReadOnlyList<Token> tokens, in Sentence sentence)
+    /// <param name="tokens">The text.</param>
+    /// <param name="sentence">Where to look.</param>
+    /// <param name="before">What was told last: a count without its harm goes on with it.</param>
+    public static List<Toll> Find(IReadOnlyList<Token> tokens, in Sentence sentence, Toll? before = null)
     {
         var tolls = new Tolls(tokens, sentence.First, sentence.Last);
         foreach (var harm in tolls.harms)
@@ -53,6 +56,7 @@ internal sealed partial class Tolls
             tolls.Read(harm);
         }
         tolls.ReadZeros();
+        tolls.ReadBare(before);
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         return tolls.found;
     }
@@ -62,15 +66,17 @@ internal sealed partial class Tolls
         var list = harm.Value.Form switch
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
-            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm),
+            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Labelled(harm),
             Form.Noun => Counted(harm),
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
-            Form.Active => After(harm.Last, 3, mayBeBare: true),
+            // "fell back": a word of harm that means none there.
+            Form.Other => null,
+            Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all") is { Count: > 0 } lost ? lost : null,
             Form.Intransitive => Left(harm.First, FarthestSubject),
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
-            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm),
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && tokens[group.Last].Key is "of")) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
+            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm),
         };
         if (list is null)
         {
@@ -164,6 +170,10 @@ internal sealed partial class Tolls
         return groups.Find(group => group.First == at + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
     }
 
+    /// <summary>"Dead: 4", "wounded - nine": a label before its figure.</summary>
+    private List<PeopleGroup>? Labelled(PhraseMatch<Harm> harm) =>
+        harm.Last + 1 < to && (tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('=')) && groups.Find(group => group.First == harm.Last + 1) is { IsPart: false } told ? [told] : null;
+
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
 
     /// <summary>"killed and wounded": both have the group of the first.</summary>
@@ -189,6 +199,11 @@ internal sealed partial class Tolls
                 toll = Sum(toll, TollOf(harm, next));
             }
             found.Add(toll);
+            // "no villagers were hurt": nor killed.
+            if (toll is { IsZero: true, Outcome: Outcome.Injured, Cue: "hurt" } && !found.Exists(other => other.Outcome is Outcome.Killed))
+            {
+                found.Add(toll with { Outcome = Outcome.Killed });
+            }
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed partial class Assembly
         {
             Place(mention, here);
         }
-        foreach (var toll in columns[number].Any() ? columns[number] : Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[number]))
+        foreach (var toll in TollsOf(number))
         {
             Attach(toll, number, here);
         }

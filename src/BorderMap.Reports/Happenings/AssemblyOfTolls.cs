@@ -8,6 +8,20 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>Gives happenings their tolls, losses and denials.</summary>
 internal sealed partial class Assembly
 {
+    /// <summary>A count without its harm goes on with a figure at most so many sentences before.</summary>
+    private const int FarthestHarm = 2;
+
+    /// <summary>The figure told last, and its sentence.</summary>
+    private (Toll Toll, int Sentence)? lastToll;
+
+    private List<Toll> TollsOf(int number)
+    {
+        var before = lastToll is var (toll, sentence) && number - sentence <= FarthestHarm ? toll : null;
+        List<Toll> tolls = columns[number].Any() ? [.. columns[number]] : Tolls.Find(passage.Tokens, passage.Text.Sentences[number], before);
+        lastToll = tolls.FindLast(told => told is { IsPart: false, IsZero: false }) is { } last ? (last, number) : lastToll;
+        return tolls;
+    }
+
     private void Attach(Toll toll, int number, List<Mention> here)
     {
         var sentence = passage.Text.Sentences[number];
@@ -37,7 +51,7 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, against.Value, against.Cue);
             return;
         }
-        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(marker.Value is "accusation" && act is not null && byMention.ContainsKey(act)) && !(Modality.IsSpan(marker) && HasDay(number, clause)))
+        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(marker.Value is "purpose" && marker.Last == toll.FigureFirst) && !(marker.Value is "accusation" && act is not null && byMention.ContainsKey(act)) && !(Modality.IsSpan(marker) && HasDay(number, clause)))
         {
             if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
@@ -118,7 +132,7 @@ internal sealed partial class Assembly
         {
             return unknown;
         }
-        for (var at = from; at < to; at++)
+        for (var at = from; at < to && !passage.IsRow(number); at++)
         {
             (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
         }

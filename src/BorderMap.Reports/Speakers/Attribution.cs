@@ -4,7 +4,7 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Speakers;
 
 /// <summary>Says who says a figure or an act, at any token of the text.</summary>
-internal sealed class Attribution
+internal sealed partial class Attribution
 {
     /// <summary>First persons of statements, and whose statements they are.</summary>
     private static readonly PhraseTable<(string Name, ActorName Actor)> Voices = new(
@@ -17,13 +17,12 @@ internal sealed class Attribution
 
     private static (string, ActorName) Emirate => ("Taliban government of Afghanistan", new ActorName("afg-taliban-government", "AF", false));
 
-    private const int LongestHead = 16;
-    private const int LongestLetterhead = 5;
     private const int MostSpeakers = 1;
 
     private readonly ReportText text;
     private readonly List<List<Speech>> speeches;
     private readonly Speech? voice;
+    private readonly Speech? caption;
     private readonly Dictionary<int, Speech> rows;
 
     public Attribution(ReportText text)
@@ -32,6 +31,7 @@ internal sealed class Attribution
         speeches = SpeechReader.Read(text);
         rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
         voice = VoiceOf();
+        caption = rows.Count == 0 ? CaptionOf() : null;
     }
 
     public IReadOnlyList<Speech> In(int sentence) => speeches[sentence];
@@ -53,7 +53,7 @@ internal sealed class Attribution
         {
             return speaker;
         }
-        return Carried(number) ?? voice;
+        return Carried(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? voice;
     }
 
     /// <summary>Who reports a row of a table, by its column of sources.</summary>
@@ -213,50 +213,6 @@ internal sealed class Attribution
             if (!text.Tokens[at].IsQuoted && Voices.At(text.Tokens, at, text.Tokens.Count) is { } found)
             {
                 return new Speech(-1, -1, -1, found.Value.Name, SpeechAct.Claim, at, at + 1) { Actor = found.Value.Actor, IsCarried = true };
-            }
-        }
-        return null;
-    }
-
-    /// <summary>Lines at the head that name an office and nothing else, above or below one with "statement" or "press release".</summary>
-    private Speech? Letterhead()
-    {
-        (Sentence Line, List<PhraseMatch<ActorName>> Actors)? office = null;
-        var isStatement = false;
-        for (var number = 0; number < Math.Min(LongestLetterhead, text.Sentences.Count); number++)
-        {
-            var line = text.Sentences[number];
-            if (line.Last - line.First > LongestHead)
-            {
-                break;
-            }
-            isStatement |= Enumerable.Range(line.First, line.Last - line.First).Any(at => text.Tokens[at].Key is "statement" or "communique" or "bulletin" || (text.Tokens[at].Key is "release" && at > line.First && text.Tokens[at - 1].Key is "press" or "news"));
-            var actors = ActorNames.Find(text.Tokens, line.First, line.Last);
-            if (office is null && actors.Count > 0 && actors[0].First <= line.First + 1 && line.Last - actors[0].Last <= 4 && Enumerable.Range(line.First, line.Last - line.First).All(at => text.Tokens[at].IsWord))
-            {
-                office = (line, actors);
-            }
-        }
-        return !isStatement || office is not var (named, found) ? null
-            : new Speech(-1, -1, -1, text.Words(named.First, named.Last), SpeechAct.Claim, named.First, named.First + 1) { Actor = found[0].Value, Span = text.SpanOf(named.First, named.Last), IsCarried = true };
-    }
-
-    /// <summary>"Statement of the Ministry of Defence": a text whose head says whose it is.</summary>
-    private Speech? Statement()
-    {
-        if (Letterhead() is { } letterhead)
-        {
-            return letterhead;
-        }
-        for (var number = 0; number < Math.Min(2, text.Sentences.Count); number++)
-        {
-            var sentence = text.Sentences[number];
-            var isHead = text.KindOf(sentence) is BlockKind.Heading || sentence.Last - sentence.First <= LongestHead;
-            var of = isHead ? Enumerable.Range(sentence.First, Math.Min(6, sentence.Last - sentence.First)).FirstOrDefault(at => text.Tokens[at].Key is "statement" or "release" or "communique" && at + 2 < sentence.Last && text.Tokens[at + 1].Key is "of" or "by" or "from", -1) : -1;
-            if (of >= 0)
-            {
-                var actor = ActorNames.Find(text.Tokens, of + 2, sentence.Last);
-                return new Speech(-1, -1, -1, text.Words(of + 2, sentence.Last), SpeechAct.Claim, of, of + 1) { Actor = actor.Count == 0 ? null : actor[^1].Value, Span = text.SpanOf(of + 2, sentence.Last), IsCarried = true };
             }
         }
         return null;

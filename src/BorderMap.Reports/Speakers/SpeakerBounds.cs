@@ -14,7 +14,7 @@ internal sealed partial class SpeechReader
             {
                 return end;
             }
-            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "referring" or "describing" or "writing" or "addressing" or "commenting")
+            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting")
             {
                 return at;
             }
@@ -118,4 +118,53 @@ internal sealed partial class SpeechReader
         }
         return false;
     }
+
+    /// <summary>"a doctor who asked not to be named": the name without what is told of it.</summary>
+    private int BeforeRelative(int first, int end)
+    {
+        for (var at = first + 1; at < end - 1; at++)
+        {
+            if (tokens[at].Key is "who" or "whose" or "which")
+            {
+                return tokens[at - 1].IsMark(',') ? at - 1 : at;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>"At the provincial hospital in Khost city a doctor": where they are is none of the name.</summary>
+    private int? AfterPlace(int first, int end)
+    {
+        if (tokens[first].Key is not ("at" or "in" or "from" or "near" or "outside" or "inside" or "across" or "over" or "along" or "beyond"))
+        {
+            return null;
+        }
+        for (var at = end - 2; at > first + 1; at--)
+        {
+            if (tokens[at].Key is "a" or "an" or "one" or "another" && IsOfPeople(at, Math.Min(end, at + LongestLabel)) | Enumerable.Range(at, Math.Min(end - at, LongestLabel)).Any(word => Offices.Contains(tokens[word].Key)))
+            {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"A little-known outfit, X, owned up to the raid and claimed that ...": who did the one thing said the other.</summary>
+    private Speech? HeadSubject(int number, int from, int to, Lexicons.PhraseMatch<SpeechAct> verb)
+    {
+        var end = from;
+        while (end < to && end - from < LongestOffice && !IsFinite(end))
+        {
+            end++;
+        }
+        var last = end;
+        while (last > from && tokens[last - 1].Kind is TokenKind.Mark)
+        {
+            last--;
+        }
+        var isSpeaker = end < to && last > from && (Enumerable.Range(from, last - from).Any(at => Offices.Contains(tokens[at].Key) || tokens[at].Key is "group" or "outfit" or "faction" or "statement" or "spokesmen" or "party" or "council" or "ministry") || IsOfPeople(from, last) || ActorNames.Find(tokens, from, last).Count > 0);
+        return isSpeaker && !Pronouns.Contains(tokens[from].Key) ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
+    }
+
+    private bool IsFinite(int at) => tokens[at] is { IsWord: true, IsCapital: false } word && (word.Key is "was" or "were" or "is" or "are" or "has" or "have" or "had" or "took" or "made" or "gave" or "went" or "held" or "sent" or "put" || (word.Key.Length > 4 && word.Key.EndsWith("ed", StringComparison.Ordinal) && !tokens[at - (at > 0 ? 1 : 0)].IsJoined));
 }

@@ -99,6 +99,10 @@ internal sealed partial class SpeechReader
                 }
             }
         }
+        if (AfterPlace(first, end) is { } office)
+        {
+            return office;
+        }
         if (tokens[first].Key is not ("on" or "in" or "since" or "by" or "during" or "late" or "early" or "earlier"))
         {
             return first;

@@ -11,6 +11,8 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
         { "hospital", "hospitals", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents" };
 
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator" };
+
     /// <summary>"Pakistan: three soldiers killed": an actor and a colon before figures.</summary>
     private IEnumerable<Speech> Labels(int number, Sentence sentence)
     {
@@ -25,9 +27,48 @@ internal sealed partial class SpeechReader
             {
                 first--;
             }
-            var isAlone = first == sentence.First || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|');
-            if (isAlone && first < colon && !tokens[first].IsAllCapitals && HasNumberAfter(colon + 1, sentence.Last)
-                && ActorNames.Find(tokens, first, colon).Exists(actor => actor.First <= first + 1 && actor.Last == colon) && Named(number, first, colon, SpeechAct.Claim, colon, colon + 1) is { } speech)
+            var isAlone = first == sentence.First || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-');
+            if (isAlone && first < colon && (IsRole(first, colon, sentence) || (HasCountAfter(colon + 1, sentence.Last) && IsSource(first, colon))) && Named(number, first, colon, SpeechAct.Claim, colon, colon + 1) is { } speech)
+            {
+                yield return speech;
+            }
+        }
+    }
+
+    /// <summary>"CALLER:", "GOVERNOR:": whose turn it is in a conversation.</summary>
+    private bool IsRole(int first, int colon, in Sentence sentence) => first == sentence.First && tokens[first].IsAllCapitals
+        && (Offices.Contains(tokens[first].Key) || Roles.Contains(tokens[first].Key) || Offices.Contains(tokens[colon - 1].Key) || Roles.Contains(tokens[colon - 1].Key));
+
+    /// <summary>An actor or an office, and no dateline: "KABUL:" in capitals is a place.</summary>
+    private bool IsSource(int first, int colon)
+    {
+        var actors = ActorNames.Find(tokens, first, colon);
+        return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && (!tokens[first].IsAllCapitals || actor.Value.Id is not ("pak-state" or "afg-taliban-government")))
+            || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office"))) && !tokens[first].IsMark('(');
+    }
+
+    private bool HasCountAfter(int at, int to) => HasNumberAfter(at, to) || Enumerable.Range(at, Math.Max(0, Math.Min(to, at + FarthestFigure) - at)).Any(next => tokens[next].Key is "none" or "nobody" or "nil" or "no" or "dozens" or "several");
+
+    /// <summary>"Mujahid's tally for the whole line: 52 dead", "the mission's count stands at nine": whose figures they are.</summary>
+    private IEnumerable<Speech> Tallies(int number, Sentence sentence)
+    {
+        for (var at = sentence.First; at + 1 < sentence.Last; at++)
+        {
+            if (!tokens[at].IsPossessive || !Enumerable.Range(at + 1, Math.Min(3, sentence.Last - at - 1)).Any(next => tokens[next].Key is "tally" or "toll" or "count" or "figure" or "figures" or "version" or "account" or "estimate" or "bulletin" or "numbers" or "list" or "reckoning" or "claim"))
+            {
+                continue;
+            }
+            var verb = at + 1;
+            while (verb < sentence.Last && verb - at <= LongestOffice && !(tokens[verb].IsMark(':') || tokens[verb].Key is "is" or "was" or "stands" or "stood" or "puts" or "runs" or "gives" or "has" or "had" or "speaks" or "spoke" or "lists" or "reached" or "rose"))
+            {
+                verb++;
+            }
+            var first = StartOf(sentence.First, at + 1);
+            while (first < at && tokens[first].Kind is not TokenKind.Word)
+            {
+                first++;
+            }
+            if (verb < sentence.Last && HasCountAfter(verb + 1, sentence.Last) && Named(number, first, at + 1, SpeechAct.Say, verb, verb + 1) is { } speech)
             {
                 yield return speech;
             }

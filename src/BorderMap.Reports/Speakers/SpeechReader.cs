@@ -18,7 +18,7 @@ internal sealed partial class SpeechReader
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
     private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoting", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
-        ("as per", true), ("per the", true), ("in|by the account|version|telling|reckoning|estimate of", true), ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("claim|claims|account by", true)]);
+        ("as per", true), ("per", true), ("per the", true), ("in|by the account|version|telling|reckoning|estimate of", true), ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("claim|claims|account by", true)]);
 
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
@@ -28,7 +28,7 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also", "quoting", "citing" };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus" };
+        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus", "first", "originally", "finally", "still", "subsequently", "likewise", "flatly", "categorically", "simply", "merely", "only", "since", "just" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
         { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you" };
@@ -55,13 +55,18 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
-        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)))
+        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)))
         {
             Keep(quoted, found);
         }
         foreach (var match in Before.Find(tokens, sentence.First, sentence.Last))
         {
             if (found.Exists(speech => speech.VerbFirst <= match.First && match.First < speech.VerbLast))
+            {
+                continue;
+            }
+            // "per Tolo", but not "two per family"
+            if (match.Cue is "per" && !(match.Last < sentence.Last && tokens[match.Last].IsCapital))
             {
                 continue;
             }
@@ -96,6 +101,11 @@ internal sealed partial class SpeechReader
         if (key is "reports" or "claims" && verb.First > sentence.First && tokens[verb.First - 1].IsCapital && HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)))
         {
             return false;
+        }
+        // "officials claim", but not "the claim"
+        if (key is "claim")
+        {
+            return verb.First == sentence.First || !(tokens[verb.First - 1].Key is "police" or "people" || tokens[verb.First - 1].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[verb.First - 1].IsPossessive);
         }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
@@ -158,6 +168,10 @@ internal sealed partial class SpeechReader
             return tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal) ? Again(number, verb) : null;
         }
         // "and claimed the other side ...", ", adding that": whoever spoke before.
+        if (tokens[end - 1].Key is "and" && last?.Sentence != number && HeadSubject(number, sentence.First, end - 1, verb) is { } doer)
+        {
+            return doer;
+        }
         if (tokens[end - 1].Key is "and" or "but" || tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal))
         {
             return Again(number, verb);
@@ -167,6 +181,7 @@ internal sealed partial class SpeechReader
             return tokens[end - 1].Key is "it" && last is null ? null : Again(number, verb);
         }
         var first = StartOf(sentence.First, end);
+        end = BeforeRelative(first, end);
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
     }
 

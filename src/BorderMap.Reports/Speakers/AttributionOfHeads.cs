@@ -1,0 +1,102 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>Whose a whole text or table is, by its head, letterhead or caption.</summary>
+internal sealed partial class Attribution
+{
+    private const int LongestHead = 16;
+    private const int LongestLetterhead = 5;
+    private const int LongestCaption = 30;
+    private const int LongestCompiler = 7;
+
+    private static readonly PhraseTable<bool> Captions = new(
+    [
+        ("reported|verified|compiled|collected|confirmed|recorded|documented|prepared|gathered|collated|logged|registered by", true), ("source|sources :", true),
+    ]);
+
+    /// <summary>"Incidents reported by the provincial directorate, 16-22 July", "Source: field teams": whoever made a table, told above or below its rows.</summary>
+    private Speech? CaptionOf()
+    {
+        for (var number = 0; number < text.Sentences.Count; number++)
+        {
+            var line = text.Sentences[number];
+            if (text.KindOf(line) is BlockKind.Row || line.Last - line.First > LongestCaption || !IsBesideRows(number) || Captions.Find(text.Tokens, line.First, line.Last) is not [var match, ..])
+            {
+                continue;
+            }
+            var (first, last) = (match.Last, match.Last);
+            first += first < line.Last && text.Tokens[first].Key is "the" ? 1 : 0;
+            while (last < line.Last && last - match.Last < LongestCompiler && text.Tokens[last].IsWord && text.Tokens[last].Key is not ("from" or "between" or "on" or "during" or "since"))
+            {
+                last++;
+            }
+            if (last > first)
+            {
+                var actors = ActorNames.Find(text.Tokens, first, last);
+                return new Speech(-1, -1, -1, text.Words(first, last), SpeechAct.Count, match.First, match.Last) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(first, last), IsCarried = true };
+            }
+        }
+        return null;
+    }
+
+    private bool IsBesideRows(int number)
+    {
+        for (var beside = Math.Max(0, number - 2); beside < Math.Min(text.Sentences.Count, number + LongestLetterhead); beside++)
+        {
+            if (text.KindOf(text.Sentences[beside]) is BlockKind.Row)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Lines at the head that name an office and nothing else, above or below one with "statement" or "press release".</summary>
+    private Speech? Letterhead()
+    {
+        (Sentence Line, List<PhraseMatch<ActorName>> Actors)? office = null;
+        var isStatement = false;
+        for (var number = 0; number < Math.Min(LongestLetterhead, text.Sentences.Count); number++)
+        {
+            var line = text.Sentences[number];
+            if (line.Last - line.First > LongestHead)
+            {
+                break;
+            }
+            isStatement |= Enumerable.Range(line.First, line.Last - line.First).Any(at => text.Tokens[at].Key is "statement" or "communique" or "bulletin" or "sitrep" || (text.Tokens[at].Key is "office" or "wing" or "desk" && at > line.First && text.Tokens[at - 1].Key is "press" or "media" or "information") || (text.Tokens[at].Key is "report" && at > line.First && text.Tokens[at - 1].Key is "situation" or "daily" or "incident") || (text.Tokens[at].Key is "release" && at > line.First && text.Tokens[at - 1].Key is "press" or "news"));
+            var actors = ActorNames.Find(text.Tokens, line.First, line.Last);
+            var start = text.Tokens[line.First].Key is "office" or "directorate" or "headquarters" or "department" ? line.First + 3 : line.First + 1;
+            if ((office is null || (IsOffice(line) && !IsOffice(office.Value.Line))) && actors.Count > 0 && actors[0].First <= start && line.Last - actors[0].Last <= 4 && Enumerable.Range(line.First, line.Last - line.First).All(at => text.Tokens[at].IsWord || text.Tokens[at].IsMark(',')))
+            {
+                office = (line, actors);
+            }
+        }
+        return !isStatement || office is not var (named, found) ? null
+            : new Speech(-1, -1, -1, text.Words(named.First, named.Last), SpeechAct.Claim, named.First, named.First + 1) { Actor = found[0].Value, Span = text.SpanOf(named.First, named.Last), IsCarried = true };
+    }
+
+    private bool IsOffice(Sentence line) => Enumerable.Range(line.First, line.Last - line.First).Any(at => text.Tokens[at].Key is "ministry" or "office" or "directorate" or "wing" or "command" or "corps" or "headquarters");
+
+    /// <summary>"Statement of the Ministry of Defence": a text whose head says whose it is.</summary>
+    private Speech? Statement()
+    {
+        if (Letterhead() is { } letterhead)
+        {
+            return letterhead;
+        }
+        for (var number = 0; number < Math.Min(2, text.Sentences.Count); number++)
+        {
+            var sentence = text.Sentences[number];
+            var isHead = text.KindOf(sentence) is BlockKind.Heading || sentence.Last - sentence.First <= LongestHead;
+            var of = isHead ? Enumerable.Range(sentence.First, Math.Min(6, sentence.Last - sentence.First)).FirstOrDefault(at => text.Tokens[at].Key is "statement" or "release" or "communique" && at + 2 < sentence.Last && text.Tokens[at + 1].Key is "of" or "by" or "from", -1) : -1;
+            if (of >= 0)
+            {
+                var actor = ActorNames.Find(text.Tokens, of + 2, sentence.Last);
+                return new Speech(-1, -1, -1, text.Words(of + 2, sentence.Last), SpeechAct.Claim, of, of + 1) { Actor = actor.Count == 0 ? null : actor[^1].Value, Span = text.SpanOf(of + 2, sentence.Last), IsCarried = true };
+            }
+        }
+        return null;
+    }
+}
