@@ -42,7 +42,7 @@ internal static class Modality
         {
             // "in what would be the third raid": a remark on it.
             // "firing since 1300": an hour.
-            if (marker.Value.Class is "remark" || IsHour(tokens, marker) || (marker.First >= first && marker.Last <= last))
+            if (marker.Value.Class is "remark" || IsHour(tokens, marker) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
             {
                 continue;
             }
