@@ -157,7 +157,7 @@ internal sealed class MentionReader(Passage passage)
         return isHistory;
     }
 
-    /// <summary>"... a drone hit a car. NOT CONFIRMED".</summary>
+    /// <summary>"... a drone hit a car. NOT CONFIRMED", or taken back: "It had not."</summary>
     private bool IsUnconfirmed(int number)
     {
         if (number + 1 >= passage.Text.Sentences.Count || !passage.SameBlock(number, number + 1))
@@ -165,6 +165,11 @@ internal sealed class MentionReader(Passage passage)
             return false;
         }
         var next = passage.Text.Sentences[number + 1];
+        // "... that the terminal had been closed. It was not closed."
+        if (next.Last - next.First <= 6 && tokens[next.First].Key is "it" or "they" or "that" or "this" && tokens[next.First + 1].Key is "was" or "were" or "had" or "did" or "has" or "have" or "is" && next.Last - next.First > 2 && tokens[next.First + 2].Key is "not")
+        {
+            return true;
+        }
         return tokens[next.First].Key is "unconfirmed" || (next.Last - next.First > 1 && tokens[next.First].Key is "not" && tokens[next.First + 1].Key is "confirmed");
     }
 

@@ -33,6 +33,15 @@ internal sealed class Scope(Passage passage)
         {
             return "its kind concerns the border";
         }
+        // Men taken in a city are a matter of its police.
+        if (group is "custody" && scenes.Count > 0 && scenes.All(scene => scene.Place is { } place && !IsInBelt(place)))
+        {
+            return null;
+        }
+        if (group is "drone_shootdown" && scenes.Any(scene => scene.Place is { } place && IsInBelt(place)))
+        {
+            return "an aircraft brought down in the border belt";
+        }
         if (border)
         {
             return "words of the border beside it";
@@ -71,7 +80,7 @@ internal sealed class Scope(Passage passage)
         {
             return "words of the border in a neighbouring sentence";
         }
-        var isInBelt = scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm));
+        var isInBelt = scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
         // Gunmen who shoot somebody are no force at the border.
         if ((mention.Cue.StartsWith("shot ", StringComparison.Ordinal) || mention.Cue.StartsWith("gunned", StringComparison.Ordinal)) && !HasForces(mention.Sentence))
         {
@@ -88,6 +97,8 @@ internal sealed class Scope(Passage passage)
         }
         return isInBelt && IsAboutBorder() ? "in the border belt, in a report about the border" : null;
     }
+
+    private bool IsInBelt(FoundPlace place) => passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm);
 
     private bool HasForces(int number)
     {
