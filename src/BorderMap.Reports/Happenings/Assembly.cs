@@ -80,6 +80,7 @@ internal sealed partial class Assembly
         }
         Lose(number, here);
         Deny(number, here);
+        DenyInOtherWords(number, here);
     }
 
     private void Place(Mention mention, List<Mention> here)
@@ -178,6 +179,8 @@ internal sealed partial class Assembly
     private bool IsOfAnother(Mention mention, List<Mention> here) => mention.Kind switch
     {
         "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
+        // "movement was picked up by own troops": seen, and nobody was taken.
+        "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(mention.Clause.From, mention.First - mention.Clause.From).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),
         // "cut through the fence and stormed a post", "a party mending the fence was shot at": no dispute beside the fight.
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind)),
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),

@@ -6,9 +6,23 @@ namespace BorderMap.Reports.Happenings;
 internal sealed partial class Assembly
 {
     private const int FarthestObject = 5;
+    private const int FarthestNoun = 60;
 
     private static readonly HashSet<string> Aircraft = new(StringComparer.Ordinal)
         { "drone", "drones", "uav", "uavs", "quadcopter", "quadcopters", "aircraft", "helicopter", "helicopters", "jet", "jets", "plane", "planes", "warplane", "warplanes", "rpa", "quad", "quads", "machine", "machines" };
+
+    /// <summary>The aircraft named last, in the singular.</summary>
+    private string AircraftOf(int number)
+    {
+        for (var at = passage.Text.Sentences[number].Last - 1; at >= Math.Max(0, passage.Text.Sentences[number].First - FarthestNoun); at--)
+        {
+            if (Aircraft.Contains(passage.Tokens[at].Key) && passage.Tokens[at].Key is not ("machine" or "machines"))
+            {
+                return passage.Tokens[at].Key.TrimEnd('s');
+            }
+        }
+        return "drone";
+    }
 
     /// <summary>"brought down": a flag, men or an aircraft. "One was brought down": of those of the sentence before.</summary>
     private bool IsOfAircraft(Mention mention)

@@ -100,6 +100,15 @@ internal sealed class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "unconfirmed", "not confirmed");
         }
+        if (Modality.IsFalse(tokens, clause.From, act.First) is { } falsity)
+        {
+            return falsity;
+        }
+        // "It was not closed": a word of the pattern's gap.
+        if (!Acts.IsViolent(act.Value.Kind) && !act.Cue.Contains("not", StringComparison.Ordinal) && Enumerable.Range(act.First, act.Last - act.First).Any(at => tokens[at].Key is "not" or "never"))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
+        }
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
@@ -121,6 +130,8 @@ internal sealed class MentionReader(Passage passage)
         {
             TimeUse.Total when !isClosure => "aggregate",
             TimeUse.History => "history",
+            // "stayed shut for ten days then"
+            _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "history",
             _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History))) => "history",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",

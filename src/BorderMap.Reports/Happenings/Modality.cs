@@ -91,6 +91,19 @@ internal static class Modality
     /// <summary>"the third raid this year": a span of time, which says nothing against a happening that has its day.</summary>
     public static bool IsSpan(PhraseMatch<string> marker) => marker.Cue.EndsWith("year", StringComparison.Ordinal) || marker.Cue.EndsWith("decade", StringComparison.Ordinal) || marker.Cue.EndsWith("month", StringComparison.Ordinal);
 
+    /// <summary>"a false report that the gate is closed".</summary>
+    public static PhraseMatch<string>? IsFalse(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        foreach (var marker in Table.Find(tokens, from, to))
+        {
+            if (marker.Value.Class is "false")
+            {
+                return new PhraseMatch<string>(marker.First, marker.Last, "false", marker.Cue);
+            }
+        }
+        return null;
+    }
+
     /// <summary>A cause of harm that is no act of today: a left-over mine, an accident, a flood.</summary>
     public static PhraseMatch<string>? Cause(IReadOnlyList<Token> tokens, int from, int to)
     {
