@@ -106,7 +106,13 @@ internal static class Things
         {
             return null;
         }
-        for (var next = number.Last; next < Math.Min(to, number.Last + 4); next++)
+        // "one of three drones"
+        var first = number.Last;
+        if (first + 1 < to && tokens[first].Key is "of" && Numbers.At(tokens, first + 1, to) is { } whole)
+        {
+            first = whole.Last;
+        }
+        for (var next = first; next < Math.Min(to, first + 4); next++)
         {
             if (Nouns.At(tokens, next, to) is { } noun)
             {

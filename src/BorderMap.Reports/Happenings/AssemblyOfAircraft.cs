@@ -18,7 +18,7 @@ internal sealed partial class Assembly
         {
             if (Aircraft.Contains(passage.Tokens[at].Key) && passage.Tokens[at].Key is not ("machine" or "machines"))
             {
-                return passage.Tokens[at].Key.TrimEnd('s');
+                return at > 0 && passage.Tokens[at - 1].Key is "unmanned" or "pilotless" or "uncrewed" or "aerial" ? "drone" : passage.Tokens[at].Key.TrimEnd('s');
             }
         }
         return "drone";

@@ -24,6 +24,11 @@ internal sealed partial class Assembly
     /// <summary>Of the places of a closure the crossings; where none is told beside it, the one told last.</summary>
     private IReadOnlyList<Scene> AtCrossings(Mention mention, IReadOnlyList<Scene> places)
     {
+        // "Torkham shut after a row; open again by noon"
+        if (mention.Own.Count == 0 && passage.PlacesIn(mention.Sentence).LastOrDefault(located => located.First < mention.First && located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place)) is { } beside)
+        {
+            return [new Scene(beside, PlaceRole.Scene, "beside")];
+        }
         var crossings = places.Where(scene => passage.IsCrossing(scene.Place!)).ToList();
         if (crossings.Count > 0 || mention.Own.Count > 0)
         {
