@@ -61,7 +61,7 @@ public sealed class GateAndTruceTests
     [Fact]
     public void Counts_days_from_the_stamp_above()
     {
-        var draft = Assert.Single(Extract("@khost_watch - 12 Oct, 11:58 pm\nPakistani shells hit Dangam in Kunar.\n\n@khost_watch - 14 Oct, 7:10 am\nAll quiet.").Drafts);
+        var draft = Assert.Single(Extract("@khost_watch - 12 Oct, 11:58 pm\nPakistani shells hit Dangam in Kunar, killing two.\n\n@khost_watch - 14 Oct, 7:10 am\nAll quiet in the valley.").Drafts);
 
         Assert.Equal(new DateOnly(2025, 10, 12), draft.Date.Date.Start);
     }
