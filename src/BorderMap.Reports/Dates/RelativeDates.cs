@@ -54,7 +54,8 @@ internal sealed partial class TimeReader
         {
             return new TimeMention(at, next + 2, on, Earlier(on.AddDays(days), day), DatePrecision.Range, TimeUse.When, "weekday");
         }
-        if (Is(at - 1, to, "into") && (Is(at - 2, to, "overnight", "night") || Is(at - 3, to, "night", "overnight")))
+        // "jets struck on Saturday, into Sunday": the night between.
+        if (Is(at - 1, to, "into"))
         {
             return new TimeMention(at, next, on.AddDays(-1), on, DatePrecision.Range, TimeUse.When, "overnight");
         }
@@ -63,13 +64,13 @@ internal sealed partial class TimeReader
             : new TimeMention(at, next, on, on, DatePrecision.Day, use, "weekday");
     }
 
-    private TimeMention? Relative(int at, int to) => OneWord(at, to) ?? ThisOrLast(at, to) ?? SameOrNext(at, to) ?? Recent(at, to) ?? Past(at, to) ?? Ago(at, to);
+    private TimeMention? Relative(int at, int to) => OneWord(at, to) ?? Earlier(at, to) ?? ThisOrLast(at, to) ?? SameOrNext(at, to) ?? Recent(at, to) ?? Past(at, to) ?? Ago(at, to);
 
     private TimeMention? OneWord(int at, int to) => !tokens[at].IsWord ? null : tokens[at].Key switch
     {
         "day" when Is(at + 1, to, "before") && Is(at + 2, to, "yesterday") => Span(at, at + 3, 2, 2, DatePrecision.Day, "relative"),
         "today" or "tonight" => Span(at, at + 1, 0, 0, DatePrecision.Day, "relative"),
-        "yesterday" => Span(at, at + 1, 1, 1, DatePrecision.Day, "relative"),
+        "yesterday" or "yday" => Span(at, at + 1, 1, 1, DatePrecision.Day, "relative"),
         "overnight" => Span(at, at + 1, 1, 0, DatePrecision.Range, "overnight"),
         "recently" or "lately" => Span(at, at + 1, 7, 1, DatePrecision.Approx, "recent"),
         "recent" when !Is(at + 1, to, "days", "weeks", "months", "years", "times", "decades") => Span(at, at + 1, 7, 1, DatePrecision.Approx, "recent"),
@@ -117,12 +118,28 @@ internal sealed partial class TimeReader
     /// <summary>"the same night", "the next day", "the previous evening": counted from the day told before.</summary>
     private TimeMention? SameOrNext(int at, int to)
     {
-        if (!Is(at, to, "same", "that", "next", "following", "previous") || !Is(at + 1, to, "day", "night", "evening", "morning", "afternoon") || anchor is not { } day)
+        if (!Is(at, to, "same", "that", "next", "following", "previous") || !Is(at + 1, to, "day", "night", "evening", "morning", "afternoon") || (IsAtHead(at) ? head ?? stamp ?? anchor : anchor) is not { } day)
         {
             return null;
         }
         var on = day.AddDays(tokens[at].Key switch { "next" or "following" => 1, "previous" => -1, _ => 0 });
         return tokens[at + 1].Key == "night" ? new TimeMention(at, at + 2, on, on.AddDays(1), DatePrecision.Range, TimeUse.When, "anchor") : Day(at, at + 2, on, "anchor");
+    }
+
+    /// <summary>"Same day, a bomb ...": of the day at the head of the paragraph, whatever days its sentences name.</summary>
+    private bool IsAtHead(int at) => at == begin && tokens[at].Key is "same";
+
+    /// <summary>"a day earlier", "the night before", "two days earlier": counted back from the day told before.</summary>
+    private TimeMention? Earlier(int at, int to)
+    {
+        var (count, next) = Is(at, to, "a", "one", "the") ? (1, at + 1) : CountAt(at, to) is var (least, most, last) && least == most ? (least, last) : (0, at);
+        if (count == 0 || count > 60 || !Is(next, to, "day", "days", "night", "nights", "evening", "week", "weeks") || UnitAt(next, to) is null && !Is(next, to, "evening") || anchor is not { } day
+            || !(Is(next + 1, to, "earlier") && !Is(at, to, "the") || (Is(next + 1, to, "before", "previous") && (next + 2 >= to || tokens[next + 2].Kind is TokenKind.Mark || Is(next + 2, to, "and", "when", "by", "in", "at")))))
+        {
+            return null;
+        }
+        var on = day.AddDays(-count * (Is(next, to, "week", "weeks") ? 7 : 1));
+        return Is(next, to, "night", "nights", "evening") ? new TimeMention(at, next + 2, on, on.AddDays(1), DatePrecision.Range, TimeUse.When, "anchor") : Day(at, next + 2, on, "anchor");
     }
 
     /// <summary>"in recent days", "days after", "hours later": when, but for a span that figures are added up over.</summary>

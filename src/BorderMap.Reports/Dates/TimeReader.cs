@@ -17,15 +17,20 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
 
     /// <summary>The day at the head of the paragraph, as a diary or log has it: "last night" is the night before it.</summary>
     private DateOnly? head;
+    private DateOnly? stamp;
+    private int begin;
     private int block = -1;
 
     /// <summary>A day of the month told last: "on the 9th".</summary>
     private DateOnly? month;
 
     /// <summary>All expressions of a sentence, none overlapping another. To be called in the order of the text.</summary>
-    public List<TimeMention> Read(in Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="stamp">The day of the stamp above it, in a thread or diary: days are counted from it.</param>
+    public List<TimeMention> Read(in Sentence sentence, DateOnly? stamp = null)
     {
         var found = new List<TimeMention>();
+        (this.stamp, begin) = (stamp, sentence.First);
         if (sentence.Block != block)
         {
             (block, head) = (sentence.Block, null);
@@ -47,7 +52,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
                 found.Add(mention);
             }
             at = mention.Last;
-            head = mention is { Precision: DatePrecision.Day, Use: TimeUse.When, Rule: "month-day" or "numeric", Start: { } entry } && mention.First - sentence.First <= 1 && mention.Last < sentence.Last && tokens[mention.Last].Kind is TokenKind.Mark && !Is(mention.First - 1, sentence.Last, "on", "in", "since", "by") ? entry : head;
+            head = mention is { Precision: DatePrecision.Day, Use: TimeUse.When, Rule: "month-day" or "numeric" or "weekday", Start: { } entry } && (mention.Rule is not "weekday" || mention.Last - mention.First > 1) && mention.First - sentence.First <= 1 && mention.Last < sentence.Last && tokens[mention.Last].Kind is TokenKind.Mark && !Is(mention.First - 1, sentence.Last, "on", "in", "since", "by") ? entry : head;
             month = (mention.Precision is DatePrecision.Day or DatePrecision.Range || (mention.Precision is DatePrecision.Month && tokens[mention.Last - 1].Kind is TokenKind.Number)) && mention is { Use: not TimeUse.History, Rule: not "lasting", Start: { } began } ? began : month;
             anchor = mention is { Use: TimeUse.When or TimeUse.Since, Rule: not "lasting", Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
         }
@@ -92,7 +97,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private static TimeMention Day(int first, int last, DateOnly day, string rule) => new(first, last, day, day, DatePrecision.Day, TimeUse.When, rule);
 
     private TimeMention Span(int first, int last, int fromDaysAgo, int toDaysAgo, DatePrecision precision, string rule, TimeUse use = TimeUse.When) =>
-        (head ?? published) is { } day ? new TimeMention(first, last, day.AddDays(-fromDaysAgo), day.AddDays(-toDaysAgo), precision, use, rule)
+        (head ?? stamp ?? published) is { } day ? new TimeMention(first, last, day.AddDays(-fromDaysAgo), day.AddDays(-toDaysAgo), precision, use, rule)
             : new TimeMention(first, last, null, null, DatePrecision.Unknown, use, rule) { IsFloating = true };
 
     /// <summary>"2025-10-12", "12/10/2025", "12.10.2025": day before month, unless that cannot be.</summary>

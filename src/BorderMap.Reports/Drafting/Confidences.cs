@@ -15,7 +15,7 @@ internal static class Confidences
 
     public static double Of(Happening happening, Draft draft)
     {
-        var points = (happening.HasOwnPlace ? 2 : 0)
+        var points = (happening.HasOwnPlace || happening.Group is "ceasefire" ? 2 : 0)
             + (happening.Mentions.Any(mention => mention.HasOwnTime) ? 1 : 0)
             + (draft.Claims.Count > 0 ? 1 : 0)
             + (happening.Mentions.Count > 1 ? 1 : 0)

@@ -8,6 +8,9 @@ namespace BorderMap.Reports.Drafting;
 /// <summary>Makes drafts of happenings: every field with its words and the rule that gave it.</summary>
 internal sealed class DraftMaker(Passage passage)
 {
+    /// <summary>Days after which a closure told with its day alone need not last.</summary>
+    private const int LongestOpenClosure = 45;
+
     private readonly ClaimMaker claims = new(passage);
 
     public Draft Of(Happening happening, int number)
@@ -49,7 +52,7 @@ internal sealed class DraftMaker(Passage passage)
             return new DraftDate(new IncidentDate(), null, "no day in the text, and the day of publication is not known");
         }
         var (start, end, precision) = (time.Start, time.End, time.Precision);
-        if (Acts.GroupOf(happening.Kind) is "crossing_closure" && time.Use is TimeUse.Since or TimeUse.When && IsLasting(happening, time) && passage.Published is { } day && start <= day)
+        if (Acts.GroupOf(happening.Kind) is "crossing_closure" && time.Use is TimeUse.Since or TimeUse.When && IsLasting(happening, time) && (happening.Until ?? passage.Published) is { } day && start <= day)
         {
             (end, precision) = (day, start == day ? DatePrecision.Day : DatePrecision.Range);
         }
@@ -59,8 +62,9 @@ internal sealed class DraftMaker(Passage passage)
         return new DraftDate(new IncidentDate { Start = start, End = end, Precision = precision, Words = words }, span, time.Rule == rule ? rule : $"{rule}, {time.Rule}");
     }
 
-    /// <summary>A closure lasts from its first day to the day of report, unless it is history.</summary>
-    private static bool IsLasting(Happening happening, TimeMention time) => time.Use is TimeUse.Since || (time.First >= 0 && time.Precision is DatePrecision.Day && happening.Mentions.Any(mention => mention.Cue.Contains("remain", StringComparison.Ordinal)));
+    /// <summary>A closure lasts from its first day to the day of report, unless it is history or was short.</summary>
+    private bool IsLasting(Happening happening, TimeMention time) => time.Use is TimeUse.Since || (time is { First: >= 0, Start: { } start, Precision: DatePrecision.Day or DatePrecision.Range } && passage.Published is { } day && day.DayNumber - start.DayNumber <= LongestOpenClosure
+        && !happening.Mentions.Any(mention => Enumerable.Range(mention.Clause.From, mention.Clause.To - mention.Clause.From).Any(at => passage.Tokens[at].Key is "briefly" or "temporarily" or "hours" or "hour" or "until" or "till" or "then")));
 
     private static DraftStatus StatusOf(Happening happening)
     {

@@ -17,12 +17,15 @@ internal sealed record Thing(string Item, ObjectEffect Effect, int? Min, int? Ma
 internal static class Things
 {
     private const int Farthest = 6;
+    private const int FarthestBefore = 18;
 
-    private static readonly PhraseTable<ObjectEffect> Effects = new(
+    private static readonly PhraseTable<(ObjectEffect Effect, bool IsBehind)> Effects = new(
     [
-        ("captured|seized|overran|overrun|capturing|seizing|recovered", ObjectEffect.Captured),
-        ("destroyed|destroying|demolished|burned|burnt", ObjectEffect.Destroyed), ("blew|blown up", ObjectEffect.Destroyed),
-        ("shot|shooting|brought down", ObjectEffect.Destroyed), ("downed|downing", ObjectEffect.Destroyed), ("damaged|damaging", ObjectEffect.Damaged), ("lost|losing", ObjectEffect.Lost),
+        ("captured|seized|overran|overrun|capturing|seizing|recovered|confiscated|retrieved|recovering|impounded", (ObjectEffect.Captured, false)), ("laid hands on", (ObjectEffect.Captured, false)),
+        ("taken", (ObjectEffect.Captured, true)), ("fell|fallen|passed|came|gone into|to|in the|our|their? ..1 hands|control|mujahideen|possession|forces|fighters|taliban", (ObjectEffect.Captured, true)),
+        ("destroyed|destroying|demolished|burned|burnt|torched|razed|wrecked|torching|razing|flattened|dynamited", (ObjectEffect.Destroyed, false)), ("blew|blown up", (ObjectEffect.Destroyed, false)),
+        ("set ablaze|alight", (ObjectEffect.Destroyed, false)), ("set on fire", (ObjectEffect.Destroyed, false)), ("knocked out", (ObjectEffect.Destroyed, false)), ("are|were|is|was|into|to ..1 ashes|rubble", (ObjectEffect.Destroyed, true)),
+        ("shot|shooting|brought|gunned|bringing down", (ObjectEffect.Destroyed, false)), ("downed|downing", (ObjectEffect.Destroyed, false)), ("damaged|damaging", (ObjectEffect.Damaged, false)), ("lost|losing", (ObjectEffect.Lost, false)),
     ]);
 
     private static readonly PhraseTable<string> Nouns = new(
@@ -30,13 +33,34 @@ internal static class Things
 
     public static IEnumerable<Thing> Find(IReadOnlyList<Token> tokens, Sentence sentence)
     {
+        var (from, last) = (sentence.First, default(Thing));
         foreach (var effect in Effects.Find(tokens, sentence.First, sentence.Last))
         {
-            foreach (var thing in IsPassive(tokens, effect.First, sentence.First) ? Before(tokens, effect, sentence.First) : After(tokens, effect, sentence.Last))
+            var isBehind = effect.Value.IsBehind || IsPassive(tokens, effect.First, from);
+            List<Thing> found = [.. isBehind ? Before(tokens, effect, from, effect.Value.Effect) : After(tokens, effect, sentence.Last)];
+            // "18 posts captured", "Two posts were overrun and one set ablaze"
+            if (found.Count == 0 && !isBehind)
             {
-                yield return thing;
+                found = [.. Before(tokens, effect, from, effect.Value.Effect).Where(thing => thing.Last == effect.Last && effect.First - thing.First <= 4)];
             }
+            if (found.Count == 0 && last is not null && Elliptic(tokens, effect.First, from) is { } number)
+            {
+                found = [new Thing(last.Item, effect.Value.Effect, number, number, effect.First - 1, effect.Last)];
+            }
+            foreach (var thing in found)
+            {
+                yield return last = thing;
+            }
+            from = effect.Last;
         }
+    }
+
+    /// <summary>"and one set ablaze", "and another was burned": a number with no noun, of what was told before.</summary>
+    private static int? Elliptic(IReadOnlyList<Token> tokens, int verb, int from)
+    {
+        var at = verb - 1;
+        at -= at > from && tokens[at].Key is "was" or "were" ? 1 : 0;
+        return at < from || verb - from > 4 ? null : tokens[at].Key is "another" ? 1 : Numbers.At(tokens, at, verb) is { IsVague: false } number ? number.Min : null;
     }
 
     /// <summary>Where a noun of material that begins at a token ends; null where none does.</summary>
@@ -46,7 +70,7 @@ internal static class Things
         Enumerable.Range(1, 3).Any(back => verb - back >= from && tokens[verb - back].Key is "was" or "were" or "been" or "being");
 
     /// <summary>"captured 25 posts and two tanks".</summary>
-    private static IEnumerable<Thing> After(IReadOnlyList<Token> tokens, PhraseMatch<ObjectEffect> effect, int to)
+    private static IEnumerable<Thing> After(IReadOnlyList<Token> tokens, PhraseMatch<(ObjectEffect Effect, bool IsBehind)> effect, int to)
     {
         var limit = Math.Min(to, effect.Last + Farthest);
         for (var at = effect.Last; at < limit; at++)
@@ -57,20 +81,20 @@ internal static class Things
             }
             if (Counted(tokens, at, to) is { } found)
             {
-                yield return new Thing(found.Item, effect.Value, found.Number?.Min, found.Number?.Max, effect.First, found.Last);
+                yield return new Thing(found.Item, effect.Value.Effect, found.Number?.Min, found.Number?.Max, effect.First, found.Last);
                 (at, limit) = (found.Last - 1, Math.Min(to, found.Last + 3));
             }
         }
     }
 
     /// <summary>"eight posts and six tanks were destroyed".</summary>
-    private static IEnumerable<Thing> Before(IReadOnlyList<Token> tokens, PhraseMatch<ObjectEffect> effect, int from)
+    private static IEnumerable<Thing> Before(IReadOnlyList<Token> tokens, PhraseMatch<(ObjectEffect Effect, bool IsBehind)> effect, int from, ObjectEffect what)
     {
-        for (var at = Math.Max(from, effect.First - (2 * Farthest)); at < effect.First; at++)
+        for (var at = Math.Max(from, effect.First - FarthestBefore); at < effect.First; at++)
         {
             if (Counted(tokens, at, effect.First) is { } found)
             {
-                yield return new Thing(found.Item, effect.Value, found.Number?.Min, found.Number?.Max, at, effect.Last);
+                yield return new Thing(found.Item, what, found.Number?.Min, found.Number?.Max, at, effect.Last);
                 at = found.Last - 1;
             }
         }
@@ -82,7 +106,13 @@ internal static class Things
         {
             return null;
         }
-        for (var next = number.Last; next < Math.Min(to, number.Last + 4); next++)
+        // "one of three drones"
+        var first = number.Last;
+        if (first + 1 < to && tokens[first].Key is "of" && Numbers.At(tokens, first + 1, to) is { } whole)
+        {
+            first = whole.Last;
+        }
+        for (var next = first; next < Math.Min(to, first + 4); next++)
         {
             if (Nouns.At(tokens, next, to) is { } noun)
             {

@@ -15,7 +15,6 @@ internal sealed partial class Assembly
     /// <summary>A telling without place may go with one told so far away, of the same kind and day.</summary>
     private const int FarthestWithoutPlace = 9;
     private const int FarthestPart = 3;
-    private const int FarthestRoad = 8;
     private const double SamePlaceKm = 30;
 
     /// <summary>A toll so far from what was told, with no act beside it, belongs to something else.</summary>
@@ -81,6 +80,7 @@ internal sealed partial class Assembly
         }
         Lose(number, here);
         Deny(number, here);
+        DenyInOtherWords(number, here);
     }
 
     private void Place(Mention mention, List<Mention> here)
@@ -109,7 +109,7 @@ internal sealed partial class Assembly
         {
             return;
         }
-        if (IsOfAnother(mention, here))
+        if (IsOfAnother(mention, here) || (mention.Kind is "drone_shootdown" && !IsOfAircraft(mention)))
         {
             return;
         }
@@ -183,21 +183,11 @@ internal sealed partial class Assembly
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
+        // "movement was picked up by own troops": seen, and nobody was taken.
+        "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(mention.Clause.From, mention.First - mention.Clause.From).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
         _ => false,
     };
-
-    /// <summary>Of the places of a closure the crossings; where none is told beside it, the one told last.</summary>
-    private IReadOnlyList<Scene> AtCrossings(Mention mention, IReadOnlyList<Scene> places)
-    {
-        var crossings = places.Where(scene => passage.IsCrossing(scene.Place!)).ToList();
-        if (crossings.Count > 0 || mention.Own.Count > 0)
-        {
-            return crossings.Count > 0 ? crossings : places;
-        }
-        var told = passage.Before(mention.First).LastOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place));
-        return told is null || (mention.IsRow && !passage.SameBlock(passage.Text.SentenceOf[told.First], mention.Sentence)) ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
-    }
 
     /// <summary>A telling without a day of its own, after one of the same kind that has one: of that day, and not of the day of the report.</summary>
     private Mention WithTimeTold(Mention mention)
@@ -208,25 +198,6 @@ internal sealed partial class Assembly
         }
         var told = Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind) && !happening.First.IsRow && happening.Mentions.Any(other => other.HasOwnTime));
         return told?.Time is ({ Use: TimeUse.When, IsDated: true } time, "clause" or "sentence" or "heading" or "told before") ? mention with { Time = time, TimeRule = "told before" } : mention;
-    }
-
-    private bool IsOfCrossing(Mention mention)
-    {
-        var sentence = passage.Text.Sentences[mention.Sentence];
-        // "the road to Teri Mangal was closed": no gate.
-        for (var at = Math.Max(sentence.First, mention.First - 1); at >= Math.Max(sentence.First, mention.First - FarthestRoad); at--)
-        {
-            if (passage.Tokens[at].Key is "road" or "roads" or "highway" or "schools" or "school" or "shops" or "markets" or "bazaar" or "hospital" or "airport" or "airspace")
-            {
-                return false;
-            }
-            if (passage.Tokens[at].Key is "crossing" or "gate" or "border" or "terminal" or "gates" or "crossings" || passage.Tokens[at].Kind is Reading.TokenKind.Mark)
-            {
-                break;
-            }
-        }
-        return mention.Own.Any(scene => passage.IsCrossing(scene.Place!))
-            || Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "crossing" or "crossings" or "gate" or "gates" or "border" or "terminal" or "gateway" or "checkpoint" or "crossed" or "pass");
     }
 
     /// <summary>Traders and trucks cross a border too: those who infiltrate bear arms.</summary>
@@ -255,9 +226,6 @@ internal sealed partial class Assembly
         return null;
     }
 
-    /// <summary>"reopened after remaining closed for 26 days": no more.</summary>
-    private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
-
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
     private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || (mention.TimeRule is "clause" or "heading" or "sentence" && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
         || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Count > 0) && !(mention.IsDefinite && mention.Cue.StartsWith("incident", StringComparison.Ordinal));
@@ -283,6 +251,7 @@ internal sealed partial class Assembly
     /// <summary>Leaves out what has neither a place nor more than a word of the border.</summary>
     private void Finish()
     {
+        EndClosures();
         happenings.RemoveAll(happening =>
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));

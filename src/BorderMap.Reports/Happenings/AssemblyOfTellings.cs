@@ -26,8 +26,11 @@ internal sealed partial class Assembly
         {
             return null;
         }
-        return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && IsPart(Acts.GroupOf(mention.Kind), happening.Group) && TimesFit(happening, mention));
+        return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && (IsPart(Acts.GroupOf(mention.Kind), happening.Group) || IsTakenInFight(happening, mention)) && TimesFit(happening, mention));
     }
+
+    /// <summary>"After an exchange of fire fourteen were killed while three were apprehended": a loss of the fight.</summary>
+    private bool IsTakenInFight(Happening happening, Mention mention) => Acts.GroupOf(mention.Kind) is "custody" && happening.Group is "combat" && mention.Sentence - happening.LastSentence <= 1 && passage.SameBlock(happening.LastSentence, mention.Sentence);
 
     /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
     private static bool IsPart(string part, string whole) => (part, whole) is ("combat" or "custody", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");

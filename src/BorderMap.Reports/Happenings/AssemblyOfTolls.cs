@@ -210,15 +210,23 @@ internal sealed partial class Assembly
 
     private Happening? Alike(Mention mention) => Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));
 
-    /// <summary>What was captured or destroyed goes with an act of its own sentence.</summary>
+    /// <summary>What was captured or destroyed goes with an act of its own sentence, else with the fight told last in its paragraph.</summary>
     private void Lose(int number, List<Mention> here)
     {
-        if (here.Find(mention => byMention.TryGetValue(mention, out var told) && told.Group is "combat" or "strike" or "drone_shootdown" or "infiltration") is { } act)
+        var act = here.Find(mention => byMention.TryGetValue(mention, out var told) && told.Group is "combat" or "strike" or "drone_shootdown" or "infiltration");
+        var home = act is not null ? byMention[act] : here.Count == 0 && FocusOf(number) is { Group: "combat" or "infiltration" } focus && passage.SameBlock(focus.LastSentence, number) ? focus : null;
+        if (home is null)
         {
-            foreach (var thing in Figures.Things.Find(passage.Tokens, passage.Text.Sentences[number]))
-            {
-                byMention[act].Add(thing, passage.Speakers.At(thing.First));
-            }
+            return;
+        }
+        foreach (var thing in Figures.Things.Find(passage.Tokens, passage.Text.Sentences[number]))
+        {
+            home.Add(thing, passage.Speakers.At(thing.First));
+        }
+        // "One was brought down": a drone, whether the noun stands beside the verb or not.
+        if (act is { Kind: "drone_shootdown" } && home.Things.Count == 0)
+        {
+            home.Add(new Thing(AircraftOf(number), ObjectEffect.Destroyed, 1, 1, act.First, act.Last), act.Speech);
         }
     }
 }

@@ -35,6 +35,9 @@ internal sealed class Happening(Mention first, string scope)
 
     public bool HasOwnPlace => scenes.Exists(scene => scene.Rule is not ("neighbour" or "speaker"));
 
+    /// <summary>Of a closure: the day it was opened again; null while it lasts.</summary>
+    public DateOnly? Until { get; set; }
+
     /// <summary>The last sentence that tells of it.</summary>
     public int LastSentence { get; private set; } = first.Sentence;
 

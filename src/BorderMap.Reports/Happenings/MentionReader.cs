@@ -87,9 +87,8 @@ internal sealed class MentionReader(Passage passage)
     private Mention Of(int number, in Sentence sentence, PhraseMatch<Act> act, IReadOnlyList<(int From, int To)> taken)
     {
         var clause = Clauses.Of(tokens, sentence, act.First, act.Last);
-        var (time, rule) = times.Of(number, act.First, act.Last, clause, Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "ceasefire");
+        var (time, rule) = times.Of(number, act.First, act.Last, clause, Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire");
         var own = scenes.Own(number, act.First, act.Last, clause, taken);
-        own = own.Count == 0 && act.Value.Kind is "ceasefire" ? scenes.Signed(number, clause) : own;
         var speech = passage.Speakers.At(act.First);
         var denial = DenialOf(number, act);
         var before = Before(act.First, sentence.First);
@@ -134,6 +133,11 @@ internal sealed class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "unconfirmed", "not confirmed");
         }
+        // "It was not closed": a word of the pattern's gap.
+        if (!Acts.IsViolent(act.Value.Kind) && !act.Cue.Contains("not", StringComparison.Ordinal) && Enumerable.Range(act.First, act.Last - act.First).Any(at => tokens[at].Key is "not" or "never"))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
+        }
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
@@ -155,6 +159,8 @@ internal sealed class MentionReader(Passage passage)
         {
             TimeUse.Total when !isClosure => "aggregate",
             TimeUse.History => "history",
+            // "stayed shut for ten days then"
+            _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "history",
             _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History))) => "history",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
@@ -191,7 +197,7 @@ internal sealed class MentionReader(Passage passage)
         return isHistory;
     }
 
-    /// <summary>"... a drone hit a car. NOT CONFIRMED".</summary>
+    /// <summary>"... a drone hit a car. NOT CONFIRMED", or taken back: "It had not."</summary>
     private bool IsUnconfirmed(int number)
     {
         if (number + 1 >= passage.Text.Sentences.Count || !passage.SameBlock(number, number + 1))
@@ -199,6 +205,11 @@ internal sealed class MentionReader(Passage passage)
             return false;
         }
         var next = passage.Text.Sentences[number + 1];
+        // "... that the terminal had been closed. It was not closed."
+        if (next.Last - next.First <= 6 && tokens[next.First].Key is "it" or "they" or "that" or "this" && tokens[next.First + 1].Key is "was" or "were" or "had" or "did" or "has" or "have" or "is" && next.Last - next.First > 2 && tokens[next.First + 2].Key is "not")
+        {
+            return true;
+        }
         return tokens[next.First].Key is "unconfirmed" || (next.Last - next.First > 1 && tokens[next.First].Key is "not" && tokens[next.First + 1].Key is "confirmed");
     }
 

@@ -21,6 +21,7 @@ internal sealed class Passage
     private readonly Dictionary<GeoPoint, bool> nearCrossing = [];
     private readonly ILookup<int, Located> bySentence;
     private readonly List<List<TimeMention>> times;
+    private readonly IReadOnlyDictionary<int, TimeMention> stamps;
 
     public Passage(ReportText text, IReadOnlyList<FoundToponym> toponyms, DateOnly? published, Atlas atlas, IReadOnlyList<Place> crossings)
     {
@@ -28,6 +29,12 @@ internal sealed class Passage
         Speakers = new Attribution(text);
         var reader = new TimeReader(text.Tokens, published);
         times = [.. text.Sentences.Select(sentence => reader.Read(sentence))];
+        stamps = Dates.Stamps.Of(text, times);
+        if (stamps.Count > 0)
+        {
+            reader = new TimeReader(text.Tokens, published);
+            times = [.. text.Sentences.Select((sentence, number) => reader.Read(sentence, StampOf(number)?.Start))];
+        }
         Places = [.. toponyms.Select((toponym, number) => Locate(toponym, number)).OfType<Located>().OrderBy(located => located.First)];
         bySentence = Places.ToLookup(located => text.SentenceOf[located.First]);
     }
@@ -61,6 +68,9 @@ internal sealed class Passage
     }
 
     public IReadOnlyList<TimeMention> TimesIn(int sentence) => times[sentence];
+
+    /// <summary>The day that a line of its own above a sentence gives, in a thread or diary.</summary>
+    public TimeMention? StampOf(int sentence) => stamps.GetValueOrDefault(sentence);
 
     public bool IsRow(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Row;
 

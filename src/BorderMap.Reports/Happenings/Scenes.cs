@@ -71,9 +71,6 @@ internal sealed class Scenes(Passage passage)
 
     private bool IsJoint(int at) => tokens[at].Key is "and" && at > 0 && tokens[at - 1].IsMark(',') && at + 1 < tokens.Count && tokens[at + 1].Kind is not TokenKind.Mark && !tokens[at + 1].IsCapital;
 
-    /// <summary>Where a truce was signed, a city far away as well.</summary>
-    public List<Scene> Signed(int sentence, (int From, int To) clause) => Settle(passage.PlacesIn(sentence).Where(located => (passage.IsRow(sentence) || (located.First >= clause.From && located.Last <= clause.To)) && located.Toponym is { Status: ToponymStatus.Far, Place.Kind: not PlaceKind.Country } && (passage.IsRow(sentence) || located.Toponym.Usage is ToponymUsage.Literal)).ToList(), "clause");
-
     /// <summary>The list of places nearest to some tokens.</summary>
     public List<Scene> Beside(int sentence, int first, int last)
     {
@@ -111,16 +108,24 @@ internal sealed class Scenes(Passage passage)
     private static bool IsSpot(Located located) => located.Toponym.Place is { Kind: not PlaceKind.Country } && located.Toponym.Status is not ToponymStatus.Far;
 
     /// <summary>In the name of who speaks, or before it: "In Paktia, the governor's spokesman reported ...".</summary>
-    private bool IsOfSpeaker(Located located, int sentence) => passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last)
+    private bool IsOfSpeaker(Located located, int sentence) => IsWhereSaid(located, sentence) || passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last)
         || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && speech.VerbFirst >= speech.Last && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
+
+    /// <summary>"NATO said in Kabul", "told reporters in Peshawar on Monday": where it was said, with no more to say of it.</summary>
+    private bool IsWhereSaid(Located located, int sentence)
+    {
+        var at = located.First - 1;
+        var last = passage.Text.Sentences[sentence].Last;
+        if (at <= passage.Text.Sentences[sentence].First || !(tokens[at].Key is "in" or "from" or "at") || !(located.Last >= last || tokens[located.Last].Kind is TokenKind.Mark || tokens[located.Last].Key is "on" or "by" or "late" or "early" or "that" or "where"))
+        {
+            return false;
+        }
+        return passage.Speakers.In(sentence).Any(speech => speech.Act is not Speakers.SpeechAct.Count && at - speech.VerbLast is >= 0 and <= 3
+            && Enumerable.Range(speech.VerbLast, at - speech.VerbLast).All(word => tokens[word].IsCapital || tokens[word].Key is "reporters" or "journalists" or "newsmen" or "the" or "a" or "media" or "lawmakers" or "statement" or "us" or "parliament"));
+    }
 
     private bool IsElsewhere(Located located, int sentence)
     {
-        // "..., NATO said in Kabul": where it was said.
-        if (located.First - 2 >= passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && tokens[located.First - 2].Key is "said" or "told" or "says" or "reported" or "announced" or "added" or "stated" or "claimed" or "wrote")
-        {
-            return true;
-        }
         // "the Landi Kotal hospital"
         if (located.Last < tokens.Count && tokens[located.Last].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
         {

@@ -39,6 +39,15 @@ internal sealed class Scope(Passage passage)
         {
             return "its kind concerns the border";
         }
+        // Men taken in a city are a matter of its police.
+        if (group is "custody" && scenes.Count > 0 && scenes.All(scene => scene.Place is { } place && !IsInBelt(place)))
+        {
+            return null;
+        }
+        if (group is "drone_shootdown" && scenes.Any(scene => scene.Place is { } place && IsInBelt(place)))
+        {
+            return "an aircraft brought down in the border belt";
+        }
         if (border)
         {
             return "words of the border beside it";
@@ -77,7 +86,7 @@ internal sealed class Scope(Passage passage)
         {
             return "words of the border in a neighbouring sentence";
         }
-        var isInBelt = scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm));
+        var isInBelt = scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
         // Gunmen who shoot somebody are no force at the border.
         if ((mention.Cue.StartsWith("shot ", StringComparison.Ordinal) || mention.Cue.StartsWith("gunned", StringComparison.Ordinal)) && !HasForces(mention.Sentence))
         {
@@ -112,6 +121,8 @@ internal sealed class Scope(Passage passage)
         var sentence = passage.Text.Sentences[number];
         return !Of(number).Sides.Contains("PK") && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "nato" or "isaf" or "american" or "coalition" or "alliance" or "allied" or "us" && passage.Tokens[at].IsCapital | passage.Tokens[at].Key is not "us");
     }
+
+    private bool IsInBelt(FoundPlace place) => passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm);
 
     private bool HasForces(int number)
     {

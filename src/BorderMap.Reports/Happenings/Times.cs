@@ -31,13 +31,14 @@ internal sealed class Times(Passage passage)
         {
             return (explained with { Use = explained.Use is TimeUse.Since or TimeUse.Total && explained.Precision is not DatePrecision.Year ? TimeUse.When : explained.Use }, "clause");
         }
+        var heading = OfHeading(sentence);
         // "ten days after the gate was shut": the days are counted from it.
         var isCounted = tokens[clause.From].Key is "after" or "before" && here.Count > 0 && passage.TimesIn(sentence).Any(time => time.Use is TimeUse.Distance && time.Last == clause.From + 1);
-        if (!isCounted && Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause)), first, last) is { } inSentence)
+        if (!isCounted && Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
         {
             return (inSentence, "sentence");
         }
-        if (OfHeading(sentence) is { } heading)
+        if (heading is not null)
         {
             return (heading, "heading");
         }
@@ -121,6 +122,18 @@ internal sealed class Times(Passage passage)
         return time.First > 0 && tokens[time.First - 1].Key is "on" && time.First > 1 && tokens[time.First - 2].Key is "statement";
     }
 
+    private bool HasSemicolon(TimeMention time, int act)
+    {
+        for (var at = Math.Min(time.Last, act); at < Math.Max(time.First, act); at++)
+        {
+            if (tokens[at].IsMark(';'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>A time in a clause that holds another act's words, across "after" or a semicolon.</summary>
     private bool IsOfOtherClause(TimeMention time, int sentence, (int From, int To) clause)
     {
@@ -137,13 +150,13 @@ internal sealed class Times(Passage passage)
             foreach (var time in passage.TimesIn(at).Reverse())
             {
                 var isAtHead = time.First - first <= 1 && time.Last < tokens.Count && (tokens[time.Last].IsMark(':') || tokens[time.Last].IsMark('-') || tokens[time.Last].IsMark('|') || tokens[time.Last].IsMark(';')
-                    || (tokens[time.Last].IsMark('.') && time.Last + 1 == passage.Text.Sentences[at].Last && passage.IsRow(at)));
+                    || (tokens[time.Last].IsMark('.') && (time.First == first || (time.Last + 1 == passage.Text.Sentences[at].Last && passage.IsRow(at)))));
                 if (isAtHead && time is { Use: TimeUse.When, IsDated: true })
                 {
                     return time;
                 }
             }
         }
-        return null;
+        return passage.StampOf(sentence);
     }
 }

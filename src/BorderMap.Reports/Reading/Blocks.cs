@@ -137,9 +137,9 @@ internal static class Blocks
             }
             else if (c is '-' or '–' or '—' && words is > 0 and <= 3 && line[at - 1] == ' ')
             {
-                return capitals < letters && at + 2 < line.Length && line[at + 1] == ' ';
+                return at + 2 < line.Length && line[at + 1] == ' ';
             }
-            else if (c is ' ' or '-' or '\'')
+            else if (c is ' ' or '-' or '/' or '\'')
             {
                 isInWord = c is '\'' && isInWord;
             }

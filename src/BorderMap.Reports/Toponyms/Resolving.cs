@@ -254,7 +254,7 @@ internal sealed class Resolving
     private int? SameAsBefore(int number)
     {
         var last = mentions[number].Last;
-        if (last + 2 >= tokens.Count || !tokens[last + (tokens[last].IsMark(',') ? 1 : 0)].Is("in") || !tokens.Skip(last).Take(5).Any(token => token.Is("same")))
+        if (last + 2 >= tokens.Count || !tokens[last + (tokens[last].IsMark(',') ? 1 : 0)].Is("in") || !tokens.Skip(last).Take(5).Any(token => token.Is("same")) || !tokens.Skip(last).Take(7).Any(token => token.Key is "district" or "province" or "area" or "region" or "tehsil" or "agency"))
         {
             return null;
         }
@@ -269,6 +269,10 @@ internal sealed class Resolving
         return null;
     }
 
+    /// <summary>A recorded name, no bearer of which lies in a unit: "Karachi asks for no more pictures of the queue at Jamrud".</summary>
+    private bool IsElsewhere(int number, int unit) => mentions[number].Match is { How: TextMatchKind.Exact, Places: { Count: > 0 and < MostNamesakes } namesakes } && mentions[unit].Match!.Places is [var holder, ..]
+        && !namesakes.Any(place => atlas.Places.IsIn(place, holder, DateOnly.MaxValue));
+
     /// <summary>A small place takes the last unit named before it in its sentence: "in Aryoub Zazi district, spreading to Spina Shaga, Giwi".</summary>
     private int? ListHolder(int number)
     {
@@ -279,7 +283,7 @@ internal sealed class Resolving
         var sentence = text.SentenceOf[mentions[number].First];
         for (var before = number - 1; before >= Math.Max(0, number - MostBack) && text.SentenceOf[mentions[before].First] == sentence; before--)
         {
-            if (SizeOf(before) == 2 && mentions[before].Match is not null && mentions[number].Match is null or { Places.Count: > 1 })
+            if (SizeOf(before) == 2 && mentions[before].Match is not null && mentions[number].Match is null or { Places.Count: > 1 } && !IsElsewhere(number, before))
             {
                 return before;
             }

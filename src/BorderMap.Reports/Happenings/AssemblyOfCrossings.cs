@@ -1,0 +1,82 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>What is told of gates: closed, opened again, and since when.</summary>
+internal sealed partial class Assembly
+{
+    private const int FarthestRoad = 8;
+
+    /// <summary>Words between a gate and what becomes of it.</summary>
+    private const int FarthestGate = 12;
+
+    private static readonly HashSet<string> Gates = new(StringComparer.Ordinal)
+        { "crossing", "crossings", "gate", "gates", "border", "terminal", "terminals", "gateway", "checkpoint", "frontier", "footbridge", "zero" };
+
+    /// <summary>What else is closed and opened.</summary>
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "road", "roads", "highway", "schools", "school", "colleges", "college", "university", "universities", "shops", "shop", "markets", "market", "bazaar", "bazaars", "hospital", "clinic", "clinics",
+        "airport", "airports", "airspace", "offices", "office", "consulate", "consulates", "embassy", "pasture", "mine", "mines", "case", "eyes", "mosque", "seminaries", "camps", "banks", "courts", "stock",
+    };
+
+    /// <summary>Of the places of a closure the crossings; where none is told beside it, the one told last.</summary>
+    private IReadOnlyList<Scene> AtCrossings(Mention mention, IReadOnlyList<Scene> places)
+    {
+        // "Torkham shut after a row; open again by noon"
+        if (mention.Own.Count == 0 && passage.PlacesIn(mention.Sentence).LastOrDefault(located => located.First < mention.First && located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place)) is { } beside)
+        {
+            return [new Scene(beside, PlaceRole.Scene, "beside")];
+        }
+        var crossings = places.Where(scene => passage.IsCrossing(scene.Place!)).ToList();
+        if (crossings.Count > 0 || mention.Own.Count > 0)
+        {
+            return crossings.Count > 0 ? crossings : places;
+        }
+        var told = passage.Before(mention.First).LastOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place));
+        return told is null || (mention.IsRow && !passage.SameBlock(passage.Text.SentenceOf[told.First], mention.Sentence)) ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
+    }
+
+    /// <summary>What is closed or opened is a gate: the nearest thing before the word that can be, else any of the sentence.</summary>
+    private bool IsOfCrossing(Mention mention)
+    {
+        var sentence = passage.Text.Sentences[mention.Sentence];
+        var isBare = !Gates.Overlaps(mention.Cue.Split(' ', '|'));
+        for (var at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - (isBare ? FarthestGate : FarthestRoad)); at--)
+        {
+            // "the road to Teri Mangal was closed", "schools in Torkham stay shut": no gate.
+            if (Others.Contains(passage.Tokens[at].Key))
+            {
+                return false;
+            }
+            if (Gates.Contains(passage.Tokens[at].Key))
+            {
+                return true;
+            }
+            if (passage.Tokens[at].IsMark(';') || (!isBare && passage.Tokens[at].Kind is TokenKind.Mark))
+            {
+                break;
+            }
+        }
+        var isNamed = mention.Own.Any(scene => passage.IsCrossing(scene.Place!));
+        return isBare ? isNamed || (mention.Cue.Contains(' ') && HasGate(sentence)) || mention is { Own.Count: 0 } && passage.Tokens[sentence.First].Key is "it" : isNamed || HasGate(sentence);
+    }
+
+    private bool HasGate(Sentence sentence) => Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => Gates.Contains(passage.Tokens[at].Key) || passage.Tokens[at].Key is "crossed" or "pass");
+
+    /// <summary>"shut on Tuesday, and worked as usual from Wednesday": a closure ends where its gate is opened.</summary>
+    private void EndClosures()
+    {
+        foreach (var opened in happenings.Where(happening => happening.Group is "crossing_reopening"))
+        {
+            if (opened.Time.Time is { IsDated: true, Start: { } day } && happenings.FindLast(closed => closed.Group is "crossing_closure" && closed.Time.Time?.Start <= day && closed.Scenes.Any(scene => opened.Scenes.Any(other => IsSame(scene, other)))) is { } closure)
+            {
+                closure.Until = day;
+            }
+        }
+    }
+
+    /// <summary>"reopened after remaining closed for 26 days": no more.</summary>
+    private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
+}

@@ -1,0 +1,74 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>What is denied without a word of denying: "called it a fairy tale", "nothing had been fired from his side".</summary>
+internal sealed partial class Assembly
+{
+    private const int FarthestFalsity = 10;
+
+    /// <summary>Whether a phrase says that the deed was not done, or only that others did it.</summary>
+    private static readonly PhraseTable<bool> Denials = new(LexiconFile.Rows("denials.tsv", "pattern\tweight").Select(row => (row[0], row[1] is "deed")));
+
+    private static readonly HashSet<string> Calls = new(StringComparer.Ordinal)
+    {
+        "called", "calls", "calling", "termed", "terming", "terms", "branded", "branding", "described", "describing", "dismissed", "dismissing", "dubbed", "labelled", "labeled", "pronounced", "declared",
+        "is", "was", "are", "were", "as",
+    };
+
+    private static readonly HashSet<string> Falsities = new(StringComparer.Ordinal)
+    {
+        "fabrication", "fabrications", "fabricated", "lie", "lies", "baseless", "untrue", "nonsense", "fairy", "fairytale", "propaganda", "fiction", "invention", "unfounded", "fake", "rubbish", "absurd", "concocted",
+        "hoax", "disinformation", "imaginary", "ridiculous", "bogus", "falsehood", "falsehoods", "groundless", "fantasy", "myth", "false",
+    };
+
+    private void DenyInOtherWords(int number, List<Mention> here)
+    {
+        if (here.Exists(mention => byMention.ContainsKey(mention)) || passage.Speakers.In(number).Any(speech => speech.Act is SpeechAct.Deny))
+        {
+            return;
+        }
+        var sentence = passage.Text.Sentences[number];
+        if (Denials.Find(passage.Tokens, sentence.First, sentence.Last) is [var found, ..])
+        {
+            DenyTold(number, here, found.First, found.Last, found.Value);
+        }
+        else if (Falsity(sentence.First, sentence.Last) is { } falsity)
+        {
+            DenyTold(number, here, falsity.First, falsity.Last, true);
+        }
+    }
+
+    /// <summary>"called the story 'a fabrication'", "the report is baseless".</summary>
+    private (int First, int Last)? Falsity(int from, int to)
+    {
+        var call = -1;
+        for (var at = from; at < to; at++)
+        {
+            call = Calls.Contains(passage.Tokens[at].Key) ? at : call;
+            if (call >= 0 && at - call <= FarthestFalsity && at > call && Falsities.Contains(passage.Tokens[at].Key))
+            {
+                return (call, at + 1);
+            }
+        }
+        return null;
+    }
+
+    private void DenyTold(int number, List<Mention> here, int first, int last, bool isOfDeed)
+    {
+        if (passage.Speakers.At(first) is not { } speech)
+        {
+            return;
+        }
+        var group = here.Find(mention => mention.Against is not null) is { } named ? Acts.GroupOf(named.Kind) : null;
+        var told = Latest.Where(happening => (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown" or "airspace_violation") && number - happening.LastTouched <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).ToList();
+        var meant = told.FindAll(happening => happening.Group == group) is { Count: > 0 } alike ? alike : told.TakeLast(1).ToList();
+        foreach (var happening in meant)
+        {
+            // Where both sides count their dead, something happened, whatever is denied of it.
+            var isFought = happening.Group is "combat" && happening.Tolls.Where(toll => toll.Speech?.Actor is not null).Select(toll => toll.Speech!.Actor!.Side).Distinct().Count() > 1;
+            happening.Deny(isOfDeed && !isFought ? speech : speech with { Act = SpeechAct.Claim }, first, last);
+        }
+    }
+}

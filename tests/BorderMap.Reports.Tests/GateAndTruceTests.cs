@@ -1,0 +1,76 @@
+namespace BorderMap.Reports.Tests;
+
+/// <summary>Single sentences on gates, truces, aircraft, men taken, denials and things lost: one rule each.</summary>
+public sealed class GateAndTruceTests
+{
+    private static readonly DateOnly Day = new(2025, 10, 16);
+
+    private static Extraction Extract(string text) => Repository.Extractor.Extract(new Report(text) { Published = Day });
+
+    [Theory]
+    [InlineData("Pakistani forces closed the Torkham crossing on Sunday.", "crossing_closure", "2025-10-12", "2025-10-16")]
+    [InlineData("The Chaman gate has been padlocked since Sunday, customs agents said.", "crossing_closure", "2025-10-12", "2025-10-16")]
+    [InlineData("At Kharlachi the barrier came down on Tuesday and nothing has moved through since.", "crossing_closure", "2025-10-14", "2025-10-16")]
+    [InlineData("No truck has crossed at Ghulam Khan since Saturday, traders said.", "crossing_closure", "2025-10-11", "2025-10-16")]
+    [InlineData("Torkham stood deserted for a fourth day on Wednesday.", "crossing_closure", "2025-10-12", "2025-10-16")]
+    [InlineData("Authorities turned back trucks at Angoor Adda on Wednesday and sealed the gate.", "crossing_closure", "2025-10-15", "2025-10-16")]
+    [InlineData("Pakistan closed the Torkham crossing for two hours on Sunday.", "crossing_closure", "2025-10-12", "2025-10-12")]
+    [InlineData("Kharlachi | CLOSED | 12 Oct | fuel queue 2 km", "crossing_closure", "2025-10-12", "2025-10-16")]
+    [InlineData("Schools in Torkham stayed closed on Tuesday. The gate at Chaman was thrown open to pedestrians on Wednesday.", "crossing_reopening", "2025-10-15", "2025-10-15")]
+    [InlineData("Trucks began rolling through Kharlachi again on Wednesday.", "crossing_reopening", "2025-10-15", "2025-10-15")]
+    [InlineData("The crossing at Spin Boldak is working normally again since Tuesday, officials said.", "crossing_reopening", "2025-10-14", "2025-10-14")]
+    [InlineData("A lull in fighting brokered by Qatar took effect on Wednesday evening.", "ceasefire", "2025-10-15", "2025-10-15")]
+    [InlineData("Both sides sign an immediate ceasefire on Wednesday.", "ceasefire", "2025-10-15", "2025-10-15")]
+    [InlineData("Pakistani drones flew over Khost on Tuesday. One was brought down in Spera the same evening.", "drone_shootdown", "2025-10-14", "2025-10-14")]
+    [InlineData("Pakistani paramilitaries took nine Afghan woodcutters into custody at Kharlachi on Wednesday.", "detention", "2025-10-15", "2025-10-15")]
+    [InlineData("Four tribesmen were whisked across the Durand Line near Angoor Adda by gunmen on Tuesday.", "abduction", "2025-10-14", "2025-10-14")]
+    [InlineData("Militants cut through the fence and stormed a post at Ghulam Khan on Tuesday.", "ground_attack", "2025-10-14", "2025-10-14")]
+    public void Finds_what_is_told(string text, string kind, string start, string end)
+    {
+        var draft = Assert.Single(Extract(text).Drafts, draft => draft.Kind is not ("airspace_violation" or "infiltration"));
+
+        Assert.Equal((kind, DateOnly.Parse(start), DateOnly.Parse(end)), (draft.Kind, draft.Date.Date.Start, draft.Date.Date.End));
+    }
+
+    [Theory]
+    [InlineData("A report on Tuesday said that the Kharlachi terminal had been closed. It was not closed.")]
+    [InlineData("Also circulating is a false report that Ghulam Khan is closed.")]
+    [InlineData("Schools in Torkham will stay closed until Wednesday.")]
+    [InlineData("The road over the Nawa Pass was closed by snow on Tuesday.")]
+    [InlineData("Police in Karachi detained 60 Afghans on Tuesday for lack of papers.")]
+    [InlineData("Traders called for the reopening of Torkham.")]
+    public void Leaves_out_what_did_not_happen_or_is_none_of_the_border(string text) => Assert.Empty(Extract(text).Drafts);
+
+    [Theory]
+    [InlineData("The army said no shells had been fired into Kunar.", DraftStatus.Denied)]
+    [InlineData("Pakistan's military called the report \"a fairy tale\".", DraftStatus.Denied)]
+    [InlineData("A Pakistani spokesman said nothing had been fired from his side.", DraftStatus.Denied)]
+    [InlineData("Pakistan's military said it had nothing to do with it.", DraftStatus.Reported)]
+    [InlineData("Pakistan's military declined to comment.", DraftStatus.Reported)]
+    public void Tells_a_deed_denied_from_a_hand_in_it_denied(string words, DraftStatus status) =>
+        Assert.Equal(status, Assert.Single(Extract($"Shells hit Dangam in Kunar on Tuesday, residents said. {words}").Drafts).Status);
+
+    [Theory]
+    [InlineData("Two posts were overrun and one set ablaze.", "2 post Captured; 1 post Destroyed")]
+    [InlineData("Nine outposts were taken.", "9 outpost Captured")]
+    [InlineData("Four Kalashnikovs and one Ranger vehicle fell to the mujahideen.", "4 Kalashnikov Captured; 1 Ranger vehicle Captured")]
+    [InlineData("Eleven sub-machine guns and two RPG-7 were recovered.", "11 sub-machine gun Captured; 2 RPG-7 Captured")]
+    public void Reads_what_was_captured_and_destroyed(string words, string things) =>
+        Assert.Equal(things, string.Join("; ", Assert.Single(Extract($"Afghan forces attacked Pakistani posts opposite Spin Boldak on Tuesday. {words}").Drafts).Claims.SelectMany(claim => claim.Claim.Objects).Select(thing => $"{thing.Min} {thing.Item} {thing.Effect}")));
+
+    [Fact]
+    public void Counts_days_from_the_stamp_above()
+    {
+        var draft = Assert.Single(Extract("@khost_watch - 12 Oct, 11:58 pm\nPakistani shells hit Dangam in Kunar, killing two.\n\n@khost_watch - 14 Oct, 7:10 am\nAll quiet in the valley.").Drafts);
+
+        Assert.Equal(new DateOnly(2025, 10, 12), draft.Date.Date.Start);
+    }
+
+    [Fact]
+    public void Counts_back_from_the_day_told_before()
+    {
+        var drafts = Extract("On Tuesday rockets fell on Nari. The night before, shells had hit Sarkano in Kunar, officials said.").Drafts;
+
+        Assert.Equal([new DateOnly(2025, 10, 14), new DateOnly(2025, 10, 13)], drafts.Select(draft => draft.Date.Date.Start!.Value));
+    }
+}
