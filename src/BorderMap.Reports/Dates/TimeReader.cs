@@ -37,7 +37,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         }
         for (var at = sentence.First; at < sentence.Last;)
         {
-            var mention = Numeric(at, sentence.Last) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence.Last) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
+            var mention = Numeric(at, sentence.Last) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence) ?? Calendar(at, sentence.Last) ?? PartOfMonth(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
             if (mention is null)
             {
                 at++;
@@ -68,9 +68,14 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         {
             return null;
         }
-        if (before.Rule == "weekday" && after.Rule is "month-day" or "numeric")
+        if (before.Rule is "weekday" or "anchor" && after.Rule is "month-day" or "numeric" or "day" || (before.Rule is "anchor" && after.Rule is "weekday"))
         {
             return after with { First = before.First };
+        }
+        // "on Saturday, six days later": the day told by its name is the surer one.
+        if (after.Rule is "anchor" && after.Use is TimeUse.When && before is { Use: TimeUse.When, Precision: DatePrecision.Day, Rule: "weekday" or "month-day" or "numeric" } && gap > 0 && tokens[before.Last].Kind is TokenKind.Mark)
+        {
+            return before with { Last = after.Last };
         }
         if (before.Rule == "overnight" && after is { Start: { } day, Precision: DatePrecision.Day })
         {
@@ -91,8 +96,12 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         {
             return null;
         }
-        return tokens[at].Value is >= 1700 and <= 2100 or >= 1300 and <= 1450 && tokens[at].Key.Length == 4 ? tokens[at].Value : null;
+        return tokens[at].Key.Length == 4 && tokens[at].Value is >= 1700 and <= 2100 or >= 1300 and <= 1450 && !IsClock(at) ? tokens[at].Value : null;
     }
+
+    /// <summary>"1930 hrs", "from 1930 to 2010 hours": the time of day.</summary>
+    private bool IsClock(int at) => Is(at + 1, tokens.Count, "hrs", "hr", "hours", "h", "pkt", "pst", "ist", "gmt", "utc", "local")
+        || (Is(at + 1, tokens.Count, "to", "till", "until", "and") || tokens[at].IsJoined) && Enumerable.Range(at + 1, 2).Any(other => other < tokens.Count && tokens[other] is { Kind: TokenKind.Number, Key.Length: 4 } && Is(other + 1, tokens.Count, "hrs", "hr", "hours", "h", "pkt", "pst"));
 
     private static TimeMention Day(int first, int last, DateOnly day, string rule) => new(first, last, day, day, DatePrecision.Day, TimeUse.When, rule);
 
