@@ -68,7 +68,7 @@ internal sealed partial class TimeReader
         {
             return null;
         }
-        if (published is not { } day)
+        if (latest is not { } day)
         {
             return new TimeMention(at, at + 1, null, null, DatePrecision.Unknown, use, "month") { IsFloating = true };
         }
@@ -80,7 +80,7 @@ internal sealed partial class TimeReader
     /// <summary>"| 10/11 |", "| 15-16/11 |": days and month, alone in a cell.</summary>
     private TimeMention? InCell(int at, in Sentence sentence)
     {
-        if (published is not { } day || tokens[at] is not { Kind: TokenKind.Number, IsJoined: true } || !(at == sentence.First || IsOfCell(at - 1)))
+        if (latest is not { } day || tokens[at] is not { Kind: TokenKind.Number, IsJoined: true } || !(at == sentence.First || IsOfCell(at - 1)))
         {
             return null;
         }
@@ -115,13 +115,13 @@ internal sealed partial class TimeReader
             year = 2000 + tokens[next].Value;
         }
         var last = year is null ? next : next + comma + 1;
-        var isFloating = year is null && published is null;
+        var isFloating = year is null && latest is null;
         if (isFloating)
         {
             return new TimeMention(first, last, null, null, DatePrecision.Unknown, TimeUse.When, "month-day") { IsFloating = true };
         }
-        var of = year ?? Months.YearOf(published!.Value, Months.IsSolarHijriMonth(month));
-        if (year is null && Months.Day(of, month, firstDay) > published!.Value.AddDays(PastOfDay))
+        var of = year ?? Months.YearOf(latest!.Value, Months.IsSolarHijriMonth(month));
+        if (year is null && Months.Day(of, month, firstDay) > latest!.Value.AddDays(PastOfDay))
         {
             // "a truce till April 15"
             if (Is(first - 1, to, "till", "until"))

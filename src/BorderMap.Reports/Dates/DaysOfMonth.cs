@@ -14,7 +14,7 @@ internal sealed partial class TimeReader
     private TimeMention? DayOfMonth(int at, int to)
     {
         var ordinal = at + 1;
-        if (!Is(at, to, "the") || OrdinalDay(ordinal, to) is not { } number || !IsAlone(ordinal + 1, to) || !MayBeDay(at, to) || (month ?? published) is not { } near)
+        if (!Is(at, to, "the") || OrdinalDay(ordinal, to) is not { } number || !IsAlone(ordinal + 1, to) || !MayBeDay(at, to) || (month ?? latest) is not { } near)
         {
             return null;
         }
@@ -22,7 +22,7 @@ internal sealed partial class TimeReader
         if (Is(last, to, "of", "this", "last", "inst", "instant", "ult"))
         {
             last += Is(last, to, "of") ? 1 : 0;
-            (near, last) = (Is(last, to, "last", "previous", "ult") ? (published ?? near).AddMonths(-1) : published ?? near, last + (Is(last, to, "inst", "instant", "ult") ? 1 : 2));
+            (near, last) = (Is(last, to, "last", "previous", "ult") ? (latest ?? near).AddMonths(-1) : latest ?? near, last + (Is(last, to, "inst", "instant", "ult") ? 1 : 2));
         }
         if (InMonth(near, number) is not { } day)
         {
@@ -43,7 +43,7 @@ internal sealed partial class TimeReader
     private DateOnly? InMonth(DateOnly near, int number)
     {
         var day = Months.Day(near.Year, near.Month, number);
-        if (day is null || published < day)
+        if (day is null || latest < day)
         {
             var before = new DateOnly(near.Year, near.Month, 1).AddMonths(-1);
             return Months.Day(before.Year, before.Month, number);
@@ -64,11 +64,11 @@ internal sealed partial class TimeReader
     private TimeMention? DayAndMonth(int at, in Sentence sentence)
     {
         var to = sentence.Last;
-        if (tokens[at].Kind is not TokenKind.Number || (month ?? published) is null || NumericDays(at, to) is not var (first, second, monthNumber, last))
+        if (tokens[at].Kind is not TokenKind.Number || (month ?? latest) is null || NumericDays(at, to) is not var (first, second, monthNumber, last))
         {
             return null;
         }
-        var near = published ?? month!.Value;
+        var near = latest ?? month!.Value;
         var year = Months.Day(near.Year, monthNumber, 1) is { } begins && begins > near.AddDays(PastOfDay) ? near.Year - 1 : near.Year;
         if (Months.Day(year, monthNumber, first) is not { } start || Months.Day(year, monthNumber, second) is not { } end || end < start)
         {
@@ -118,7 +118,7 @@ internal sealed partial class TimeReader
             : Is(at, to, "mid", "middle") ? Approx(at, after, start.AddDays(EndOfEarly), start.AddDays(EndOfMid - 1)) : Approx(at, after, start.AddDays(EndOfMid), ends);
     }
 
-    private TimeMention Approx(int first, int last, DateOnly start, DateOnly end) => new(first, last, start, published is { } day && start <= day ? Earlier(end, day) : end, DatePrecision.Approx, Is(first - 1, first, "since") ? TimeUse.Since : TimeUse.When, "month");
+    private TimeMention Approx(int first, int last, DateOnly start, DateOnly end) => new(first, last, start, latest is { } day && start <= day ? Earlier(end, day) : end, DatePrecision.Approx, Is(first - 1, first, "since") ? TimeUse.Since : TimeUse.When, "month");
 
     /// <summary>The first day of a month of the civil calendar with or without a year; the last such before the report.</summary>
     private (DateOnly First, int Last)? MonthAt(int at, int to)
@@ -133,7 +133,7 @@ internal sealed partial class TimeReader
         {
             return Months.Day(year, number, 1) is { } told ? (told, at + 2 + comma) : null;
         }
-        if ((published ?? month) is not { } near)
+        if ((latest ?? month) is not { } near)
         {
             return null;
         }

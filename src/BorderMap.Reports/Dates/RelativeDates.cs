@@ -24,6 +24,21 @@ internal sealed partial class TimeReader
         ["sat"] = DayOfWeek.Saturday,
         ["sunday"] = DayOfWeek.Sunday,
         ["sun"] = DayOfWeek.Sunday,
+        ["jumuah"] = DayOfWeek.Friday,
+        ["jumua"] = DayOfWeek.Friday,
+        ["jumah"] = DayOfWeek.Friday,
+        ["jumma"] = DayOfWeek.Friday,
+        ["shanba"] = DayOfWeek.Saturday,
+        ["shanbeh"] = DayOfWeek.Saturday,
+        ["yakshanba"] = DayOfWeek.Sunday,
+        ["yekshanbeh"] = DayOfWeek.Sunday,
+        ["doshanba"] = DayOfWeek.Monday,
+        ["dushanba"] = DayOfWeek.Monday,
+        ["seshanba"] = DayOfWeek.Tuesday,
+        ["chaharshanba"] = DayOfWeek.Wednesday,
+        ["chaharshanbeh"] = DayOfWeek.Wednesday,
+        ["panjshanba"] = DayOfWeek.Thursday,
+        ["panjshanbeh"] = DayOfWeek.Thursday,
     };
 
     /// <summary>"Tuesday evening", "the night between Saturday and Sunday", "overnight into Sunday", "last Monday".</summary>
@@ -48,8 +63,8 @@ internal sealed partial class TimeReader
         {
             return numbered;
         }
-        var back = ((int)day.DayOfWeek - (int)weekday + 7) % 7;
-        var on = day.AddDays(-(back == 0 && Is(at - 1, to, "last") ? 7 : back));
+        var (on, end) = NamedDay(at, next, to, weekday, day);
+        next = end;
         if (Is(next, to, "and", "to") && next + 1 < to && Weekdays.TryGetValue(tokens[next + 1].Key, out var second) && (((int)second - (int)weekday + 7) % 7) is > 0 and <= 3 and var days)
         {
             return new TimeMention(at, next + 2, on, Earlier(on.AddDays(days), day), DatePrecision.Range, TimeUse.When, "weekday");
@@ -64,7 +79,52 @@ internal sealed partial class TimeReader
             : new TimeMention(at, next, on, on, DatePrecision.Day, use, "weekday");
     }
 
-    private TimeMention? Relative(int at, int to) => OneWord(at, to) ?? SinceThen(at, to) ?? Counted(at, to) ?? ThisOrLast(at, to) ?? SameOrNext(at, to) ?? Recent(at, to) ?? Past(at, to);
+    /// <summary>"last Monday", "Monday before last", "Monday of last week", "the following Monday"; else the last of that name.</summary>
+    private (DateOnly Day, int Last) NamedDay(int at, int next, int to, DayOfWeek weekday, DateOnly day)
+    {
+        var back = ((int)day.DayOfWeek - (int)weekday + DaysOfWeek) % DaysOfWeek;
+        var last = day.AddDays(-(back == 0 && (Is(at - 1, to, "last", "past") || Is(next, to, "last")) ? DaysOfWeek : back));
+        if (Is(next, to, "before", "but") && Is(next + 1, to, "last", "one"))
+        {
+            return (day.AddDays(-(back == 0 ? DaysOfWeek : back) - DaysOfWeek), next + 2);
+        }
+        var of = next + (Is(next, to, "of") ? 1 : 0);
+        if (Is(of, to, "last", "this", "the") && Is(of + 1, to, "week", "previous", "past") && (of > next || !Is(of, to, "the")))
+        {
+            var monday = day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek) - (Is(of, to, "this") ? 0 : DaysOfWeek));
+            var told = monday.AddDays(((int)weekday + DaysOfWeek - 1) % DaysOfWeek);
+            return (told > day ? last : told, of + (Is(of + 1, to, "week") ? 2 : 3));
+        }
+        // "the following Saturday", "the previous Friday": from the day told before.
+        if (anchor is { } from && Is(at - 1, to, "following", "ensuing", "previous", "preceding"))
+        {
+            var ahead = ((int)weekday - (int)from.DayOfWeek + DaysOfWeek) % DaysOfWeek;
+            return (Is(at - 1, to, "following", "ensuing") ? from.AddDays(ahead == 0 ? DaysOfWeek : ahead) : from.AddDays(ahead == 0 ? -DaysOfWeek : ahead - DaysOfWeek), next);
+        }
+        // "reopened on the Monday", in what is told of weeks ago: the first one after that day.
+        if (anchor is { } begun && Is(at - 1, to, "the") && day.DayNumber - begun.DayNumber > DaysOfWeek)
+        {
+            return (begun.AddDays(((int)weekday - (int)begun.DayOfWeek + DaysOfWeek) % DaysOfWeek), next);
+        }
+        return (last, next + (Is(next, to, "last") && (next + 1 >= to || !Is(next + 1, to, "week", "month", "year", "night")) ? 1 : 0));
+    }
+
+    /// <summary>"at the weekend", "over the weekend", "last weekend": the last Saturday and Sunday.</summary>
+    private TimeMention? Weekend(int at, int to)
+    {
+        if (!Is(at, to, "weekend") || !Is(at - 1, to, "the", "last", "past", "this", "during", "over", "at"))
+        {
+            return null;
+        }
+        if ((head ?? stamp ?? published) is not { } day)
+        {
+            return new TimeMention(at, at + 1, null, null, DatePrecision.Unknown, TimeUse.When, "relative") { IsFloating = true };
+        }
+        var saturday = day.AddDays(-(((int)day.DayOfWeek + 1) % DaysOfWeek));
+        return new TimeMention(at, at + 1, saturday, Earlier(saturday.AddDays(1), day), DatePrecision.Range, TimeUse.When, "relative");
+    }
+
+    private TimeMention? Relative(int at, int to) => OneWord(at, to) ?? SinceThen(at, to) ?? Counted(at, to) ?? ThisOrLast(at, to) ?? SameOrNext(at, to) ?? Recent(at, to) ?? Past(at, to) ?? Weekend(at, to);
 
     private TimeMention? OneWord(int at, int to) => !tokens[at].IsWord ? null : tokens[at].Key switch
     {
@@ -84,7 +144,7 @@ internal sealed partial class TimeReader
         {
             return tokens[at + 1].Key switch
             {
-                "night" => Span(at, at + 2, 1, 0, DatePrecision.Range, "overnight"),
+                "night" or "evening" => Span(at, at + 2, 1, 0, DatePrecision.Range, "overnight"),
                 "week" => Span(at, at + 2, 12, 6, DatePrecision.Week, "relative"),
                 "month" => Month(at, at + 2, 1, TimeUse.Total),
                 "year" => Span(at, at + 2, 730, 365, DatePrecision.Year, "relative", TimeUse.History),
