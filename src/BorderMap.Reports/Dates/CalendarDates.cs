@@ -68,7 +68,7 @@ internal sealed partial class TimeReader
         {
             return null;
         }
-        if (published is not { } day)
+        if (latest is not { } day)
         {
             return new TimeMention(at, at + 1, null, null, DatePrecision.Unknown, use, "month") { IsFloating = true };
         }
@@ -77,35 +77,10 @@ internal sealed partial class TimeReader
         return new TimeMention(at, at + 1, Months.Day(of, month, 1), Earlier(Months.LastOf(of, month), day), DatePrecision.Month, use, "month");
     }
 
-    /// <summary>"On 05/01, ...": day and month, after a word of time; "Sunday, 22.02.".</summary>
-    private TimeMention? DayAndMonth(int at, int to)
-    {
-        if (published is not { } day || tokens[at] is not { Kind: TokenKind.Number } first)
-        {
-            return null;
-        }
-        var (number, monthNumber, last) = (0, 0, at + 1);
-        if (first.Key.Split('.') is [{ Length: 1 or 2 } d, { Length: 2 } m] && int.TryParse(d, out number) && int.TryParse(m, out monthNumber) && at > 0 && (tokens[at - 1].IsMark(',') && at > 1 && Weekdays.ContainsKey(tokens[at - 2].Key) || Weekdays.ContainsKey(tokens[at - 1].Key)))
-        {
-            last += last < to && tokens[last].IsMark('.') ? 1 : 0;
-        }
-        else if (first is { IsJoined: true, Key.Length: 2 } && at + 1 < to && tokens[at + 1] is { Kind: TokenKind.Number, IsJoined: false, Key.Length: 2 } second && Is(at - 1, to, "on", "since", "until", "from", "by", "of", "between", "and", "again"))
-        {
-            (number, monthNumber, last) = (first.Value, second.Value, at + 2);
-        }
-        // "11-12 October" are two days.
-        if (monthNumber is < 1 or > 12 || number < 1 || IsMonth(last))
-        {
-            return null;
-        }
-        var year = Months.Day(day.Year, monthNumber, 1) is { } begin && begin > day.AddDays(PastOfDay) ? day.Year - 1 : day.Year;
-        return Months.Day(year, monthNumber, number) is { } on ? Day(at, last, on, "numeric") with { Use = Is(at - 1, to, "since") ? TimeUse.Since : TimeUse.When } : null;
-    }
-
     /// <summary>"| 10/11 |", "| 15-16/11 |": days and month, alone in a cell.</summary>
     private TimeMention? InCell(int at, in Sentence sentence)
     {
-        if (published is not { } day || tokens[at] is not { Kind: TokenKind.Number, IsJoined: true } || !(at == sentence.First || IsOfCell(at - 1)))
+        if (latest is not { } day || tokens[at] is not { Kind: TokenKind.Number, IsJoined: true } || !(at == sentence.First || IsOfCell(at - 1)))
         {
             return null;
         }
@@ -125,16 +100,6 @@ internal sealed partial class TimeReader
 
     private bool IsOfCell(int at) => tokens[at].IsMark('|') || tokens[at].IsMark(';');
 
-    /// <summary>"on the 9th": of the month told last, or of the report.</summary>
-    private TimeMention? DayOfMonth(int at, int to)
-    {
-        if (tokens[at] is not { Kind: TokenKind.Number, IsOrdinal: true, Value: >= 1 and <= 31 and var number } || !Is(at - 1, to, "the") || !Is(at - 2, to, "on", "of") || (at + 1 < to && tokens[at + 1].IsWord && Is(at + 1, to, "century", "day", "anniversary", "corps", "battalion", "division", "brigade", "regiment", "street", "parallel", "hour", "time", "round", "floor", "session", "amendment", "attack", "incident", "person", "week", "month", "year", "such")) || (month ?? published) is not { } near)
-        {
-            return null;
-        }
-        return Months.Day(near.Year, near.Month, number) is { } day ? !(published < day) ? Day(at, at + 1, day, "day") : Day(at, at + 1, day.AddMonths(-1), "day") : null;
-    }
-
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 
     /// <summary>A month's name with its capital; "may" is a verb more often.</summary>
@@ -150,13 +115,13 @@ internal sealed partial class TimeReader
             year = 2000 + tokens[next].Value;
         }
         var last = year is null ? next : next + comma + 1;
-        var isFloating = year is null && published is null;
+        var isFloating = year is null && latest is null;
         if (isFloating)
         {
             return new TimeMention(first, last, null, null, DatePrecision.Unknown, TimeUse.When, "month-day") { IsFloating = true };
         }
-        var of = year ?? Months.YearOf(published!.Value, Months.IsSolarHijriMonth(month));
-        if (year is null && Months.Day(of, month, firstDay) > published!.Value.AddDays(PastOfDay))
+        var of = year ?? Months.YearOf(latest!.Value, Months.IsSolarHijriMonth(month));
+        if (year is null && Months.Day(of, month, firstDay) > latest!.Value.AddDays(PastOfDay))
         {
             // "a truce till April 15"
             if (Is(first - 1, to, "till", "until"))

@@ -24,6 +24,21 @@ internal sealed partial class TimeReader
         ["sat"] = DayOfWeek.Saturday,
         ["sunday"] = DayOfWeek.Sunday,
         ["sun"] = DayOfWeek.Sunday,
+        ["jumuah"] = DayOfWeek.Friday,
+        ["jumua"] = DayOfWeek.Friday,
+        ["jumah"] = DayOfWeek.Friday,
+        ["jumma"] = DayOfWeek.Friday,
+        ["shanba"] = DayOfWeek.Saturday,
+        ["shanbeh"] = DayOfWeek.Saturday,
+        ["yakshanba"] = DayOfWeek.Sunday,
+        ["yekshanbeh"] = DayOfWeek.Sunday,
+        ["doshanba"] = DayOfWeek.Monday,
+        ["dushanba"] = DayOfWeek.Monday,
+        ["seshanba"] = DayOfWeek.Tuesday,
+        ["chaharshanba"] = DayOfWeek.Wednesday,
+        ["chaharshanbeh"] = DayOfWeek.Wednesday,
+        ["panjshanba"] = DayOfWeek.Thursday,
+        ["panjshanbeh"] = DayOfWeek.Thursday,
     };
 
     /// <summary>"Tuesday evening", "the night between Saturday and Sunday", "overnight into Sunday", "last Monday".</summary>
@@ -48,8 +63,8 @@ internal sealed partial class TimeReader
         {
             return numbered;
         }
-        var back = ((int)day.DayOfWeek - (int)weekday + 7) % 7;
-        var on = day.AddDays(-(back == 0 && Is(at - 1, to, "last") ? 7 : back));
+        var (on, end) = NamedDay(at, next, to, weekday, day);
+        next = end;
         if (Is(next, to, "and", "to") && next + 1 < to && Weekdays.TryGetValue(tokens[next + 1].Key, out var second) && (((int)second - (int)weekday + 7) % 7) is > 0 and <= 3 and var days)
         {
             return new TimeMention(at, next + 2, on, Earlier(on.AddDays(days), day), DatePrecision.Range, TimeUse.When, "weekday");
@@ -64,7 +79,52 @@ internal sealed partial class TimeReader
             : new TimeMention(at, next, on, on, DatePrecision.Day, use, "weekday");
     }
 
-    private TimeMention? Relative(int at, int to) => OneWord(at, to) ?? Earlier(at, to) ?? ThisOrLast(at, to) ?? SameOrNext(at, to) ?? Recent(at, to) ?? Past(at, to) ?? Ago(at, to);
+    /// <summary>"last Monday", "Monday before last", "Monday of last week", "the following Monday"; else the last of that name.</summary>
+    private (DateOnly Day, int Last) NamedDay(int at, int next, int to, DayOfWeek weekday, DateOnly day)
+    {
+        var back = ((int)day.DayOfWeek - (int)weekday + DaysOfWeek) % DaysOfWeek;
+        var last = day.AddDays(-(back == 0 && (Is(at - 1, to, "last", "past") || Is(next, to, "last")) ? DaysOfWeek : back));
+        if (Is(next, to, "before", "but") && Is(next + 1, to, "last", "one"))
+        {
+            return (day.AddDays(-(back == 0 ? DaysOfWeek : back) - DaysOfWeek), next + 2);
+        }
+        var of = next + (Is(next, to, "of") ? 1 : 0);
+        if (Is(of, to, "last", "this", "the") && Is(of + 1, to, "week", "previous", "past") && (of > next || !Is(of, to, "the")))
+        {
+            var monday = day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek) - (Is(of, to, "this") ? 0 : DaysOfWeek));
+            var told = monday.AddDays(((int)weekday + DaysOfWeek - 1) % DaysOfWeek);
+            return (told > day ? last : told, of + (Is(of + 1, to, "week") ? 2 : 3));
+        }
+        // "the following Saturday", "the previous Friday": from the day told before.
+        if (anchor is { } from && Is(at - 1, to, "following", "ensuing", "previous", "preceding"))
+        {
+            var ahead = ((int)weekday - (int)from.DayOfWeek + DaysOfWeek) % DaysOfWeek;
+            return (Is(at - 1, to, "following", "ensuing") ? from.AddDays(ahead == 0 ? DaysOfWeek : ahead) : from.AddDays(ahead == 0 ? -DaysOfWeek : ahead - DaysOfWeek), next);
+        }
+        // "reopened on the Monday", in what is told of weeks ago: the first one after that day.
+        if (anchor is { } begun && Is(at - 1, to, "the") && day.DayNumber - begun.DayNumber > DaysOfWeek)
+        {
+            return (begun.AddDays(((int)weekday - (int)begun.DayOfWeek + DaysOfWeek) % DaysOfWeek), next);
+        }
+        return (last, next + (Is(next, to, "last") && (next + 1 >= to || !Is(next + 1, to, "week", "month", "year", "night")) ? 1 : 0));
+    }
+
+    /// <summary>"at the weekend", "over the weekend", "last weekend": the last Saturday and Sunday.</summary>
+    private TimeMention? Weekend(int at, int to)
+    {
+        if (!Is(at, to, "weekend") || !Is(at - 1, to, "the", "last", "past", "this", "during", "over", "at"))
+        {
+            return null;
+        }
+        if ((head ?? stamp ?? published) is not { } day)
+        {
+            return new TimeMention(at, at + 1, null, null, DatePrecision.Unknown, TimeUse.When, "relative") { IsFloating = true };
+        }
+        var saturday = day.AddDays(-(((int)day.DayOfWeek + 1) % DaysOfWeek));
+        return new TimeMention(at, at + 1, saturday, Earlier(saturday.AddDays(1), day), DatePrecision.Range, TimeUse.When, "relative");
+    }
+
+    private TimeMention? Relative(int at, int to) => OneWord(at, to) ?? SinceThen(at, to) ?? Counted(at, to) ?? ThisOrLast(at, to) ?? SameOrNext(at, to) ?? Recent(at, to) ?? Past(at, to) ?? Weekend(at, to);
 
     private TimeMention? OneWord(int at, int to) => !tokens[at].IsWord ? null : tokens[at].Key switch
     {
@@ -84,7 +144,7 @@ internal sealed partial class TimeReader
         {
             return tokens[at + 1].Key switch
             {
-                "night" => Span(at, at + 2, 1, 0, DatePrecision.Range, "overnight"),
+                "night" or "evening" => Span(at, at + 2, 1, 0, DatePrecision.Range, "overnight"),
                 "week" => Span(at, at + 2, 12, 6, DatePrecision.Week, "relative"),
                 "month" => Month(at, at + 2, 1, TimeUse.Total),
                 "year" => Span(at, at + 2, 730, 365, DatePrecision.Year, "relative", TimeUse.History),
@@ -115,52 +175,15 @@ internal sealed partial class TimeReader
         return new TimeMention(first, last, start, Earlier(start.AddMonths(1).AddDays(-1), day), DatePrecision.Month, use, "relative");
     }
 
-    /// <summary>"the same night", "the next day", "the previous evening": counted from the day told before.</summary>
-    private TimeMention? SameOrNext(int at, int to)
-    {
-        if (!Is(at, to, "same", "that", "next", "following", "previous") || !Is(at + 1, to, "day", "night", "evening", "morning", "afternoon") || (IsAtHead(at) ? head ?? stamp ?? anchor : anchor) is not { } day)
-        {
-            return null;
-        }
-        var on = day.AddDays(tokens[at].Key switch { "next" or "following" => 1, "previous" => -1, _ => 0 });
-        return tokens[at + 1].Key == "night" ? new TimeMention(at, at + 2, on, on.AddDays(1), DatePrecision.Range, TimeUse.When, "anchor") : Day(at, at + 2, on, "anchor");
-    }
-
-    /// <summary>"Same day, a bomb ...": of the day at the head of the paragraph, whatever days its sentences name.</summary>
-    private bool IsAtHead(int at) => at == begin && tokens[at].Key is "same";
-
-    /// <summary>"a day earlier", "the night before", "two days earlier": counted back from the day told before.</summary>
-    private TimeMention? Earlier(int at, int to)
-    {
-        var (count, next) = Is(at, to, "a", "one", "the") ? (1, at + 1) : CountAt(at, to) is var (least, most, last) && least == most ? (least, last) : (0, at);
-        if (count == 0 || count > 60 || !Is(next, to, "day", "days", "night", "nights", "evening", "week", "weeks") || UnitAt(next, to) is null && !Is(next, to, "evening") || anchor is not { } day
-            || !(Is(next + 1, to, "earlier") && !Is(at, to, "the") || (Is(next + 1, to, "before", "previous") && (next + 2 >= to || tokens[next + 2].Kind is TokenKind.Mark || Is(next + 2, to, "and", "when", "by", "in", "at")))))
-        {
-            return null;
-        }
-        var on = day.AddDays(-count * (Is(next, to, "week", "weeks") ? 7 : 1));
-        return Is(next, to, "night", "nights", "evening") ? new TimeMention(at, next + 2, on, on.AddDays(1), DatePrecision.Range, TimeUse.When, "anchor") : Day(at, next + 2, on, "anchor");
-    }
-
-    /// <summary>"in recent days", "days after", "hours later": when, but for a span that figures are added up over.</summary>
+    /// <summary>"in recent days": a span that figures are added up over.</summary>
     private TimeMention? Recent(int at, int to)
     {
         if (Is(at, to, "recent") && Is(at + 1, to, "days", "weeks", "months", "years", "times", "decades"))
         {
             return Span(at, at + 2, Is(at + 1, to, "days") ? 7 : 60, 0, DatePrecision.Approx, "recent", TimeUse.Total);
         }
-        if (Is(at, to, "days", "hours", "weeks") && Is(at + 1, to, "after", "before", "later", "earlier", "ago", "following") && CountBefore(at) is null && !Is(at - 1, to, "a", "few"))
-        {
-            if (Is(at, to, "hours") && !Is(at + 1, to, "ago", "earlier"))
-            {
-                return new TimeMention(at, at + 2, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance");
-            }
-            return Is(at, to, "weeks") ? Span(at, at + 2, 28, 7, DatePrecision.Approx, "recent") : Span(at, at + 2, Is(at, to, "days") ? 7 : 1, Is(at, to, "days") ? 1 : 0, DatePrecision.Approx, "recent");
-        }
         return null;
     }
-
-    private (int, int, int)? CountBefore(int at) => at > 0 ? CountAt(at - 1, at) : null;
 
     /// <summary>"the past 24 hours", "the last two weeks".</summary>
     private TimeMention? Past(int at, int to)
@@ -171,39 +194,6 @@ internal sealed partial class TimeReader
         }
         var span = (int)Math.Min(20_000L, (long)Math.Ceiling(most * days));
         return Span(at, next + 1, span, 0, span <= 2 ? DatePrecision.Range : DatePrecision.Approx, "relative", span <= 4 ? TimeUse.When : TimeUse.Total);
-    }
-
-    /// <summary>"two days ago", "a few days ago", "three hours earlier"; "ten days after the gate was shut" is a distance.</summary>
-    private TimeMention? Ago(int at, int to)
-    {
-        if (Is(at, to, "a", "one") && Is(at + 1, to, "day") && Is(at + 2, to, "after"))
-        {
-            return new TimeMention(at, at + 3, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance") { Days = 1 };
-        }
-        if (Later(at, to) is { } later)
-        {
-            return later;
-        }
-        if (CountAt(at, to) is not var (least, most, next) || UnitAt(next, to) is not { } days)
-        {
-            return null;
-        }
-        var (near, far) = ((int)Math.Min(20_000, Math.Floor(least * days)), (int)Math.Min(20_000, Math.Ceiling(most * days)));
-        if (!Is(next + 1, to, "ago", "earlier"))
-        {
-            return Is(next + 1, to, "after", "before", "later") ? new TimeMention(at, next + 2, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance") { Days = Is(next + 1, to, "after") && near == far ? near : null } : null;
-        }
-        return days >= 300 ? Span(at, next + 2, far + 365, near, DatePrecision.Year, "relative", TimeUse.History)
-            : days >= 28 ? Span(at, next + 2, far + 15, Math.Max(0, near - 15), DatePrecision.Approx, "relative")
-            : Span(at, next + 2, far + (days >= 7 ? 4 : 0), near, near == far && days == 1 ? DatePrecision.Day : DatePrecision.Approx, "relative");
-    }
-
-    /// <summary>"a week later", "three days later": counted from the day told before.</summary>
-    private TimeMention? Later(int at, int to)
-    {
-        var (count, next) = Is(at, to, "a", "one") && !Is(at + 1, to, "few", "couple") ? (1, at + 1) : CountAt(at, to) is var (least, most, last) && least == most ? (least, last) : (0, at);
-        return count > 0 && UnitAt(next, to) is { } days and >= 1 && Is(next + 1, to, "later") && anchor is { } day && (long)count * (int)days < 20_000
-            ? Day(at, next + 2, day.AddDays(count * (int)days), "anchor") : null;
     }
 
     /// <summary>"Monday 5.", "Friday 9 into Saturday 10": the last day of that name and number.</summary>
@@ -227,9 +217,11 @@ internal sealed partial class TimeReader
     /// <summary>A unit of time in days.</summary>
     private double? UnitAt(int at, int to) => at >= to ? null : tokens[at].Key switch
     {
+        "minute" or "minutes" => 1 / 1440.0,
         "hour" or "hours" => 1 / 24.0,
         "day" or "days" or "night" or "nights" => 1,
         "week" or "weeks" => 7,
+        "fortnight" or "fortnights" => 14,
         "month" or "months" => 30,
         "year" or "years" => 365,
         "decade" or "decades" => 3650,

@@ -37,8 +37,11 @@ internal sealed record TimeMention(int First, int Last, DateOnly? Start, DateOnl
     /// <summary>It depends on the day of publication, which is not known.</summary>
     public bool IsFloating { get; init; }
 
-    /// <summary>Of a distance: how many days.</summary>
+    /// <summary>Of a distance: how many days the deed of the main clause lies behind the other, at least; below zero, before it.</summary>
     public int? Days { get; init; }
+
+    /// <summary>Of a distance: how many days at most.</summary>
+    public int? MostDays { get; init; }
 
     public bool IsDated => Start is not null || End is not null;
 }

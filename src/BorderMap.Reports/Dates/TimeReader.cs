@@ -7,7 +7,8 @@ namespace BorderMap.Reports.Dates;
 /// <summary>Reads expressions of time, relative ones against the day of publication; without it these stay open.</summary>
 /// <param name="tokens">The text's.</param>
 /// <param name="published">The day of publication; null: not known.</param>
-internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? published)
+/// <param name="frame">The last day of the period that the head of the text names; null: none.</param>
+internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? published, DateOnly? frame = null)
 {
     private const int PastOfDay = 2;
     private const int MostBackNumbered = 60;
@@ -24,6 +25,9 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     /// <summary>A day of the month told last: "on the 9th".</summary>
     private DateOnly? month;
 
+    /// <summary>What days without a year are near to: none lies after it.</summary>
+    private readonly DateOnly? latest = frame ?? published;
+
     /// <summary>All expressions of a sentence, none overlapping another. To be called in the order of the text.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="stamp">The day of the stamp above it, in a thread or diary: days are counted from it.</param>
@@ -37,7 +41,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         }
         for (var at = sentence.First; at < sentence.Last;)
         {
-            var mention = Numeric(at, sentence.Last) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence.Last) ?? Calendar(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
+            var mention = Numeric(at, sentence.Last) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence) ?? Calendar(at, sentence.Last) ?? PartOfMonth(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
             if (mention is null)
             {
                 at++;
@@ -64,13 +68,22 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private TimeMention? Merged(TimeMention before, TimeMention after)
     {
         var gap = after.First - before.Last;
-        if (gap > 2 || !Enumerable.Range(before.Last, gap).All(at => tokens[at].IsMark(',') || tokens[at].IsMark('(') || tokens[at].Key is "on" or "the" or "of"))
+        if (gap > 2 || !Enumerable.Range(before.Last, gap).All(at => tokens[at].IsMark(',') || tokens[at].IsMark('(') || tokens[at].Key is "on" or "the" or "of" || (gap == 1 && IsJoiner(before.First, at))))
         {
             return null;
         }
-        if (before.Rule == "weekday" && after.Rule is "month-day" or "numeric")
+        if (before.Rule is "weekday" or "anchor" && after.Rule is "month-day" or "numeric" or "day" || (before.Rule is "anchor" && after.Rule is "weekday"))
         {
             return after with { First = before.First };
+        }
+        if (before.Rule is "month-day" && after is { Rule: "month-day", Start: { } ends } && gap == 1 && IsJoiner(before.First, before.Last))
+        {
+            return Spanned(before, after, ends);
+        }
+        // "on Saturday, six days later": the day told by its name is the surer one.
+        if (after.Rule is "anchor" && after.Use is TimeUse.When && before is { Use: TimeUse.When, Precision: DatePrecision.Day, Rule: "weekday" or "month-day" or "numeric" } && gap > 0 && tokens[before.Last].Kind is TokenKind.Mark)
+        {
+            return before with { Last = after.Last };
         }
         if (before.Rule == "overnight" && after is { Start: { } day, Precision: DatePrecision.Day })
         {
@@ -78,6 +91,23 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         }
         return after.Rule == "overnight" && before is { Start: { } evening, Precision: DatePrecision.Day }
             ? before with { Last = after.Last, End = evening.AddDays(1), Precision = DatePrecision.Range, Rule = "overnight" } : null;
+    }
+
+    /// <summary>"28 July - 3 August", "between 28 July and 3 August".</summary>
+    private bool IsJoiner(int first, int at) => tokens[at].IsMark('-') || tokens[at].Key is "to" or "through" or "until" or "till" || (tokens[at].Key is "and" && Is(first - 1, at, "between"));
+
+    /// <summary>From a day to one of another month, in the year of the second.</summary>
+    private TimeMention? Spanned(TimeMention before, TimeMention after, DateOnly ends)
+    {
+        var number = Enumerable.Range(before.First, before.Last - before.First).FirstOrDefault(at => tokens[at].Kind is TokenKind.Number, -1);
+        var name = Enumerable.Range(before.First, before.Last - before.First).FirstOrDefault(IsMonth, -1);
+        if (number < 0 || name < 0 || Months.IsSolarHijriMonth(tokens[name].Key))
+        {
+            return null;
+        }
+        var month = Months.NumberOf(tokens[name].Key);
+        var start = before.Start is { } told && YearAt(before.Last - 1, before.Last) is not null ? told : Months.Day(month > ends.Month ? ends.Year - 1 : ends.Year, month, tokens[number].Value);
+        return start <= ends ? after with { First = before.First, Start = start, Precision = DatePrecision.Range, Use = TimeUse.When } : null;
     }
 
     private bool Is(int at, int to, params ReadOnlySpan<string> words) => at >= 0 && at < to && tokens[at].Kind is not TokenKind.Mark && words.Contains(tokens[at].Key);
@@ -91,8 +121,12 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         {
             return null;
         }
-        return tokens[at].Value is >= 1700 and <= 2100 or >= 1300 and <= 1450 && tokens[at].Key.Length == 4 ? tokens[at].Value : null;
+        return tokens[at].Key.Length == 4 && tokens[at].Value is >= 1700 and <= 2100 or >= 1300 and <= 1450 && !IsClock(at) ? tokens[at].Value : null;
     }
+
+    /// <summary>"1930 hrs", "from 1930 to 2010 hours": the time of day.</summary>
+    private bool IsClock(int at) => Is(at + 1, tokens.Count, "hrs", "hr", "hours", "h", "pkt", "pst", "ist", "gmt", "utc", "local")
+        || (Is(at + 1, tokens.Count, "to", "till", "until", "and") || tokens[at].IsJoined) && Enumerable.Range(at + 1, 2).Any(other => other < tokens.Count && tokens[other] is { Kind: TokenKind.Number, Key.Length: 4 } && Is(other + 1, tokens.Count, "hrs", "hr", "hours", "h", "pkt", "pst"));
 
     private static TimeMention Day(int first, int last, DateOnly day, string rule) => new(first, last, day, day, DatePrecision.Day, TimeUse.When, rule);
 

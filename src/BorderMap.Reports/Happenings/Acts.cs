@@ -46,5 +46,49 @@ internal static class Acts
 
     public static bool IsViolent(string kind) => GroupOf(kind) is "combat" or "strike" or "explosive" or "infiltration";
 
-    public static List<PhraseMatch<Act>> Find(IReadOnlyList<Token> tokens, in Sentence sentence) => Table.Find(tokens, sentence.First, sentence.Last);
+    private static readonly HashSet<string> Closing = new(StringComparer.Ordinal)
+        { "closed", "shut", "sealed", "locked", "shuttered", "barred", "bolted", "chained", "padlocked", "blocked", "barricaded", "suspended", "halted", "closing", "shutting", "sealing" };
+
+    private static readonly HashSet<string> Opening = new(StringComparer.Ordinal)
+        { "reopened", "opened", "reopening", "unlocked", "unsealed", "unbolted", "unbarred", "unchained", "resumed", "restored", "restarted", "reopens", "reopen" };
+
+    public static List<PhraseMatch<Act>> Find(IReadOnlyList<Token> tokens, in Sentence sentence)
+    {
+        var found = new List<PhraseMatch<Act>>();
+        for (var at = sentence.First; at < sentence.Last;)
+        {
+            if (At(tokens, at, sentence.Last) is { } match)
+            {
+                found.Add(match);
+                at = Math.Max(match.Last, at + 1);
+            }
+            else
+            {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>"the gate was shut on Friday and opened on Monday": a gate's word reaches to the first verb of what becomes of it, and never to "opened fire".</summary>
+    private static PhraseMatch<Act>? At(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        if (Table.At(tokens, at, to) is not { Value.Kind: "crossing_closure" or "crossing_reopening" } match)
+        {
+            return Table.At(tokens, at, to);
+        }
+        var contrary = match.Value.Kind is "crossing_closure" ? Opening : Closing;
+        for (var inner = at; inner < match.Last; inner++)
+        {
+            if (inner > at && inner < match.Last - 1 && contrary.Contains(tokens[inner].Key))
+            {
+                return Table.At(tokens, at, inner + 1);
+            }
+            if (inner + 1 < to && tokens[inner + 1].Key is "fire" && tokens[inner].Key is "opened" or "open" or "opening" or "opens")
+            {
+                return Table.At(tokens, at, inner == at ? inner + 2 : inner);
+            }
+        }
+        return match;
+    }
 }

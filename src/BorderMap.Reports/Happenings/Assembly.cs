@@ -20,6 +20,7 @@ internal sealed partial class Assembly
     /// <summary>A toll so far from what was told, with no act beside it, belongs to something else.</summary>
     private const double ElsewhereKm = 25;
     private const int ManyPlaces = 3;
+    private const int MostDaysBeside = 14;
     private const int MostOpen = 40;
     private const int MostTotals = 100;
 

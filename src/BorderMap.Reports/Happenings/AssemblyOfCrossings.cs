@@ -77,6 +77,6 @@ internal sealed partial class Assembly
         }
     }
 
-    /// <summary>"reopened after remaining closed for 26 days": no more.</summary>
-    private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
+    /// <summary>"reopened after remaining closed for 26 days": no more. One with a day of its own is told for itself.</summary>
+    private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention is { HasOwnTime: true, Time: { Precision: DatePrecision.Day, Start: not null, Rule: not "lasting" } }) && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 }

@@ -90,10 +90,13 @@ internal sealed partial class Assembly
     private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted
         && mention.Lent is [{ Rule: "speaker" }, ..] && !happening.Scenes.Any(told => mention.Lent.Any(lent => IsSame(told, lent) || Holds(told, lent) || Holds(lent, told)));
 
+    /// <summary>A day that nothing tells of the deed itself: it keeps no two tellings apart.</summary>
+    private static bool IsLent(string rule) => rule is "publication" or "speech" or "neighbour" or "told before";
+
     private bool TimesFit(Happening happening, Mention mention)
     {
         var (time, rule) = happening.Time;
-        if (time is not { IsDated: true } || mention.Time is not { IsDated: true } other || mention.TimeRule is "publication" or "speech" or "neighbour" || rule is "publication" or "speech" or "neighbour")
+        if (time is not { IsDated: true } || mention.Time is not { IsDated: true } other || IsLent(mention.TimeRule) || IsLent(rule))
         {
             return true;
         }
@@ -101,6 +104,12 @@ internal sealed partial class Assembly
         // A closure since a day lasts.
         var (start, end) = ((time.Start ?? time.End)!.Value, (time.Use is TimeUse.Since && happening.Group is "crossing_closure" ? passage.Published : null) ?? (time.End ?? time.Start)!.Value);
         var (from, to) = ((other.Start ?? other.End)!.Value, (other.End ?? other.Start)!.Value);
+        // "was shut on Saturday after shots were fired": on that day, or some days before.
+        if (mention.TimeRule is "beside" || rule is "beside")
+        {
+            var (lent, told) = rule is "beside" ? (end, (from, to)) : (to, (start, end));
+            return rule == mention.TimeRule || (told.Item1 <= lent && told.Item2.DayNumber >= lent.DayNumber - MostDaysBeside);
+        }
         return from.DayNumber <= end.DayNumber + slack && start.DayNumber <= to.DayNumber + slack;
     }
 

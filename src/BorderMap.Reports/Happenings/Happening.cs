@@ -108,7 +108,7 @@ internal sealed class Happening(Mention first, string scope)
 
     private static int Rank(TimeMention time, string rule)
     {
-        var byRule = rule switch { "clause" => 0, "sentence" => 1, "heading" => 2, "told before" => 3, "neighbour" => 4, "speech" => 5, _ => 6 };
+        var byRule = rule switch { "clause" => 0, "sentence" => 1, "heading" => 2, "told before" => 3, "beside" or "neighbour" => 4, "speech" => 5, _ => 6 };
         var isVague = time.Precision is DatePrecision.Approx or DatePrecision.Month or DatePrecision.Unknown || time.IsFloating;
         return byRule + (isVague ? 3 : 0) - (time.Use is TimeUse.Since ? 1 : 0);
     }

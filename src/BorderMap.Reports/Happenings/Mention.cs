@@ -29,7 +29,7 @@ internal sealed record Mention
     public IReadOnlyList<Scene> Lent { get; init; } = [];
     public TimeMention? Time { get; init; }
 
-    /// <summary>Why that time; <c>clause, sentence, heading, told before, neighbour, speech, publication</c>.</summary>
+    /// <summary>Why that time; <c>clause, sentence, heading, told before, beside, neighbour, speech, publication</c>.</summary>
     public string TimeRule { get; init; } = "";
     public Speech? Speech { get; init; }
 
@@ -49,7 +49,7 @@ internal sealed record Mention
     /// <summary>Denied where it is told, by whom.</summary>
     public Speech? Denial { get; init; }
 
-    public bool HasOwnTime => TimeRule is "clause" or "sentence" or "heading";
+    public bool HasOwnTime => TimeRule is "clause" or "sentence" or "heading" or "beside";
 }
 
 /// <summary>A place of an act, with the rule that gave it.</summary>

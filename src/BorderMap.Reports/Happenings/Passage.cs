@@ -27,12 +27,13 @@ internal sealed class Passage
     {
         (Text, Published, Atlas, this.crossings) = (text, published, atlas, crossings);
         Speakers = new Attribution(text);
-        var reader = new TimeReader(text.Tokens, published);
+        var frame = Frame.Of(text, published);
+        var reader = new TimeReader(text.Tokens, published, frame);
         times = [.. text.Sentences.Select(sentence => reader.Read(sentence))];
         stamps = Dates.Stamps.Of(text, times);
         if (stamps.Count > 0)
         {
-            reader = new TimeReader(text.Tokens, published);
+            reader = new TimeReader(text.Tokens, published, frame);
             times = [.. text.Sentences.Select((sentence, number) => reader.Read(sentence, StampOf(number)?.Start))];
         }
         Places = [.. toponyms.Select((toponym, number) => Locate(toponym, number)).OfType<Located>().OrderBy(located => located.First)];

@@ -5,7 +5,7 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Happenings;
 
 /// <summary>When an act happened: by its clause, its sentence, the heading of its row, its neighbour, and last by when it was told.</summary>
-internal sealed class Times(Passage passage)
+internal sealed partial class Times(Passage passage)
 {
     private const int AfterSpeech = 6;
     private const int AcrossAnd = 4;
@@ -26,17 +26,28 @@ internal sealed class Times(Passage passage)
         {
             return (inClause, "clause");
         }
+        // "sealed on Sunday when a sentry opened fire": the time of the clause it hangs on.
+        if (tokens[clause.From].Key is "when" && OfHost(here, sentence, clause) is { } host)
+        {
+            return host;
+        }
         // "since October, when clashes killed 70": the time that the clause explains.
         if (tokens[clause.From].Key is "when" && passage.TimesIn(sentence).LastOrDefault(time => clause.From - time.Last is >= 0 and <= 1) is { IsDated: true } explained)
         {
             return (explained with { Use = explained.Use is TimeUse.Since or TimeUse.Total && explained.Precision is not DatePrecision.Year ? TimeUse.When : explained.Use }, "clause");
         }
         var heading = OfHeading(sentence);
-        // "ten days after the gate was shut": the days are counted from it.
-        var isCounted = tokens[clause.From].Key is "after" or "before" && here.Count > 0 && passage.TimesIn(sentence).Any(time => time.Use is TimeUse.Distance && time.Last == clause.From + 1);
-        if (!isCounted && Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
+        if (OfDistance(here, sentence, clause) is { } counted)
         {
-            return (inSentence, "sentence");
+            return counted;
+        }
+        if (OfMainClause(sentence, clause, isLasting) is { } main)
+        {
+            return (main, "beside");
+        }
+        if (Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
+        {
+            return (inSentence, IsSubordinate(clause, sentence) ? "beside" : "sentence");
         }
         if (heading is not null)
         {
@@ -46,10 +57,6 @@ internal sealed class Times(Passage passage)
             && passage.TimesIn(sentence - 1).LastOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range) is { } before && !IsOfSpeech(before, sentence - 1))
         {
             return (before, "neighbour");
-        }
-        if (isCounted)
-        {
-            return Counted(here, sentence, clause) is { } counted ? (counted, "sentence") : (null, "");
         }
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true }) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
@@ -66,20 +73,17 @@ internal sealed class Times(Passage passage)
         return (new TimeMention(-1, -1, isTicker ? day : day.AddDays(-1), day, isTicker ? DatePrecision.Day : DatePrecision.Range, TimeUse.When, "publication"), "publication");
     }
 
-    /// <summary>"was quiet on Sunday, a day after the truce was agreed": a day less.</summary>
-    private TimeMention? Counted(List<TimeMention> here, int sentence, (int From, int To) clause)
-    {
-        var distance = passage.TimesIn(sentence).First(time => time.Use is TimeUse.Distance && time.Last == clause.From + 1);
-        return distance.Days is { } days && here.Find(time => time is { Use: TimeUse.When, Precision: DatePrecision.Day } && time.First < distance.First) is { Start: { } day }
-            ? distance with { Start = day.AddDays(-days), End = day.AddDays(-days), Precision = DatePrecision.Day, Use = TimeUse.When } : null;
-    }
-
     private TimeMention? Nearest(List<TimeMention> times, int first, int last) =>
-        times.OrderBy(time => IsBeside(time, last) ? 0 : 1).ThenBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1 + (IsOfOtherVerb(time, first) ? AcrossAnd : 0)).FirstOrDefault();
+        times.OrderBy(time => IsBeside(time, first, last) ? 0 : 1).ThenBy(time => time.Precision is DatePrecision.Day or DatePrecision.Range ? 0 : 1).ThenBy(time => time.First >= last ? time.First - last : first - time.Last + 1 + (IsOfOtherVerb(time, first) ? AcrossAnd : 0)).FirstOrDefault();
 
     /// <summary>"captured in fighting nearly four weeks ago": what stands right behind an act is its time.</summary>
-    private bool IsBeside(TimeMention time, int last)
+    private bool IsBeside(TimeMention time, int first, int last)
     {
+        // "in last Sunday's firing"
+        if (time.Last == first && tokens[first - 1].IsPossessive)
+        {
+            return true;
+        }
         for (var at = last; at < time.First; at++)
         {
             if (at - last > 2 || tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "and" or "by" or "with" or "to" or "from" or "said")
@@ -114,7 +118,8 @@ internal sealed class Times(Passage passage)
             {
                 return true;
             }
-            if (speech.First >= 0 && time.First >= speech.First && time.Last <= speech.VerbFirst)
+            // "The minister on Tuesday said"; not "hit Dangam on Tuesday, residents said".
+            if (speech.First >= 0 && time.First >= speech.First && time.Last <= speech.VerbFirst && !(tokens[time.Last].IsMark(',') && speech.VerbFirst > time.Last + 1 && !(time.First > 1 && (tokens[time.First - 1].IsMark(',') || tokens[time.First - 2].IsMark(',')))))
             {
                 return true;
             }

@@ -1,0 +1,101 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>How the days of the clauses of a sentence hang together: "X on Saturday, six days after Y", "shut since Friday, after Z".</summary>
+internal sealed partial class Times
+{
+    /// <summary>How far on the day stands that a deed is counted back from, where its own sentence names none.</summary>
+    private const int FarthestCounted = 2;
+
+    /// <summary>Words that a thing's name may have, and letters that two words of one stem share.</summary>
+    private const int LongestThing = 4;
+    private const int Stem = 6;
+
+    private (TimeMention Time, string Rule)? OfDistance(List<TimeMention> here, int sentence, (int From, int To) clause)
+    {
+        if (passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.Distance, Days: not null } && tokens[time.Last - 1].Key is "after" or "before" or "following" or "to") is not { } distance)
+        {
+            return null;
+        }
+        var (nearest, farthest) = (distance.Days!.Value, distance.MostDays ?? distance.Days.Value);
+        var from = Clauses.Of(tokens, passage.Text.Sentences[sentence], distance.Last - 1, distance.Last);
+        var isInside = clause.From < distance.Last && clause.To > distance.Last;
+        if (!isInside)
+        {
+            // "Two days after the raid on Monday, jets struck": two days on from Monday.
+            return IsBesideDistance(distance, clause, from) && (here.Find(time => IsDay(time) && time.First >= distance.Last && time.Last <= from.To) ?? DayOfThing(sentence, distance.Last)) is { } told ? (Shifted(told, distance, nearest, farthest), "sentence") : null;
+        }
+        return here.Find(time => IsDay(time) && (time.Last <= distance.First || time.First >= clause.To)) is { } main ? (Shifted(main, distance, -farthest, -nearest), "sentence")
+            : passage.TimesIn(sentence).FirstOrDefault(time => IsDay(time) && time.Last <= distance.First) is { } said ? (Shifted(said, distance, -farthest, -nearest), "beside")
+            : DayToldNext(sentence) is { } next ? (Shifted(next, distance, -farthest, -nearest), "beside") : null;
+    }
+
+    /// <summary>The clause that a distance belongs to is the one it stands in or that goes on after the other's comma.</summary>
+    private static bool IsBesideDistance(TimeMention distance, (int From, int To) clause, (int From, int To) counted) => distance.First >= clause.From && distance.First <= clause.To || clause.From >= counted.To - 1 || clause.From > distance.Last;
+
+    /// <summary>"two nights before the announcement", where it was announced on 18 March: the day told beside a word of the same stem.</summary>
+    private TimeMention? DayOfThing(int sentence, int at)
+    {
+        var last = passage.Text.Sentences[sentence].Last;
+        for (var word = at; word < Math.Min(at + LongestThing, last); word++)
+        {
+            if (tokens[word].Key.Length < Stem || tokens[word].IsCapital || tokens[word].Kind is not Reading.TokenKind.Word)
+            {
+                continue;
+            }
+            for (var before = sentence - 1; before >= Math.Max(0, sentence - MostBack); before--)
+            {
+                var of = passage.Text.Sentences[before];
+                var same = Enumerable.Range(of.First, of.Last - of.First).FirstOrDefault(other => tokens[other].Key.Length >= Stem && tokens[other].Key.AsSpan(0, Stem).SequenceEqual(tokens[word].Key.AsSpan(0, Stem)), -1);
+                if (same >= 0 && passage.TimesIn(before).Where(IsDay).MinBy(time => Math.Abs(time.First - same)) is { } told)
+                {
+                    return told;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static TimeMention Shifted(TimeMention told, TimeMention distance, int least, int most)
+    {
+        var day = told.Start!.Value;
+        return distance with { Start = day.AddDays(least), End = day.AddDays(most), Precision = least == most ? DatePrecision.Day : DatePrecision.Approx, Use = TimeUse.When, Rule = "distance" };
+    }
+
+    /// <summary>"Two days after drones came over, the answer was given. Last night posts were stormed": the day stands in the next sentence.</summary>
+    private TimeMention? DayToldNext(int sentence)
+    {
+        for (var next = sentence + 1; next <= sentence + FarthestCounted && next < passage.Text.Sentences.Count && passage.SameBlock(next, sentence); next++)
+        {
+            if (passage.TimesIn(next).FirstOrDefault(time => IsDay(time) && !IsOfSpeech(time, next)) is { } told)
+            {
+                return told;
+            }
+        }
+        return passage.Published is { } day ? new TimeMention(-1, -1, day, day, DatePrecision.Day, TimeUse.When, "publication") : null;
+    }
+
+    /// <summary>The time of the clause that a "when" hangs on.</summary>
+    private (TimeMention Time, string Rule)? OfHost(List<TimeMention> here, int sentence, (int From, int To) clause)
+    {
+        var at = clause.From - 1;
+        at -= at > 0 && tokens[at].Kind is Reading.TokenKind.Mark ? 1 : 0;
+        if (at < passage.Text.Sentences[sentence].First)
+        {
+            return null;
+        }
+        var host = Clauses.Of(tokens, passage.Text.Sentences[sentence], at, at + 1);
+        return here.LastOrDefault(time => IsDay(time) && time.First >= host.From && time.Last <= host.To) is { } told ? (told, "clause") : OfDistance(here, sentence, host);
+    }
+
+    /// <summary>"kept shut for a third day, after aircraft fired": what led to a lasting state is of its first day.</summary>
+    private TimeMention? OfMainClause(int sentence, (int From, int To) clause, bool isLasting) => isLasting || !IsSubordinate(clause, sentence) || tokens[clause.From].Key is "before" ? null
+        : passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.Since, Start: not null } && (time.Last <= clause.From || time.First >= clause.To)) is { Start: { } day } since
+            ? since with { End = day, Precision = DatePrecision.Day, Use = TimeUse.When } : null;
+
+    private bool IsSubordinate((int From, int To) clause, int sentence) => clause.From > passage.Text.Sentences[sentence].First && tokens[clause.From].Key is "after" or "following" or "because" or "before" or "since";
+
+    private static bool IsDay(TimeMention time) => time is { Use: TimeUse.When, Start: not null, Precision: DatePrecision.Day or DatePrecision.Range };
+}
