@@ -35,6 +35,11 @@ internal sealed class Passage
             reader = new TimeReader(text.Tokens, published);
             times = [.. text.Sentences.Select((sentence, number) => reader.Read(sentence, StampOf(number)?.Start))];
         }
+        foreach (var row in text.Rows.Values)
+        {
+            // "1/4" under "killed/wounded" is no first of April.
+            times[row.Sentence].RemoveAll(time => row.Cells.Any(cell => cell.Kind is ColumnKind.Toll or ColumnKind.Remarks && cell.Holds(time.First, time.Last)));
+        }
         Places = [.. toponyms.Select((toponym, number) => Locate(toponym, number)).OfType<Located>().OrderBy(located => located.First)];
         bySentence = Places.ToLookup(located => text.SentenceOf[located.First]);
     }
@@ -73,6 +78,9 @@ internal sealed class Passage
     public TimeMention? StampOf(int sentence) => stamps.GetValueOrDefault(sentence);
 
     public bool IsRow(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Row;
+
+    /// <summary>The row of a table with a heading that a sentence is; null: it is none.</summary>
+    public TableRow? RowOf(int sentence) => Text.Rows.GetValueOrDefault(sentence);
 
     public bool IsHeading(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Heading;
 

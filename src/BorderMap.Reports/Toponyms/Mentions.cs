@@ -19,7 +19,16 @@ internal sealed partial class Mentions
     private readonly IReadOnlyList<Token> tokens;
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
 
-    private Mentions(ReportText text) => (this.text, tokens) = (text, text.Tokens);
+    /// <summary>Tokens of cells in columns of places.</summary>
+    private readonly HashSet<int> placeCells;
+
+    private bool IsInPlaceCell(int at) => placeCells.Contains(at);
+
+    private Mentions(ReportText text)
+    {
+        (this.text, tokens) = (text, text.Tokens);
+        placeCells = [.. text.Rows.Values.Where(row => row.IsRecord).SelectMany(row => row.Cells).Where(cell => cell.Kind is ColumnKind.Place).SelectMany(cell => Enumerable.Range(cell.First, cell.Last - cell.First))];
+    }
 
     public static List<PlaceMention> Find(ReportText text, TextMatcher matcher)
     {
@@ -129,7 +138,7 @@ internal sealed partial class Mentions
     }
 
     private bool IsCued(PlaceMention mention) =>
-        mention.Named is not null || IsDateline(mention)
+        mention.Named is not null || IsDateline(mention) || IsInPlaceCell(mention.First)
         || PlaceCues.Of(tokens, mention.First - 1) is PlaceCue.Locative or PlaceCue.Loose or PlaceCue.Area
         || PlaceCues.IsKind(tokens, mention.Last)
         || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
