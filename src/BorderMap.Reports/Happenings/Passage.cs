@@ -20,6 +20,7 @@ internal sealed class Passage
     private readonly IReadOnlyList<Place> crossings;
     private readonly Dictionary<GeoPoint, bool> nearCrossing = [];
     private readonly ILookup<int, Located> bySentence;
+    private Dictionary<int, IReadOnlyList<Located>>? labels;
     private readonly List<List<TimeMention>> times;
     private readonly IReadOnlyDictionary<int, TimeMention> stamps;
 
@@ -81,6 +82,9 @@ internal sealed class Passage
 
     /// <summary>The row of a table with a heading that a sentence is; null: it is none.</summary>
     public TableRow? RowOf(int sentence) => Text.Rows.GetValueOrDefault(sentence);
+
+    /// <summary>The places of the label above a sentence: they hold for all of its paragraph.</summary>
+    public IReadOnlyList<Located> LabelOf(int sentence) => (labels ??= PlaceLabels.Of(this)).GetValueOrDefault(sentence, []);
 
     public bool IsHeading(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Heading;
 

@@ -55,7 +55,8 @@ internal sealed partial class Scenes(Passage passage)
         {
             return [told];
         }
-        return taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
+        var own = taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
+        return own.Count > 0 ? own : OfLabel(sentence);
     }
 
     /// <summary>"a policeman was shot in Mir Ali, and a cart went off in Bannu": of two acts joined by "and" each has the places of its part, where it has any.</summary>

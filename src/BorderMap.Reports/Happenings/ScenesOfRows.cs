@@ -24,6 +24,27 @@ internal sealed partial class Scenes
         return [];
     }
 
+    /// <summary>The place told last in the paragraph, where it lies in what the label names; else the label's.</summary>
+    private List<Scene> OfLabel(int sentence)
+    {
+        var label = passage.LabelOf(sentence);
+        if (label.Count == 0)
+        {
+            return [];
+        }
+        for (var before = sentence - 1; before >= 0 && passage.SameBlock(before, sentence); before--)
+        {
+            var told = passage.PlacesIn(before).Where(located => !label.Contains(located) && IsCandidate(located, before) && label.Any(unit => LiesIn(located, unit))).ToList();
+            if (told.Count > 0)
+            {
+                return Settle(told, "label");
+            }
+        }
+        return Settle([.. label], "label");
+    }
+
+    private bool LiesIn(Located located, Located unit) => located.Toponym.Place?.Place is { } place && unit.Toponym.Place?.Place is { } region && passage.IsIn(place, region);
+
     private bool IsDitto(TableCell cell)
     {
         for (var at = cell.First; at < cell.Last; at++)

@@ -12,6 +12,9 @@ internal sealed partial class Mentions
     private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal)
         { "killi", "kili", "kalay", "kali", "kalli", "kot", "qala", "qalat", "goth", "deh", "chak", "tangi", "banda", "kandao", "narai", "sar", "top", "ghundai", "algad", "khel", "pass", "kotal", "shela", "khwar", "ziarat", "garhi", "dara", "darra", "kandaw", "mela", "baba" };
 
+    /// <summary>Words for a hamlet that stand before its name.</summary>
+    private static readonly HashSet<string> Hamlets = new(StringComparer.Ordinal) { "killi", "kili", "kilay", "killay", "kelay", "kaley", "goth", "chak", "mauza", "deh" };
+
     private const int LongestUnknown = 3;
     private const int LongestTribes = 7;
 
@@ -101,7 +104,9 @@ internal sealed partial class Mentions
         var rule = match.How switch { TextMatchKind.Exact => "recorded", TextMatchKind.Spelling => "spelling", _ => "slip" };
         // "Ghakhi Pass": a pass is called so.
         last += last < tokens.Count && tokens[last].Key is "pass" && tokens[last].IsCapital && text.SentenceOf[last] == text.SentenceOf[first] ? 1 : 0;
-        return new PlaceMention(first, last, new TextSpan(match.Start, tokens[last - 1].End), match, null, rule) { Named = match.Named };
+        // "Kili Luqman", "Goth Ramzan": the word for a hamlet is a part of its name.
+        first -= first > 0 && Hamlets.Contains(tokens[first - 1].Key) && tokens[first - 1].IsCapital && text.SentenceOf[first - 1] == text.SentenceOf[first] ? 1 : 0;
+        return new PlaceMention(first, last, new TextSpan(tokens[first].Start, tokens[last - 1].End), match, null, rule) { Named = match.Named };
     }
 
     /// <summary>The token that begins at an offset; -1 where the text was not taken apart.</summary>
@@ -144,7 +149,7 @@ internal sealed partial class Mentions
         || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
 
     /// <summary>"KHAR: A constable ...": at the head of a paragraph, in capitals.</summary>
-    private bool IsDateline(PlaceMention mention) => !Enumerable.Range(mention.First, mention.Last - mention.First).All(at => NameRoles.Of(tokens, at) is NameRole.Given or NameRole.Family) && tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
+    private bool IsDateline(PlaceMention mention) => !Enumerable.Range(mention.First, mention.Last - mention.First).All(at => NameRoles.Of(tokens, at) is NameRole.Given or NameRole.Family or NameRole.Title) && tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
 
     /// <summary>In a list with a place, or before one that holds it: "Sarkano, Kunar".</summary>
     private bool IsBeside(PlaceMention mention, PlaceMention? before, PlaceMention? after) =>
