@@ -12,12 +12,12 @@ internal static class TableTolls
     public static ILookup<int, Toll> Find(ReportText text)
     {
         var found = new List<(int, Toll)>();
-        List<(Outcome? Outcome, int Cell)>? columns = null;
+        List<Column>? columns = null;
         var width = 0;
         for (var block = 0; block < text.Blocks.Count; block++)
         {
-            var cells = text.Blocks[block].Kind is BlockKind.Row ? Cells(text, text.Blocks[block].Span) : [];
-            if (cells.Count < LeastCells || (columns is not null && cells.Count != width))
+            var cells = text.Blocks[block].Kind is BlockKind.Row ? Tables.Cells(text.Plain, text.Blocks[block].Span) : [];
+            if (cells.Count < LeastCells || (columns is not null && (cells.Count > width || cells.Count < width - 1)))
             {
                 columns = null;
             }
@@ -39,33 +39,40 @@ internal static class TableTolls
         return found.ToLookup(pair => pair.Item1, pair => pair.Item2);
     }
 
-    private static List<TextSpan> Cells(ReportText text, TextSpan row)
+    private static List<Column>? Heading(ReportText text, List<TextSpan> cells)
     {
-        var separator = text.Plain.AsSpan(row.Start, row.Length) switch
-        {
-            var line when line.Count('|') >= LeastCells - 1 => '|',
-            var line when line.Count('\t') >= LeastCells - 1 => '\t',
-            _ => ';',
-        };
-        var cells = new List<TextSpan>();
-        for (var start = row.Start; start <= row.End;)
-        {
-            var length = text.Plain.AsSpan(start, row.End - start).IndexOf(separator);
-            var end = length < 0 ? row.End : start + length;
-            if (end > start || separator != '\t')
-            {
-                cells.Add(new TextSpan(start, end));
-            }
-            start = end + 1;
-        }
-        return cells;
+        var columns = cells.Select((cell, i) => ColumnOf(text.Plain.AsSpan(cell.Start, cell.Length).Trim(), i)).ToList();
+        return columns.Exists(column => column.Outcome is not null) && !cells.Exists(cell => text.Plain.AsSpan(cell.Start, cell.Length).ContainsAnyInRange('0', '9')) ? columns : null;
     }
 
-    private static List<(Outcome?, int)>? Heading(ReportText text, List<TextSpan> cells)
+    /// <summary>Whose harm a column counts: "Own K/W", "Other K/W".</summary>
+    private enum Owner { None, Own, Other }
+
+    /// <summary>A column of figures; "K/W" counts two harms in a cell.</summary>
+    private sealed record Column(Outcome? Outcome, Outcome? Second, Owner Owner, int Cell);
+
+    private static Column ColumnOf(ReadOnlySpan<char> heading, int cell)
     {
-        var columns = cells.Select((cell, i) => (OutcomeOf(text.Plain.AsSpan(cell.Start, cell.Length).Trim()), i)).ToList();
-        return columns.Exists(column => column.Item1 is not null) && !cells.Exists(cell => text.Plain.AsSpan(cell.Start, cell.Length).ContainsAnyInRange('0', '9')) ? columns : null;
+        var owner = heading.StartsWith("own", StringComparison.OrdinalIgnoreCase) ? Owner.Own
+            : heading.StartsWith("other", StringComparison.OrdinalIgnoreCase) || heading.StartsWith("enemy", StringComparison.OrdinalIgnoreCase) ? Owner.Other : Owner.None;
+        var slash = heading.IndexOf('/');
+        if (slash > 0 && slash + 1 < heading.Length && heading.Length <= LongestHeading)
+        {
+            var lookup = ByHeading.GetAlternateLookup<ReadOnlySpan<char>>();
+            var left = heading[..slash].TrimEnd();
+            var right = heading[(slash + 1)..].TrimStart();
+            left = left[(left.LastIndexOf(' ') + 1)..];
+            right = right.IndexOf(' ') is > 0 and var end ? right[..end] : right;
+            if (lookup.TryGetValue(left, out var first) && lookup.TryGetValue(right, out var second))
+            {
+                return new Column(first, second, owner, cell);
+            }
+        }
+        return new Column(OutcomeOf(heading), null, owner, cell);
     }
+
+    /// <summary>"TOTAL | | 1/6": what the rows above told already.</summary>
+    private static bool IsSum(ReportText text, List<TextSpan> cells) => TokenIn(text, cells[0]) is >= 0 and var first && text.Tokens[first].Key is "total" or "totals" or "sum" or "subtotal" or "grand";
 
     private static readonly Dictionary<string, Outcome> ByHeading = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -76,7 +83,10 @@ internal static class TableTolls
         ["K"] = Outcome.Killed,
         ["martyred"] = Outcome.Killed,
         ["fatalities"] = Outcome.Killed,
+        ["martyrs"] = Outcome.Killed,
+        ["shaheed"] = Outcome.Killed,
         ["injured"] = Outcome.Injured,
+        ["hurt"] = Outcome.Injured,
         ["wounded"] = Outcome.Injured,
         ["injuries"] = Outcome.Injured,
         ["WIA"] = Outcome.Injured,
@@ -114,7 +124,7 @@ internal static class TableTolls
         var column = -1;
         foreach (var block in text.Blocks)
         {
-            var cells = block.Kind is BlockKind.Row ? Cells(text, block.Span) : [];
+            var cells = block.Kind is BlockKind.Row ? Tables.Cells(text.Plain, block.Span) : [];
             if (cells.Count < LeastCells)
             {
                 column = -1;
@@ -134,14 +144,25 @@ internal static class TableTolls
         return found;
     }
 
-    private static IEnumerable<(int, Toll)> Row(ReportText text, List<TextSpan> cells, List<(Outcome? Outcome, int Cell)> columns)
+    private static IEnumerable<(int, Toll)> Row(ReportText text, List<TextSpan> cells, List<Column> columns)
     {
-        foreach (var (outcome, cell) in columns)
+        if (IsSum(text, cells))
         {
+            yield break;
+        }
+        foreach (var (outcome, second, owner, cell) in columns.Where(column => column.Cell < cells.Count))
+        {
+            var seen = 0;
             // "1 FC, 8 mil.": a figure a group
             for (var at = outcome is null ? -1 : TokenIn(text, cells[cell]); at >= 0 && at < text.Tokens.Count && text.Tokens[at].End <= cells[cell].End;)
             {
-                if (Numbers.At(text.Tokens, at, text.Tokens.Count) is { IsVague: false, IsArticle: false } number && text.Tokens[number.Last - 1].End <= cells[cell].End)
+                if (second is not null && text.Tokens[at] is { Kind: TokenKind.Number, Value: >= 0 and var value })
+                {
+                    yield return (text.SentenceOf[at], new Toll(seen > 0 ? second.Value : outcome!.Value, value, value, null, null, at, at + 1, "column") { FigureFirst = at, FigureLast = at + 1, IsOfSpeaker = owner is Owner.Own, IsOfEnemy = owner is Owner.Other });
+                    at++;
+                    seen++;
+                }
+                else if (Numbers.At(text.Tokens, at, text.Tokens.Count) is { IsVague: false, IsArticle: false } number && text.Tokens[number.Last - 1].End <= cells[cell].End)
                 {
                     var end = number.Last;
                     while (end < text.Tokens.Count && text.Tokens[end].End <= cells[cell].End && text.Tokens[end].IsWord)
@@ -149,11 +170,13 @@ internal static class TableTolls
                         end++;
                     }
                     var category = Enumerable.Range(number.Last, end - number.Last).Select(word => text.Tokens[word].Key is "mil" ? "armed_group" : text.Tokens[word].Key is "fc" ? "security_forces" : People.CategoryAt(text.Tokens, word, end)).FirstOrDefault(found => found is not null);
-                    yield return (text.SentenceOf[at], new Toll(outcome!.Value, number.Min, number.Max, category, category is "armed_group" ? "other" : People.SideOf(text.Tokens, number.Last, end), at, number.Last, "column") { FigureFirst = at, FigureLast = number.Last });
+                    yield return (text.SentenceOf[at], new Toll(outcome!.Value, number.Min, number.Max, category, category is "armed_group" ? "other" : People.SideOf(text.Tokens, number.Last, end), at, number.Last, "column") { FigureFirst = at, FigureLast = number.Last, IsOfSpeaker = owner is Owner.Own, IsOfEnemy = owner is Owner.Other });
                     at = end;
                 }
                 else
                 {
+                    // "-/4", "?/2": nothing said of the first.
+                    seen += second is not null && (text.Tokens[at].IsMark('-') || text.Tokens[at].IsMark('?')) ? 1 : 0;
                     at++;
                 }
             }

@@ -7,7 +7,7 @@ using BorderMap.Reports.Speakers;
 namespace BorderMap.Reports.Happenings;
 
 /// <summary>Reads every telling of an act with its place, time and speaker, and what speaks against it.</summary>
-internal sealed class MentionReader(Passage passage)
+internal sealed partial class MentionReader(Passage passage)
 {
     /// <summary>Days that one happening may last; figures over more are sums.</summary>
     private const int LongestDays = 4;
@@ -30,6 +30,11 @@ internal sealed class MentionReader(Passage passage)
         for (var number = 0; number < passage.Text.Sentences.Count; number++)
         {
             var sentence = passage.Text.Sentences[number];
+            if (passage.RowOf(number) is { } row)
+            {
+                mentions.AddRange(OfRow(row));
+                continue;
+            }
             var acts = Acts.Find(tokens, sentence);
             var here = mentions.Count;
             if (IsLabel(number))
@@ -44,7 +49,7 @@ internal sealed class MentionReader(Passage passage)
             }
             Lend(mentions, here);
         }
-        return mentions;
+        return WithGateStates(mentions);
     }
 
     /// <summary>"Rockets. Police counted 40 in Sarkani": a word that says what the paragraph after it is about.</summary>

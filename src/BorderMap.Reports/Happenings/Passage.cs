@@ -20,6 +20,7 @@ internal sealed class Passage
     private readonly IReadOnlyList<Place> crossings;
     private readonly Dictionary<GeoPoint, bool> nearCrossing = [];
     private readonly ILookup<int, Located> bySentence;
+    private Dictionary<int, IReadOnlyList<Located>>? labels;
     private readonly List<List<TimeMention>> times;
     private readonly IReadOnlyDictionary<int, TimeMention> stamps;
 
@@ -35,6 +36,11 @@ internal sealed class Passage
         {
             reader = new TimeReader(text.Tokens, published, frame);
             times = [.. text.Sentences.Select((sentence, number) => reader.Read(sentence, StampOf(number)?.Start))];
+        }
+        foreach (var row in text.Rows.Values)
+        {
+            // "1/4" under "killed/wounded" is no first of April.
+            times[row.Sentence].RemoveAll(time => row.Cells.Any(cell => cell.Kind is ColumnKind.Toll or ColumnKind.Remarks && cell.Holds(time.First, time.Last)));
         }
         Places = [.. toponyms.Select((toponym, number) => Locate(toponym, number)).OfType<Located>().OrderBy(located => located.First)];
         bySentence = Places.ToLookup(located => text.SentenceOf[located.First]);
@@ -74,6 +80,12 @@ internal sealed class Passage
     public TimeMention? StampOf(int sentence) => stamps.GetValueOrDefault(sentence);
 
     public bool IsRow(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Row;
+
+    /// <summary>The row of a table with a heading that a sentence is; null: it is none.</summary>
+    public TableRow? RowOf(int sentence) => Text.Rows.GetValueOrDefault(sentence);
+
+    /// <summary>The places of the label above a sentence: they hold for all of its paragraph.</summary>
+    public IReadOnlyList<Located> LabelOf(int sentence) => (labels ??= PlaceLabels.Of(this)).GetValueOrDefault(sentence, []);
 
     public bool IsHeading(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Heading;
 

@@ -6,7 +6,7 @@ using BorderMap.Reports.Toponyms;
 namespace BorderMap.Reports.Happenings;
 
 /// <summary>Which of a text's places are where an act happened.</summary>
-internal sealed class Scenes(Passage passage)
+internal sealed partial class Scenes(Passage passage)
 {
     private const int LongestList = 3;
 
@@ -35,6 +35,10 @@ internal sealed class Scenes(Passage passage)
     public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, IReadOnlyList<(int From, int To)> taken)
     {
         var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        if (passage.RowOf(sentence) is { } row && row.HasColumn(ColumnKind.Place))
+        {
+            return OfRow(row, all);
+        }
         // A row of cells is one record; a row in words, with several acts, gives each the places of its own clause.
         if (passage.IsRow(sentence) && (taken.Count == 0 || !all.Exists(located => located.First >= clause.From && located.Last <= clause.To)))
         {
@@ -51,7 +55,8 @@ internal sealed class Scenes(Passage passage)
         {
             return [told];
         }
-        return taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
+        var own = taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
+        return own.Count > 0 ? own : OfLabel(sentence);
     }
 
     /// <summary>"a policeman was shot in Mir Ali, and a cart went off in Bannu": of two acts joined by "and" each has the places of its part, where it has any.</summary>

@@ -30,6 +30,8 @@ internal sealed class Scope(Passage passage)
         {
             return null;
         }
+        // A row has no room for words of the border: the table is about it, and the place lies there.
+        border |= passage.RowOf(mention.Sentence) is not null && IsAboutBorder() && scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
         var group = Acts.GroupOf(mention.Kind);
         if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, border)))
         {

@@ -11,6 +11,8 @@ internal sealed class ReportText
         (Original, Plain, Blocks, Sentences, Tokens, SentenceOf) = (original, plain, blocks, sentences, tokens, sentenceOf);
     }
 
+    private Dictionary<int, TableRow>? rows;
+
     public string Original { get; }
 
     /// <summary>As long as the original, with markup and boilerplate blank.</summary>
@@ -21,6 +23,9 @@ internal sealed class ReportText
 
     /// <summary>By token, the number of its sentence.</summary>
     public IReadOnlyList<int> SentenceOf { get; }
+
+    /// <summary>By sentence, the rows of tables whose heading names the columns.</summary>
+    public IReadOnlyDictionary<int, TableRow> Rows => rows ??= Tables.Of(this);
 
     public TextSpan SpanOf(int first, int last) => new(Tokens[first].Start, Tokens[last - 1].End);
 

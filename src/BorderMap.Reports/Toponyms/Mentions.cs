@@ -12,6 +12,9 @@ internal sealed partial class Mentions
     private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal)
         { "killi", "kili", "kalay", "kali", "kalli", "kot", "qala", "qalat", "goth", "deh", "chak", "tangi", "banda", "kandao", "narai", "sar", "top", "ghundai", "algad", "khel", "pass", "kotal", "shela", "khwar", "ziarat", "garhi", "dara", "darra", "kandaw", "mela", "baba" };
 
+    /// <summary>Words for a hamlet that stand before its name.</summary>
+    private static readonly HashSet<string> Hamlets = new(StringComparer.Ordinal) { "killi", "kili", "kilay", "killay", "kelay", "kaley", "goth", "chak", "mauza", "deh" };
+
     private const int LongestUnknown = 3;
     private const int LongestTribes = 7;
 
@@ -19,7 +22,16 @@ internal sealed partial class Mentions
     private readonly IReadOnlyList<Token> tokens;
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
 
-    private Mentions(ReportText text) => (this.text, tokens) = (text, text.Tokens);
+    /// <summary>Tokens of cells in columns of places.</summary>
+    private readonly HashSet<int> placeCells;
+
+    private bool IsInPlaceCell(int at) => placeCells.Contains(at);
+
+    private Mentions(ReportText text)
+    {
+        (this.text, tokens) = (text, text.Tokens);
+        placeCells = [.. text.Rows.Values.Where(row => row.IsRecord).SelectMany(row => row.Cells).Where(cell => cell.Kind is ColumnKind.Place).SelectMany(cell => Enumerable.Range(cell.First, cell.Last - cell.First))];
+    }
 
     public static List<PlaceMention> Find(ReportText text, TextMatcher matcher)
     {
@@ -92,7 +104,9 @@ internal sealed partial class Mentions
         var rule = match.How switch { TextMatchKind.Exact => "recorded", TextMatchKind.Spelling => "spelling", _ => "slip" };
         // "Ghakhi Pass": a pass is called so.
         last += last < tokens.Count && tokens[last].Key is "pass" && tokens[last].IsCapital && text.SentenceOf[last] == text.SentenceOf[first] ? 1 : 0;
-        return new PlaceMention(first, last, new TextSpan(match.Start, tokens[last - 1].End), match, null, rule) { Named = match.Named };
+        // "Kili Luqman", "Goth Ramzan": the word for a hamlet is a part of its name.
+        first -= first > 0 && Hamlets.Contains(tokens[first - 1].Key) && tokens[first - 1].IsCapital && text.SentenceOf[first - 1] == text.SentenceOf[first] ? 1 : 0;
+        return new PlaceMention(first, last, new TextSpan(tokens[first].Start, tokens[last - 1].End), match, null, rule) { Named = match.Named };
     }
 
     /// <summary>The token that begins at an offset; -1 where the text was not taken apart.</summary>
@@ -129,13 +143,13 @@ internal sealed partial class Mentions
     }
 
     private bool IsCued(PlaceMention mention) =>
-        mention.Named is not null || IsDateline(mention)
+        mention.Named is not null || IsDateline(mention) || IsInPlaceCell(mention.First)
         || PlaceCues.Of(tokens, mention.First - 1) is PlaceCue.Locative or PlaceCue.Loose or PlaceCue.Area
         || PlaceCues.IsKind(tokens, mention.Last)
         || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
 
     /// <summary>"KHAR: A constable ...": at the head of a paragraph, in capitals.</summary>
-    private bool IsDateline(PlaceMention mention) => !Enumerable.Range(mention.First, mention.Last - mention.First).All(at => NameRoles.Of(tokens, at) is NameRole.Given or NameRole.Family) && tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
+    private bool IsDateline(PlaceMention mention) => !Enumerable.Range(mention.First, mention.Last - mention.First).All(at => NameRoles.Of(tokens, at) is NameRole.Given or NameRole.Family or NameRole.Title) && tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
 
     /// <summary>In a list with a place, or before one that holds it: "Sarkano, Kunar".</summary>
     private bool IsBeside(PlaceMention mention, PlaceMention? before, PlaceMention? after) =>

@@ -73,7 +73,8 @@ internal sealed partial class Mentions
         return last == first + 1 ? tokens[first].Key : string.Join(' ', Enumerable.Range(first, last - first).Select(at => tokens[at].Key));
     }
 
-    private bool StartsUnknown(int at, HashSet<int> taken) => tokens[at].IsWord && tokens[at].IsCapital && !tokens[at].IsAllCapitals && tokens[at].Key.Length > 2
+    private bool StartsUnknown(int at, HashSet<int> taken) => IsInPlaceCell(at) ? tokens[at] is { IsWord: true, IsCapital: true, Key.Length: > 2 } && (!IsInPlaceCell(at - 1) || !tokens[at - 1].IsWord || PlaceCues.Of(tokens, at - 1) is not PlaceCue.None) && !PlaceCues.IsKind(tokens, at)
+        : tokens[at].IsWord && tokens[at].IsCapital && !tokens[at].IsAllCapitals && tokens[at].Key.Length > 2
         && text.SentenceOf[at - 1] == text.SentenceOf[at] && !(tokens[at - 1].IsWord && tokens[at - 1].IsCapital && !taken.Contains(at - 1) && !EndsRun(at - 1));
 
     private bool IsUnknownPlace(int first, int last, Dictionary<int, PlaceMention> byEnd, HashSet<int> taken)
@@ -84,6 +85,10 @@ internal sealed partial class Mentions
             {
                 return false;
             }
+        }
+        if (IsInPlaceCell(first))
+        {
+            return true;
         }
         if (last < tokens.Count && IsOfRun(last) && text.SentenceOf[last] == text.SentenceOf[first] && !PlaceCues.IsKind(tokens, last))
         {

@@ -5,7 +5,7 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Toponyms;
 
 /// <summary>Says which places the names of a text mean, all together: a district helps its village, a province its district.</summary>
-internal sealed class Resolving
+internal sealed partial class Resolving
 {
     /// <summary>A town recorded in so many names is meant before the district named after it.</summary>
     private const int NamesOfCity = 15;
@@ -39,7 +39,7 @@ internal sealed class Resolving
     public static List<FoundToponym> Of(ReportText text, Atlas atlas, KnownNames names, List<PlaceMention> mentions)
     {
         var resolving = new Resolving(text, atlas, names, mentions);
-        return [.. mentions.Select((_, i) => resolving.Resolve(i))];
+        return resolving.AsBefore([.. mentions.Select((_, i) => resolving.Resolve(i))]);
     }
 
     public static FoundPlace PlaceOf(Candidate candidate) => new(
@@ -106,28 +106,7 @@ internal sealed class Resolving
         var name = text.Words(mention.First, mention.Last);
         // A word of kind beside the name says what it is; "gate" and "area" say too little.
         var kind = mention.Named is PlaceKind.District or PlaceKind.Province ? mention.Named : null;
-        return names.Resolve(new ResolveQuery(name) { Context = context.Length > 0 ? context : null, Kind = kind, NearLine = true, Limit = MostCandidates });
-    }
-
-    /// <summary>
-    /// A hamlet far from every unit that the text names, told after one: the name is one of many, and this one is in no source. Somewhere in
-    /// the unit named last is honest.
-    /// </summary>
-    private FoundToponym OrSomewhere(FoundToponym found, int number)
-    {
-        var isGuessed = found.Status is ToponymStatus.Ambiguous || mentions[number].Match is { How: not TextMatchKind.Exact } || PlaceCues.Of(tokens, mentions[number].Last) is PlaceCue.Area;
-        if (!isGuessed || found is not { Place: { Kind: PlaceKind.Locality or PlaceKind.Crossing, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
-        {
-            return found;
-        }
-        var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
-        var last = near.FindLast(unit => unit.Mention < number);
-        if (last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || new GeoPoint(unit.Unit.Lon, unit.Unit.Lat).KmTo(found.Place.Point) * 1000 <= unit.Unit.RadiusM + NearM))
-        {
-            return found;
-        }
-        var somewhere = Direct(district, PlacePrecision.District) with { Score = 0.5, Why = $"the namesakes lie far from {district.Name}, which the text names" };
-        return found with { Status = ToponymStatus.Approximate, Place = somewhere, Others = [found.Place, .. found.Others] };
+        return Credible(names.Resolve(new ResolveQuery(name) { Context = context.Length > 0 ? context : null, Kind = kind, NearLine = true, Limit = MostCandidates }), mention);
     }
 
     /// <summary>The units named around a mention, in the order of the text.</summary>
@@ -227,7 +206,7 @@ internal sealed class Resolving
         for (var at = from; at < to; at++)
         {
             var isComma = tokens[at].IsMark(',') || tokens[at].IsMark('(');
-            if (!isComma && !(tokens[at].Key is "of" or "in" or "the" or "eastern" or "western" or "southern" or "northern" or "southeastern" or "afghanistan" or "pakistan") && !PlaceCues.IsKind(tokens, at) && tokens[at].Key is not ("tribal" or "border" or "remote"))
+            if (!isComma && !(tokens[at].Key is "of" or "in" or "the" or "a" or "an" or "small" or "eastern" or "western" or "southern" or "northern" or "southeastern" or "afghanistan" or "pakistan") && !PlaceCues.IsKind(tokens, at) && tokens[at].Key is not ("tribal" or "border" or "remote"))
             {
                 return false;
             }

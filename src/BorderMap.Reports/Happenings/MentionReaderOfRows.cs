@@ -1,0 +1,89 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>What rows of tables tell: their column of events in bare nouns, their column of gate states by its changes.</summary>
+internal sealed partial class MentionReader
+{
+    private const string NoAct = "none";
+
+    private static readonly PhraseTable<string> Bare = new(LexiconFile.Rows("row-acts.tsv", "pattern\tkind").Select(row => (row[0], row[1])));
+
+    private List<Mention> OfRow(TableRow row)
+    {
+        if (!row.IsRecord)
+        {
+            return [];
+        }
+        var sentence = passage.Text.Sentences[row.Sentence];
+        var cell = row.CellOf(ColumnKind.Event) ?? (row.HasColumn(ColumnKind.Day) && row.HasColumn(ColumnKind.State) ? null : new TableCell(ColumnKind.Other, sentence.First, sentence.Last));
+        if (cell is not { } told || (row.HasColumn(ColumnKind.Event) && told.Kind is not ColumnKind.Event))
+        {
+            return [];
+        }
+        var acts = Acts.Find(tokens, sentence with { First = told.First, Last = told.Last });
+        if (told.Kind is ColumnKind.Event)
+        {
+            var bare = Bare.Find(tokens, told.First, told.Last);
+            if (bare.Exists(match => match.Value == NoAct))
+            {
+                return [];
+            }
+            acts = acts.Exists(act => act.Value.Form is not ActForm.Weak) ? acts.FindAll(act => act.Value.Form is not ActForm.Weak)
+                : bare is [var first, ..] ? [new PhraseMatch<Act>(first.First, first.Last, new Act(first.Value, ActForm.Noun), first.Cue)] : acts;
+        }
+        // A row is one record: what else it says of force belongs to the act told first.
+        var ofForce = acts.Find(act => Acts.IsViolent(act.Value.Kind));
+        return [.. acts.Where(act => !Acts.IsViolent(act.Value.Kind) || act == ofForce).Select(act => Of(row.Sentence, sentence, act, [])).Where(mention => mention.Own.Count > 0 || mention.Lent.Count > 0)];
+    }
+
+    /// <summary>Adds what a column of states tells: a gate open in one row and shut in the next was closed on that row's day.</summary>
+    private List<Mention> WithGateStates(List<Mention> mentions)
+    {
+        var (table, isOpen, added) = (-1, (bool?)null, new List<Mention>());
+        var told = mentions.Where(mention => passage.RowOf(mention.Sentence) is not null && Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening").Select(mention => mention.Sentence).ToHashSet();
+        foreach (var row in passage.Text.Rows.Values.OrderBy(row => row.Sentence))
+        {
+            isOpen = row.Table == table ? isOpen : null;
+            table = row.Table;
+            if (!row.HasColumn(ColumnKind.Day) || row.CellOf(ColumnKind.State) is not { } cell || StateOf(cell) is not { } state)
+            {
+                continue;
+            }
+            var isChange = isOpen is { } before ? before != state : !state;
+            isOpen = state;
+            if (isChange && !told.Contains(row.Sentence) && GateOf(row) is { } gate)
+            {
+                var mention = Of(row.Sentence, passage.Text.Sentences[row.Sentence], new PhraseMatch<Act>(cell.First, cell.Last, new Act(state ? "crossing_reopening" : "crossing_closure", ActForm.Verb), "gate state"), []);
+                added.Add(mention with { Own = [gate], Lent = [] });
+            }
+        }
+        return added.Count == 0 ? mentions : [.. mentions.Concat(added).OrderBy(mention => mention.First)];
+    }
+
+    /// <summary>Whether a gate is open; null where the cell does not say.</summary>
+    private bool? StateOf(TableCell cell)
+    {
+        for (var at = cell.First; at < cell.Last; at++)
+        {
+            switch (tokens[at].Key)
+            {
+                case "open" or "opened" or "reopened" or "working" or "normal" or "functional" or "functioning" or "operational" or "restored" or "unlocked":
+                    return true;
+                case "shut" or "closed" or "sealed" or "locked" or "suspended" or "blocked" or "barred" or "bolted":
+                    return false;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The crossing that the states are of: the row's, else the one nearest in the rows and lines around it.</summary>
+    private Scene? GateOf(TableRow row)
+    {
+        var gates = passage.Places.Where(located => located.Toponym.Place is { } place && passage.IsCrossing(place) && (passage.Text.SentenceOf[located.First] < row.Sentence || passage.RowOf(passage.Text.SentenceOf[located.First])?.Table == row.Table)).ToList();
+        // "Torkham gate" over the column says it for all rows.
+        gates = gates.FindAll(located => passage.RowOf(passage.Text.SentenceOf[located.First]) is { IsRecord: false } heading && heading.Cells.Any(cell => cell.Kind is ColumnKind.State && cell.Holds(located.First, located.Last))) is { Count: > 0 } named ? named : gates;
+        return gates.OrderBy(located => Math.Abs(passage.Text.SentenceOf[located.First] - row.Sentence)).FirstOrDefault() is { } gate ? new Scene(gate, Incidents.Model.PlaceRole.Scene, "column") : null;
+    }
+}

@@ -1,0 +1,59 @@
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Where a row of a table says its record is.</summary>
+internal sealed partial class Scenes
+{
+    /// <summary>Rows that a "ditto" may speak of.</summary>
+    private const int MostDitto = 30;
+
+    /// <summary>The places of the column of places; where it is left blank, those of the row above; else those told in the row, but for its remarks.</summary>
+    private List<Scene> OfRow(TableRow row, List<Located> all)
+    {
+        for (var above = row; above is not null && above.Table == row.Table && row.Sentence - above.Sentence <= MostDitto; above = passage.RowOf(above.Sentence - 1))
+        {
+            if (above.CellOf(ColumnKind.Place) is not { } cell || IsDitto(cell))
+            {
+                continue;
+            }
+            var places = ReferenceEquals(above, row) ? all : [.. passage.PlacesIn(above.Sentence).Where(MayBe)];
+            return Settle(places.FindAll(located => cell.Holds(located.First, located.Last)) is { Count: > 0 } inCell ? inCell
+                : places.FindAll(located => row.Cells.Any(other => other.Kind is ColumnKind.Event or ColumnKind.Other && other.Holds(located.First, located.Last))), "row");
+        }
+        return [];
+    }
+
+    /// <summary>The place told last in the paragraph, where it lies in what the label names; else the label's.</summary>
+    private List<Scene> OfLabel(int sentence)
+    {
+        var label = passage.LabelOf(sentence);
+        if (label.Count == 0)
+        {
+            return [];
+        }
+        for (var before = sentence - 1; before >= 0 && passage.SameBlock(before, sentence); before--)
+        {
+            var told = passage.PlacesIn(before).Where(located => !label.Contains(located) && IsCandidate(located, before) && label.Any(unit => LiesIn(located, unit))).ToList();
+            if (told.Count > 0)
+            {
+                return Settle(told, "label");
+            }
+        }
+        return Settle([.. label], "label");
+    }
+
+    private bool LiesIn(Located located, Located unit) => located.Toponym.Place?.Place is { } place && unit.Toponym.Place?.Place is { } region && passage.IsIn(place, region);
+
+    private bool IsDitto(TableCell cell)
+    {
+        for (var at = cell.First; at < cell.Last; at++)
+        {
+            if (tokens[at].Kind is not TokenKind.Mark && tokens[at].Key is not ("do" or "ditto" or "same" or "as" or "above" or "place"))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

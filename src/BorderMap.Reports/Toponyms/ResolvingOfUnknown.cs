@@ -1,0 +1,107 @@
+using BorderMap.Gazetteer;
+using BorderMap.Gazetteer.Texts;
+
+namespace BorderMap.Reports.Toponyms;
+
+/// <summary>Names that no source records, or records only far away: somewhere in what the text says holds them.</summary>
+internal sealed partial class Resolving
+{
+    private const double ParentScore = 0.5;
+
+    /// <summary>Drops near names that are other names: what is left is told by its own name or sounds the same.</summary>
+    private Resolution Credible(Resolution resolution, PlaceMention mention)
+    {
+        if (resolution.Candidates.All(candidate => candidate.Edits is null))
+        {
+            return resolution;
+        }
+        var name = text.Words(mention.First, mention.Last);
+        return resolution with { Candidates = [.. resolution.Candidates.Where(candidate => EditedNames.IsCredible(name, candidate))] };
+    }
+
+    /// <summary>
+    /// A hamlet far from every unit that the text names, told after one, or from the unit that it is said to lie in: the name is one of many, and this one
+    /// is in no source. Somewhere in the unit is honest.
+    /// </summary>
+    private FoundToponym OrSomewhere(FoundToponym found, int number)
+    {
+        if (found.Place is null)
+        {
+            return Parent(number) is { } parent ? Somewhere(found, parent, "in no source; the text names") : found;
+        }
+        if (found is not { Place: { Kind: PlaceKind.Locality or PlaceKind.Crossing, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
+        {
+            return found;
+        }
+        if (HolderOf(number) is { } holder && holder.Id != hamlet.Id && !atlas.Places.IsIn(hamlet, holder, DateOnly.MaxValue) && IsFar(found.Place, holder))
+        {
+            return Somewhere(found, holder, "the namesakes lie outside");
+        }
+        var isGuessed = found.Status is ToponymStatus.Ambiguous || mentions[number].Match is { How: not TextMatchKind.Exact } || PlaceCues.Of(tokens, mentions[number].Last) is PlaceCue.Area;
+        if (!isGuessed)
+        {
+            return found;
+        }
+        var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
+        var last = near.FindLast(unit => unit.Mention < number);
+        return last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
+            : Somewhere(found, district, "the namesakes lie far from");
+    }
+
+    private static bool IsFar(FoundPlace place, Place unit) => new GeoPoint(unit.Lon, unit.Lat).KmTo(place.Point) * 1000 > unit.RadiusM + NearM;
+
+    private static FoundToponym Somewhere(FoundToponym found, Place unit, string why)
+    {
+        var place = Direct(unit, unit.Kind is PlaceKind.Province ? PlacePrecision.Province : PlacePrecision.District) with { Score = ParentScore, Why = $"{why} {unit.Name}" };
+        return found with { Status = ToponymStatus.Approximate, Place = place, Others = found.Place is null ? found.Others : [found.Place, .. found.Others] };
+    }
+
+    /// <summary>The district or province that the text says holds a name.</summary>
+    private Place? HolderOf(int number) => (Holder(number) ?? Possessor(number)) is { } holder && mentions[holder].Match is { Places: [{ Kind: PlaceKind.Province or PlaceKind.District } unit, ..] } ? unit : null;
+
+    /// <summary>The unit told to hold an unknown name; else the one named beside it, or before it close by.</summary>
+    private Place? Parent(int number)
+    {
+        if ((HolderOf(number) ?? UnitOf(number)) is { } told)
+        {
+            return told;
+        }
+        var sentence = text.SentenceOf[mentions[number].First];
+        for (var before = number - 1; before >= Math.Max(0, number - MostListed) && text.SentenceOf[mentions[before].First] == sentence; before--)
+        {
+            if (mentions[before].Match is { How: TextMatchKind.Exact, Places: [{ Kind: not PlaceKind.Country } place, ..] namesakes })
+            {
+                if (place.Kind is PlaceKind.District or PlaceKind.Province)
+                {
+                    return place;
+                }
+                if (namesakes.Count == 1 && place.DistrictId is { } district && atlas.Places.Find(district) is { } unit)
+                {
+                    return unit;
+                }
+            }
+        }
+        return Near(number).FindLast(unit => unit.Mention < number && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences).Unit;
+    }
+
+    /// <summary>A name that was somewhere in a unit where it first stood is there wherever it comes again.</summary>
+    private List<FoundToponym> AsBefore(List<FoundToponym> found)
+    {
+        var first = new Dictionary<string, FoundToponym>(StringComparer.Ordinal);
+        for (var number = 0; number < found.Count; number++)
+        {
+            var mention = mentions[number];
+            if (found[number].Status is ToponymStatus.Approximate)
+            {
+                first.TryAdd(Key(mention), found[number]);
+            }
+            else if (found[number].Status is ToponymStatus.Unknown or ToponymStatus.Ambiguous && first.TryGetValue(Key(mention), out var before))
+            {
+                found[number] = found[number] with { Status = before.Status, Place = before.Place, Others = before.Others };
+            }
+        }
+        return found;
+    }
+
+    private string Key(PlaceMention mention) => text.Words(mention.First, mention.Last).ToLowerInvariant();
+}
