@@ -10,6 +10,9 @@ internal enum ActForm
 
     /// <summary>A general word ("attack", "fighting"): an act of its own only with a place and a toll or day; else it speaks of one told elsewhere.</summary>
     Weak,
+
+    /// <summary>Read from the classes of its words: an act only with a place of the border belt.</summary>
+    Read,
 }
 
 /// <summary>What an act is.</summary>
@@ -46,5 +49,5 @@ internal static class Acts
 
     public static bool IsViolent(string kind) => GroupOf(kind) is "combat" or "strike" or "explosive" or "infiltration";
 
-    public static List<PhraseMatch<Act>> Find(IReadOnlyList<Token> tokens, in Sentence sentence) => Table.Find(tokens, sentence.First, sentence.Last);
+    public static List<PhraseMatch<Act>> Find(IReadOnlyList<Token> tokens, in Sentence sentence) => Deeds.With(Table.Find(tokens, sentence.First, sentence.Last), tokens, sentence);
 }

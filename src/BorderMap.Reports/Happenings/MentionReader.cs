@@ -121,6 +121,10 @@ internal sealed class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
         }
+        if (act.Value.Form is ActForm.Read && Modality.Negation(tokens, clause, act.Last) is { } negation)
+        {
+            return negation;
+        }
         if (Modality.IsSupposed(tokens, passage.Text.Sentences[passage.Text.SentenceOf[act.First]]))
         {
             return new PhraseMatch<string>(act.First, act.Last, "forecast", "if");
