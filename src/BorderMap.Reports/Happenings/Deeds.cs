@@ -12,7 +12,15 @@ internal static class Deeds
     /// <summary>Classes of a capital word, and of nothing else.</summary>
     private static readonly string[] Name = ["name"];
 
-    private static readonly PhraseTable<string[]> Words = new(LexiconFile.Rows("deed-words.tsv", "words\tclasses").Select(row => (row[0], row[1].Split(' '))));
+    private static readonly List<(string Words, string[] Classes)> Rows = [.. LexiconFile.Rows("deed-words.tsv", "words\tclasses").Select(row => (row[0], row[1].Split(' ')))];
+
+    /// <summary>Groups of words: of a group the single words say nothing ("set fire", "came down").</summary>
+    private static readonly PhraseTable<string[]> Groups = new(Rows.Where(row => row.Words.Contains(' ')));
+
+    /// <summary>Single words, each with the classes of all its rows.</summary>
+    private static readonly Dictionary<string, string[]> Singles = Rows.Where(row => !row.Words.Contains(' '))
+        .SelectMany(row => PhrasePiece.Parse(row.Words).Words!.Select(word => (Word: word, row.Classes)))
+        .GroupBy(pair => pair.Word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(pair => pair.Classes).Distinct().ToArray(), StringComparer.Ordinal);
 
     private static readonly DeedRule[] Rules = [.. LexiconFile.Rows("deed-rules.tsv", "kind\tclasses").Select(row => DeedRule.Parse(row[0], row[1]))];
 
@@ -28,6 +36,20 @@ internal static class Deeds
             }
         }
         return deeds.Count == 0 ? acts : [.. acts.Where(act => !deeds.Exists(deed => act.First < deed.Last && act.Last > deed.First)).Concat(deeds).OrderBy(act => act.First)];
+    }
+
+    /// <summary>Of some classes the one that the last word of a stretch with any of them belongs to.</summary>
+    public static string? LastOf(IReadOnlyList<Token> tokens, int from, int to, string[] classes)
+    {
+        var words = WordsOf(tokens, from, to);
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            if (Array.Find(classes, name => words[i].Classes.Contains(name)) is { } found)
+            {
+                return found;
+            }
+        }
+        return null;
     }
 
     private static PhraseMatch<Act>? In(IReadOnlyList<Token> tokens, int from, int to)
@@ -51,10 +73,14 @@ internal static class Deeds
         var words = new List<DeedWord>();
         for (var at = from; at < to; at++)
         {
-            if (Words.At(tokens, at, to) is { } match)
+            if (Groups.At(tokens, at, to) is { } match)
             {
                 words.Add(new DeedWord(at, match.Last, match.Value));
                 at = match.Last - 1;
+            }
+            else if (Singles.TryGetValue(tokens[at].Key, out var classes))
+            {
+                words.Add(new DeedWord(at, at + 1, classes));
             }
             else if (tokens[at] is { IsWord: true, IsCapital: true })
             {

@@ -34,6 +34,8 @@ internal static class Modality
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
         { "no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "noone", "without", "didnt", "wasnt", "werent", "hasnt", "havent", "hadnt", "cannot" };
 
+    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "will", "would", "could", "might", "shall", "should", "must", "cannot" };
+
     /// <summary>The first marker that speaks against an act.</summary>
     /// <param name="tokens">The text's.</param>
     /// <param name="clause">The act's clause.</param>
@@ -113,7 +115,20 @@ internal static class Modality
         return null;
     }
 
-    /// <summary>A word of negation anywhere in a clause up to a token.</summary>
+    /// <summary>"the fence at Torkham will be cut": a modal verb amid the words of an act.</summary>
+    public static PhraseMatch<string>? Modal(IReadOnlyList<Token> tokens, int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (Modals.Contains(tokens[at].Key))
+            {
+                return new PhraseMatch<string>(at, at + 1, "forecast", tokens[at].Key);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A negation in the clause before the end of a deed read from single words.</summary>
     public static PhraseMatch<string>? Negation(IReadOnlyList<Token> tokens, (int From, int To) clause, int last)
     {
         for (var at = clause.From; at < last; at++)

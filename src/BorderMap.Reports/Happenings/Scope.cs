@@ -77,6 +77,10 @@ internal sealed class Scope(Passage passage)
         {
             return null;
         }
+        if (group is "combat" && (HasForces(mention.Sentence) || mention.Cue.Contains("sides", StringComparison.Ordinal)) && scenes.Any(scene => scene.Place is { Kind: Gazetteer.PlaceKind.Crossing }))
+        {
+            return "forces in arms at a crossing";
+        }
         var (borderBeside, outsideBeside, sidesBeside) = Beside(mention.Sentence);
         if (outsideBeside)
         {
