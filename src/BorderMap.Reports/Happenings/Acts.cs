@@ -10,6 +10,9 @@ internal enum ActForm
 
     /// <summary>A general word ("attack", "fighting"): an act of its own only with a place and a toll or day; else it speaks of one told elsewhere.</summary>
     Weak,
+
+    /// <summary>Read from the classes of its words: an act only with a place of the border belt.</summary>
+    Read,
 }
 
 /// <summary>What an act is.</summary>
@@ -67,7 +70,7 @@ internal static class Acts
                 at++;
             }
         }
-        return found;
+        return Deeds.With(found, tokens, sentence);
     }
 
     /// <summary>"the gate was shut on Friday and opened on Monday": a gate's word reaches to the first verb of what becomes of it, and never to "opened fire".</summary>

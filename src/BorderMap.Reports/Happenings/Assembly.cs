@@ -164,6 +164,10 @@ internal sealed partial class Assembly
         {
             return;
         }
+        if (mention.Form is ActForm.Read && !scope.IsAtBorder(mention, places))
+        {
+            return;
+        }
         if (scope.Why(mention, places) is not { } why)
         {
             outside.Add(mention);

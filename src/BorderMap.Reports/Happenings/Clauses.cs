@@ -35,6 +35,29 @@ internal static class Clauses
         return WithoutSubordinate(tokens, sentence, first, (from, to));
     }
 
+    /// <summary>The stretches of a sentence between the words and marks that begin a clause; a comma with "and" or "but" after it begins one too.</summary>
+    public static IEnumerable<(int From, int To)> Parts(IReadOnlyList<Token> tokens, Sentence sentence)
+    {
+        var from = sentence.First;
+        for (var at = from; at < sentence.Last; at++)
+        {
+            var isJoint = at > from && tokens[at].Key is "and" or "but" && tokens[at - 1].IsMark(',');
+            if (!IsBorder(tokens[at]) && !Opens(tokens, at) && !isJoint)
+            {
+                continue;
+            }
+            if (at > from)
+            {
+                yield return (from, at);
+            }
+            from = IsBorder(tokens[at]) ? at + 1 : at;
+        }
+        if (sentence.Last > from)
+        {
+            yield return (from, sentence.Last);
+        }
+    }
+
     /// <summary>"hours before the talks, jets hit a house": after the comma the main clause goes on; before it a clause that opens the sentence ends.</summary>
     private static (int From, int To) WithoutSubordinate(IReadOnlyList<Token> tokens, in Sentence sentence, int act, (int From, int To) clause)
     {

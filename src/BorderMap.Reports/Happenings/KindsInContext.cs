@@ -8,11 +8,18 @@ internal sealed class KindsInContext(Passage passage)
 {
     private static readonly PhraseTable<bool> OfEither = new([("bombardment~n|barrage~n|bombarded|bombarding|pounded|pounding|pummelled|hammered|battered", true)]);
 
+    /// <summary>Classes of what can fire.</summary>
+    private static readonly string[] Agents = ["drone", "aircraft", "guards", "armed", "gun", "people", "post", "party", "sides"];
+
     private bool? isOfAircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
     {
         var kind = act.Value.Kind;
+        if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
+        {
+            return OfFlyer(act.First, sentence) ?? kind;
+        }
         if (kind is not "bombing" && !(kind is "shelling" && OfEither.At(passage.Tokens, act.First, act.Last) is not null))
         {
             return kind;
@@ -24,6 +31,13 @@ internal sealed class KindsInContext(Passage passage)
             "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
             _ => kind,
         };
+    }
+
+    /// <summary>"The aircraft fired twice at the post": the nearest before the verb that can fire is what fired.</summary>
+    private string? OfFlyer(int act, in Sentence sentence)
+    {
+        var clause = Clauses.Of(passage.Tokens, sentence, act, act + 1);
+        return Deeds.LastOf(passage.Tokens, clause.From, act, Agents) switch { "drone" => "drone_strike", "aircraft" => "airstrike", _ => null };
     }
 
     /// <summary>Whether the whole text speaks of aircraft and of no guns.</summary>

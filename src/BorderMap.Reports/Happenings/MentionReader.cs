@@ -126,6 +126,14 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
         }
+        if (act.Value.Form is ActForm.Read && !act.Cue.StartsWith("neg ", StringComparison.Ordinal) && Modality.Negation(tokens, clause, act.Last) is { } negation)
+        {
+            return negation;
+        }
+        if (!act.Cue.Contains("not", StringComparison.Ordinal) && Modality.Modal(tokens, act.First, act.Last) is { } modal)
+        {
+            return modal;
+        }
         if (Modality.IsSupposed(tokens, passage.Text.Sentences[passage.Text.SentenceOf[act.First]]))
         {
             return new PhraseMatch<string>(act.First, act.Last, "forecast", "if");

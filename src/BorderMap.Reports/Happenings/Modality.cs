@@ -31,6 +31,11 @@ internal static class Modality
     private static readonly HashSet<string> Tries = new(StringComparer.Ordinal)
         { "tried", "trying", "attempted", "attempting", "began", "started", "continued", "used", "managed", "attempt", "attempts", "bid", "able", "forced", "sought", "moved", "fired", "way", "crossed", "entered", "returned", "proceeded", "due", "according", "shut", "led", "close", "closed", "resorted", "prior" };
 
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
+        { "no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "noone", "without", "didnt", "wasnt", "werent", "hasnt", "havent", "hadnt", "cannot" };
+
+    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "will", "would", "could", "might", "shall", "should", "must", "cannot" };
+
     /// <summary>The first marker that speaks against an act.</summary>
     /// <param name="tokens">The text's.</param>
     /// <param name="clause">The act's clause.</param>
@@ -105,6 +110,32 @@ internal static class Modality
             if (marker.Value.Class is "false" && (marker.Value.Reach is Reach.Around || (marker.Last <= first && (marker.Value.Reach is Reach.Before || first - marker.Last < Near))))
             {
                 return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"the fence at Torkham will be cut": a modal verb amid the words of an act.</summary>
+    public static PhraseMatch<string>? Modal(IReadOnlyList<Token> tokens, int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (Modals.Contains(tokens[at].Key))
+            {
+                return new PhraseMatch<string>(at, at + 1, "forecast", tokens[at].Key);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A negation in the clause before the end of a deed read from single words.</summary>
+    public static PhraseMatch<string>? Negation(IReadOnlyList<Token> tokens, (int From, int To) clause, int last)
+    {
+        for (var at = clause.From; at < last; at++)
+        {
+            if (Negations.Contains(tokens[at].Key))
+            {
+                return new PhraseMatch<string>(at, at + 1, "negation", tokens[at].Key);
             }
         }
         return null;

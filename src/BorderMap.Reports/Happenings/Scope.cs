@@ -79,6 +79,10 @@ internal sealed class Scope(Passage passage)
         {
             return null;
         }
+        if (group is "combat" && (HasForces(mention.Sentence) || mention.Cue.Contains("sides", StringComparison.Ordinal)) && scenes.Any(scene => scene.Place is { Kind: Gazetteer.PlaceKind.Crossing }))
+        {
+            return "forces in arms at a crossing";
+        }
         var (borderBeside, outsideBeside, sidesBeside) = Beside(mention.Sentence);
         if (outsideBeside)
         {
@@ -131,6 +135,10 @@ internal sealed class Scope(Passage passage)
         var sentence = passage.Text.Sentences[number];
         return Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => Figures.People.CategoryAt(passage.Tokens, at, sentence.Last) is "soldiers" or "security_forces");
     }
+
+    /// <summary>Whether a deed read from single words has what makes it one: a place of the belt in its sentence, or one beside it and a word of the border.</summary>
+    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Own.Count > 0 || Of(mention.Sentence).Border)
+        && scenes.Any(scene => scene.Place is { } place && (IsInBelt(place) || (place.Country is "AF" && Acts.GroupOf(mention.Kind) is "strike")));
 
     public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;
 

@@ -1,0 +1,92 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>
+/// Deeds told in words that no pattern of <see cref="Acts"/> has: read from the classes of the words of a clause. One to a clause, the first rule that fits,
+/// and none where a pattern has found the act.
+/// </summary>
+internal static class Deeds
+{
+    /// <summary>Classes of a capital word, and of nothing else.</summary>
+    private static readonly string[] Name = ["name"];
+
+    private static readonly List<(string Words, string[] Classes)> Rows = [.. LexiconFile.Rows("deed-words.tsv", "words\tclasses").Select(row => (row[0], row[1].Split(' ')))];
+
+    /// <summary>Groups of words: of a group the single words say nothing ("set fire", "came down").</summary>
+    private static readonly PhraseTable<string[]> Groups = new(Rows.Where(row => row.Words.Contains(' ')));
+
+    /// <summary>Single words, each with the classes of all its rows.</summary>
+    private static readonly Dictionary<string, string[]> Singles = Rows.Where(row => !row.Words.Contains(' '))
+        .SelectMany(row => PhrasePiece.Parse(row.Words).Words!.Select(word => (Word: word, row.Classes)))
+        .GroupBy(pair => pair.Word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(pair => pair.Classes).Distinct().ToArray(), StringComparer.Ordinal);
+
+    private static readonly DeedRule[] Rules = [.. LexiconFile.Rows("deed-rules.tsv", "kind\tclasses").Select(row => DeedRule.Parse(row[0], row[1]))];
+
+    /// <summary>The acts of a sentence with the deeds of its other clauses.</summary>
+    public static List<PhraseMatch<Act>> With(List<PhraseMatch<Act>> acts, IReadOnlyList<Token> tokens, in Sentence sentence)
+    {
+        var deeds = new List<PhraseMatch<Act>>();
+        foreach (var (from, to) in Clauses.Parts(tokens, sentence))
+        {
+            if (!acts.Exists(act => act.Value.Form is not ActForm.Weak && act.First < to && act.Last > from) && In(tokens, from, to) is { } deed)
+            {
+                deeds.Add(deed);
+            }
+        }
+        return deeds.Count == 0 ? acts : [.. acts.Where(act => !deeds.Exists(deed => act.First < deed.Last && act.Last > deed.First)).Concat(deeds).OrderBy(act => act.First)];
+    }
+
+    /// <summary>Of some classes the one that the last word of a stretch with any of them belongs to.</summary>
+    public static string? LastOf(IReadOnlyList<Token> tokens, int from, int to, string[] classes)
+    {
+        var words = WordsOf(tokens, from, to);
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            if (Array.Find(classes, name => words[i].Classes.Contains(name)) is { } found)
+            {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static PhraseMatch<Act>? In(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var words = WordsOf(tokens, from, to);
+        foreach (var rule in Rules)
+        {
+            for (var start = 0; start < words.Count; start++)
+            {
+                if (rule.EndFrom(words, start) is > 0 and var end)
+                {
+                    return new PhraseMatch<Act>(words[start].First, end, new Act(rule.Kind, ActForm.Read), rule.Written);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<DeedWord> WordsOf(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var words = new List<DeedWord>();
+        for (var at = from; at < to; at++)
+        {
+            if (Groups.At(tokens, at, to) is { } match)
+            {
+                words.Add(new DeedWord(at, match.Last, match.Value));
+                at = match.Last - 1;
+            }
+            else if (Singles.TryGetValue(tokens[at].Key, out var classes))
+            {
+                words.Add(new DeedWord(at, at + 1, classes));
+            }
+            else if (tokens[at] is { IsWord: true, IsCapital: true })
+            {
+                words.Add(new DeedWord(at, at + 1, Name));
+            }
+        }
+        return words;
+    }
+}
