@@ -61,6 +61,9 @@ internal sealed partial class Tolls
         return tolls.found;
     }
 
+    /// <summary>Whether a stretch has a word of harm.</summary>
+    public static bool Tells(IReadOnlyList<Token> tokens, int from, int to) => Harms.Find(tokens, from, to).Count > 0;
+
     private void Read(PhraseMatch<Harm> harm)
     {
         var list = harm.Value.Form switch

@@ -98,6 +98,11 @@ internal sealed partial class SpeechReader
     private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
     {
         var key = tokens[verb.First].Key;
+        // "an aircraft believed to be", "a man said to have": no one is its subject there either.
+        if (key is "believed" or "said" or "reported" or "alleged" or "thought" or "estimated" && verb.Last < sentence.Last && tokens[verb.Last].Key is "to")
+        {
+            return true;
+        }
         if (key is "reports" or "claims" && verb.First > sentence.First && tokens[verb.First - 1].IsCapital && HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)))
         {
             return false;
