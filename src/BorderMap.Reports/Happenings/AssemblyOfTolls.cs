@@ -95,6 +95,9 @@ internal sealed partial class Assembly
         home.Add(toll, passage.Speakers.At(toll.First), number);
     }
 
+    /// <summary>"treating seven more at Khost": where they are cared for, nothing happened.</summary>
+    private static bool IsOfCare(Toll toll) => toll.Cue.Contains("treat", StringComparison.Ordinal) || toll.Cue.Contains("hospital", StringComparison.Ordinal);
+
     /// <summary>"One was led away": a sentence without a place goes on with what its paragraph told of the border just before it, whatever its verb.</summary>
     private Happening? ToldBefore(int number) => !passage.IsRow(number) && !passage.PlacesIn(number).Any() && FocusOf(number) is { } focus && number - focus.LastTouched is >= 0 and <= FarthestHarm
         && !Enumerable.Range(focus.LastTouched, number - focus.LastTouched).Any(between => bySentence[between].Any(outside.Contains)) ? focus : null;

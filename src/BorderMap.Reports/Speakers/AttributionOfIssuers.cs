@@ -44,6 +44,11 @@ internal sealed partial class Attribution
             {
                 last++;
             }
+            // "To the Deputy Commissioner": who is written to.
+            if (text.Tokens[first].Key is "to" or "attention" or "attn" or "subject" or "re" or "dear" or "through")
+            {
+                return null;
+            }
             if (last > first && IsIssuer(WithoutForm(first, last), last))
             {
                 return (WithoutForm(first, last), last);

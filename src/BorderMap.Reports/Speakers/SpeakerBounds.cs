@@ -88,6 +88,11 @@ internal sealed partial class SpeechReader
         {
             return true;
         }
+        // "A health worker in Dishu, the nearest clinic, said"
+        if (follows && EndsWithComma(end) && comma - 1 - start is > 1 and <= LongestOffice && tokens[start].Key is "a" or "an" or "one" or "another" or "the" && MaySpeak(start, Math.Min(comma - 1, start + 4)) && !Enumerable.Range(start, comma - 1 - start).Any(at => tokens[at].Key is "was" or "were" or "had" or "killed" or "wounded" or "hit" or "injured"))
+        {
+            return true;
+        }
         return (follows && isName) || (tokens[comma].IsCapital && isName && EndsWithComma(end) && comma - 1 - start <= 5 && start == from);
     }
 
