@@ -22,6 +22,8 @@ internal sealed partial class Tolls
             return;
         }
         ReadAgainst(told);
+        ReadPair();
+        ReadGiven(told);
         foreach (var counting in Countings.Find(tokens, from, to))
         {
             if (groups.Find(group => group.First == counting.Last) is not { IsBare: true, Max: not 0 } group || found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast) || !Ends(group.Last))

@@ -112,6 +112,11 @@ internal static partial class People
         {
             return null;
         }
+        // "17-09": a date, where no range rises.
+        if (at > from && tokens[at - 1] is { Kind: TokenKind.Number, IsJoined: true } before && before.Value >= tokens[at].Value)
+        {
+            return null;
+        }
         // "March 3": a day.
         if (at > from && tokens[at].Kind is TokenKind.Number && tokens[at - 1].IsCapital && Dates.Months.Is(tokens[at - 1].Key))
         {
@@ -155,7 +160,7 @@ internal static partial class People
         // "three cricketers were among eight dead"
         isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
         var end = WithOwner(tokens, last, to);
-        return new PeopleGroup(number.First, last, number.Min, number.Max, noun.Category == "same" ? null : noun.Category, noun.Category == "armed_group" ? "other" : SideOf(tokens, at, end))
+        return new PeopleGroup(number.First, last, number.Min, number.Max, noun.Category == "same" || IsBrotherInArms(tokens, next, last) ? null : noun.Category, noun.Category == "armed_group" ? "other" : SideOf(tokens, at, end))
         {
             IsPart = isPart,
             IsOfSpeaker = Has(tokens, at, end, "our", "own", "its") || IsOwnedBy(tokens, end, to, "ours", "mine"),

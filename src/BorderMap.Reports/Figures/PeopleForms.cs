@@ -20,6 +20,9 @@ internal static partial class People
         return new PeopleGroup(at, last, 1, 1, noun.Category, null) { IsNamed = true };
     }
 
+    /// <summary>"16 of our brothers": those who speak in arms, no children.</summary>
+    private static bool IsBrotherInArms(IReadOnlyList<Token> tokens, int first, int last) => first > 0 && tokens[first - 1].Key is "our" && tokens[last - 1].Key is "brothers" or "sons" or "lads" or "boys" or "youths";
+
     private static bool IsOwner(string key) => key is "his" or "her" or "their" or "its" or "our" or "my";
 
     /// <summary>"Parun Khan and his brother": whoever is named before is one more.</summary>

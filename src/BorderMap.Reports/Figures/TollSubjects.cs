@@ -61,6 +61,11 @@ internal sealed partial class Tolls
         {
             return null;
         }
+        // "six, two having been buried unseen": told of some that are counted already.
+        if (at > 0 && groups[at].Last <= before && tokens[groups[at].Last].Key is "having" or "being" && groups[at].First - groups[at - 1].Last <= 2)
+        {
+            return null;
+        }
         var list = new List<PeopleGroup> { groups[at] };
         while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && !IsTaken(groups[at - 1]) && IsJoined(groups[at - 1].Last, groups[at].First))
         {
@@ -97,7 +102,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }

@@ -6,7 +6,7 @@ namespace BorderMap.Reports.Figures;
 /// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
 internal sealed partial class Tolls
 {
-    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing, Other }
+    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing, Unhurt, Taking, Other }
 
     private sealed record Harm(Outcome Outcome, Form Form);
 
@@ -43,7 +43,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
-    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && harm.Value.Form is Form.Count or Form.Noun or Form.Toll);
+    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not "with" && harm.Value.Form is Form.Count or Form.Noun or Form.Toll);
 
     /// <param name="tokens">The text.</param>
     /// <param name="sentence">Where to look.</param>
@@ -61,12 +61,15 @@ internal sealed partial class Tolls
         return tolls.found;
     }
 
+    /// <summary>Whether a stretch has a word of harm.</summary>
+    public static bool Tells(IReadOnlyList<Token> tokens, int from, int to) => Harms.Find(tokens, from, to).Count > 0;
+
     private void Read(PhraseMatch<Harm> harm)
     {
         var list = harm.Value.Form switch
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
-            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Labelled(harm),
+            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Labelled(harm) ?? Following(harm),
             Form.Noun => Counted(harm),
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
@@ -74,8 +77,11 @@ internal sealed partial class Tolls
             Form.Other => null,
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all") is { Count: > 0 } lost ? lost : null,
+            Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
             Form.Intransitive => Left(harm.First, FarthestSubject),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && tokens[group.Last].Key is "of")) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
+            Form.Unhurt => Passive(harm)?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
+            _ when IsPut(harm) => Put(harm),
             _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm),
         };
         if (list is null)
@@ -149,6 +155,22 @@ internal sealed partial class Tolls
         return harm.Value.Outcome is not Outcome.Casualties ? After(harm.Last, 1, mayBeBare: true)?.FindAll(group => tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('-')) is { Count: > 0 } told ? told : null : null;
     }
 
+    /// <summary>"took two men to hospital", "held 40 people for talks": no captives.</summary>
+    private bool IsToCare(int after)
+    {
+        for (var at = after; at < Math.Min(to, after + FarthestAuxiliary) && tokens[at].IsWord; at++)
+        {
+            if (tokens[at].Key is "hospital" or "clinic" or "safety" or "home" or "shelter" or "treatment" or "part" or "refuge" or "dead" or "bodies" or "wounded" or "injured" or "weapons" or "with")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && tokens[harm.Last].Key is "at" or "numbered" or "to";
+
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
     {
@@ -158,11 +180,11 @@ internal sealed partial class Tolls
         }
         // "put the dead on his side at one woman"
         var at = harm.Last;
-        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && tokens[at].Key is not ("at" or "numbered"))
+        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && tokens[at].Key is not ("at" or "numbered" or "as"))
         {
             at++;
         }
-        if (at + 1 >= to || tokens[at].Key is not ("at" or "numbered" or "to"))
+        if (at + 1 >= to || tokens[at].Key is not ("at" or "numbered" or "to" or "as"))
         {
             return null;
         }
@@ -173,6 +195,10 @@ internal sealed partial class Tolls
     /// <summary>"Dead: 4", "wounded - nine": a label before its figure.</summary>
     private List<PeopleGroup>? Labelled(PhraseMatch<Harm> harm) =>
         harm.Last + 1 < to && (tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('=')) && groups.Find(group => group.First == harm.Last + 1) is { IsPart: false } told ? [told] : null;
+
+    /// <summary>"enemy dead six; one of ours": the figure behind its word, with nothing that it could count.</summary>
+    private List<PeopleGroup>? Following(PhraseMatch<Harm> harm) => groups.Find(group => group.First == harm.Last) is { IsBare: true, IsPart: false } told && StopsAt(told.Last)
+        ? [told with { Category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null, IsOfEnemy = harm.First > from && tokens[harm.First - 1].Key is "enemy" }] : null;
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
 
@@ -200,7 +226,7 @@ internal sealed partial class Tolls
             }
             found.Add(toll);
             // "no villagers were hurt": nor killed.
-            if (toll is { IsZero: true, Outcome: Outcome.Injured, Cue: "hurt" } && !found.Exists(other => other.Outcome is Outcome.Killed))
+            if (toll is { IsZero: true, Outcome: Outcome.Injured } && (harm.Value.Form is Form.Unhurt || (toll.Cue is "hurt" && !found.Exists(other => other.Outcome is Outcome.Killed))))
             {
                 found.Add(toll with { Outcome = Outcome.Killed });
             }
@@ -255,7 +281,8 @@ internal sealed partial class Tolls
                 continue;
             }
             var side = People.SideOf(tokens, zero.Last, Math.Min(to, zero.Last + 6));
-            var isOwn = Enumerable.Range(zero.Last, Math.Min(to, zero.Last + 6) - zero.Last).Any(at => tokens[at].Key is "our" or "own");
+            var first = Math.Max(from, zero.First - 2);
+            var isOwn = Enumerable.Range(zero.Last, Math.Min(to, zero.Last + 6) - zero.Last).Concat(Enumerable.Range(first, zero.First - first)).Any(at => tokens[at].Key is "our" or "own" or "ours");
             foreach (var outcome in zero.Value switch { "both" => new[] { Outcome.Killed, Outcome.Injured }, "killed" => [Outcome.Killed], _ => [Outcome.Injured] })
             {
                 found.Add(new Toll(outcome, 0, 0, null, side, zero.First, zero.Last, zero.Cue) { IsOfSpeaker = isOwn, FigureFirst = zero.First, FigureLast = zero.Last });

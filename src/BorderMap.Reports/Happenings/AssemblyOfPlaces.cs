@@ -56,7 +56,7 @@ internal sealed partial class Assembly
     }
 
     /// <summary>"Strikes hit Nangarhar and Kunar. In Achin twelve were killed, in Dangam seven": a place with its own toll, of several or beside the one told.</summary>
-    private bool IsOneOfMany(Happening focus, Toll toll, List<Scene> places) => focus.HasOwnPlace && (focus.Group is "strike" or "explosive" || focus.Kind is "shelling" or "rocket_attack") && !toll.IsZero && !toll.IsPart && !toll.IsVague && !focus.First.IsRow
+    private bool IsOneOfMany(Happening focus, Toll toll, List<Scene> places) => focus.HasOwnPlace && (focus.Group is "strike" or "explosive" || focus.Kind is "shelling" or "rocket_attack") && !toll.IsZero && !toll.IsPart && !toll.IsVague && !IsOfCare(toll) && !focus.First.IsRow
         && places.All(scene => scene.Role is PlaceRole.Scene && (focus.Scenes.Count > 1 ? !focus.Scenes.Any(told => told.Place!.Id == scene.Place!.Id) : IsFar(focus.Scenes[0], scene)));
 
     /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>

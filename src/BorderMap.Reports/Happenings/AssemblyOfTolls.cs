@@ -37,6 +37,11 @@ internal sealed partial class Assembly
             return;
         }
         var act = Nearest(here, toll, clause, number);
+        if (act is not null && outside.Contains(act) && ToldBefore(number) is { } told)
+        {
+            told.Add(toll, passage.Speakers.At(toll.First), number);
+            return;
+        }
         if (act is not null && outside.Contains(act))
         {
             Leave(toll.First, toll.Last, "out of scope", act.Cue);
@@ -89,6 +94,13 @@ internal sealed partial class Assembly
         }
         home.Add(toll, passage.Speakers.At(toll.First), number);
     }
+
+    /// <summary>"treating seven more at Khost": where they are cared for, nothing happened.</summary>
+    private static bool IsOfCare(Toll toll) => toll.Cue.Contains("treat", StringComparison.Ordinal) || toll.Cue.Contains("hospital", StringComparison.Ordinal);
+
+    /// <summary>"One was led away": a sentence without a place goes on with what its paragraph told of the border just before it, whatever its verb.</summary>
+    private Happening? ToldBefore(int number) => !passage.IsRow(number) && !passage.PlacesIn(number).Any() && FocusOf(number) is { } focus && number - focus.LastTouched is >= 0 and <= FarthestHarm
+        && !Enumerable.Range(focus.LastTouched, number - focus.LastTouched).Any(between => bySentence[between].Any(outside.Contains)) ? focus : null;
 
     /// <summary>The act told last, in a paragraph, before a sentence that tells none.</summary>
     private Mention? LastTold(int number)
@@ -163,7 +175,7 @@ internal sealed partial class Assembly
 
     /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
     private Happening? FocusOf(int number) => Latest.Where(happening => (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown") && happening.LastSentence <= number
-            && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) : number - happening.LastTouched <= Farthest))
+            && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) || passage.SameBlock(happening.LastTouched, number) : number - happening.LastTouched <= Farthest))
         .OrderBy(happening => happening.LastTouched).LastOrDefault();
 
     private void Deny(int number, List<Mention> here)

@@ -24,12 +24,14 @@ internal sealed partial class Attribution
     private readonly Speech? voice;
     private readonly Speech? caption;
     private readonly Dictionary<int, Speech> rows;
+    private readonly Dictionary<int, Speech> posts;
 
     public Attribution(ReportText text)
     {
         this.text = text;
         speeches = SpeechReader.Read(text);
         rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
+        posts = Posts.Of(text);
         voice = VoiceOf();
         caption = rows.Count == 0 ? CaptionOf() : null;
     }
@@ -47,13 +49,13 @@ internal sealed partial class Attribution
         var here = Reporting(number);
         if (here.Count > 0)
         {
-            return InSentence(token, number, here);
+            return InSentence(token, number, here) ?? posts.GetValueOrDefault(number);
         }
         if (text.Tokens[token].IsQuoted && Quoted(number) is { } speaker)
         {
             return speaker;
         }
-        return Carried(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? voice;
+        return Carried(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? voice;
     }
 
     /// <summary>Who reports a row of a table, by its column of sources.</summary>

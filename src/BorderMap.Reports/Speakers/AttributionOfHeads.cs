@@ -82,7 +82,7 @@ internal sealed partial class Attribution
     /// <summary>"Statement of the Ministry of Defence": a text whose head says whose it is.</summary>
     private Speech? Statement()
     {
-        if (Letterhead() is { } letterhead)
+        if ((Letterhead() ?? Issuer()) is { } letterhead)
         {
             return letterhead;
         }

@@ -14,7 +14,7 @@ internal sealed partial class SpeechReader
             {
                 return end;
             }
-            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting")
+            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met")
             {
                 return at;
             }
@@ -58,12 +58,15 @@ internal sealed partial class SpeechReader
             }
             at--;
         }
-        while (at < end && (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "and" or "on" or "in" && at + 1 < end && tokens[at + 1].IsMark(',')))
+        while (at < end && (tokens[at].Kind is TokenKind.Mark || IsClock(at, from) || tokens[at].Key is "and" or "on" or "in" && at + 1 < end && tokens[at + 1].IsMark(',')))
         {
             at++;
         }
         return PastTime(at, end);
     }
+
+    /// <summary>"09:40 The spokesman said": the time of an entry.</summary>
+    private bool IsClock(int at, int from) => at - from <= 3 && tokens[at].Kind is TokenKind.Number && (at + 1 < tokens.Count && tokens[at + 1].IsMark(':') || (at > from && tokens[at - 1].IsMark(':')) || text.Plain.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start).ContainsAny(':', '.'));
 
     /// <summary>Whether what stands before a comma is the name that what follows explains: "Haji Ismail Khan Zazi, the district chief of ...,".</summary>
     private bool IsApposition(int from, int comma, int end)
@@ -82,6 +85,11 @@ internal sealed partial class SpeechReader
         var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0;
         // "the governor's spokesman in Kandahar, Ali Mohammad Haqmal, said"
         if (EndsWithComma(end) && comma - 1 - start <= LongestOffice && IsNameToEnd(comma, end) && Enumerable.Range(start, comma - 1 - start).Any(at => Offices.Contains(tokens[at].Key)))
+        {
+            return true;
+        }
+        // "A health worker in Dishu, the nearest clinic, said"
+        if (follows && EndsWithComma(end) && comma - 1 - start is > 1 and <= LongestOffice && tokens[start].Key is "a" or "an" or "one" or "another" or "the" && MaySpeak(start, Math.Min(comma - 1, start + 4)) && !Enumerable.Range(start, comma - 1 - start).Any(at => tokens[at].Key is "was" or "were" or "had" or "killed" or "wounded" or "hit" or "injured"))
         {
             return true;
         }

@@ -26,6 +26,11 @@ internal sealed partial class SpeechReader
     /// <summary>"two security officials", but not "58 soldiers".</summary>
     private bool IsOfPeople(int first, int end)
     {
+        // "2 FC men I know say": so few speak.
+        if (tokens[first] is { Value: > 0 and <= 5, Kind: TokenKind.Number } or { Key: "two" or "three" or "four" } && Enumerable.Range(first + 1, Math.Max(0, Math.Min(end, first + 4) - first - 1)).Any(at => tokens[at].Key is "men" or "women" or "soldiers" or "guards" or "policemen" or "officers" or "drivers" or "traders" or "shopkeepers" or "farmers" or "fighters" or "tribesmen" or "teachers"))
+        {
+            return true;
+        }
         for (var at = first; at < end; at++)
         {
             if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people" or "official" or "source" or "resident" or "witness" or "doctor" or "villager")
@@ -51,6 +56,11 @@ internal sealed partial class SpeechReader
     private Speech? Named(int number, int first, int end, SpeechAct act, int verbFirst, int verbLast)
     {
         if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end))
+        {
+            return null;
+        }
+        // "The figure of seven, which ..., counted two wounded": no one.
+        if (end - first > 2 && tokens[first].Key is "the" or "a" or "this" or "that" && tokens[first + 1].Key is "figure" or "number" or "toll" or "total" or "sum" or "tally")
         {
             return null;
         }

@@ -6,10 +6,11 @@ namespace BorderMap.Reports.Speakers;
 internal sealed partial class SpeechReader
 {
     private const int LongestLabel = 5;
+    private const int LongestSource = 8;
     private const int FarthestFigure = 7;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents" };
+        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents" };
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator" };
 
@@ -23,7 +24,7 @@ internal sealed partial class SpeechReader
                 continue;
             }
             var first = colon;
-            while (first > sentence.First && colon - first <= LongestLabel && tokens[first - 1].IsWord)
+            while (first > sentence.First && colon - first < LongestSource && tokens[first - 1].IsWord)
             {
                 first--;
             }
@@ -44,7 +45,25 @@ internal sealed partial class SpeechReader
     {
         var actors = ActorNames.Find(tokens, first, colon);
         return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && (!tokens[first].IsAllCapitals || actor.Value.Id is not ("pak-state" or "afg-taliban-government")))
-            || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office"))) && !tokens[first].IsMark('(');
+            || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office" || IsTeller(first, colon)))) && !tokens[first].IsMark('(');
+    }
+
+    /// <summary>"A security official in Peshawar:", "The group that claimed it:".</summary>
+    private bool IsTeller(int first, int colon)
+    {
+        if (Verbs.Find(tokens, first, colon).Count > 0 && !tokens[colon - 1].Is("it"))
+        {
+            return false;
+        }
+        var noun = first + (tokens[first].Key is "a" or "an" or "the" or "one" or "another" ? 1 : 0);
+        for (var at = noun; at < Math.Min(colon, noun + 3); at++)
+        {
+            if (Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || IsOfPeople(at, at + 1) || tokens[at].Key is "group" or "faction" or "outfit" or "party" or "side" or "paper" or "newspaper" or "channel" or "radio")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool HasCountAfter(int at, int to) => HasNumberAfter(at, to) || Enumerable.Range(at, Math.Max(0, Math.Min(to, at + FarthestFigure) - at)).Any(next => tokens[next].Key is "none" or "nobody" or "nil" or "no" or "dozens" or "several");

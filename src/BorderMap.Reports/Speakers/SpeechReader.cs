@@ -98,7 +98,12 @@ internal sealed partial class SpeechReader
     private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
     {
         var key = tokens[verb.First].Key;
-        if (key is "reports" or "claims" && verb.First > sentence.First && tokens[verb.First - 1].IsCapital && HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)))
+        // "an aircraft believed to be", "a man said to have": no one is its subject there either.
+        if (key is "believed" or "said" or "reported" or "alleged" or "thought" or "estimated" && verb.Last < sentence.Last && tokens[verb.Last].Key is "to")
+        {
+            return true;
+        }
+        if (key is "reports" or "claims" or "report" or "counts" or "records" && verb.First > sentence.First && IsReporter(verb.First - 1, key) && HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)))
         {
             return false;
         }
@@ -123,6 +128,10 @@ internal sealed partial class SpeechReader
         return before >= sentence.First && (tokens[before].Key is "was" or "were" or "been" or "be" or "being" or "is" or "are" || Figures.People.CategoryAt(tokens, before, verb.First) is null && tokens[before].Key is "casualties" or "clashes" or "attacks" or "losses" or "strikes")
             || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last));
     }
+
+    /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
+    private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
+        : !tokens[at].IsPossessive && (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key)) && tokens[at].Key is not ("press" or "media" or "the" or "its");
 
     private bool HasNumberAfter(int at, int to)
     {
@@ -193,7 +202,20 @@ internal sealed partial class SpeechReader
     {
         var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "added" or "adds" or "wrote" or "tweeted"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true }
-            && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) ? speech : null;
+            && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
+    }
+
+    /// <summary>"said the bombs fell shortly": who is named after the verb has a name, an office or is of people.</summary>
+    private bool MaySpeak(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || Figures.People.CategoryAt(tokens, at, last) is not null)
+            {
+                return true;
+            }
+        }
+        return IsOfPeople(first, last);
     }
 
     /// <summary>"said jets had destroyed a camp": who is named after the verb does something else than speak.</summary>

@@ -1,0 +1,65 @@
+namespace BorderMap.Reports.Figures;
+
+/// <summary>Bare figures that another speaker gives for the harm told before: "a source gave a figure of 34", "the directorate reports 21 and 70", "an elder had heard of five".</summary>
+internal sealed partial class Tolls
+{
+    private const int FarthestVerb = 7;
+
+    private void ReadGiven(Toll told)
+    {
+        foreach (var group in groups.FindAll(group => group is { IsBare: true, IsPart: false, Max: not 0 } && (group.Min ?? group.Max) is not null && IsFree(group) && IsGiven(group.First) && StopsAt(group.Last)))
+        {
+            // "one of the wounded succumbed, which makes three": of the harm that its own sentence names.
+            var named = harms.FindLast(harm => harm.Last <= group.First && harm.Value.Form is Form.Intransitive or Form.Noun);
+            found.Add(Another(named is { Value: { } } && !found.Exists(toll => toll.First >= named.First) ? told with { Outcome = named.Value.Outcome } : told, group));
+        }
+    }
+
+    /// <summary>"14 deaths and 67 injuries; the directorate reports 21 and 70": in the order told.</summary>
+    private void ReadPair()
+    {
+        if (found is not [.., { Outcome: Outcome.Killed, IsPart: false } killed, { Outcome: Outcome.Injured, IsPart: false } injured])
+        {
+            return;
+        }
+        for (var at = 0; at + 1 < groups.Count; at++)
+        {
+            var (first, second) = (groups[at], groups[at + 1]);
+            if (first.IsBare && second.IsBare && first.First > injured.Last && second.First == first.Last + 1 && tokens[first.Last].Key is "and" && IsFree(first) && IsFree(second) && IsGiven(first.First) && StopsAt(second.Last))
+            {
+                found.Add(Another(killed, first));
+                found.Add(Another(injured, second));
+                return;
+            }
+        }
+    }
+
+    private static Toll Another(Toll told, PeopleGroup group) => new(told.Outcome, group.Min, group.Max, told.Category, told.Side, group.First, group.Last, "count")
+    {
+        IsOfSpeaker = told.IsOfSpeaker,
+        IsOfEnemy = told.IsOfEnemy,
+        FigureFirst = group.First,
+        FigureLast = group.Last,
+    };
+
+    private bool IsFree(PeopleGroup group) => !found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast) && !harms.Exists(harm => harm.First < group.Last && group.First < harm.Last);
+
+    /// <summary>Whether a verb of telling, or a colon, stands before a figure with nothing between them that could be counted.</summary>
+    private bool IsGiven(int figure)
+    {
+        for (var at = figure - 1; at >= from && figure - at <= FarthestVerb; at--)
+        {
+            if (IsSpeech(tokens[at].Key) || tokens[at].IsMark(':') || tokens[at].Key is "counted" or "counts" or "put" or "puts" or "gave" or "gives" or "heard" or "made" or "makes" or "listed" or "lists" or "report" or "reckoned" or "estimated" or "speak" or "spoken")
+            {
+                return true;
+            }
+            if (tokens[at].Key is not ("a" or "the" or "figure" or "count" or "total" or "number" or "toll" or "of" or "at" or "it" or "that" or "this" or "them" or "had" or "about" or "only" or "just" or "perhaps"))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private bool StopsAt(int at) => at >= to || !tokens[at].IsWord && tokens[at].Kind is not Reading.TokenKind.Number && !tokens[at].IsMark('%') && !tokens[at].IsMark(':') || tokens[at].OpensQuotation || tokens[at].Key is "and" or "but" or "while" or "whereas";
+}

@@ -1,0 +1,87 @@
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>The office that issues a text, by the lines above its first sentence: they name it, and say nothing.</summary>
+internal sealed partial class Attribution
+{
+    private const int MostHeadLines = 5;
+    private const int LongestIssuer = 12;
+
+    private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal)
+    {
+        "ministry", "directorate", "office", "department", "secretariat", "police", "headquarters", "command", "corps", "brigade", "division", "centre", "center", "hospital", "clinic", "cluster", "mission", "administration", "authority", "commission",
+        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson",
+    };
+
+    /// <summary>"North Waziristan Police, daily situation report", "Written reply by the Minister for Defence": the name of the office, up to a comma or a dash.</summary>
+    private Speech? Issuer()
+    {
+        Speech? issuer = null;
+        for (var number = 0; number < Math.Min(MostHeadLines, text.Sentences.Count); number++)
+        {
+            var line = text.Sentences[number];
+            if (line.Last - line.First > LongestHead + LongestIssuer || text.KindOf(line) is BlockKind.Row || Enumerable.Range(line.First, line.Last - line.First).Any(at => text.Tokens[at].IsQuoted))
+            {
+                break;
+            }
+            if (PartOf(line) is var (first, last) && (issuer is null || text.Tokens[first].Key is "ministry" or "minister"))
+            {
+                var actors = ActorNames.Find(text.Tokens, line.First, line.Last);
+                issuer = new Speech(-1, -1, -1, text.Words(first, last), SpeechAct.Say, first, first + 1) { Actor = actors.Count == 0 ? null : actors[^1].Value, Span = text.SpanOf(first, last), IsCarried = true };
+            }
+        }
+        return issuer;
+    }
+
+    /// <summary>The part of a line that names an institution in capitals and says nothing of it.</summary>
+    private (int First, int Last)? PartOf(in Sentence line)
+    {
+        for (var first = line.First; first < line.Last;)
+        {
+            var last = first;
+            while (last < line.Last && text.Tokens[last].Kind is not TokenKind.Mark)
+            {
+                last++;
+            }
+            // "To the Deputy Commissioner": who is written to.
+            if (text.Tokens[first].Key is "to" or "attention" or "attn" or "subject" or "re" or "dear" or "through")
+            {
+                return null;
+            }
+            if (last > first && IsIssuer(WithoutForm(first, last), last))
+            {
+                return (WithoutForm(first, last), last);
+            }
+            first = last + 1;
+        }
+        return null;
+    }
+
+    /// <summary>"Written reply by the Minister": past the form of the text.</summary>
+    private int WithoutForm(int first, int last)
+    {
+        for (var at = first + 1; at + 1 < last; at++)
+        {
+            if (text.Tokens[at].Key is "by" or "from" && text.Tokens[at - 1].Key is "reply" or "answer" or "note" or "report" or "message" or "issued" or "statement" or "bulletin" or "update" or "communique" or "released")
+            {
+                return text.Tokens[at + 1].Key is "the" ? at + 2 : at + 1;
+            }
+        }
+        return first;
+    }
+
+    private bool IsIssuer(int first, int last)
+    {
+        var isInstitution = false;
+        for (var at = first; at < last; at++)
+        {
+            if (!text.Tokens[at].IsWord || !(text.Tokens[at].IsCapital || text.Tokens[at].Key is "of" or "the" or "and" or "for" or "in" or "to") || Figures.Numbers.At(text.Tokens, at, last) is { IsArticle: false })
+            {
+                return false;
+            }
+            isInstitution |= Institutions.Contains(text.Tokens[at].Key);
+        }
+        return isInstitution && last - first is > 1 and <= LongestIssuer && !speeches[text.SentenceOf[first]].Exists(speech => speech.VerbFirst < last) && !Figures.Tolls.Tells(text.Tokens, first, last);
+    }
+}

@@ -1,0 +1,40 @@
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>Whose the posts of a thread are: "@watcher - 18 Oct" above them or before their words.</summary>
+internal static class Posts
+{
+    private const int MostSentences = 12;
+
+    /// <summary>By sentence, who posted it; what stands above the first handle is nobody's.</summary>
+    public static Dictionary<int, Speech> Of(ReportText text)
+    {
+        var posted = new Dictionary<int, Speech>();
+        Speech? poster = null;
+        var since = 0;
+        for (var number = 0; number < text.Sentences.Count; number++)
+        {
+            var first = text.Sentences[number].First;
+            if (text.Tokens[first].IsMark('@') && first + 1 < text.Sentences[number].Last)
+            {
+                (poster, since) = (PosterAt(text, first + 1), number);
+            }
+            if (poster is not null && number - since <= MostSentences)
+            {
+                posted[number] = poster;
+            }
+        }
+        return posted;
+    }
+
+    private static Speech PosterAt(ReportText text, int at)
+    {
+        var (start, end) = (text.Tokens[at].Start, text.Tokens[at].End);
+        while (end < text.Plain.Length && (char.IsLetterOrDigit(text.Plain[end]) || text.Plain[end] == '_'))
+        {
+            end++;
+        }
+        return new Speech(-1, -1, -1, text.Plain[start..end], SpeechAct.Say, at, at + 1) { Span = new TextSpan(start, end), IsCarried = true };
+    }
+}
