@@ -27,6 +27,11 @@ internal static class EditedNames
         {
             return true;
         }
+        // "Barikot" is "Bari Kot": where all sounds agree, no word is left aside.
+        if (SkeletonOf(Joined(written), isFirst: true) == SkeletonOf(Joined(candidate.Matched), isFirst: true))
+        {
+            return true;
+        }
         var (ours, theirs) = (Skeleton(written), Skeleton(candidate.Matched));
         if (ours.Length == 0 || theirs.Length == 0 || Sound(ours[0]) != Sound(theirs[0]))
         {
@@ -36,6 +41,8 @@ internal static class EditedNames
         var most = ours.Length >= LongSkeleton ? 1 : isKnown && ours.Length >= ShortestKnown ? 1 : 0;
         return Distance(ours, theirs, most) <= most + (isKnown && ours.Length >= LongSkeleton ? 1 : 0);
     }
+
+    private static string Joined(string name) => string.Concat(name.ToLowerInvariant().Where(char.IsLetter));
 
     /// <summary>The consonants of the words that tell a name apart, as they sound; a first vowel counts as one.</summary>
     private static string Skeleton(string name)
