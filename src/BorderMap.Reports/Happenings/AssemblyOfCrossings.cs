@@ -35,7 +35,8 @@ internal sealed partial class Assembly
             return crossings.Count > 0 ? crossings : places;
         }
         var told = passage.Before(mention.First).LastOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place));
-        return told is null || (mention.IsRow && !passage.SameBlock(passage.Text.SentenceOf[told.First], mention.Sentence)) ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
+        // Rows speak of the gate of their heading, not of that of another row.
+        return told is null || (mention.IsRow && !passage.SameBlock(passage.Text.SentenceOf[told.First], mention.Sentence) && !passage.IsHeading(passage.Text.SentenceOf[told.First])) ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
     }
 
     /// <summary>What is closed or opened is a gate: the nearest thing before the word that can be, else any of the sentence.</summary>
@@ -45,6 +46,11 @@ internal sealed partial class Assembly
         var isBare = !Gates.Overlaps(mention.Cue.Split(' ', '|'));
         for (var at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - (isBare ? FarthestGate : FarthestRoad)); at--)
         {
+            // "the Torkham road was closed": the road through a gate that gives it its name.
+            if (passage.Tokens[at].Key is "road" or "route" or "highway" && passage.PlacesIn(mention.Sentence).Any(located => located.Last == at && located.Toponym.Place is { } named && passage.IsAtCrossing(named)))
+            {
+                return true;
+            }
             // "the road to Teri Mangal was closed", "schools in Torkham stay shut": no gate.
             if (Others.Contains(passage.Tokens[at].Key))
             {
