@@ -43,6 +43,10 @@ public sealed class TimeTests
     [InlineData("Pakistani jets bombed Barmal in Paktika on Sunday. The following night, Afghan forces shelled Chaman.", "airstrike 10-12; shelling 10-13..10-14")]
     [InlineData("Pakistani jets bombed Barmal in Paktika on Sunday. The day after, Afghan forces shelled Chaman.", "airstrike 10-12; shelling 10-13")]
     [InlineData("A week before jets bombed Barmal in Paktika on Sunday, Afghan forces shelled Chaman.", "airstrike 10-12; shelling 10-05")]
+    [InlineData("Three weeks after Afghan gunners shelled Arandu, killing two, the bazaar there opened on Monday, residents said.", "shelling 09-22")]
+    [InlineData("Hours after Pakistani jets bombed Barmal in Paktika on Tuesday, Afghan forces attacked Pakistani posts at Angoor Adda.", "airstrike 10-14; ground_attack 10-14")]
+    [InlineData("A ceasefire at Kharlachi was announced on October 9. Two nights before the announcement, Pakistani jets had bombed Barmal in Paktika.", "airstrike 10-07; ceasefire 10-09")]
+    [InlineData("The evening before the gate at Angoor Adda was shut on Sunday, a quadcopter dropped a grenade on a shop in Barmal, Paktika.", "crossing_closure 10-12..10-16; drone_strike 10-11")]
     public void Counts_from_one_deed_to_another(string text, string expected) => Assert.Equal(Sorted(expected), Sorted(Written(text)));
 
     [Theory]
@@ -52,6 +56,14 @@ public sealed class TimeTests
     [InlineData("The Torkham crossing was closed on Wednesday after Afghan troops shelled the Landi Kotal district. The shells fell on Landi Kotal on Tuesday.", "crossing_closure 10-15..10-16; shelling 10-14")]
     [InlineData("Afghan guards opened fire at the Friendship Gate in Chaman, killing two. The two were killed in last Sunday's firing at Chaman.", "cross_border_fire 10-12")]
     public void Keeps_the_days_of_clauses_apart(string text, string expected) => Assert.Equal(Sorted(expected), Sorted(Written(text)));
+
+    [Theory]
+    [InlineData("The Kharlachi gate will not open today, officials said. Ghulam Khan is working normally.", "crossing_closure 10-16")]
+    [InlineData("Torkham has not reopened since Saturday. Officials did not say when the gate would open.", "crossing_closure 10-11..10-16")]
+    [InlineData("The Angoor Adda gate has yet to reopen.", "crossing_closure 10-15..10-16")]
+    [InlineData("The Chaman crossing was closed on Sunday. It has been working as usual since Tuesday.", "crossing_closure 10-12..10-14; crossing_reopening 10-14")]
+    [InlineData("Daily report, Torkham\n\n1. 0630 hrs. Nil.\n2. 1930 hrs. Exchange of small arms at Torkham between Afghan and Pakistani guards.\n3. Gate closed at 1930 on account of ser 2.", "armed_clash 10-16; crossing_closure 10-16")]
+    public void A_gate_that_is_not_opened_is_shut(string text, string expected) => Assert.Equal(Sorted(expected), Sorted(Written(text)));
 
     [Theory]
     [InlineData("Border log, Chaman, spring 2017\n\ndate | where | what\n3 May | Chaman | gate closed by guards\n6 May | Kharlachi | mortar shells from Afghan side, two killed", "crossing_closure 2017-05-03; shelling 2017-05-06")]

@@ -49,6 +49,9 @@ internal static class Acts
 
     public static bool IsViolent(string kind) => GroupOf(kind) is "combat" or "strike" or "explosive" or "infiltration";
 
+    /// <summary>The cue of a gate that is shut because it was not opened.</summary>
+    public const string NotOpened = "not opened";
+
     private static readonly HashSet<string> Closing = new(StringComparer.Ordinal)
         { "closed", "shut", "sealed", "locked", "shuttered", "barred", "bolted", "chained", "padlocked", "blocked", "barricaded", "suspended", "halted", "closing", "shutting", "sealing" };
 
@@ -62,7 +65,7 @@ internal static class Acts
         {
             if (At(tokens, at, sentence.Last) is { } match)
             {
-                found.Add(match);
+                found.Add(IsNotOpened(tokens, sentence.First, match) ? match with { Value = new Act("crossing_closure", match.Value.Form), Cue = NotOpened } : match);
                 at = Math.Max(match.Last, at + 1);
             }
             else
@@ -71,6 +74,35 @@ internal static class Acts
             }
         }
         return Deeds.With(found, tokens, sentence);
+    }
+
+    /// <summary>"will not open today", "has yet to reopen", "was never reopened": it is shut.</summary>
+    private static bool IsNotOpened(IReadOnlyList<Token> tokens, int from, in PhraseMatch<Act> match)
+    {
+        if (match.Value.Kind is not "crossing_reopening")
+        {
+            return false;
+        }
+        var verb = match.First;
+        while (verb < match.Last - 1 && !Opening.Contains(tokens[verb].Key) && tokens[verb].Key is not ("open" or "opens"))
+        {
+            verb++;
+        }
+        var at = verb - 1;
+        while (at > from && tokens[at].Key is "be" or "been" or "being" or "have" or "fully" or "to")
+        {
+            at--;
+        }
+        if (at <= from)
+        {
+            return false;
+        }
+        if (tokens[at].Key is "yet")
+        {
+            return tokens[at + 1].Key is "to" || tokens[at - 1].Key is "not";
+        }
+        return tokens[at].Key is "not" or "never" && tokens[at - 1].Key is "will" or "did" or "do" or "does" or "has" or "had" or "have" or "was" or "were" or "is" or "are" or "could"
+            || tokens[at].Key is "didnt" or "wont" or "hasnt" or "havent" or "wasnt" or "isnt" or "arent" or "hadnt" or "doesnt";
     }
 
     /// <summary>"the gate was shut on Friday and opened on Monday": a gate's word reaches to the first verb of what becomes of it, and never to "opened fire".</summary>

@@ -118,6 +118,11 @@ internal sealed partial class Assembly
         {
             return;
         }
+        if (IsOpenAsEver(mention, here))
+        {
+            Leave(mention.First, mention.Last, "state", "open, and not told shut");
+            return;
+        }
         if (mention.Kind is "infiltration" && !IsArmed(mention))
         {
             return;
@@ -183,7 +188,7 @@ internal sealed partial class Assembly
     /// <summary>"a bomb hit a patrol": what the bomb hit is no attack beside it; "a bomb planted by men who had slipped across": nor is what those did before.</summary>
     private bool IsOfAnother(Mention mention, List<Mention> here) => mention.Kind switch
     {
-        "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
+        "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && !(mention.Clause.From > other.Last && passage.Tokens[mention.Clause.From - 1].IsMark(',')) && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
         // Who cut a fence to attack a post, or was shot at beside it, had no dispute over it.
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
         // "crossed the fence and stormed a post": the way to the deed.

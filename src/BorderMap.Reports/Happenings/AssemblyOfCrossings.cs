@@ -1,4 +1,5 @@
 using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
 using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Happenings;
@@ -34,8 +35,11 @@ internal sealed partial class Assembly
         {
             return crossings.Count > 0 ? crossings : places;
         }
-        var told = passage.Before(mention.First).LastOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place));
-        return told is null || (mention.IsRow && !passage.SameBlock(passage.Text.SentenceOf[told.First], mention.Sentence)) ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
+        var named = passage.Before(mention.First).Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place)).ToList();
+        // Rows speak of the gate of their heading, or of the only one named, not of that of another row.
+        var told = !mention.IsRow || named.TrueForAll(located => located.Toponym.Place!.Id == named[0].Toponym.Place!.Id) ? named.LastOrDefault()
+            : named.FindLast(located => passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence) || passage.IsHeading(passage.Text.SentenceOf[located.First]));
+        return told is null ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
     }
 
     /// <summary>What is closed or opened is a gate: the nearest thing before the word that can be, else any of the sentence.</summary>
@@ -45,6 +49,11 @@ internal sealed partial class Assembly
         var isBare = !Gates.Overlaps(mention.Cue.Split(' ', '|'));
         for (var at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - (isBare ? FarthestGate : FarthestRoad)); at--)
         {
+            // "the Torkham road was closed": the road through a gate that gives it its name.
+            if (passage.Tokens[at].Key is "road" or "route" or "highway" && passage.PlacesIn(mention.Sentence).Any(located => located.Last == at && located.Toponym.Place is { } named && passage.IsAtCrossing(named)))
+            {
+                return true;
+            }
             // "the road to Teri Mangal was closed", "schools in Torkham stay shut": no gate.
             if (Others.Contains(passage.Tokens[at].Key))
             {
@@ -64,6 +73,16 @@ internal sealed partial class Assembly
     }
 
     private bool HasGate(Sentence sentence) => Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => Gates.Contains(passage.Tokens[at].Key) || passage.Tokens[at].Key is "crossed" or "pass");
+
+    /// <summary>"Ghulam Khan is working normally": open as ever, where nothing told it shut before.</summary>
+    private bool IsOpenAsEver(Mention mention, List<Mention> here)
+    {
+        if (mention.Kind is not "crossing_reopening" || !mention.Cue.StartsWith("worked|working", StringComparison.Ordinal) || mention.Time is { Use: TimeUse.Since } || here.Exists(other => other is { Kind: "crossing_closure", Against: null } && other.First < mention.First))
+        {
+            return false;
+        }
+        return !happenings.Exists(happening => happening.Group is "crossing_closure" && (mention.Own.Count == 0 || happening.Scenes.Any(told => mention.Own.Any(own => IsSame(told, own)))));
+    }
 
     /// <summary>"shut on Tuesday, and worked as usual from Wednesday": a closure ends where its gate is opened.</summary>
     private void EndClosures()

@@ -14,6 +14,13 @@ internal static class Clauses
     private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal)
         { "dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "midday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "last", "early", "late", "then", "evening", "prayers" };
 
+    /// <summary>Words for how long before or after.</summary>
+    private static readonly HashSet<string> Lengths = new(StringComparer.Ordinal)
+    {
+        "minutes", "minute", "hours", "hour", "day", "days", "night", "nights", "evening", "morning", "week", "weeks", "fortnight", "month", "months", "moments", "long", "a", "an", "the", "one", "two", "three", "four", "five", "six", "seven",
+        "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "few", "several", "some", "couple", "of", "half", "just", "only", "barely", "hardly", "shortly", "soon", "immediately", "right", "even", "less", "more", "than", "nearly", "almost", "about", "around", "exactly", "not", "full", "whole",
+    };
+
     private const int LongestLabel = 3;
 
     public static (int From, int To) Of(IReadOnlyList<Token> tokens, in Sentence sentence, int first, int last)
@@ -69,10 +76,23 @@ internal static class Clauses
         {
             if (tokens[at].IsMark(','))
             {
-                return at < act ? (at + 1, clause.To) : clause.From == sentence.First ? (clause.From, at) : clause;
+                return at < act ? (at + 1, clause.To) : IsAtHead(tokens, sentence, clause.From) ? (clause.From, at) : clause;
             }
         }
         return clause;
+    }
+
+    /// <summary>"Just three weeks after ...": before the clause that opens a sentence stands at most how long after.</summary>
+    private static bool IsAtHead(IReadOnlyList<Token> tokens, in Sentence sentence, int from)
+    {
+        for (var at = sentence.First; at < from; at++)
+        {
+            if (tokens[at].Kind is TokenKind.Mark || (tokens[at].IsWord && !Lengths.Contains(tokens[at].Key)))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static bool Opens(IReadOnlyList<Token> tokens, int at) => SpeaksOn(tokens, at) || Openers.Contains(tokens[at].Key)
