@@ -12,6 +12,9 @@ internal static class Deeds
     /// <summary>Classes of a capital word, and of nothing else.</summary>
     private static readonly string[] Name = ["name"];
 
+    /// <summary>Words between a gate shut and the same gate opened.</summary>
+    private const int FarthestGate = 10;
+
     private static readonly List<(string Words, string[] Classes)> Rows = [.. LexiconFile.Rows("deed-words.tsv", "words\tclasses").Select(row => (row[0], row[1].Split(' ')))];
 
     /// <summary>Groups of words: of a group the single words say nothing ("set fire", "came down").</summary>
@@ -27,6 +30,7 @@ internal static class Deeds
     /// <summary>The acts of a sentence with the deeds of its other clauses.</summary>
     public static List<PhraseMatch<Act>> With(List<PhraseMatch<Act>> acts, IReadOnlyList<Token> tokens, in Sentence sentence)
     {
+        acts = [.. Gates(tokens, sentence, acts)];
         var deeds = new List<PhraseMatch<Act>>();
         foreach (var (from, to) in Clauses.Parts(tokens, sentence))
         {
@@ -37,6 +41,33 @@ internal static class Deeds
         }
         return deeds.Count == 0 ? acts : [.. acts.Where(act => !deeds.Exists(deed => act.First < deed.Last && act.Last > deed.First)).Concat(deeds).OrderBy(act => act.First)];
     }
+
+    /// <summary>"the gate was shut on Friday and opened again on Monday", "the gate, locked on Saturday, was unlocked on Sunday": one reading of two turns of a gate becomes both.</summary>
+    private static IEnumerable<PhraseMatch<Act>> Gates(IReadOnlyList<Token> tokens, Sentence sentence, List<PhraseMatch<Act>> acts)
+    {
+        foreach (var act in acts)
+        {
+            if (act.Value.Kind is "crossing_reopening" && !acts.Exists(other => other.Value.Kind is "crossing_closure") && Shut(tokens, sentence, act) is { } shut)
+            {
+                yield return shut;
+                yield return act with { First = Math.Max(shut.Last, act.First) };
+            }
+            else
+            {
+                yield return act;
+            }
+        }
+    }
+
+    private static PhraseMatch<Act>? Shut(IReadOnlyList<Token> tokens, in Sentence sentence, PhraseMatch<Act> opened)
+    {
+        var words = WordsOf(tokens, Math.Max(sentence.First, opened.First - FarthestGate), opened.Last - 1);
+        var at = words.FindIndex(word => word.Classes.Contains("shut"));
+        return at < 0 || !words.Take(at).Any(word => word.Classes.Contains("gate")) || !words.Skip(at).Any(word => word.Classes.Contains("and") || word.Classes.Contains("then")) && !HasComma(tokens, words[at].Last, opened.Last) ? null
+            : new PhraseMatch<Act>(words[at].First, words[at].Last, new Act("crossing_closure", ActForm.Verb), "gate shut");
+    }
+
+    private static bool HasComma(IReadOnlyList<Token> tokens, int from, int to) => Enumerable.Range(from, to - from).Any(at => tokens[at].IsMark(','));
 
     /// <summary>Of some classes the one that the last word of a stretch with any of them belongs to.</summary>
     public static string? LastOf(IReadOnlyList<Token> tokens, int from, int to, string[] classes)
