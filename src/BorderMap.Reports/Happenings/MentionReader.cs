@@ -145,7 +145,7 @@ internal sealed class MentionReader(Passage passage)
             return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
         }
         // Who accuses another of a deed at a place tells of it.
-        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
+        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
             && !(marker.Value is "forecast" && isRepeated)
             && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))
