@@ -13,6 +13,7 @@ public sealed class DeedTests
     [InlineData("drone_strike", "A Pakistani quadcopter let a charge fall on a tea stall in Shorabak, Kandahar, on Tuesday, wounding three.")]
     [InlineData("drone_strike", "Two tribesmen in Gomal, Paktika, lost their lives on Tuesday when an unmanned craft from Pakistan fired on their car.")]
     [InlineData("airspace_violation", "Pakistani aircraft wheeled over Khost's Gurbuz district for half an hour on Tuesday, residents said.")]
+    [InlineData("airspace_violation", "Pakistani jets circled over Barmal, Paktika, on Tuesday for an hour without dropping anything, residents said.")]
     [InlineData("airspace_violation", "On Tuesday a helicopter from Pakistan strayed three kilometres inside Afghanistan over Dangam, Kunar, and turned back, police said.")]
     [InlineData("drone_shootdown", "Afghan gunners said they had dropped a Pakistani drone out of the sky above Spera, Khost, on Tuesday.")]
     [InlineData("ied_attack", "A hidden charge blew under a lorry carrying fence crews at Ghulam Khan on Tuesday, killing a jawan.")]

@@ -30,11 +30,11 @@ internal static class Deeds
     /// <summary>The acts of a sentence with the deeds of its other clauses.</summary>
     public static List<PhraseMatch<Act>> With(List<PhraseMatch<Act>> acts, IReadOnlyList<Token> tokens, in Sentence sentence)
     {
-        acts = [.. Gates(tokens, sentence, acts)];
+        acts = acts.Exists(act => act.Value.Kind is "crossing_reopening") ? [.. Gates(tokens, sentence, acts)] : acts;
         var deeds = new List<PhraseMatch<Act>>();
         foreach (var (from, to) in Clauses.Parts(tokens, sentence))
         {
-            if (!acts.Exists(act => act.Value.Form is not ActForm.Weak && act.First < to && act.Last > from) && In(tokens, from, to) is { } deed)
+            if (!HasAct(acts, from, to) && In(tokens, from, to) is { } deed)
             {
                 deeds.Add(deed);
             }
@@ -67,6 +67,19 @@ internal static class Deeds
             : new PhraseMatch<Act>(words[at].First, words[at].Last, new Act("crossing_closure", ActForm.Verb), "gate shut");
     }
 
+    /// <summary>Whether a pattern has found an act, more than a general word, in a clause.</summary>
+    private static bool HasAct(List<PhraseMatch<Act>> acts, int from, int to)
+    {
+        foreach (var act in acts)
+        {
+            if (act.Value.Form is not ActForm.Weak && act.First < to && act.Last > from)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static bool HasComma(IReadOnlyList<Token> tokens, int from, int to) => Enumerable.Range(from, to - from).Any(at => tokens[at].IsMark(','));
 
     /// <summary>Of some classes the one that the last word of a stretch with any of them belongs to.</summary>
@@ -83,21 +96,35 @@ internal static class Deeds
         return null;
     }
 
+    /// <summary>The first rule that fits without a negation amid its words, else the first that fits: "circled for an hour without dropping anything" is no strike.</summary>
     private static PhraseMatch<Act>? In(IReadOnlyList<Token> tokens, int from, int to)
     {
         var words = WordsOf(tokens, from, to);
+        PhraseMatch<Act>? negated = null;
+        if (words.Count < 2)
+        {
+            return null;
+        }
         foreach (var rule in Rules)
         {
             for (var start = 0; start < words.Count; start++)
             {
-                if (rule.EndFrom(words, start) is > 0 and var end)
+                if (rule.EndFrom(words, start) is not (> 0 and var end))
                 {
-                    return new PhraseMatch<Act>(words[start].First, end, new Act(rule.Kind, ActForm.Read), rule.Written);
+                    continue;
                 }
+                var match = new PhraseMatch<Act>(words[start].First, end, new Act(rule.Kind, ActForm.Read), rule.Written);
+                if (rule.Written.StartsWith("neg ", StringComparison.Ordinal) || !IsNegated(words, match))
+                {
+                    return match;
+                }
+                negated ??= match;
             }
         }
-        return null;
+        return negated;
     }
+
+    private static bool IsNegated(List<DeedWord> words, PhraseMatch<Act> match) => words.Exists(word => word.First > match.First && word.Last < match.Last && Array.IndexOf(word.Classes, "neg") >= 0);
 
     private static List<DeedWord> WordsOf(IReadOnlyList<Token> tokens, int from, int to)
     {
