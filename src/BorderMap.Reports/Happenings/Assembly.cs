@@ -123,7 +123,7 @@ internal sealed partial class Assembly
             Leave(mention.First, mention.Last, "state", "open, and not told shut");
             return;
         }
-        if (mention.Kind is "infiltration" && !IsArmed(mention))
+        if (mention.Kind is "infiltration" && mention.Form is not ActForm.Read && !IsArmed(mention))
         {
             return;
         }
@@ -194,7 +194,7 @@ internal sealed partial class Assembly
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
         // "movement was picked up by own troops": seen, and nobody was taken.
-        "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(mention.Clause.From, mention.First - mention.Clause.From).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),
+        "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
         _ => false,
     };

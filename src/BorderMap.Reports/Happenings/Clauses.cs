@@ -42,14 +42,15 @@ internal static class Clauses
         return WithoutSubordinate(tokens, sentence, first, (from, to));
     }
 
-    /// <summary>The stretches of a sentence between the words and marks that begin a clause; a comma with "and" or "but" after it begins one too.</summary>
+    /// <summary>The stretches of a sentence between the words and marks that begin a clause; a comma with "and" or "but" after it begins one too, and so does a cell.</summary>
     public static IEnumerable<(int From, int To)> Parts(IReadOnlyList<Token> tokens, Sentence sentence)
     {
         var from = sentence.First;
         for (var at = from; at < sentence.Last; at++)
         {
             var isJoint = at > from && tokens[at].Key is "and" or "but" && tokens[at - 1].IsMark(',');
-            if (!IsBorder(tokens[at]) && !Opens(tokens, at) && !isJoint)
+            var isBorder = IsBorder(tokens[at]) || tokens[at].IsMark('|');
+            if (!isBorder && !Opens(tokens, at) && !isJoint)
             {
                 continue;
             }
@@ -57,7 +58,7 @@ internal static class Clauses
             {
                 yield return (from, at);
             }
-            from = IsBorder(tokens[at]) ? at + 1 : at;
+            from = isBorder ? at + 1 : at;
         }
         if (sentence.Last > from)
         {

@@ -4,11 +4,11 @@ namespace BorderMap.Reports.Happenings;
 /// <param name="Kind">Kind of the deed.</param>
 /// <param name="Pieces">The classes, any of which will do, with the words that may stand before each.</param>
 /// <param name="Written">As the lexicon writes it.</param>
-internal sealed record DeedRule(string Kind, IReadOnlyList<(IReadOnlySet<string> Classes, int Gap)> Pieces, string Written)
+internal sealed record DeedRule(string Kind, IReadOnlyList<(HashSet<string> Classes, int Gap)> Pieces, string Written)
 {
     public static DeedRule Parse(string kind, string written)
     {
-        var pieces = new List<(IReadOnlySet<string>, int)>();
+        var pieces = new List<(HashSet<string>, int)>();
         var gap = 0;
         foreach (var piece in written.Split(' '))
         {
@@ -24,9 +24,21 @@ internal sealed record DeedRule(string Kind, IReadOnlyList<(IReadOnlySet<string>
     }
 
     /// <summary>Where the rule, begun with a word, ends; -1 where it does not fit.</summary>
-    public int EndFrom(IReadOnlyList<DeedWord> words, int start) => Pieces[0].Classes.Overlaps(words[start].Classes) ? End(words, start + 1, 1, words[start].Last) : -1;
+    public int EndFrom(List<DeedWord> words, int start) => IsOf(words[start], Pieces[0].Classes) ? End(words, start + 1, 1, words[start].Last) : -1;
 
-    private int End(IReadOnlyList<DeedWord> words, int from, int piece, int last)
+    private static bool IsOf(in DeedWord word, HashSet<string> classes)
+    {
+        foreach (var name in word.Classes)
+        {
+            if (classes.Contains(name))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int End(List<DeedWord> words, int from, int piece, int last)
     {
         if (piece == Pieces.Count)
         {
@@ -35,7 +47,7 @@ internal sealed record DeedRule(string Kind, IReadOnlyList<(IReadOnlySet<string>
         var (classes, gap) = Pieces[piece];
         for (var next = from; next < words.Count && words[next].First - last <= gap; next++)
         {
-            if (words[next].First >= last && classes.Overlaps(words[next].Classes) && End(words, next + 1, piece + 1, words[next].Last) is > 0 and var end)
+            if (words[next].First >= last && IsOf(words[next], classes) && End(words, next + 1, piece + 1, words[next].Last) is > 0 and var end)
             {
                 return end;
             }

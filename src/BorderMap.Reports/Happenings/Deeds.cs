@@ -12,6 +12,9 @@ internal static class Deeds
     /// <summary>Classes of a capital word, and of nothing else.</summary>
     private static readonly string[] Name = ["name"];
 
+    /// <summary>Words between a gate shut and the same gate opened.</summary>
+    private const int FarthestGate = 10;
+
     private static readonly List<(string Words, string[] Classes)> Rows = [.. LexiconFile.Rows("deed-words.tsv", "words\tclasses").Select(row => (row[0], row[1].Split(' ')))];
 
     /// <summary>Groups of words: of a group the single words say nothing ("set fire", "came down").</summary>
@@ -27,16 +30,57 @@ internal static class Deeds
     /// <summary>The acts of a sentence with the deeds of its other clauses.</summary>
     public static List<PhraseMatch<Act>> With(List<PhraseMatch<Act>> acts, IReadOnlyList<Token> tokens, in Sentence sentence)
     {
+        acts = acts.Exists(act => act.Value.Kind is "crossing_reopening") ? [.. Gates(tokens, sentence, acts)] : acts;
         var deeds = new List<PhraseMatch<Act>>();
         foreach (var (from, to) in Clauses.Parts(tokens, sentence))
         {
-            if (!acts.Exists(act => act.Value.Form is not ActForm.Weak && act.First < to && act.Last > from) && In(tokens, from, to) is { } deed)
+            if (!HasAct(acts, from, to) && In(tokens, from, to) is { } deed)
             {
                 deeds.Add(deed);
             }
         }
         return deeds.Count == 0 ? acts : [.. acts.Where(act => !deeds.Exists(deed => act.First < deed.Last && act.Last > deed.First)).Concat(deeds).OrderBy(act => act.First)];
     }
+
+    /// <summary>"the gate was shut on Friday and opened again on Monday", "the gate, locked on Saturday, was unlocked on Sunday": one reading of two turns of a gate becomes both.</summary>
+    private static IEnumerable<PhraseMatch<Act>> Gates(IReadOnlyList<Token> tokens, Sentence sentence, List<PhraseMatch<Act>> acts)
+    {
+        foreach (var act in acts)
+        {
+            if (act.Value.Kind is "crossing_reopening" && !acts.Exists(other => other.Value.Kind is "crossing_closure") && Shut(tokens, sentence, act) is { } shut)
+            {
+                yield return shut;
+                yield return act with { First = Math.Max(shut.Last, act.First) };
+            }
+            else
+            {
+                yield return act;
+            }
+        }
+    }
+
+    private static PhraseMatch<Act>? Shut(IReadOnlyList<Token> tokens, in Sentence sentence, PhraseMatch<Act> opened)
+    {
+        var words = WordsOf(tokens, Math.Max(sentence.First, opened.First - FarthestGate), opened.Last - 1);
+        var at = words.FindIndex(word => word.Classes.Contains("shut"));
+        return at < 0 || !words.Take(at).Any(word => word.Classes.Contains("gate")) || !words.Skip(at).Any(word => word.Classes.Contains("and") || word.Classes.Contains("then")) && !HasComma(tokens, words[at].Last, opened.Last) ? null
+            : new PhraseMatch<Act>(words[at].First, words[at].Last, new Act("crossing_closure", ActForm.Verb), "gate shut");
+    }
+
+    /// <summary>Whether a pattern has found an act, more than a general word, in a clause.</summary>
+    private static bool HasAct(List<PhraseMatch<Act>> acts, int from, int to)
+    {
+        foreach (var act in acts)
+        {
+            if (act.Value.Form is not ActForm.Weak && act.First < to && act.Last > from)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool HasComma(IReadOnlyList<Token> tokens, int from, int to) => Enumerable.Range(from, to - from).Any(at => tokens[at].IsMark(','));
 
     /// <summary>Of some classes the one that the last word of a stretch with any of them belongs to.</summary>
     public static string? LastOf(IReadOnlyList<Token> tokens, int from, int to, string[] classes)
@@ -52,21 +96,35 @@ internal static class Deeds
         return null;
     }
 
+    /// <summary>The first rule that fits without a negation amid its words, else the first that fits: "circled for an hour without dropping anything" is no strike.</summary>
     private static PhraseMatch<Act>? In(IReadOnlyList<Token> tokens, int from, int to)
     {
         var words = WordsOf(tokens, from, to);
+        PhraseMatch<Act>? negated = null;
+        if (words.Count < 2)
+        {
+            return null;
+        }
         foreach (var rule in Rules)
         {
             for (var start = 0; start < words.Count; start++)
             {
-                if (rule.EndFrom(words, start) is > 0 and var end)
+                if (rule.EndFrom(words, start) is not (> 0 and var end))
                 {
-                    return new PhraseMatch<Act>(words[start].First, end, new Act(rule.Kind, ActForm.Read), rule.Written);
+                    continue;
                 }
+                var match = new PhraseMatch<Act>(words[start].First, end, new Act(rule.Kind, ActForm.Read), rule.Written);
+                if (rule.Written.StartsWith("neg ", StringComparison.Ordinal) || !IsNegated(words, match))
+                {
+                    return match;
+                }
+                negated ??= match;
             }
         }
-        return null;
+        return negated;
     }
+
+    private static bool IsNegated(List<DeedWord> words, PhraseMatch<Act> match) => words.Exists(word => word.First > match.First && word.Last < match.Last && Array.IndexOf(word.Classes, "neg") >= 0);
 
     private static List<DeedWord> WordsOf(IReadOnlyList<Token> tokens, int from, int to)
     {

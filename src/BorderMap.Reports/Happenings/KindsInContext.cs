@@ -36,6 +36,11 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>"The aircraft fired twice at the post": the nearest before the verb that can fire is what fired.</summary>
     private string? OfFlyer(int act, in Sentence sentence)
     {
+        // "an unmanned craft turned back on being fired at": it did not fire.
+        if (act > sentence.First && passage.Tokens[act - 1].Key is "being" or "was" or "were" or "been" or "when" or "and")
+        {
+            return null;
+        }
         var clause = Clauses.Of(passage.Tokens, sentence, act, act + 1);
         return Deeds.LastOf(passage.Tokens, clause.From, act, Agents) switch { "drone" => "drone_strike", "aircraft" => "airstrike", _ => null };
     }

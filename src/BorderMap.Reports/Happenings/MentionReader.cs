@@ -122,19 +122,17 @@ internal sealed partial class MentionReader(Passage passage)
 
     private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced, bool isDefinite)
     {
+        var sentence = passage.Text.Sentences[passage.Text.SentenceOf[act.First]];
         if (IsQuestion(passage.Text.SentenceOf[act.First]))
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
         }
-        if (act.Value.Form is ActForm.Read && !act.Cue.StartsWith("neg ", StringComparison.Ordinal) && Modality.Negation(tokens, clause, act.Last) is { } negation)
+        if (Undone(act, clause) is { } undone)
         {
-            return negation;
+            return undone;
         }
-        if (!act.Cue.Contains("not", StringComparison.Ordinal) && Modality.Modal(tokens, act.First, act.Last) is { } modal)
-        {
-            return modal;
-        }
-        if (Modality.IsSupposed(tokens, passage.Text.Sentences[passage.Text.SentenceOf[act.First]]))
+        var isRepeated = Modality.IsRepeated(tokens, sentence, act.Last);
+        if (Modality.IsSupposed(tokens, sentence) && !isRepeated)
         {
             return new PhraseMatch<string>(act.First, act.Last, "forecast", "if");
         }
@@ -152,8 +150,9 @@ internal sealed partial class MentionReader(Passage passage)
             return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
         }
         // Who accuses another of a deed at a place tells of it.
-        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && Acts.IsViolent(act.Value.Kind)) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
+        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
+            && !(marker.Value is "forecast" && isRepeated)
             && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))
             && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
@@ -182,6 +181,16 @@ internal sealed partial class MentionReader(Passage passage)
             _ => null,
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
+    }
+
+    /// <summary>What speaks against an act amid its own words: a modal verb, and of a deed read from single words a negation or a cause that is no deed.</summary>
+    private PhraseMatch<string>? Undone(PhraseMatch<Act> act, (int From, int To) clause)
+    {
+        if (act.Cue.Contains("neg ", StringComparison.Ordinal) || act.Cue.Contains("not", StringComparison.Ordinal))
+        {
+            return null;
+        }
+        return Modality.Modal(tokens, act.First, act.Last) ?? (act.Value.Form is ActForm.Read ? Modality.Negation(tokens, clause, act.Last) ?? Modality.Cause(tokens, act.First, act.Last) : null);
     }
 
     /// <summary>"called for an inquiry into the air strikes that hit Khost on Tuesday": who speaks of a deed with its day takes it as done.</summary>

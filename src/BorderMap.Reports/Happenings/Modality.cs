@@ -99,6 +99,19 @@ internal static class Modality
     /// <summary>"If they go on sheltering those who kill ...": all that follows is supposed.</summary>
     public static bool IsSupposed(IReadOnlyList<Token> tokens, in Sentence sentence) => tokens[sentence.First].Key is "if" or "unless" or "suppose" or "supposing" && sentence.First + 1 < sentence.Last && tokens[sentence.First + 1].Key is not ("confirmed" or "true" or "verified" or "correct");
 
+    /// <summary>"if they bomb Khost once more as they did on Monday": what is supposed to come again has been done.</summary>
+    public static bool IsRepeated(IReadOnlyList<Token> tokens, in Sentence sentence, int last)
+    {
+        for (var at = last; at + 2 < sentence.Last; at++)
+        {
+            if (tokens[at].Key is "as" or "like" && tokens[at + 1].Key is "it" or "they" or "he" or "both" or "its" or "their" && tokens[at + 2].Key is "did" or "had" or "have" or "has")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>"the third raid this year": a span of time, which says nothing against a happening that has its day.</summary>
     public static bool IsSpan(PhraseMatch<string> marker) => marker.Cue.EndsWith("year", StringComparison.Ordinal) || marker.Cue.EndsWith("decade", StringComparison.Ordinal) || marker.Cue.EndsWith("month", StringComparison.Ordinal);
 
