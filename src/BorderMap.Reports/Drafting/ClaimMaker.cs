@@ -113,7 +113,7 @@ internal sealed class ClaimMaker(Passage passage)
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side) =>
         claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
         && claim.Tolls[0].IsZero == toll.IsZero | (claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[claim.Tolls[0].First] == passage.Text.SentenceOf[toll.First])
-        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= 3;
+        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
     private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;
 

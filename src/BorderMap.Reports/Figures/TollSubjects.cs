@@ -116,7 +116,7 @@ internal sealed partial class Tolls
         var gap = 0;
         for (var at = last; at < before; at++)
         {
-            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
+            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
         }
         return gap;
     }
