@@ -96,9 +96,11 @@ internal sealed class ClaimMaker(Passage passage)
     };
 
     /// <summary>The same figure of the same group again, by the same claimant, or first in the report's own voice and then by its claimant.</summary>
-    private static bool IsRepeated(Gathered claim, Toll toll, Speech? speech, string? side)
+    private bool IsRepeated(Gathered claim, Toll toll, Speech? speech, string? side)
     {
-        if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart || toll.IsEarlier != claim.IsEarlier)
+        if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart || toll.IsEarlier != claim.IsEarlier
+            // "two guards and two villagers": as many, but others.
+            || (!CategoryFits(claim.Category, toll.Category) && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First]))
         {
             return false;
         }
