@@ -96,9 +96,11 @@ internal sealed class ClaimMaker(Passage passage)
     };
 
     /// <summary>The same figure of the same group again, by the same claimant, or first in the report's own voice and then by its claimant.</summary>
-    private static bool IsRepeated(Gathered claim, Toll toll, Speech? speech, string? side)
+    private bool IsRepeated(Gathered claim, Toll toll, Speech? speech, string? side)
     {
-        if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart || toll.IsEarlier != claim.IsEarlier)
+        if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart || toll.IsEarlier != claim.IsEarlier
+            // "two guards and two villagers": as many, but others.
+            || (!CategoryFits(claim.Category, toll.Category) && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First]))
         {
             return false;
         }
@@ -113,7 +115,7 @@ internal sealed class ClaimMaker(Passage passage)
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side) =>
         claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
         && claim.Tolls[0].IsZero == toll.IsZero | (claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[claim.Tolls[0].First] == passage.Text.SentenceOf[toll.First])
-        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= 3;
+        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
     private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;
 

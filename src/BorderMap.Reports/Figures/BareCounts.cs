@@ -22,6 +22,7 @@ internal sealed partial class Tolls
             return;
         }
         ReadAgainst(told);
+        ReadNone();
         ReadPair();
         ReadGiven(told);
         foreach (var counting in Countings.Find(tokens, from, to))

@@ -7,11 +7,20 @@ internal sealed partial class Tolls
 
     private void ReadGiven(Toll told)
     {
-        foreach (var group in groups.FindAll(group => group is { IsBare: true, IsPart: false, Max: not 0 } && (group.Min ?? group.Max) is not null && IsFree(group) && IsGiven(group.First) && StopsAt(group.Last)))
+        foreach (var group in groups.FindAll(group => group is { IsPart: false, Max: not 0 } && (group.IsBare || tokens[Math.Max(from, group.First - 1)].IsMark(':')) && (group.Min ?? group.Max) is not null && IsFree(group) && IsGiven(group.First) && StopsAt(group.Last)))
         {
             // "one of the wounded succumbed, which makes three": of the harm that its own sentence names.
             var named = harms.FindLast(harm => harm.Last <= group.First && harm.Value.Form is Form.Intransitive or Form.Noun);
             found.Add(Another(named is { Value: { } } && !found.Exists(toll => toll.First >= named.First) ? told with { Outcome = named.Value.Outcome } : told, group));
+        }
+    }
+
+    /// <summary>"Police: three hurt; hospital: none": nought for all harm.</summary>
+    private void ReadNone()
+    {
+        foreach (var group in groups.FindAll(group => group is { IsBare: true, Max: 0 } && group.First > from && tokens[group.First - 1].IsMark(':') && IsFree(group) && StopsAt(group.Last)))
+        {
+            found.AddRange(new[] { Outcome.Killed, Outcome.Injured }.Select(outcome => new Toll(outcome, 0, 0, null, null, group.First, group.Last, "none") { FigureFirst = group.First, FigureLast = group.Last }));
         }
     }
 

@@ -83,9 +83,20 @@ internal static class Numbers
         return IsUnit(tokens, last, to) ? null : new WrittenNumber(at, last, value, value);
     }
 
+    /// <summary>"five at the very least"</summary>
+    private static int PastLeast(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        while (at < to && tokens[at].Key is "the" or "very")
+        {
+            at++;
+        }
+        return at < to && tokens[at].Key is "least" && !(at + 1 < to && tokens[at + 1].Kind is TokenKind.Number) ? at + 1 : 0;
+    }
+
     /// <summary>"200-plus", "200+", "200 or more": past the words that make it the least; 0: none.</summary>
     private static int AddedTo(IReadOnlyList<Token> tokens, int last, int to) =>
-        tokens[last].Key is "plus" && tokens[last - 1].IsJoined || tokens[last].IsMark('+') ? last + 1
+        last + 1 < to && tokens[last].Key is "at" && PastLeast(tokens, last + 1, to) is > 0 and var past ? past
+        : tokens[last].Key is "plus" && tokens[last - 1].IsJoined || tokens[last].IsMark('+') ? last + 1
         : last + 1 < to && tokens[last].Key is "or" or "and" && tokens[last + 1].Key is "more" or "upwards" or "above" ? last + 2 : 0;
 
     /// <summary>"nobody", "none", "not one", "no" before a noun: nought.</summary>

@@ -142,6 +142,11 @@ internal static partial class People
             next += 2;
             next = Numbers.At(tokens, Math.Min(next, to - 1), to) is { IsArticle: false } whole && next < to ? whole.Last : next;
         }
+        // "1 own slightly wounded"
+        if (!number.IsArticle && next + 1 < to && tokens[next].Key is "own" && Head(tokens, next, to) is null)
+        {
+            return new PeopleGroup(number.First, next + 1, number.Min, number.Max, null, null) { IsBare = true, IsOfSpeaker = true };
+        }
         var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom");
         if (Head(tokens, next, to) is not var (noun, last))
         {

@@ -61,6 +61,8 @@ internal sealed partial class Tolls
         {
             return null;
         }
+        // "three labourers of the contractor were taken": of whom they are is none of them.
+        at -= at > 0 && groups[at] is { Min: 1, Max: 1 } && groups[at].First == groups[at - 1].Last + 1 && tokens[groups[at - 1].Last].Key is "of" or "from" or "for" && !groups[at - 1].IsBare ? 1 : 0;
         // "six, two having been buried unseen": told of some that are counted already.
         if (at > 0 && groups[at].Last <= before && tokens[groups[at].Last].Key is "having" or "being" && groups[at].First - groups[at - 1].Last <= 2)
         {
@@ -116,7 +118,7 @@ internal sealed partial class Tolls
         var gap = 0;
         for (var at = last; at < before; at++)
         {
-            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
+            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
         }
         return gap;
     }
@@ -125,7 +127,8 @@ internal sealed partial class Tolls
     {
         for (var at = first; at < last; at++)
         {
-            if (tokens[at].IsMark(';'))
+            // "two guards fled and cattle of three families perished": another subject.
+            if (tokens[at].IsMark(';') || (tokens[at].Key is "and" && at + 2 < last && tokens[at + 1].IsWord && tokens[at + 2].Key is "of"))
             {
                 return true;
             }

@@ -180,7 +180,7 @@ internal sealed partial class Tolls
         }
         // "put the dead on his side at one woman"
         var at = harm.Last;
-        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && tokens[at].Key is not ("at" or "numbered" or "as"))
+        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && tokens[at].Key is not ("at" or "numbered" or "as" or "to"))
         {
             at++;
         }
@@ -189,7 +189,7 @@ internal sealed partial class Tolls
             return null;
         }
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
-        return groups.Find(group => group.First == at + 1) is { } told ? [told with { Category = told.Category ?? category }] : null;
+        return groups.Find(group => group.First == at + 1) is { } told ? After(at + 1, 0, mayBeBare: true)?.ConvertAll(group => group with { Category = group.Category ?? category }) ?? [told] : null;
     }
 
     /// <summary>"Dead: 4", "wounded - nine": a label before its figure.</summary>

@@ -11,6 +11,8 @@ internal sealed partial class Assembly
     /// <summary>A count without its harm goes on with a figure at most so many sentences before.</summary>
     private const int FarthestHarm = 2;
 
+    private const int FarthestUpdate = 12;
+
     /// <summary>The figure told last, and its sentence.</summary>
     private (Toll Toll, int Sentence)? lastToll;
 
@@ -82,9 +84,9 @@ internal sealed partial class Assembly
         }
         var isElsewhere = false;
         var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOf(number));
-        if (home is null && act is null && scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at)
+        if (home is null && act is null && (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : []) is { } places)
         {
-            open.Add((toll, number, at));
+            open.Add((toll, number, places));
             return;
         }
         if (home is null)
@@ -124,7 +126,7 @@ internal sealed partial class Assembly
     {
         foreach (var (toll, sentence, places) in open)
         {
-            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => places.Any(place => IsSame(scene, place)))) is { } home)
+            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => places.Any(place => IsSame(scene, place)))) is { } home || (home = places.Count == 0 ? OnlyOne(sentence) : null) is not null)
             {
                 home.Add(toll, passage.Speakers.At(toll.First), sentence);
             }
@@ -133,6 +135,17 @@ internal sealed partial class Assembly
                 Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
             }
         }
+    }
+
+    /// <summary>"UPDATE: four dead": of the only violence that a text tells, if it is not far and nothing else of violence stands between.</summary>
+    private Happening? OnlyOne(int sentence)
+    {
+        if (happenings.Where(happening => Acts.IsViolent(happening.Kind)).Take(2).ToList() is not [var only])
+        {
+            return null;
+        }
+        var (first, last) = (Math.Min(sentence, only.LastSentence), Math.Max(sentence, only.LastSentence));
+        return last - first <= FarthestUpdate && !Enumerable.Range(first, last - first + 1).Any(between => bySentence[between].Any(outside.Contains)) ? only : null;
     }
 
     /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>

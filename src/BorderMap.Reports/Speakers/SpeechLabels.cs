@@ -115,7 +115,7 @@ internal sealed partial class SpeechReader
             // "the mission (UNAMA)": a name and its letters.
             var isShortName = close == open + 2 && tokens[open - 1].IsCapital;
             var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
-            if (isSource && !isShortName && HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
+            if (isSource && !isShortName && (HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
             {
                 yield return speech;
             }
