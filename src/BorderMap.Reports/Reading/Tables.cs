@@ -30,6 +30,9 @@ internal sealed record TableRow(int Table, int Sentence, IReadOnlyList<TableCell
         return null;
     }
 
+    /// <summary>Whether its columns say which cell tells of what happened.</summary>
+    public bool IsOfEvents => HasColumn(ColumnKind.Event) || HasColumn(ColumnKind.State);
+
     public bool HasColumn(ColumnKind kind) => Cells.Any(cell => cell.Kind == kind);
 }
 
