@@ -30,13 +30,18 @@ internal sealed partial class MentionReader(Passage passage)
         for (var number = 0; number < passage.Text.Sentences.Count; number++)
         {
             var sentence = passage.Text.Sentences[number];
-            if (passage.RowOf(number) is { } row)
+            if (passage.RowOf(number) is { } row && (!row.IsRecord || row.IsOfEvents))
             {
                 mentions.AddRange(OfRow(row));
                 continue;
             }
             var acts = Acts.Find(tokens, sentence);
             var here = mentions.Count;
+            if (acts.Count == 0 && BareOfLabel(number) is { } bare)
+            {
+                mentions.Add(Of(number, sentence, bare, []));
+                continue;
+            }
             if (IsLabel(number))
             {
                 mentions.AddRange(acts.Take(1).Where(act => act.Value.Kind is not "armed_clash" || act.Value.Form is not ActForm.Weak).Select(Labelled));

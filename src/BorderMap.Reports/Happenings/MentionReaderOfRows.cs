@@ -38,6 +38,18 @@ internal sealed partial class MentionReader
         return [.. acts.Where(act => !Acts.IsViolent(act.Value.Kind) || act == ofForce).Select(act => Of(row.Sentence, sentence, act, [])).Where(mention => mention.Own.Count > 0 || mention.Lent.Count > 0)];
     }
 
+    /// <summary>"Barmal, 22 February: shells on Mangritay": what a row with its place and day tells in bare nouns.</summary>
+    private PhraseMatch<Act>? BareOfLabel(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        if (!passage.IsRow(number) || passage.TimesIn(number).Count == 0 || passage.LabelOf(number).Count == 0 || (number > 0 && passage.SameBlock(number - 1, number)))
+        {
+            return null;
+        }
+        var bare = Bare.Find(tokens, sentence.First, sentence.Last);
+        return bare.Count == 0 || bare.Exists(match => match.Value == NoAct) ? null : new PhraseMatch<Act>(bare[0].First, bare[0].Last, new Act(bare[0].Value, ActForm.Noun), bare[0].Cue);
+    }
+
     /// <summary>Adds what a column of states tells: a gate open in one row and shut in the next was closed on that row's day.</summary>
     private List<Mention> WithGateStates(List<Mention> mentions)
     {

@@ -10,6 +10,9 @@ internal sealed partial class Scenes(Passage passage)
 {
     private const int LongestList = 3;
 
+    /// <summary>Words of who speaks, before where that one is.</summary>
+    private const int LongestSpeaker = 5;
+
     /// <summary>Sentences within which "the district" is the one told.</summary>
     private const int FarthestTold = 6;
 
@@ -35,7 +38,7 @@ internal sealed partial class Scenes(Passage passage)
     public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, IReadOnlyList<(int From, int To)> taken)
     {
         var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
-        if (passage.RowOf(sentence) is { } row && row.HasColumn(ColumnKind.Place))
+        if (passage.RowOf(sentence) is { IsOfEvents: true } row && row.HasColumn(ColumnKind.Place))
         {
             return OfRow(row, all);
         }
@@ -113,7 +116,7 @@ internal sealed partial class Scenes(Passage passage)
     private static bool IsSpot(Located located) => located.Toponym.Place is { Kind: not PlaceKind.Country } && located.Toponym.Status is not ToponymStatus.Far;
 
     /// <summary>In the name of who speaks, or before it: "In Paktia, the governor's spokesman reported ...".</summary>
-    private bool IsOfSpeaker(Located located, int sentence) => IsWhereSaid(located, sentence) || passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last)
+    private bool IsOfSpeaker(Located located, int sentence) => IsWhereSaid(located, sentence) || IsWhereSpeakerIs(located, sentence) || passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last)
         || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && speech.VerbFirst >= speech.Last && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
 
     /// <summary>"NATO said in Kabul", "told reporters in Peshawar on Monday": where it was said, with no more to say of it.</summary>
@@ -127,6 +130,16 @@ internal sealed partial class Scenes(Passage passage)
         }
         return passage.Speakers.In(sentence).Any(speech => speech.Act is not Speakers.SpeechAct.Count && at - speech.VerbLast is >= 0 and <= 3
             && Enumerable.Range(speech.VerbLast, at - speech.VerbLast).All(word => tokens[word].IsCapital || tokens[word].Key is "reporters" or "journalists" or "newsmen" or "the" or "a" or "media" or "lawmakers" or "statement" or "us" or "parliament"));
+    }
+
+    /// <summary>"A health worker in Dishu, the nearest clinic, said": between who speaks and the verb, behind "in" or "of".</summary>
+    private bool IsWhereSpeakerIs(Located located, int sentence)
+    {
+        var at = located.First - 1;
+        at -= at > 0 && tokens[at].Key is "the" ? 1 : 0;
+        return at > 0 && tokens[at].Key is "in" or "at" or "of" or "from" && passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && speech.VerbFirst >= located.Last && (speech.Last == at
+            // "A health worker in Dishu, the nearest clinic, said": the apposition was taken for who speaks.
+            || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(',') && speech.VerbFirst >= speech.Last && at - passage.Text.Sentences[sentence].First <= LongestSpeaker && !Enumerable.Range(passage.Text.Sentences[sentence].First, at - passage.Text.Sentences[sentence].First).Any(word => tokens[word].Kind is TokenKind.Mark))));
     }
 
     private bool IsElsewhere(Located located, int sentence)

@@ -118,7 +118,7 @@ internal sealed class Scope(Passage passage)
     /// </summary>
     private bool IsInland(string group, Scene scene, bool isBesideBorder) => scene.Place is { } place
         && (place.Country is "PK" ? group is "combat" or "infiltration" or "explosive" or "custody" or "release" or "fence_dispute" : group is "explosive" or "custody" or "fence_dispute")
-        && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm + (place.Kind is Gazetteer.PlaceKind.Locality || (group is "explosive" or "custody" && !isBesideBorder) ? 0 : group is "explosive" ? Math.Min(place.RadiusM / 1000, WidestKm) : place.RadiusM / 1000);
+        && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm + (place.Kind is Gazetteer.PlaceKind.Locality || (group is "explosive" or "custody" && !isBesideBorder) ? 0 : group is "explosive" ? Math.Min(place.RadiusM / 1000, WidestKm) : group is "custody" ? Math.Min(place.RadiusM / 1000, 2 * WidestKm) : place.RadiusM / 1000);
 
     /// <summary>So far from the line that only the words beside it say whose aircraft it was.</summary>
     private bool IsDeep(Scene scene) => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + Math.Min(place.RadiusM / 1000, WidestKm);

@@ -30,6 +30,9 @@ internal sealed record TableRow(int Table, int Sentence, IReadOnlyList<TableCell
         return null;
     }
 
+    /// <summary>Whether its columns say which cell tells of what happened.</summary>
+    public bool IsOfEvents => HasColumn(ColumnKind.Event) || HasColumn(ColumnKind.State);
+
     public bool HasColumn(ColumnKind kind) => Cells.Any(cell => cell.Kind == kind);
 }
 
@@ -105,10 +108,10 @@ internal static class Tables
             return null;
         }
         var kinds = cells.ConvertAll(cell => KindOf(text[cell.Start..cell.End]));
-        // "Place | Event | Gate": where places have their column, a gate's is its state.
-        var hasPlace = kinds.Contains(ColumnKind.Place);
         for (var i = 0; i < kinds.Count; i++)
         {
+            // "Place | Event | Gate": a gate's column behind that of places is its state; "Crossing | District | Goods": the place itself.
+            var hasPlace = kinds.Take(i).Contains(ColumnKind.Place);
             kinds[i] = kinds[i] is not ColumnKind.Other || !IsGate(text.AsSpan(cells[i].Start, cells[i].Length).Trim()) ? kinds[i] : hasPlace ? ColumnKind.State : ColumnKind.Place;
         }
         return kinds.Count(kind => kind is not ColumnKind.Other) >= LeastNamed && kinds.Exists(kind => kind is ColumnKind.Place or ColumnKind.Event or ColumnKind.Day) ? kinds : null;

@@ -16,45 +16,65 @@ internal static class EditedNames
     /// <summary>Words that are a part of many names and tell none of them apart.</summary>
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
-        "darra", "darrah", "dara", "darah", "dareh", "koh", "kuh", "kili", "killi", "kilay", "kalay", "kalai", "kaley", "kelay", "kala", "qala", "qalah", "kot", "bazar", "bazaar", "khel", "kheyl", "banda", "bandah",
+        "darra", "darrah", "dara", "darah", "dareh", "koh", "kuh", "kili", "killi", "kilay", "kalay", "kalai", "kaley", "kelay", "kala", "qala", "qalah", "kot", "bazar", "bazaar", "khel", "kheyl", "banda", "bandah", "khil", "kheil", "khail",
         "ghar", "tangi", "tang", "goth", "deh", "shah", "chak", "khwar", "khwarr", "algad", "kandao", "kandaw", "kotal", "pass", "post", "top", "sar", "narai", "ghundai", "mela", "ziarat", "village", "district", "camp",
         "ulya", "sufla", "olya", "bala", "payan", "payin", "lower", "upper", "kalan", "khurd", "loy", "kach", "tehsil", "valley", "nawa", "rud", "fort", "station",
     };
 
-    public static bool IsCredible(string written, Candidate candidate)
+    public static bool IsGeneric(string word) => Generic.Contains(word);
+
+    /// <param name="written">The name as the text has it.</param>
+    /// <param name="candidate">The place, with the recorded name that is near.</param>
+    /// <param name="isNear">Whether it lies in or beside what the text names around it: then a letter may differ.</param>
+    public static bool IsCredible(string written, Candidate candidate, bool isNear)
     {
         if (candidate.Edits is null)
         {
             return true;
         }
-        // "Barikot" is "Bari Kot": where all sounds agree, no word is left aside.
-        if (SkeletonOf(Joined(written), isFirst: true) == SkeletonOf(Joined(candidate.Matched), isFirst: true))
-        {
-            return true;
-        }
-        var (ours, theirs) = (Skeleton(written), Skeleton(candidate.Matched));
+        // "Loy" is left out and "Loi" is not: the whole names may be alike where their telling words seem not to be.
+        return IsCredible(Skeleton(written, isWhole: false), Skeleton(candidate.Matched, isWhole: false), candidate, isNear) || IsCredible(Skeleton(written, isWhole: true), Skeleton(candidate.Matched, isWhole: true), candidate, isNear);
+    }
+
+    private static bool IsCredible(string ours, string theirs, Candidate candidate, bool isNear)
+    {
         if (ours.Length == 0 || theirs.Length == 0 || Sound(ours[0]) != Sound(theirs[0]))
         {
             return false;
         }
         var isKnown = candidate.Place.Kind is not PlaceKind.Locality || candidate.Place.Names.Count >= 8;
-        var most = ours.Length >= LongSkeleton ? 1 : isKnown && ours.Length >= ShortestKnown ? 1 : 0;
+        var most = ours.Length >= LongSkeleton || (isKnown && ours.Length >= ShortestKnown) || (isNear && ours.Length >= LongSkeleton - 1) ? 1 : 0;
         return Distance(ours, theirs, most) <= most + (isKnown && ours.Length >= LongSkeleton ? 1 : 0);
     }
 
-    private static string Joined(string name) => string.Concat(name.ToLowerInvariant().Where(char.IsLetter));
-
     /// <summary>The consonants of the words that tell a name apart, as they sound; a first vowel counts as one.</summary>
-    private static string Skeleton(string name)
+    private static string Skeleton(string name, bool isWhole)
     {
-        var words = name.ToLowerInvariant().Split([' ', '-', '\'', '’', '‘', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var telling = Array.FindAll(words, word => !Generic.Contains(word));
+        var words = string.Concat(name.ToLowerInvariant().Select(Plain)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var telling = Array.FindAll(words, word => isWhole || !Generic.Contains(word));
         return string.Concat((telling.Length > 0 ? telling : words).Select((word, i) => SkeletonOf(word, i == 0)));
     }
 
+    /// <summary>A letter without its accent; nothing for an apostrophe.</summary>
+    private static string Plain(char letter) => letter switch
+    {
+        'ā' or 'á' or 'â' or 'ä' or 'à' => "a",
+        'ē' or 'é' or 'ê' or 'è' => "e",
+        'ī' or 'í' or 'î' => "i",
+        'ō' or 'ó' or 'ô' or 'ö' => "o",
+        'ū' or 'ú' or 'û' or 'ü' => "u",
+        'ḩ' or 'ḥ' => "h",
+        'ş' or 'ṣ' => "s",
+        'ţ' or 'ṭ' => "t",
+        'ẕ' or 'ż' or 'ẓ' => "z",
+        'ḏ' or 'ḍ' => "d",
+        '\'' or '’' or '‘' or 'ʿ' or 'ʾ' or '`' => "",
+        _ => letter.ToString(),
+    };
+
     private static string SkeletonOf(string word, bool isFirst)
     {
-        var letters = new List<char>();
+        var (letters, before) = (new List<char>(), ' ');
         for (var at = 0; at < word.Length; at++)
         {
             var next = at + 1 < word.Length ? word[at + 1] : ' ';
@@ -64,20 +84,21 @@ internal static class EditedNames
                 ('g', 'h') => ('g', 2),
                 ('s', 'h') => ('$', 2),
                 ('c', 'h') => ('c', 2),
-                ('z', 'h') => ('j', 2),
+                ('z', 'h') or ('d', 'z') => ('j', 2),
                 ('d' or 't' or 'b' or 'p', 'h') => (word[at] is 'p' ? 'f' : word[at], 2),
                 ('q' or 'k', _) => ('k', 1),
                 ('w' or 'v', _) => ('w', 1),
                 ('j', _) => ('j', 1),
-                ('á' or 'ā' or 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'ī' or 'ū' or 'ē' or 'ō', _) => (isFirst && at == 0 ? 'a' : ' ', 1),
+                ('a' or 'e' or 'i' or 'o' or 'u' or 'y', _) => (isFirst && at == 0 ? 'a' : ' ', 1),
                 ('h', _) => (isFirst && at == 0 ? 'h' : ' ', 1),
                 var (letter, _) => (letter, 1),
             };
             at += length - 1;
-            if (sound is not ' ' && char.IsLetter(sound) | sound is '$' && !(letters.Count > 0 && letters[^1] == sound))
+            if (sound is not ' ' && char.IsLetter(sound) | sound is '$' && sound != before)
             {
                 letters.Add(sound);
             }
+            before = sound;
         }
         return string.Concat(letters);
     }

@@ -106,6 +106,11 @@ internal sealed partial class Mentions
         last += last < tokens.Count && tokens[last].Key is "pass" && tokens[last].IsCapital && text.SentenceOf[last] == text.SentenceOf[first] ? 1 : 0;
         // "Kili Luqman", "Goth Ramzan": the word for a hamlet is a part of its name.
         first -= first > 0 && Hamlets.Contains(tokens[first - 1].Key) && tokens[first - 1].IsCapital && text.SentenceOf[first - 1] == text.SentenceOf[first] ? 1 : 0;
+        // "Suran Darra": a word for a valley or a hill is recorded somewhere; with a name before it, it is another place.
+        if (last == first + 1 && EditedNames.IsGeneric(tokens[first].Key) && match.Named is null && first > 0 && IsOfRun(first - 1) && !EndsRun(first - 1) && text.SentenceOf[first - 1] == text.SentenceOf[first] && !NotNames.Contains(tokens[first - 1].Key) && NameRoles.Of(tokens, first - 1) is NameRole.None && !tokens[first - 1].IsPossessive && !PlaceCues.IsKind(tokens, first - 1))
+        {
+            return new PlaceMention(first - 1, last, new TextSpan(tokens[first - 1].Start, tokens[last - 1].End), match with { Places = [], How = TextMatchKind.Spelling }, null, "cue");
+        }
         return new PlaceMention(first, last, new TextSpan(tokens[first].Start, tokens[last - 1].End), match, null, rule) { Named = match.Named };
     }
 

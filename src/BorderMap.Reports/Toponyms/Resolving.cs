@@ -67,7 +67,7 @@ internal sealed partial class Resolving
         {
             return found with { Status = ToponymStatus.Resolved, Place = Direct(province, PlacePrecision.Province) };
         }
-        return OrSomewhere(With(found, Town(Ask(mention, context.Length > 0 ? context : Surroundings(number)), mention)), number);
+        return OrSomewhere(With(found, Town(Credible(Ask(mention, context.Length > 0 ? context : Surroundings(number)), mention, number), mention)), number);
     }
 
     /// <summary>The one place of that very name, of all or of those in a unit: nothing has to be weighed.</summary>
@@ -106,7 +106,7 @@ internal sealed partial class Resolving
         var name = text.Words(mention.First, mention.Last);
         // A word of kind beside the name says what it is; "gate" and "area" say too little.
         var kind = mention.Named is PlaceKind.District or PlaceKind.Province ? mention.Named : null;
-        return Credible(names.Resolve(new ResolveQuery(name) { Context = context.Length > 0 ? context : null, Kind = kind, NearLine = true, Limit = MostCandidates }), mention);
+        return names.Resolve(new ResolveQuery(name) { Context = context.Length > 0 ? context : null, Kind = kind, NearLine = true, Limit = MostCandidates });
     }
 
     /// <summary>The units named around a mention, in the order of the text.</summary>

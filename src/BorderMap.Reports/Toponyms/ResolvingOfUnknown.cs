@@ -8,15 +8,21 @@ internal sealed partial class Resolving
 {
     private const double ParentScore = 0.5;
 
+    private const int WordsOfOffice = 4;
+
+    /// <summary>Metres outside a unit where its boundary is in doubt.</summary>
+    private const double BesideM = 15_000;
+
     /// <summary>Drops near names that are other names: what is left is told by its own name or sounds the same.</summary>
-    private Resolution Credible(Resolution resolution, PlaceMention mention)
+    private Resolution Credible(Resolution resolution, PlaceMention mention, int number)
     {
         if (resolution.Candidates.All(candidate => candidate.Edits is null))
         {
             return resolution;
         }
         var name = text.Words(mention.First, mention.Last);
-        return resolution with { Candidates = [.. resolution.Candidates.Where(candidate => EditedNames.IsCredible(name, candidate))] };
+        var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mention.First]) <= MostSentences);
+        return resolution with { Candidates = [.. resolution.Candidates.Where(candidate => EditedNames.IsCredible(name, candidate, near.Exists(unit => unit.Unit.Kind is PlaceKind.District && IsBeside(candidate, unit.Unit))))] };
     }
 
     /// <summary>
@@ -33,7 +39,7 @@ internal sealed partial class Resolving
         {
             return found;
         }
-        if (HolderOf(number) is { } holder && holder.Id != hamlet.Id && !atlas.Places.IsIn(hamlet, holder, DateOnly.MaxValue) && IsFar(found.Place, holder))
+        if (HolderOf(number) is { } holder && holder.Id != hamlet.Id && !atlas.Places.IsIn(hamlet, holder, DateOnly.MaxValue) && new GeoPoint(holder.Lon, holder.Lat).KmTo(found.Place.Point) * 1000 > holder.RadiusM + BesideM)
         {
             return Somewhere(found, holder, "the namesakes lie outside");
         }
@@ -43,10 +49,12 @@ internal sealed partial class Resolving
             return found;
         }
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
-        var last = near.FindLast(unit => unit.Mention < number);
+        var last = near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention));
         return last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
             : Somewhere(found, district, "the namesakes lie far from");
     }
+
+    private bool IsBeside(Candidate candidate, Place unit) => atlas.Places.IsIn(candidate.Place, unit, DateOnly.MaxValue) || new GeoPoint(unit.Lon, unit.Lat).KmTo(new GeoPoint(candidate.Lon, candidate.Lat)) * 1000 <= unit.RadiusM + BesideM;
 
     private static bool IsFar(FoundPlace place, Place unit) => new GeoPoint(unit.Lon, unit.Lat).KmTo(place.Point) * 1000 > unit.RadiusM + NearM;
 
@@ -81,7 +89,22 @@ internal sealed partial class Resolving
                 }
             }
         }
-        return Near(number).FindLast(unit => unit.Mention < number && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences).Unit;
+        var near = Near(number).FindAll(unit => unit.Mention < number && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences && !IsOfOfficials(unit.Mention));
+        // A province is named for its officials as often as for what happened there.
+        return near.FindLast(unit => unit.Unit.Kind is PlaceKind.District).Unit ?? near.LastOrDefault().Unit;
+    }
+
+    /// <summary>"the governor's house in Parun", "the authorities in Zabul": where people speak, not where something is.</summary>
+    private bool IsOfOfficials(int number)
+    {
+        for (var at = mentions[number].First - 1; at >= Math.Max(0, mentions[number].First - WordsOfOffice) && text.SentenceOf[at] == text.SentenceOf[mentions[number].First]; at--)
+        {
+            if (tokens[at].Key is "authorities" or "officials" or "official" or "governor" or "spokesman" or "spokesperson" or "police" or "chief" or "hospital" or "commissioner" or "administration" or "director" or "government" or "office" or "correspondent" or "reporters")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>A name that was somewhere in a unit where it first stood is there wherever it comes again.</summary>

@@ -1,0 +1,33 @@
+namespace BorderMap.Reports.Tests;
+
+/// <summary>Which place a name means, and what tables, logs and labels say of where and when.</summary>
+public sealed class PlaceAndLayoutTests
+{
+    private static Extraction Extract(string text) => Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) });
+
+    private static string[] Told(string text) => [.. Extract(text).Drafts.Select(draft => $"{draft.Kind} {draft.Date.Date.Start:MM-dd} {draft.Places[0].Place.Name}")];
+
+    [Theory]
+    [InlineData("Day | Place | Occurrence | Killed | Wounded\n2 October | Kharlachi | sniping from the far bank | 1 | 0\n3 October | Ghulam Khan | raid on picket by 30 men | 3 | 5\nTotal | | | 4 | 5", "cross_border_fire 10-02 Kharlachi crossing; ground_attack 10-03 Ghulam Khan crossing")]
+    [InlineData("Date\tSector\tWhat happened\tRemarks\n4 Oct\tBadini\tinfiltration bid, repulsed\tfence cut\n5 Oct\tChaman\tnil\tquiet", "infiltration 10-04 Badini crossing")]
+    [InlineData("Date | Where | Event | Own K/W\n1 Oct | Torkham | two mortar bombs | 0/1\n2 Oct | -do- | old shell in a field | 0/1\n3 Oct | -do- | small arms from across | 0/2", "shelling 10-01 Torkham crossing; cross_border_fire 10-03 Torkham crossing")]
+    public void Reads_each_row_of_a_table_by_its_columns(string table, string told) => Assert.Equal(told, string.Join("; ", Told($"Border log, both sides of the line\n\n{table}\n")));
+
+    [Fact]
+    public void Reads_closures_and_reopenings_from_the_changes_of_a_column()
+    {
+        var drafts = Extract("Border log, both sides of the line\n\nDate | Place | Event | Torkham gate\n2 Oct | Kharlachi | nil | open\n3 Oct | Borki | two mortar bombs | closed\n4 Oct | Borki | nil | closed\n6 Oct | Borki | nil | open\n").Drafts.Where(draft => draft.Kind is "crossing_closure" or "crossing_reopening").ToList();
+
+        Assert.Equal(["crossing_closure", "crossing_reopening"], drafts.Select(draft => draft.Kind));
+        Assert.Equal(new DateOnly(2025, 10, 3), drafts[0].Date.Date.Start);
+        Assert.Equal("Torkham crossing", drafts[1].Places[0].Place.Name);
+    }
+
+    [Fact]
+    public void Reads_two_figures_in_a_cell()
+    {
+        var claim = Extract("Border log, both sides of the line\n\nDate | Place | Event | Own K/W\n2 Oct | Torkham | mortar fire from across | 1/4\n").Drafts[0].Claims[0].Claim;
+
+        Assert.Equal((1, 4), (claim.Killed!.Max, claim.Injured!.Max));
+    }
+}
