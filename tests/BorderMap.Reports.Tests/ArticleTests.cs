@@ -27,11 +27,11 @@ public sealed class ArticleTests
         var score = Read(Path.Combine(Folder, "unseen"));
 
         var told = string.Join('\n', score.Errors.Prepend($"Place names F1 {score.ToponymsF1:0.000}, incidents F1 {score.IncidentsF1:0.000}, claims {score.ClaimsRight} of {score.Claims} ({string.Join(", ", score.ByParty.Select(party => $"{party.Key} {party.Value.Right} of {party.Value.All}"))}), false alarms {score.FalseAlarms} of {score.NonIncidents}"));
-        Assert.True(score.Right + score.Missed >= 165, "The texts are not all there.");
+        Assert.True(score.Right + score.Missed >= 480, "The texts are not all there.");
         Assert.True(score.ToponymsF1 >= 0.965, told);
-        Assert.True(score.IncidentsF1 >= 0.87, told);
-        Assert.True(score.ClaimsExact >= 0.65, told);
-        Assert.True(score.FalseAlarmRate <= 0.02, told);
+        Assert.True(score.IncidentsF1 >= 0.85, told);
+        Assert.True(score.ClaimsExact >= 0.56, told);
+        Assert.True(score.FalseAlarmRate <= 0.025, told);
     }
 
     internal static Score Read(string folder)
