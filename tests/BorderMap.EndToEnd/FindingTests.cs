@@ -14,7 +14,7 @@ public sealed class FindingTests(Product product)
         await page.ReadyAsync();
         await page.Page.ClickAsync("#tab-filters");
         await page.Page.GetByText("Draw it").ClickAsync();
-        var map = (await page.Map.BoundingBoxAsync())!;
+        var map = await page.SteadyAsync(page.Map);
         await page.Page.Mouse.MoveAsync(map.X + (map.Width * 0.5f), map.Y + (map.Height * 0.3f));
         await page.Page.Mouse.DownAsync();
         await page.Page.Mouse.MoveAsync(map.X + (map.Width * 0.8f), map.Y + (map.Height * 0.7f), new() { Steps = 4 });
@@ -42,7 +42,7 @@ public sealed class FindingTests(Product product)
         await page.ReadyAsync();
         await page.Page.ClickAsync("#tab-filters");
         await page.Page.GetByText("Draw an area").ClickAsync();
-        var map = (await page.Map.BoundingBoxAsync())!;
+        var map = await page.SteadyAsync(page.Map);
         foreach (var (across, down) in new[] { (0.5f, 0.2f), (0.85f, 0.25f), (0.8f, 0.7f), (0.55f, 0.6f) })
         {
             await page.Page.Mouse.ClickAsync(map.X + (map.Width * across), map.Y + (map.Height * down));

@@ -35,7 +35,7 @@ public sealed class LineTimeTests(Product product)
         await using var page = await product.OpenAsync("/?chart=line");
         await page.ReadyAsync();
         await page.Page.Locator(".line-stage[data-placed]").WaitForAsync();
-        var box = (await page.Page.Locator(".line-plot").BoundingBoxAsync())!;
+        var box = await page.SteadyAsync(page.Page.Locator(".line-plot"));
 
         await page.Page.Mouse.MoveAsync(box.X + (box.Width * 0.95f), box.Y + (box.Height * 0.3f));
         await Expect(page.Map).ToHaveAttributeAsync("data-stretch", Stretch);
@@ -88,7 +88,7 @@ public sealed class LineTimeTests(Product product)
         await page.PictureAsync("line-time-390x844");
         Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the screen");
 
-        var box = (await plot.BoundingBoxAsync())!;
+        var box = await page.SteadyAsync(plot);
         var (x, y) = (box.X + (box.Width * 0.93f), box.Y + (box.Height * 0.3f));
         await page.Page.Touchscreen.TapAsync(x, y);
         await Expect(page.Map).ToHaveAttributeAsync("data-stretch", Stretch);

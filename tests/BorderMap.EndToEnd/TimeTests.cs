@@ -40,7 +40,7 @@ public sealed class TimeTests(Product product)
         await using var page = await product.OpenAsync("/", 390, 844, touch: true);
         await page.ReadyAsync();
         var plot = page.Page.Locator(".plot");
-        var box = (await plot.BoundingBoxAsync())!;
+        var box = await page.SteadyAsync(plot);
         var fingers = await Fingers.OnAsync(page.Page);
         double Along(double share) => box.X + (box.Width * share);
         var y = box.Y + 20;

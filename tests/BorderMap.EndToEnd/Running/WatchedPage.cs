@@ -40,6 +40,23 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Waits until the map draws that many incidents.</summary>
     public Task ShowsAsync(int count) => Assertions.Expect(Map).ToHaveAttributeAsync("data-shown", count.ToString());
 
+    /// <summary>Where something stands once it stands still: what is loaded late may still move it.</summary>
+    public async Task<LocatorBoundingBoxResult> SteadyAsync(ILocator what)
+    {
+        LocatorBoundingBoxResult? before = null;
+        while (true)
+        {
+            var now = (await what.BoundingBoxAsync())!;
+            if (before is not null && (now.X, now.Y, now.Width, now.Height) == (before.X, before.Y, before.Width, before.Height))
+            {
+                return now;
+            }
+            before = now;
+            // Two pictures and a moment: what was to be drawn has been.
+            await Page.EvaluateAsync("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 250))))");
+        }
+    }
+
     /// <summary>Keeps a picture of the page to look at.</summary>
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Results, name + ".png") });
 
