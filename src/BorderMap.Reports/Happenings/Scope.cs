@@ -19,6 +19,9 @@ internal sealed class Scope(Passage passage)
 
     private static readonly PhraseTable<bool> Cues = new(LexiconFile.Rows("border-cues.tsv", "pattern\tscope\twhy").Select(row => (row[0], row[1] == "in")));
 
+    private static readonly PhraseTable<bool> Reactions = new([("condemn~v|denounce~v|deplore~v|mourn~v|regret|regrets|regretted|welcome~v|condole~v|lament~v|decry|decried|decries|praise~v|hail|hails|hailed", true),
+        ("offer~v|express~v|extend~v|convey|conveys|conveyed|send|sends|sent ..2 condolences|sympathy|sympathies|sorrow|grief|regret|solidarity", true)]);
+
     private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
     private bool? isAboutBorder;
 
@@ -171,10 +174,21 @@ internal sealed class Scope(Passage passage)
         {
             var sentence = passage.Text.Sentences[number];
             var cues = Cues.Find(passage.Tokens, sentence.First, sentence.Last);
-            var sides = ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match)).Select(match => match.Value.Side).ToHashSet();
+            var sides = ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match) && !IsReacting(sentence.Last, match)).Select(match => match.Value.Side).ToHashSet();
             read[number] = of = (cues.Exists(cue => cue.Value), cues.Exists(cue => !cue.Value), sides);
         }
         return of;
+    }
+
+    /// <summary>"Pakistan condemns Monday's attack": who mourns or condemns a deed is no party to it.</summary>
+    private bool IsReacting(int to, PhraseMatch<ActorName> match)
+    {
+        var at = match.Last;
+        while (at < to && passage.Tokens[at].Key is "has" or "have" or "had" or "also" or "strongly" or "government" or "later" or "earlier")
+        {
+            at++;
+        }
+        return at < to && Reactions.At(passage.Tokens, at, to) is not null;
     }
 
     /// <summary>Who only speaks is no party.</summary>

@@ -119,7 +119,8 @@ internal sealed partial class Times(Passage passage)
                 return true;
             }
             // "The minister on Tuesday said"; not "hit Dangam on Tuesday, residents said".
-            if (speech.First >= 0 && time.First >= speech.First && time.Last <= speech.VerbFirst && !(tokens[time.Last].IsMark(',') && speech.VerbFirst > time.Last + 1 && !(time.First > 1 && (tokens[time.First - 1].IsMark(',') || tokens[time.First - 2].IsMark(',')))))
+            // Nor "cut the wire on Sunday and told the soldiers to leave".
+            if (speech.First >= 0 && time.First >= speech.First && time.Last <= speech.VerbFirst && !(time.Last < speech.VerbFirst && tokens[time.Last].Key is "and" or "then" or "but") && !(tokens[time.Last].IsMark(',') && speech.VerbFirst > time.Last + 1 && !(time.First > 1 && (tokens[time.First - 1].IsMark(',') || tokens[time.First - 2].IsMark(',')))))
             {
                 return true;
             }

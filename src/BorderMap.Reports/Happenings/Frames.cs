@@ -1,0 +1,102 @@
+using BorderMap.Reports.Lexicons;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>What is told of no real deed though its own words are plain: an exercise and its scenario, copy that was withdrawn.</summary>
+internal sealed class Frames(Passage passage)
+{
+    /// <summary>Words from the head of a sentence within which it says that what follows is played.</summary>
+    private const int FarthestHead = 8;
+
+    private static readonly PhraseTable<string> Played = new([
+        ("in|under|according|during to? the|a|this|its ..2 scenario|script|storyline|exercise|drill|simulation|wargame|rehearsal", "exercise"),
+        ("the scenario|script|storyline|exercise|drill|simulation|rehearsal ..2 had|has|saw|sees|assumed|assumes|imagined|imagines|simulated|simulates|involved|involves|supposed|supposes|posited|posits|featured|features|began|begins|opened|opens", "exercise"),
+        ("notionally|hypothetically|fictitiously", "exercise")]);
+
+    private static readonly PhraseTable<bool> OfExercise = new([
+        ("exercise exercise exercise", true), ("exercise - exercise", true), ("end of? exercise|exercises|drill", true), ("for exercise|training use|purposes only", true),
+        ("blank rounds|ammunition|cartridges|shots|rounds were|was used", true), ("exercise|drill|training message|only|scenario|inject|traffic", true)]);
+
+    private static readonly PhraseTable<string> Withdrawn = new([
+        ("do|please not? use|publish|run|air|broadcast|reuse", "retracted"), ("kill|disregard|ignore|spike|withhold|retract this|the|that|our|all|earlier|previous", "retracted"),
+        ("mandatory|advisory kill", "retracted"), ("kill #", "retracted"), ("kill|retraction|retracted|withdrawn :", "retracted"),
+        ("story|item|alert|report|flash|snap|copy|line|dispatch has|have|is|was been? withdrawn|retracted|killed|pulled|spiked|recalled", "retracted")]);
+
+    private static readonly PhraseTable<string> Edited = new([
+        ("a|the|any|its|this ..1 reference|references|mention|mentions|passage|sentence|paragraph|phrase to|of|on|about|that|saying|which", "retracted")]);
+
+    private static readonly PhraseTable<bool> Removed = new([("has|have|was|were been? removed|deleted|withdrawn|retracted|corrected|amended|dropped|cut|taken|struck", true)]);
+
+    private readonly Dictionary<int, bool> withdrawn = [];
+    private bool? isExercise;
+
+    /// <summary>Why an act was never done; null where nothing says so.</summary>
+    public PhraseMatch<string>? Of(int number, PhraseMatch<Act> act)
+    {
+        if (isExercise ??= IsExercise())
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "exercise", "exercise");
+        }
+        if (IsWithdrawn(number))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "retracted", "withdrawn");
+        }
+        var sentence = passage.Text.Sentences[number];
+        foreach (var played in Played.Find(passage.Tokens, sentence.First, Math.Min(sentence.Last, sentence.First + FarthestHead)))
+        {
+            if (played.First - sentence.First <= 1 && played.Last <= act.First)
+            {
+                return played;
+            }
+        }
+        return Edited.Find(passage.Tokens, sentence.First, sentence.Last) is [{ } edited, ..] && edited.Last <= act.First && Removed.Find(passage.Tokens, act.Last, sentence.Last).Count > 0 ? edited : null;
+    }
+
+    /// <summary>A heading or a last line that says that all of it is an exercise.</summary>
+    private bool IsExercise()
+    {
+        for (var number = 0; number < passage.Text.Sentences.Count; number++)
+        {
+            var sentence = passage.Text.Sentences[number];
+            foreach (var match in OfExercise.Find(passage.Tokens, sentence.First, sentence.Last))
+            {
+                var isCapital = passage.Text.Plain[passage.Tokens[match.First].Start..passage.Tokens[match.Last - 1].End] is var written && written.Equals(written.ToUpperInvariant(), StringComparison.Ordinal);
+                if (isCapital || !match.Cue.StartsWith("exercise", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"KILL 0655: Rockets on Dangam. Do not use": an order to drop the copy, in the same row or paragraph.</summary>
+    private bool IsWithdrawn(int number)
+    {
+        if (withdrawn.TryGetValue(number, out var known))
+        {
+            return known;
+        }
+        var (first, last) = (number, number);
+        while (first > 0 && passage.SameBlock(first - 1, number))
+        {
+            first--;
+        }
+        while (last + 1 < passage.Text.Sentences.Count && passage.SameBlock(last + 1, number))
+        {
+            last++;
+        }
+        var isWithdrawn = Enumerable.Range(first, last - first + 1).Any(IsOrder);
+        for (var other = first; other <= last; other++)
+        {
+            withdrawn[other] = isWithdrawn;
+        }
+        return isWithdrawn;
+    }
+
+    private bool IsOrder(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        return Withdrawn.At(passage.Tokens, sentence.First, sentence.Last) is not null && passage.Tokens[sentence.First].IsCapital && !passage.Tokens[sentence.First].IsQuoted;
+    }
+}
