@@ -1,4 +1,5 @@
 using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Happenings;
 
@@ -22,12 +23,20 @@ internal sealed class Frames(Passage passage)
         ("mandatory|advisory kill", "retracted"), ("kill #", "retracted"), ("kill|retraction|retracted|withdrawn :", "retracted"),
         ("story|item|alert|report|flash|snap|copy|line|dispatch has|have|is|was been? withdrawn|retracted|killed|pulled|spiked|recalled", "retracted")]);
 
+    /// <summary>Words from a truce to the verb of its end.</summary>
+    private const int FarthestLapse = 4;
+
+    private static readonly PhraseTable<string> Lapses = new([
+        ("run|runs|ran|running out", "ended"), ("expire~v|lapse~v|collapse~v|unravel|unravels|unravelled|unraveled|crumble~v|elapse~v", "ended"), ("fall|falls|fell|fallen|break|breaks|broke|broken apart|down", "ended"), ("come|comes|came to an end", "ended"),
+        ("was|is|were over", "ended")]);
+
     private static readonly PhraseTable<string> Edited = new([
         ("a|the|any|its|this ..1 reference|references|mention|mentions|passage|sentence|paragraph|phrase to|of|on|about|that|saying|which", "retracted")]);
 
     private static readonly PhraseTable<bool> Removed = new([("has|have|was|were been? removed|deleted|withdrawn|retracted|corrected|amended|dropped|cut|taken|struck", true)]);
 
     private readonly Dictionary<int, bool> withdrawn = [];
+    private readonly Dictionary<int, (PhraseMatch<string> Edited, int Removed)?> edits = [];
     private bool? isExercise;
 
     /// <summary>Why an act was never done; null where nothing says so.</summary>
@@ -36,6 +45,10 @@ internal sealed class Frames(Passage passage)
         if (isExercise ??= IsExercise())
         {
             return new PhraseMatch<string>(act.First, act.Last, "exercise", "exercise");
+        }
+        if (act.Value.Kind is "ceasefire" && Lapse(act) is { } lapsed)
+        {
+            return lapsed;
         }
         if (IsWithdrawn(number))
         {
@@ -49,7 +62,30 @@ internal sealed class Frames(Passage passage)
                 return played;
             }
         }
-        return Edited.Find(passage.Tokens, sentence.First, sentence.Last) is [{ } edited, ..] && edited.Last <= act.First && Removed.Find(passage.Tokens, act.Last, sentence.Last).Count > 0 ? edited : null;
+        return EditOf(number, sentence) is var (edited, removed) && edited.Last <= act.First && removed >= act.Last ? edited : null;
+    }
+
+    /// <summary>"A reference to a closure of the crossing has been removed": where the words taken out begin and end.</summary>
+    private (PhraseMatch<string> Edited, int Removed)? EditOf(int number, in Sentence sentence)
+    {
+        if (!edits.TryGetValue(number, out var edit))
+        {
+            edits[number] = edit = Edited.Find(passage.Tokens, sentence.First, sentence.Last) is [var edited, ..] && Removed.Find(passage.Tokens, edited.Last, sentence.Last) is [.., var removed] ? (edited, removed.First) : null;
+        }
+        return edit;
+    }
+
+    /// <summary>"A 48-hour truce had run out": the end of one is no truce.</summary>
+    private PhraseMatch<string>? Lapse(PhraseMatch<Act> act)
+    {
+        for (var at = act.First; at < Math.Min(act.Last + FarthestLapse, passage.Tokens.Count) && passage.Tokens[at].Kind is not TokenKind.Mark; at++)
+        {
+            if (Lapses.At(passage.Tokens, at, passage.Tokens.Count) is { } lapse)
+            {
+                return lapse;
+            }
+        }
+        return null;
     }
 
     /// <summary>A heading or a last line that says that all of it is an exercise.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class Scenes
 
     private static readonly PhraseTable<bool> Sequels = new([
         ("a|some|several|few|two|three|four|five|six|#|an|half couple? of? hours|hour|minutes|minute later|afterwards|afterward", true),
-        ("hours|minutes|moments|days|soon|shortly|immediately|not long later|after|afterwards|afterward|thereafter", true),
+        ("not long after|afterwards|afterward", true), ("hours|minutes|moments|days|soon|shortly|immediately later|after|afterwards|afterward|thereafter", true),
         ("later|afterwards|afterward|thereafter|subsequently|then", true), ("in response|retaliation|return|reply|answer|turn", true),
         ("after|following that|this", true), ("the next|following|same day|morning|evening|night|afternoon", true), ("that same? day|morning|evening|night|afternoon", true)]);
 

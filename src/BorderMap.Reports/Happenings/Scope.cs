@@ -55,7 +55,7 @@ internal sealed class Scope(Passage passage)
         {
             return "an aircraft brought down in the border belt";
         }
-        if (border)
+        if (border || (group is "custody" && IsFromAcross(mention, scenes)))
         {
             return "words of the border beside it";
         }
@@ -133,6 +133,9 @@ internal sealed class Scope(Passage passage)
         return !Of(number).Sides.Contains("PK") && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "nato" or "isaf" or "american" or "coalition" or "alliance" or "allied" or "us" && passage.Tokens[at].IsCapital | passage.Tokens[at].Key is not "us");
     }
 
+    /// <summary>Farther inside Pakistan than any force at the border reaches.</summary>
+    public bool IsDeepInPakistan(Scene scene) => scene.Place is { Country: "PK" } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + place.RadiusM / 1000;
+
     private bool IsInBelt(FoundPlace place) => passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm);
 
     private bool HasForces(int number)
@@ -142,7 +145,7 @@ internal sealed class Scope(Passage passage)
     }
 
     /// <summary>Whether a deed read from single words has what makes it one: a place of the belt in its sentence, or one beside it and a word of the border.</summary>
-    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Own.Count > 0 || Of(mention.Sentence).Border)
+    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Kind is "ceasefire" && IsAboutBorder()) || (mention.Own.Count > 0 || Of(mention.Sentence).Border)
         && scenes.Any(scene => scene.Place is { } place && (IsInBelt(place) || (place.Country is "AF" && Acts.GroupOf(mention.Kind) is "strike")));
 
     public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;
@@ -189,6 +192,15 @@ internal sealed class Scope(Passage passage)
             at++;
         }
         return at < to && Reactions.At(passage.Tokens, at, to) is not null;
+    }
+
+    /// <summary>"seized a man who had come from Bazar": out of a place of the other country.</summary>
+    private bool IsFromAcross(Mention mention, IReadOnlyList<Scene> scenes)
+    {
+        var country = scenes.Select(scene => scene.Place?.Country).FirstOrDefault(code => code is not null);
+        return country is not null && passage.PlacesIn(mention.Sentence).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
+            && passage.Tokens[located.First - 2].Key is "come" or "came" or "coming" or "crossed" or "crossing" or "over" or "in" or "across" or "entered" or "entering" or "arrived" or "arriving" or "slipped" or "walked" or "strayed" or "returned" or "returning"
+            && located.Toponym.Place is { Country: "AF" or "PK" } place && place.Country != country);
     }
 
     /// <summary>Who only speaks is no party.</summary>

@@ -144,7 +144,8 @@ internal sealed partial class Times(Passage passage)
     private bool IsOfOtherClause(TimeMention time, int sentence, (int From, int To) clause)
     {
         var of = Clauses.Of(tokens, passage.Text.Sentences[sentence], time.First, time.Last);
-        return of.From >= clause.To && tokens[of.From].Key is "after" or "following" or "since" or "before" or "when";
+        // "levies hold eleven men; to be handed over on Monday"
+        return of.From >= clause.To && tokens[of.From].Key is "after" or "following" or "since" or "before" or "when" or "to" or "due" or "expected" or "will" or "scheduled" or "set";
     }
 
     /// <summary>"12 JAN 26: ...": the day at the head of a row or paragraph holds for all of it, until another.</summary>
