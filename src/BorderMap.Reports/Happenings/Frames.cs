@@ -40,29 +40,30 @@ internal sealed class Frames(Passage passage)
     private bool? isExercise;
 
     /// <summary>Why an act was never done; null where nothing says so.</summary>
-    public PhraseMatch<string>? Of(int number, PhraseMatch<Act> act)
+    public PhraseMatch<string>? Of(int number, PhraseMatch<Act> act) => Of(number, act.First)
+        ?? (act.Value.Kind is "ceasefire" ? Lapse(act) : null)
+        ?? (EditOf(number, passage.Text.Sentences[number]) is var (edited, removed) && edited.Last <= act.First && removed >= act.Last ? edited : null);
+
+    /// <summary>Why what a sentence tells from a token on is not real.</summary>
+    public PhraseMatch<string>? Of(int number, int first)
     {
+        var sentence = passage.Text.Sentences[number];
         if (isExercise ??= IsExercise())
         {
-            return new PhraseMatch<string>(act.First, act.Last, "exercise", "exercise");
-        }
-        if (act.Value.Kind is "ceasefire" && Lapse(act) is { } lapsed)
-        {
-            return lapsed;
+            return new PhraseMatch<string>(first, first + 1, "exercise", "exercise");
         }
         if (IsWithdrawn(number))
         {
-            return new PhraseMatch<string>(act.First, act.Last, "retracted", "withdrawn");
+            return new PhraseMatch<string>(first, first + 1, "retracted", "withdrawn");
         }
-        var sentence = passage.Text.Sentences[number];
-        foreach (var played in Played.Find(passage.Tokens, sentence.First, Math.Min(sentence.Last, sentence.First + FarthestHead)))
+        for (var at = sentence.First; at < Math.Min(sentence.Last, sentence.First + 2); at++)
         {
-            if (played.First - sentence.First <= 1 && played.Last <= act.First)
+            if (Played.At(passage.Tokens, at, Math.Min(sentence.Last, at + FarthestHead)) is { } played && played.Last <= first)
             {
                 return played;
             }
         }
-        return EditOf(number, sentence) is var (edited, removed) && edited.Last <= act.First && removed >= act.Last ? edited : null;
+        return null;
     }
 
     /// <summary>"A reference to a closure of the crossing has been removed": where the words taken out begin and end.</summary>
