@@ -6,7 +6,9 @@ namespace BorderMap.Reports.Dates;
 /// <summary>Dates with the name of a month.</summary>
 internal sealed partial class TimeReader
 {
-    private TimeMention? Calendar(int at, int to) => DaysThenMonth(at, to) ?? MonthThenDays(at, to) ?? MonthAlone(at, to);
+    private const int LongestMonth = 31;
+
+    private TimeMention? Calendar(int at, int to) => DaysThenMonth(at, to) ?? WordThenMonth(at, to) ?? MonthThenDays(at, to) ?? MonthAlone(at, to);
 
     /// <summary>"15 October 2025", "between 11 and 17 October", "11-17 October", "nights 1/2 and 2/3 July", "the 15th of October".</summary>
     private TimeMention? DaysThenMonth(int at, int to)
@@ -27,6 +29,20 @@ internal sealed partial class TimeReader
         }
         next += Is(next, to, "of") ? 1 : 0;
         return next < to && IsMonth(next) ? Dated(at, next + 1, to, first, last, tokens[next].Key) : null;
+    }
+
+    /// <summary>"the thirteenth of November", "the twenty-first of March 2024".</summary>
+    private TimeMention? WordThenMonth(int at, int to)
+    {
+        var tens = tokens[at].Key switch { "twenty" => 20, "thirty" => 30, _ => 0 };
+        var unit = at + (tens > 0 ? 1 : 0);
+        unit += tens > 0 && unit < to && tokens[unit].IsMark('-') ? 1 : 0;
+        if (unit >= to || !tokens[unit].IsWord || (tokens[unit].Key is "thirtieth" ? LongestMonth - 1 : Array.IndexOf(Ordinals, tokens[unit].Key)) is not (> 0 and var number) || tens + number > LongestMonth || (tens > 0 && number > 9))
+        {
+            return null;
+        }
+        var name = unit + 1 + (Is(unit + 1, to, "of") ? 1 : 0);
+        return name < to && IsMonth(name) ? Dated(at, name + 1, to, tens + number, tens + number, tokens[name].Key) : null;
     }
 
     /// <summary>"October 15, 2025", "October 11-17", "Oct 11 and 12".</summary>

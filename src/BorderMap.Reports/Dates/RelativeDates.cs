@@ -95,6 +95,11 @@ internal sealed partial class TimeReader
             var told = monday.AddDays(((int)weekday + DaysOfWeek - 1) % DaysOfWeek);
             return (told > day ? last : told, of + (Is(of + 1, to, "week") ? 2 : 3));
         }
+        // "on that Sunday": the one of the day told before, or the last before it.
+        if (anchor is { } dayTold && Is(at - 1, to, "that") && !Is(next, to, "the", "a", "his", "its", "their"))
+        {
+            return (dayTold.AddDays(-(((int)dayTold.DayOfWeek - (int)weekday + DaysOfWeek) % DaysOfWeek)), next);
+        }
         // "the following Saturday", "the previous Friday": from the day told before.
         if (anchor is { } from && Is(at - 1, to, "following", "ensuing", "previous", "preceding"))
         {

@@ -105,12 +105,25 @@ internal static class Acts
             || tokens[at].Key is "didnt" or "wont" or "hasnt" or "havent" or "wasnt" or "isnt" or "arent" or "hadnt" or "doesnt";
     }
 
+    /// <summary>"labourers taken by gunmen from their camp": what somebody is taken from is not what was taken.</summary>
+    private static int FromIn(IReadOnlyList<Token> tokens, in PhraseMatch<Act> capture)
+    {
+        for (var at = capture.First + 1; at < capture.Last - 1; at++)
+        {
+            if (tokens[at].Key is "from")
+            {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /// <summary>"the gate was shut on Friday and opened on Monday": a gate's word reaches to the first verb of what becomes of it, and never to "opened fire".</summary>
     private static PhraseMatch<Act>? At(IReadOnlyList<Token> tokens, int at, int to)
     {
         if (Table.At(tokens, at, to) is not { Value.Kind: "crossing_closure" or "crossing_reopening" } match)
         {
-            return Table.At(tokens, at, to);
+            return Table.At(tokens, at, to) is { Value.Kind: "post_capture" } capture && FromIn(tokens, capture) is > 0 and var from ? Table.At(tokens, at, from) : Table.At(tokens, at, to);
         }
         var contrary = match.Value.Kind is "crossing_closure" ? Opening : Closing;
         for (var inner = at; inner < match.Last; inner++)

@@ -27,6 +27,7 @@ internal sealed partial class Assembly
     private readonly Passage passage;
     private readonly Scenes scenes;
     private readonly Scope scope;
+    private readonly Frames frames;
     private readonly List<Mention> mentions;
     private readonly ILookup<int, Toll> columns;
     private readonly ILookup<int, Mention> bySentence;
@@ -41,6 +42,7 @@ internal sealed partial class Assembly
         this.passage = passage;
         scenes = new Scenes(passage);
         scope = new Scope(passage);
+        frames = new Frames(passage);
         mentions = new MentionReader(passage).Read();
         bySentence = mentions.ToLookup(mention => mention.Sentence);
         columns = TableTolls.Find(passage.Text);
@@ -193,6 +195,8 @@ internal sealed partial class Assembly
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
+        // "carried away several bodies": their own dead.
+        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + 3, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"),
         // "movement was picked up by own troops": seen, and nobody was taken.
         "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),

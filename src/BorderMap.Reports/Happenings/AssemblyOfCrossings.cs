@@ -46,6 +46,12 @@ internal sealed partial class Assembly
     private bool IsOfCrossing(Mention mention)
     {
         var sentence = passage.Text.Sentences[mention.Sentence];
+        // "The crossing was closed on Monday after people blocked the road, and opened again on Tuesday": a verb after "and" without a subject has that of the sentence.
+        if (mention is { Kind: "crossing_reopening", Form: ActForm.Verb } && mention.First > sentence.First && passage.Tokens[mention.First - 1].Key is "and" or "but" or "then"
+            && bySentence[mention.Sentence].Any(other => other is { Kind: "crossing_closure", Against: null } && other.First < mention.First && byMention.ContainsKey(other)))
+        {
+            return true;
+        }
         var isBare = !Gates.Overlaps(mention.Cue.Split(' ', '|'));
         for (var at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - (isBare ? FarthestGate : FarthestRoad)); at--)
         {

@@ -15,7 +15,9 @@ internal sealed partial class Assembly
     private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause, out bool isElsewhere)
     {
         isElsewhere = false;
-        var places = scenes.Beside(number, toll.First, toll.Last);
+        var beside = scenes.Beside(number, toll.First, toll.Last);
+        // "eight died, and the board withdrew from a tournament in Lahore": so deep in Pakistan nobody was hit at the border.
+        var places = beside.Count > 0 ? beside.FindAll(scene => !scope.IsDeepInPakistan(scene)) : OfParagraph(number);
         var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
@@ -53,6 +55,18 @@ internal sealed partial class Assembly
         }
         var kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind;
         return Begin(toll, number, clause, places, time, rule, kind);
+    }
+
+    /// <summary>"In Behsud men were digging through a house. Police said 18 were dead": a paragraph that begins with a place, and tells no deed there, speaks of that place.</summary>
+    private List<Scene> OfParagraph(int number)
+    {
+        var head = number - 1;
+        if (head < 0 || passage.IsRow(number) || !passage.SameBlock(head, number) || (head > 0 && passage.SameBlock(head - 1, head)) || bySentence[head].Any() || bySentence[number].Any() || passage.PlacesIn(number).Any())
+        {
+            return [];
+        }
+        var first = passage.Text.Sentences[head].First;
+        return passage.Tokens[first].Key is "in" or "at" && passage.PlacesIn(head).FirstOrDefault() is { } located && located.First - first <= 2 ? scenes.Beside(head, first, first + 1) : [];
     }
 
     /// <summary>"Strikes hit Nangarhar and Kunar. In Achin twelve were killed, in Dangam seven": a place with its own toll, of several or beside the one told.</summary>

@@ -33,6 +33,11 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, cause.Value, cause.Cue);
             return;
         }
+        if (frames.Of(number, toll.First) is { } unreal)
+        {
+            Leave(toll.First, toll.Last, unreal.Value, unreal.Cue);
+            return;
+        }
         if (Modality.IsSupposed(passage.Tokens, sentence))
         {
             Leave(toll.First, toll.Last, "forecast", "if");

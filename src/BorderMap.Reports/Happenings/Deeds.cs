@@ -32,12 +32,21 @@ internal static class Deeds
     {
         acts = acts.Exists(act => act.Value.Kind is "crossing_reopening") ? [.. Gates(tokens, sentence, acts)] : acts;
         var deeds = new List<PhraseMatch<Act>>();
+        var before = sentence.First;
         foreach (var (from, to) in Clauses.Parts(tokens, sentence))
         {
-            if (!HasAct(acts, from, to) && In(tokens, from, to) is { } deed)
+            if (HasAct(acts, from, to))
+            {
+                before = to;
+                continue;
+            }
+            // "stopped seven persons who had entered without papers": who they were makes the deed.
+            var whole = tokens[from].Key is "who" && !HasAct(acts, before, from) && !deeds.Exists(known => known.Last > before) && In(tokens, before, to) is { Value.Kind: "detention" } taken ? taken : (PhraseMatch<Act>?)null;
+            if ((whole ?? In(tokens, from, to)) is { } deed)
             {
                 deeds.Add(deed);
             }
+            before = from;
         }
         return deeds.Count == 0 ? acts : [.. acts.Where(act => !deeds.Exists(deed => act.First < deed.Last && act.Last > deed.First)).Concat(deeds).OrderBy(act => act.First)];
     }

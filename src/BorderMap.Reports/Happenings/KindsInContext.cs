@@ -20,6 +20,10 @@ internal sealed class KindsInContext(Passage passage)
         {
             return OfFlyer(act.First, sentence) ?? kind;
         }
+        if (kind is "ground_attack" && passage.Tokens[act.First].Key.StartsWith("raid", StringComparison.Ordinal) && act.Last - act.First == 1)
+        {
+            return OfRaid(act, sentence);
+        }
         if (kind is not "bombing" && !(kind is "shelling" && OfEither.At(passage.Tokens, act.First, act.Last) is not null))
         {
             return kind;
@@ -31,6 +35,13 @@ internal sealed class KindsInContext(Passage passage)
             "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
             _ => kind,
         };
+    }
+
+    /// <summary>"Jets bombed a house in Khost; four more were hurt in raids on Kunar": in a report of aircraft and no guns, raids that no men on the ground make are from the air.</summary>
+    private string OfRaid(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
+        return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft()) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
     }
 
     /// <summary>"The aircraft fired twice at the post": the nearest before the verb that can fire is what fired.</summary>

@@ -23,6 +23,7 @@ internal sealed partial class MentionReader(Passage passage)
     private readonly Scenes scenes = new(passage);
     private readonly Times times = new(passage);
     private readonly KindsInContext kinds = new(passage);
+    private readonly Frames frames = new(passage);
 
     public List<Mention> Read()
     {
@@ -131,6 +132,10 @@ internal sealed partial class MentionReader(Passage passage)
         if (IsQuestion(passage.Text.SentenceOf[act.First]))
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
+        }
+        if (frames.Of(passage.Text.SentenceOf[act.First], act) is { } unreal)
+        {
+            return unreal;
         }
         if (Undone(act, clause) is { } undone)
         {

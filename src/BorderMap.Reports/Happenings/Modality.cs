@@ -71,6 +71,11 @@ internal static class Modality
     {
         for (var at = from; at < verb; at++)
         {
+            // "was opened so that the stranded could go home"
+            if (tokens[at].Key is "so" && verb - at > 1)
+            {
+                return true;
+            }
             if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && tokens[at + 1].Key is "the" or "its" or "their" or "his" or "her" or "a" or "an" or "it" or "they" or "he" or "she" or "this" or "that" or "these" or "no" or "there")
             {
                 return true;

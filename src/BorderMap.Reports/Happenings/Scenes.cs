@@ -100,7 +100,7 @@ internal sealed partial class Scenes(Passage passage)
                 }
             }
         }
-        return [];
+        return passage.IsRow(sentence) ? [] : OfSequel(sentence);
     }
 
     /// <summary>Where the one who tells of it speaks from: "an official in Khyber-Pakhtunkhwa".</summary>

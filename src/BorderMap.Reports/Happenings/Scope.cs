@@ -19,6 +19,9 @@ internal sealed class Scope(Passage passage)
 
     private static readonly PhraseTable<bool> Cues = new(LexiconFile.Rows("border-cues.tsv", "pattern\tscope\twhy").Select(row => (row[0], row[1] == "in")));
 
+    private static readonly PhraseTable<bool> Reactions = new([("condemn~v|denounce~v|deplore~v|mourn~v|regret|regrets|regretted|welcome~v|condole~v|lament~v|decry|decried|decries|praise~v|hail|hails|hailed", true),
+        ("offer~v|express~v|extend~v|convey|conveys|conveyed|send|sends|sent ..2 condolences|sympathy|sympathies|sorrow|grief|regret|solidarity", true)]);
+
     private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
     private bool? isAboutBorder;
 
@@ -52,7 +55,7 @@ internal sealed class Scope(Passage passage)
         {
             return "an aircraft brought down in the border belt";
         }
-        if (border)
+        if (border || (group is "custody" && IsFromAcross(mention, scenes)))
         {
             return "words of the border beside it";
         }
@@ -130,6 +133,9 @@ internal sealed class Scope(Passage passage)
         return !Of(number).Sides.Contains("PK") && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "nato" or "isaf" or "american" or "coalition" or "alliance" or "allied" or "us" && passage.Tokens[at].IsCapital | passage.Tokens[at].Key is not "us");
     }
 
+    /// <summary>Farther inside Pakistan than any force at the border reaches.</summary>
+    public bool IsDeepInPakistan(Scene scene) => scene.Place is { Country: "PK" } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + place.RadiusM / 1000;
+
     private bool IsInBelt(FoundPlace place) => passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm);
 
     private bool HasForces(int number)
@@ -139,7 +145,7 @@ internal sealed class Scope(Passage passage)
     }
 
     /// <summary>Whether a deed read from single words has what makes it one: a place of the belt in its sentence, or one beside it and a word of the border.</summary>
-    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Own.Count > 0 || Of(mention.Sentence).Border)
+    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Kind is "ceasefire" && IsAboutBorder()) || (mention.Own.Count > 0 || Of(mention.Sentence).Border)
         && scenes.Any(scene => scene.Place is { } place && (IsInBelt(place) || (place.Country is "AF" && Acts.GroupOf(mention.Kind) is "strike")));
 
     public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;
@@ -171,10 +177,30 @@ internal sealed class Scope(Passage passage)
         {
             var sentence = passage.Text.Sentences[number];
             var cues = Cues.Find(passage.Tokens, sentence.First, sentence.Last);
-            var sides = ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match)).Select(match => match.Value.Side).ToHashSet();
+            var sides = ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match) && !IsReacting(sentence.Last, match)).Select(match => match.Value.Side).ToHashSet();
             read[number] = of = (cues.Exists(cue => cue.Value), cues.Exists(cue => !cue.Value), sides);
         }
         return of;
+    }
+
+    /// <summary>"Pakistan condemns Monday's attack": who mourns or condemns a deed is no party to it.</summary>
+    private bool IsReacting(int to, PhraseMatch<ActorName> match)
+    {
+        var at = match.Last;
+        while (at < to && passage.Tokens[at].Key is "has" or "have" or "had" or "also" or "strongly" or "government" or "later" or "earlier")
+        {
+            at++;
+        }
+        return at < to && Reactions.At(passage.Tokens, at, to) is not null;
+    }
+
+    /// <summary>"seized a man who had come from Bazar": out of a place of the other country.</summary>
+    private bool IsFromAcross(Mention mention, IReadOnlyList<Scene> scenes)
+    {
+        var country = scenes.Select(scene => scene.Place?.Country).FirstOrDefault(code => code is not null);
+        return country is not null && passage.PlacesIn(mention.Sentence).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
+            && passage.Tokens[located.First - 2].Key is "come" or "came" or "coming" or "crossed" or "crossing" or "over" or "in" or "across" or "entered" or "entering" or "arrived" or "arriving" or "slipped" or "walked" or "strayed" or "returned" or "returning"
+            && located.Toponym.Place is { Country: "AF" or "PK" } place && place.Country != country);
     }
 
     /// <summary>Who only speaks is no party.</summary>

@@ -58,7 +58,7 @@ internal sealed partial class Times(Passage passage)
         {
             return (before, "neighbour");
         }
-        return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true }) is { Start: { } said } speech
+        return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
     }
 
@@ -119,7 +119,8 @@ internal sealed partial class Times(Passage passage)
                 return true;
             }
             // "The minister on Tuesday said"; not "hit Dangam on Tuesday, residents said".
-            if (speech.First >= 0 && time.First >= speech.First && time.Last <= speech.VerbFirst && !(tokens[time.Last].IsMark(',') && speech.VerbFirst > time.Last + 1 && !(time.First > 1 && (tokens[time.First - 1].IsMark(',') || tokens[time.First - 2].IsMark(',')))))
+            // Nor "cut the wire on Sunday and told the soldiers to leave".
+            if (speech.First >= 0 && time.First >= speech.First && time.Last <= speech.VerbFirst && !(time.Last < speech.VerbFirst && tokens[time.Last].Key is "and" or "then" or "but") && !(tokens[time.Last].IsMark(',') && speech.VerbFirst > time.Last + 1 && !(time.First > 1 && (tokens[time.First - 1].IsMark(',') || tokens[time.First - 2].IsMark(',')))))
             {
                 return true;
             }
@@ -143,7 +144,8 @@ internal sealed partial class Times(Passage passage)
     private bool IsOfOtherClause(TimeMention time, int sentence, (int From, int To) clause)
     {
         var of = Clauses.Of(tokens, passage.Text.Sentences[sentence], time.First, time.Last);
-        return of.From >= clause.To && tokens[of.From].Key is "after" or "following" or "since" or "before" or "when";
+        // "levies hold eleven men; to be handed over on Monday"
+        return of.From >= clause.To && tokens[of.From].Key is "after" or "following" or "since" or "before" or "when" or "to" or "due" or "expected" or "will" or "scheduled" or "set";
     }
 
     /// <summary>"12 JAN 26: ...": the day at the head of a row or paragraph holds for all of it, until another.</summary>

@@ -1,0 +1,139 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>What is told of no real deed though its own words are plain: an exercise and its scenario, copy that was withdrawn.</summary>
+internal sealed class Frames(Passage passage)
+{
+    /// <summary>Words from the head of a sentence within which it says that what follows is played.</summary>
+    private const int FarthestHead = 8;
+
+    private static readonly PhraseTable<string> Played = new([
+        ("in|under|according|during to? the|a|this|its ..2 scenario|script|storyline|exercise|drill|simulation|wargame|rehearsal", "exercise"),
+        ("the scenario|script|storyline|exercise|drill|simulation|rehearsal ..2 had|has|saw|sees|assumed|assumes|imagined|imagines|simulated|simulates|involved|involves|supposed|supposes|posited|posits|featured|features|began|begins|opened|opens", "exercise"),
+        ("notionally|hypothetically|fictitiously", "exercise")]);
+
+    private static readonly PhraseTable<bool> OfExercise = new([
+        ("exercise exercise exercise", true), ("exercise - exercise", true), ("end of? exercise|exercises|drill", true), ("for exercise|training use|purposes only", true),
+        ("blank rounds|ammunition|cartridges|shots|rounds were|was used", true), ("exercise|drill|training message|only|scenario|inject|traffic", true)]);
+
+    private static readonly PhraseTable<string> Withdrawn = new([
+        ("do|please not? use|publish|run|air|broadcast|reuse", "retracted"), ("kill|disregard|ignore|spike|withhold|retract this|the|that|our|all|earlier|previous", "retracted"),
+        ("mandatory|advisory kill", "retracted"), ("kill #", "retracted"), ("kill|retraction|retracted|withdrawn :", "retracted"),
+        ("story|item|alert|report|flash|snap|copy|line|dispatch has|have|is|was been? withdrawn|retracted|killed|pulled|spiked|recalled", "retracted")]);
+
+    /// <summary>Words from a truce to the verb of its end.</summary>
+    private const int FarthestLapse = 4;
+
+    private static readonly PhraseTable<string> Lapses = new([
+        ("run|runs|ran|running out", "ended"), ("expire~v|lapse~v|collapse~v|unravel|unravels|unravelled|unraveled|crumble~v|elapse~v", "ended"), ("fall|falls|fell|fallen|break|breaks|broke|broken apart|down", "ended"), ("come|comes|came to an end", "ended"),
+        ("was|is|were over", "ended")]);
+
+    private static readonly PhraseTable<string> Edited = new([
+        ("a|the|any|its|this ..1 reference|references|mention|mentions|passage|sentence|paragraph|phrase to|of|on|about|that|saying|which", "retracted")]);
+
+    private static readonly PhraseTable<bool> Removed = new([("has|have|was|were been? removed|deleted|withdrawn|retracted|corrected|amended|dropped|cut|taken|struck", true)]);
+
+    private readonly Dictionary<int, bool> withdrawn = [];
+    private readonly Dictionary<int, (PhraseMatch<string> Edited, int Removed)?> edits = [];
+    private bool? isExercise;
+
+    /// <summary>Why an act was never done; null where nothing says so.</summary>
+    public PhraseMatch<string>? Of(int number, PhraseMatch<Act> act) => Of(number, act.First)
+        ?? (act.Value.Kind is "ceasefire" ? Lapse(act) : null)
+        ?? (EditOf(number, passage.Text.Sentences[number]) is var (edited, removed) && edited.Last <= act.First && removed >= act.Last ? edited : null);
+
+    /// <summary>Why what a sentence tells from a token on is not real.</summary>
+    public PhraseMatch<string>? Of(int number, int first)
+    {
+        var sentence = passage.Text.Sentences[number];
+        if (isExercise ??= IsExercise())
+        {
+            return new PhraseMatch<string>(first, first + 1, "exercise", "exercise");
+        }
+        if (IsWithdrawn(number))
+        {
+            return new PhraseMatch<string>(first, first + 1, "retracted", "withdrawn");
+        }
+        for (var at = sentence.First; at < Math.Min(sentence.Last, sentence.First + 2); at++)
+        {
+            if (Played.At(passage.Tokens, at, Math.Min(sentence.Last, at + FarthestHead)) is { } played && played.Last <= first)
+            {
+                return played;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"A reference to a closure of the crossing has been removed": where the words taken out begin and end.</summary>
+    private (PhraseMatch<string> Edited, int Removed)? EditOf(int number, in Sentence sentence)
+    {
+        if (!edits.TryGetValue(number, out var edit))
+        {
+            edits[number] = edit = Edited.Find(passage.Tokens, sentence.First, sentence.Last) is [var edited, ..] && Removed.Find(passage.Tokens, edited.Last, sentence.Last) is [.., var removed] ? (edited, removed.First) : null;
+        }
+        return edit;
+    }
+
+    /// <summary>"A 48-hour truce had run out": the end of one is no truce.</summary>
+    private PhraseMatch<string>? Lapse(PhraseMatch<Act> act)
+    {
+        for (var at = act.First; at < Math.Min(act.Last + FarthestLapse, passage.Tokens.Count) && passage.Tokens[at].Kind is not TokenKind.Mark; at++)
+        {
+            if (Lapses.At(passage.Tokens, at, passage.Tokens.Count) is { } lapse)
+            {
+                return lapse;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A heading or a last line that says that all of it is an exercise.</summary>
+    private bool IsExercise()
+    {
+        for (var number = 0; number < passage.Text.Sentences.Count; number++)
+        {
+            var sentence = passage.Text.Sentences[number];
+            foreach (var match in OfExercise.Find(passage.Tokens, sentence.First, sentence.Last))
+            {
+                var isCapital = passage.Text.Plain[passage.Tokens[match.First].Start..passage.Tokens[match.Last - 1].End] is var written && written.Equals(written.ToUpperInvariant(), StringComparison.Ordinal);
+                if (isCapital || !match.Cue.StartsWith("exercise", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"KILL 0655: Rockets on Dangam. Do not use": an order to drop the copy, in the same row or paragraph.</summary>
+    private bool IsWithdrawn(int number)
+    {
+        if (withdrawn.TryGetValue(number, out var known))
+        {
+            return known;
+        }
+        var (first, last) = (number, number);
+        while (first > 0 && passage.SameBlock(first - 1, number))
+        {
+            first--;
+        }
+        while (last + 1 < passage.Text.Sentences.Count && passage.SameBlock(last + 1, number))
+        {
+            last++;
+        }
+        var isWithdrawn = Enumerable.Range(first, last - first + 1).Any(IsOrder);
+        for (var other = first; other <= last; other++)
+        {
+            withdrawn[other] = isWithdrawn;
+        }
+        return isWithdrawn;
+    }
+
+    private bool IsOrder(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        return Withdrawn.At(passage.Tokens, sentence.First, sentence.Last) is not null && passage.Tokens[sentence.First].IsCapital && !passage.Tokens[sentence.First].IsQuoted;
+    }
+}
