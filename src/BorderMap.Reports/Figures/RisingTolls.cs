@@ -96,6 +96,19 @@ internal sealed partial class Tolls
 
     private static bool IsSpeech(string key) => key is "said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "confirmed" or "confirms" or "reported" or "reports" or "claimed" or "claims" or "insisted" or "insists" or "believed" or "believes" or "recalled" or "admitted" or "acknowledged" or "stated" or "speaks" or "spoke" or "charged" or "wrote" or "writes";
 
+    /// <summary>"had earlier spoken of three dead and seven injured": the seven too.</summary>
+    private void ShareEarlier()
+    {
+        for (var next = 1; next < found.Count; next++)
+        {
+            var (before, toll) = (found[next - 1], found[next]);
+            if (before.IsEarlier && before.Outcome != toll.Outcome && toll.First - before.Last == 1 && (tokens[before.Last].Key is "and" || tokens[before.Last].IsMark(',')))
+            {
+                found[next] = toll with { IsEarlier = true };
+            }
+        }
+    }
+
     private bool IsEarlier(PhraseMatch<Harm> harm, PeopleGroup group)
     {
         if (harm.Value.Form is Form.Toll or Form.Count && IsReplaced(harm, group))
