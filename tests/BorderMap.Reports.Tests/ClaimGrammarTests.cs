@@ -52,6 +52,14 @@ public sealed class ClaimGrammarTests
     [InlineData("Villagers killed in the valley now nine, police said.", 9, null)]
     [InlineData("Villagers wounded so far: six. Source: police.", null, 6)]
     [InlineData("The shells took the lives of a tailor and two muleteers, police said.", 3, null)]
+    [InlineData("The death toll has gone up to 46, police said.", 46, null)]
+    [InlineData("The number of dead went up to 12, police said.", 12, null)]
+    [InlineData("Death toll now 12, police say.", 12, null)]
+    [InlineData("A shell killed his wife and both her daughters, police said.", 3, null)]
+    [InlineData("Both of the guards were wounded, police said.", null, 2)]
+    [InlineData("Three people, a man, his wife and a guest, were crushed, police said.", 3, null)]
+    [InlineData("Four villagers - a woman, two boys and a girl - were killed, police said.", 4, null)]
+    [InlineData("Splinters fell on the roofs and one girl was hurt, police said.", null, 1)]
     public void Reads_a_figure_wherever_it_stands(string words, int? killed, int? injured) => HasClaim(words, killed, injured);
 
     [Theory]

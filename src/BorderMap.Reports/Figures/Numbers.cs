@@ -38,10 +38,13 @@ internal static class Numbers
         "hour", "hours", "hrs", "minute", "minutes", "mm", "kg", "million", "billion", "am", "pm", "gmt", "points", "st", "nd", "rd", "th", "o",
     };
 
+    /// <summary>"has gone up to 46": a rise, no limit.</summary>
+    private static readonly HashSet<string> Risen = new(StringComparer.Ordinal) { "go", "goes", "gone", "went", "going", "move", "moved", "shot", "crept", "ticked", "edged", "inched", "jumped", "climbed", "pushed", "bumped", "taken", "brought", "revised", "raised", "rising", "rose", "risen" };
+
     /// <summary>The number that begins at a token.</summary>
     public static WrittenNumber? At(IReadOnlyList<Token> tokens, int at, int to)
     {
-        if (Bounds.At(tokens, at, to) is { } bound && bound.Last < to)
+        if (Bounds.At(tokens, at, to) is { } bound && bound.Last < to && !(tokens[at].Key is "up" && at > 0 && Risen.Contains(tokens[at - 1].Key)))
         {
             return Plain(tokens, bound.Last, to) is not { } limited ? Vague(tokens, at, to) : limited.IsVague || limited.IsArticle ? limited with { First = at } : bound.Value switch
             {

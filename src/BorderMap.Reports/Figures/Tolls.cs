@@ -209,6 +209,7 @@ internal sealed partial class Tolls
 
     private void Add(PhraseMatch<Harm> harm, List<PeopleGroup> list)
     {
+        list = WithoutListed(list);
         foreach (var part in list.Where(group => group.IsPart && list.Count > 1))
         {
             found.Add(TollOf(harm, part));

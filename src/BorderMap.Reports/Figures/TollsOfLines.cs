@@ -21,6 +21,14 @@ internal sealed partial class Tolls
             ? [told with { Category = category, Side = People.SideOf(tokens, Math.Max(from, harm.First - 3), harm.First) }] : null;
     }
 
+    /// <summary>"three people, a man, his wife and a guest, were crushed": who they were, one by one, is none on top.</summary>
+    private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
+    {
+        var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && IsFighting(group.Category) == IsFighting(list[0].Category))
+            && !tokens[list[0].Last].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
+        return isListed ? [list[0]] : list;
+    }
+
     private bool IsFigure(int at) => groups.Exists(group => group.First == at && StopsAt(group.Last));
 
     /// <summary>"one family had lost a father and his son": who loses kin loses them to death.</summary>
