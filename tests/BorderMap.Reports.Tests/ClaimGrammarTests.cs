@@ -72,6 +72,11 @@ public sealed class ClaimGrammarTests
     [InlineData("Two villagers said shells fell all night; they knew of no casualties.", 0, 0, "Two villagers")]
     public void Finds_who_is_named_beside_a_figure(string words, int? killed, int? injured, string claimant) => HasClaim(words, killed, injured, claimant);
 
+    [Theory]
+    [InlineData("Three herders were taken by a Frontier Corps patrol, elders said.", 3)]
+    [InlineData("Two guards were dragged from a bus, police said.", 2)]
+    public void Counts_who_is_taken_from_where_he_was(string words, int captured) => Assert.Contains(Claims(words), claim => claim.Claim.Captured?.Min == captured);
+
     [Fact]
     public void Who_answers_fire_says_nothing() => Assert.DoesNotContain(Claims("Our guards answered the fire and two of them were killed."), claim => claim.Claimant is "Our guards");
 }
