@@ -113,13 +113,16 @@ internal sealed class ClaimMaker(Passage passage)
     }
 
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side) =>
-        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
+        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
         && claim.Tolls[0].IsZero == toll.IsZero | (claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[claim.Tolls[0].First] == passage.Text.SentenceOf[toll.First])
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
     private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;
 
     private static bool CategoryFits(string? a, string? b) => a is null || b is null || a == b || a is "all" || b is "all" || IsFighting(a) == IsFighting(b);
+
+    /// <summary>Soldiers, policemen and militants are groups of their own; "guards", "men", "fighters" may be of any.</summary>
+    private static bool AreOtherForces(string? a, string? b) => a != b && (a, b) is ("soldiers" or "police" or "armed_group", "soldiers" or "police" or "armed_group") or ("armed_group", "security_forces") or ("security_forces", "armed_group");
 
     private static bool IsFighting(string category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
 

@@ -43,8 +43,9 @@ internal sealed partial class Tolls
         }
     }
 
-    private static Toll Another(Toll told, PeopleGroup group) => new(told.Outcome, group.Min, group.Max, told.Category, told.Side, group.First, group.Last, "count")
+    private Toll Another(Toll told, PeopleGroup group) => new(told.Outcome, group.Min, group.Max, told.Category, told.Side, group.First, group.Last, "count")
     {
+        IsEarlier = EarlierCounts.Find(tokens, Math.Max(from, group.First - AroundToll), group.First).Count > 0,
         IsOfSpeaker = told.IsOfSpeaker,
         IsOfEnemy = told.IsOfEnemy,
         FigureFirst = group.First,

@@ -38,10 +38,13 @@ internal static class Numbers
         "hour", "hours", "hrs", "minute", "minutes", "mm", "kg", "million", "billion", "am", "pm", "gmt", "points", "st", "nd", "rd", "th", "o",
     };
 
+    /// <summary>"has gone up to 46": a rise, no limit.</summary>
+    private static readonly HashSet<string> Risen = new(StringComparer.Ordinal) { "go", "goes", "gone", "went", "going", "move", "moved", "shot", "crept", "ticked", "edged", "inched", "jumped", "climbed", "pushed", "bumped", "taken", "brought", "revised", "raised", "rising", "rose", "risen" };
+
     /// <summary>The number that begins at a token.</summary>
     public static WrittenNumber? At(IReadOnlyList<Token> tokens, int at, int to)
     {
-        if (Bounds.At(tokens, at, to) is { } bound && bound.Last < to)
+        if (Bounds.At(tokens, at, to) is { } bound && bound.Last < to && !(tokens[at].Key is "up" && at > 0 && Risen.Contains(tokens[at - 1].Key)))
         {
             return Plain(tokens, bound.Last, to) is not { } limited ? Vague(tokens, at, to) : limited.IsVague || limited.IsArticle ? limited with { First = at } : bound.Value switch
             {
@@ -121,9 +124,16 @@ internal static class Numbers
     private static WrittenNumber? Article(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Key is "a" or "an" or "another" ? new WrittenNumber(at, at + 1, 1, 1) { IsArticle = true } : null;
 
+    /// <summary>What may follow "a third" of people: a verb, an adverb, a state, whose limb it is; but no noun.</summary>
+    private static readonly HashSet<string> AfterOneMore = new(StringComparer.Ordinal)
+    {
+        "was", "is", "had", "has", "died", "lost", "succumbed", "fell", "remains", "remained", "lay", "lies", "later", "also", "still", "critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "wounded", "injured", "hurt", "killed", "maimed", "crippled",
+        "blinded", "blind", "paralysed", "paralyzed", "disabled", "unconscious", "dead", "missing", "captured", "taken", "abducted", "his", "her", "who", "whose", "in", "with", "without", "and", "but", "suffered", "sustained", "received", "survived",
+    };
+
     /// <summary>"a third was hurt": one more.</summary>
     public static WrittenNumber? OneMore(IReadOnlyList<Token> tokens, int at, int to) =>
-        at + 2 < to && tokens[at].Key is "a" && tokens[at + 1].Key is "second" or "third" or "fourth" or "fifth" or "sixth" && (tokens[at + 2].Kind is TokenKind.Mark || tokens[at + 2].Key is "was" or "is" or "died" or "later" or "had" or "has" or "wounded" or "injured" or "hurt" or "killed" or "critically" or "seriously")
+        at + 2 < to && tokens[at].Key is "a" && tokens[at + 1].Key is "second" or "third" or "fourth" or "fifth" or "sixth" && (tokens[at + 2].Kind is TokenKind.Mark || AfterOneMore.Contains(tokens[at + 2].Key))
             ? new WrittenNumber(at, at + 2, 1, 1) : null;
 
     private static WrittenNumber? Vague(IReadOnlyList<Token> tokens, int at, int to)

@@ -105,6 +105,10 @@ internal static partial class People
     {
         if ((Numbers.None(tokens, at, to) ?? Numbers.At(tokens, at, to)) is not { } number)
         {
+            if (Both(tokens, at, to) is { } both)
+            {
+                return both;
+            }
             return IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : Ranked(tokens, at, from, to);
         }
         // "Rescue 1122": a service.

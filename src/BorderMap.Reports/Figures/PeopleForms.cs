@@ -47,6 +47,20 @@ internal static partial class People
         at + 1 < to && Numbers.At(tokens, at + 1, to) is { IsArticle: false } && At(tokens, at + 1, from, to) is { } group
             ? group with { First = at, IsOfSpeaker = group.IsOfSpeaker || tokens[at].Key is "our" or "its" } : null;
 
+    /// <summary>"both her daughters", "both of the guards": two.</summary>
+    private static PeopleGroup? Both(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        if (tokens[at].Key is not "both")
+        {
+            return null;
+        }
+        var next = at + 1;
+        next += next < to && tokens[next].Key is "of" ? 1 : 0;
+        next += next < to && (IsOwner(tokens[next].Key) || tokens[next].Key is "the") ? 1 : 0;
+        return next < to && Head(tokens, next, to) is var (noun, last) && !noun.IsMass && noun.Category is not "same" && tokens[last - 1].Key is not "man" and not "woman" and not "child"
+            ? new PeopleGroup(at, last, 2, 2, noun.Category, SideOf(tokens, at, last)) : null;
+    }
+
     /// <summary>"a family of five".</summary>
     private static PeopleGroup? FamilyOf(IReadOnlyList<Token> tokens, WrittenNumber number, int to) =>
         number.IsArticle && number.Last + 2 < to && tokens[number.Last].Key is "family" && tokens[number.Last + 1].Key is "of" && Numbers.At(tokens, number.Last + 2, to) is { IsArticle: false } size

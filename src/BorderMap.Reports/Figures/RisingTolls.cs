@@ -24,7 +24,7 @@ internal sealed partial class Tolls
         foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
         {
             var before = tokens[group.First - 1].Key;
-            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" || (before is "to" && HasRise(harm.First, group.First)))
+            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" || (before is "to" && HasRise(harm.First, group.First)))
             {
                 return [group, .. groups.Where(other => other != group && IsReplaced(harm, other))];
             }
@@ -95,6 +95,19 @@ internal sealed partial class Tolls
     }
 
     private static bool IsSpeech(string key) => key is "said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "confirmed" or "confirms" or "reported" or "reports" or "claimed" or "claims" or "insisted" or "insists" or "believed" or "believes" or "recalled" or "admitted" or "acknowledged" or "stated" or "speaks" or "spoke" or "charged" or "wrote" or "writes";
+
+    /// <summary>"had earlier spoken of three dead and seven injured": the seven too.</summary>
+    private void ShareEarlier()
+    {
+        for (var next = 1; next < found.Count; next++)
+        {
+            var (before, toll) = (found[next - 1], found[next]);
+            if (before.IsEarlier && before.Outcome != toll.Outcome && toll.First - before.Last == 1 && (tokens[before.Last].Key is "and" || tokens[before.Last].IsMark(',')))
+            {
+                found[next] = toll with { IsEarlier = true };
+            }
+        }
+    }
 
     private bool IsEarlier(PhraseMatch<Harm> harm, PeopleGroup group)
     {

@@ -97,10 +97,10 @@ internal sealed partial class Tolls
     /// <summary>A number without a noun counts where nothing else stands between it and its verb: "two were killed", but not "cattle of two families perished".</summary>
     private bool IsAdjacent(PeopleGroup group, int before)
     {
-        var isVague = group.Min is null && group.Max is null;
+        var isVague = (group.Min is null && group.Max is null) || (group.Max is 0 && !Asks(group.Last, before));
         for (var at = group.Last; at < before; at++)
         {
-            if (isVague && tokens[at].Key is "in" or "at" or "from" or "on" or "across")
+            if (isVague && tokens[at].Key is "in" or "at" or "from" or "on" or "across" or "inside" or "among" or "near" or "under" or "within" or "aboard")
             {
                 return true;
             }
@@ -111,6 +111,9 @@ internal sealed partial class Tolls
         }
         return true;
     }
+
+    /// <summary>"nobody at the ministry would say who was hit": no harm of nobody.</summary>
+    private bool Asks(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "who" or "whom" or "how" or "whether" or "if" or "when" or "what" or "why" or "that" or "would" or "could" or "can" or "will" or "knew" or "knows" or "said" or "saw" or "and" or "as" or "while");
 
     /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
     private int Gap(int last, int before)
@@ -142,7 +145,7 @@ internal sealed partial class Tolls
     private bool IsJoined(int last, int first)
     {
         var depth = 0;
-        if (first == last || (first - PastOwner(last, first) > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first)))
+        if (first == last || (first - PastOwner(last, first) > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first) && !IsNamedBehind(last, first)))
         {
             return false;
         }
@@ -183,6 +186,9 @@ internal sealed partial class Tolls
 
     /// <summary>"a woman called Zarlakhta and two children": her name.</summary>
     private bool IsName(int at) => tokens[at].Key is "called" or "named" || (tokens[at].IsWord && tokens[at].IsCapital);
+
+    /// <summary>"its owner, Swat Gul, and a nephew": what he is called, between commas.</summary>
+    private bool IsNamedBehind(int last, int first) => last + 3 < first && tokens[last].IsMark(',') && tokens[last + 1] is { IsWord: true, IsCapital: true };
 
     /// <summary>"nine children - five boys and four girls - and a woman".</summary>
     private bool IsDashed(int last, int first)

@@ -58,6 +58,7 @@ internal sealed partial class Tolls
         tolls.ReadZeros();
         tolls.ReadBare(before);
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
+        tolls.ShareEarlier();
         return tolls.found;
     }
 
@@ -76,13 +77,13 @@ internal sealed partial class Tolls
             // "fell back": a word of harm that means none there.
             Form.Other => null,
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
-            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all") is { Count: > 0 } lost ? lost : null,
+            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
             Form.Intransitive => Left(harm.First, FarthestSubject),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && tokens[group.Last].Key is "of")) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
             Form.Unhurt => Passive(harm)?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
             _ when IsPut(harm) => Put(harm),
-            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm),
+            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm),
         };
         if (list is null)
         {
@@ -208,6 +209,7 @@ internal sealed partial class Tolls
 
     private void Add(PhraseMatch<Harm> harm, List<PeopleGroup> list)
     {
+        list = WithoutListed(list);
         foreach (var part in list.Where(group => group.IsPart && list.Count > 1))
         {
             found.Add(TollOf(harm, part));
@@ -226,7 +228,7 @@ internal sealed partial class Tolls
             }
             found.Add(toll);
             // "no villagers were hurt": nor killed.
-            if (toll is { IsZero: true, Outcome: Outcome.Injured } && (harm.Value.Form is Form.Unhurt || (toll.Cue is "hurt" && !found.Exists(other => other.Outcome is Outcome.Killed))))
+            if (toll is { IsZero: true, Outcome: Outcome.Injured } && (harm.Value.Form is Form.Unhurt || ((toll.Cue is "hurt" || toll.Cue.EndsWith(" hit", StringComparison.Ordinal)) && !found.Exists(other => other.Outcome is Outcome.Killed))))
             {
                 found.Add(toll with { Outcome = Outcome.Killed });
             }

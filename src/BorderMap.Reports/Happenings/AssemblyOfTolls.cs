@@ -19,10 +19,15 @@ internal sealed partial class Assembly
     private List<Toll> TollsOf(int number)
     {
         var before = lastToll is var (toll, sentence) && number - sentence <= FarthestHarm ? toll : null;
-        List<Toll> tolls = columns[number].Any() ? [.. columns[number]] : Tolls.Find(passage.Tokens, passage.Text.Sentences[number], before);
-        lastToll = tolls.FindLast(told => told is { IsPart: false, IsZero: false }) is { } last ? (last, number) : lastToll;
+        List<Toll> tolls = columns[number].Any() ? [.. columns[number], .. TakenIn(number)] : Tolls.Find(passage.Tokens, passage.Text.Sentences[number], before);
+        // "six dead, ten wounded. The group: 14": the dead are the figure that another gives.
+        lastToll = (tolls.Find(told => told is { IsPart: false, IsZero: false, Outcome: Outcome.Killed }) ?? tolls.FindLast(told => told is { IsPart: false, IsZero: false })) is { } last ? (last, number) : lastToll;
         return tolls;
     }
+
+    /// <summary>"2 nomads held by border force | 0 | 0": columns count the dead and hurt; who was taken, the words of the row say.</summary>
+    private IEnumerable<Toll> TakenIn(int number) => columns[number].Any(toll => toll.Outcome is Outcome.Captured or Outcome.Missing) ? []
+        : Tolls.Find(passage.Tokens, passage.Text.Sentences[number]).Where(toll => toll is { Outcome: Outcome.Captured or Outcome.Missing, IsPart: false, IsZero: false });
 
     private void Attach(Toll toll, int number, List<Mention> here)
     {

@@ -10,7 +10,7 @@ internal sealed partial class SpeechReader
     private const int FarthestFigure = 7;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents" };
+        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners" };
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator" };
 
@@ -91,6 +91,26 @@ internal sealed partial class SpeechReader
             {
                 yield return speech;
             }
+        }
+    }
+
+    /// <summary>"Two dead, three hurt - district police": the same behind a dash, to the end.</summary>
+    private IEnumerable<Speech> BehindDash(int number, Sentence sentence)
+    {
+        var (end, dash) = (sentence.Last, sentence.Last);
+        while (end > sentence.First && tokens[end - 1].IsMark('.'))
+        {
+            end--;
+        }
+        dash = end - 1;
+        while (dash > sentence.First && end - dash <= LongestSource && tokens[dash].IsWord)
+        {
+            dash--;
+        }
+        var isSource = dash > sentence.First && dash + 1 < end && tokens[dash].IsMark('-') && !tokens[dash + 1].IsMark('-') && (IsTeller(dash + 1, end) || ActorNames.Find(tokens, dash + 1, end).Exists(actor => actor.First == dash + 1 && actor.Last == end));
+        if (isSource && Figures.Tolls.Tells(tokens, Math.Max(sentence.First, dash - FarthestFigure), dash) && !Figures.Tolls.Tells(tokens, dash, end) && Named(number, dash + 1, end, SpeechAct.Say, dash, end) is { } speech)
+        {
+            yield return speech;
         }
     }
 

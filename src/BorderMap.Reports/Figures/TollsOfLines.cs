@@ -1,0 +1,46 @@
+using BorderMap.Reports.Lexicons;
+
+namespace BorderMap.Reports.Figures;
+
+/// <summary>Tolls of lines and notes, and of those who mourn.</summary>
+internal sealed partial class Tolls
+{
+    /// <summary>"villagers killed in the valley now nine", "guards wounded so far: six": who, what harm, and the figure at the end.</summary>
+    private List<PeopleGroup>? Postponed(PhraseMatch<Harm> harm)
+    {
+        if (harm.First == from || People.CategoryAt(tokens, harm.First - 1, harm.First) is not { } category || groups.Exists(group => group.Last == harm.First))
+        {
+            return null;
+        }
+        var at = harm.Last;
+        while (at < to && at - harm.Last < FarthestSubject && tokens[at].IsWord && !(tokens[at].Key is "now" or "to" && IsFigure(at + 1)) && !Auxiliaries.Contains(tokens[at].Key))
+        {
+            at++;
+        }
+        return at + 1 < to && (tokens[at].IsMark(':') || tokens[at].Key is "now" or "to") && IsFigure(at + 1) && groups.Find(group => group.First == at + 1) is { IsBare: true, IsPart: false } told
+            ? [told with { Category = category, Side = People.SideOf(tokens, Math.Max(from, harm.First - 3), harm.First) }] : null;
+    }
+
+    /// <summary>"three people, a man, his wife and a guest, were crushed": who they were, one by one, is none on top.</summary>
+    private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
+    {
+        var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && IsFighting(group.Category) == IsFighting(list[0].Category))
+            && !tokens[list[0].Last].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
+        return isListed ? [list[0]] : list;
+    }
+
+    private bool IsFigure(int at) => groups.Exists(group => group.First == at && StopsAt(group.Last));
+
+    /// <summary>"one family had lost a father and his son": who loses kin loses them to death.</summary>
+    private bool IsBereft(int verb)
+    {
+        for (var at = verb - 1; at >= Math.Max(from, verb - FarthestAuxiliary) && tokens[at].IsWord; at--)
+        {
+            if (tokens[at].Key is "family" or "families" or "household" or "households" or "clan" or "tribe" or "village" or "hamlet" or "mother" or "father" or "parents" or "widow" or "widower" or "couple" or "relatives" or "kin")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
