@@ -83,12 +83,14 @@ internal sealed partial class Assembly
     /// <summary>"Ghulam Khan is working normally": open as ever, where nothing told it shut before.</summary>
     private bool IsOpenAsEver(Mention mention, List<Mention> here)
     {
-        if (mention.Kind is not "crossing_reopening" || !mention.Cue.StartsWith("worked|working", StringComparison.Ordinal) || mention.Time is { Use: TimeUse.Since } || here.Exists(other => other is { Kind: "crossing_closure", Against: null } && other.First < mention.First))
+        if (mention.Kind is not "crossing_reopening" || !(mention.Cue.StartsWith("worked|working", StringComparison.Ordinal) || IsStaying(mention)) || mention.Time is { Use: TimeUse.Since } || here.Exists(other => other is { Kind: "crossing_closure", Against: null } && other.First < mention.First))
         {
             return false;
         }
         return !happenings.Exists(happening => happening.Group is "crossing_closure" && (mention.Own.Count == 0 || happening.Scenes.Any(told => mention.Own.Any(own => IsSame(told, own)))));
     }
+
+    private bool IsStaying(Mention mention) => Enumerable.Range(mention.First - 1, mention.Last - mention.First + 1).Any(at => at >= 0 && passage.Tokens[at].Key is "stayed" or "stays" or "stay" or "remained" or "remains" or "remain" or "kept" or "keeps" or "still");
 
     /// <summary>"shut on Tuesday, and worked as usual from Wednesday": a closure ends where its gate is opened.</summary>
     private void EndClosures()

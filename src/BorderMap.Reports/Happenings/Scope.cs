@@ -24,13 +24,14 @@ internal sealed class Scope(Passage passage)
 
     private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
     private bool? isAboutBorder;
+    private bool? hasBothSides;
 
     /// <summary>In words why it belongs; null where it does not.</summary>
     public string? Why(Mention mention, IReadOnlyList<Scene> scenes)
     {
         var (border, outside, sides) = Of(mention.Sentence);
         // A row of a log whose title names the border.
-        border |= mention.IsRow && passage.Text.Sentences.Count > 0 && Of(0).Border && scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
+        border |= mention.IsRow && (Of(0).Border || (HasBothSides() && Acts.GroupOf(mention.Kind) is "combat")) && scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
         if (outside)
         {
             return null;
@@ -80,11 +81,15 @@ internal sealed class Scope(Passage passage)
         {
             return "at the line";
         }
+        if (group is "explosive" && scenes.Any(scene => scene.Place is { } place && IsInBelt(place)) && Beside(mention.Sentence) is { Border: true, Outside: false })
+        {
+            return "words of the border in a neighbouring sentence";
+        }
         if (group is "explosive" or "custody" or "release")
         {
             return null;
         }
-        if (group is "combat" && (HasForces(mention.Sentence) || mention.Cue.Contains("sides", StringComparison.Ordinal)) && scenes.Any(scene => scene.Place is { Kind: Gazetteer.PlaceKind.Crossing }))
+        if (group is "combat" && (HasForces(mention.Sentence) || HasBothSides() || mention.Cue.Contains("sides", StringComparison.Ordinal)) && scenes.Any(scene => scene.Place is { Kind: Gazetteer.PlaceKind.Crossing }))
         {
             return "forces in arms at a crossing";
         }
@@ -112,7 +117,7 @@ internal sealed class Scope(Passage passage)
         {
             return null;
         }
-        return isInBelt && IsAboutBorder() ? "in the border belt, in a report about the border" : null;
+        return isInBelt && (IsAboutBorder() || HasBothSides()) ? "in the border belt, in a report about the border" : null;
     }
 
     /// <summary>
@@ -153,6 +158,11 @@ internal sealed class Scope(Passage passage)
     /// <summary>Whether any sentence has a word of the border, or both sides are named.</summary>
     public bool IsAboutBorder() => isAboutBorder ??= Enumerable.Range(0, passage.Text.Sentences.Count).Any(number => Of(number).Border)
         || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => Of(number).Sides).ToHashSet().IsSupersetOf(["AF", "PK"]);
+
+    /// <summary>Whether places of the belt in both countries are named, or who speaks is of both sides.</summary>
+    private bool HasBothSides() => hasBothSides ??= passage.Places.Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { Kind: not Gazetteer.PlaceKind.Country } place } && IsInBelt(place))
+        .Select(located => located.Toponym.Place!.Country).Distinct().Count() > 1
+        || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => ActorNames.Find(passage.Tokens, passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last)).Select(match => match.Value.Side).ToHashSet().IsSupersetOf(["AF", "PK"]);
 
     private (bool Border, bool Outside, HashSet<string> Sides) Beside(int sentence)
     {
