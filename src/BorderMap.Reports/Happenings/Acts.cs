@@ -121,9 +121,17 @@ internal static class Acts
     /// <summary>"the gate was shut on Friday and opened on Monday": a gate's word reaches to the first verb of what becomes of it, and never to "opened fire".</summary>
     private static PhraseMatch<Act>? At(IReadOnlyList<Token> tokens, int at, int to)
     {
-        if (Table.At(tokens, at, to) is not { Value.Kind: "crossing_closure" or "crossing_reopening" } match)
+        if (Table.At(tokens, at, to) is not { } match)
         {
-            return Table.At(tokens, at, to) is { Value.Kind: "post_capture" } capture && FromIn(tokens, capture) is > 0 and var from ? Table.At(tokens, at, from) : Table.At(tokens, at, to);
+            return null;
+        }
+        if (match.Value.Kind is "post_capture" && FromIn(tokens, match) is > 0 and var from)
+        {
+            return Table.At(tokens, at, from);
+        }
+        if (match.Value.Kind is not ("crossing_closure" or "crossing_reopening"))
+        {
+            return match;
         }
         var contrary = match.Value.Kind is "crossing_closure" ? Opening : Closing;
         for (var inner = at; inner < match.Last; inner++)

@@ -31,13 +31,13 @@ internal sealed class Scope(Passage passage)
     {
         var (border, outside, sides) = Of(mention.Sentence);
         // A row of a log whose title names the border.
-        border |= mention.IsRow && (Of(0).Border || (HasBothSides() && Acts.GroupOf(mention.Kind) is "combat")) && scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
+        border |= mention.IsRow && (Of(0).Border || (HasBothSides() && Acts.GroupOf(mention.Kind) is "combat")) && IsInBelt(scenes);
         if (outside)
         {
             return null;
         }
         // A row has no room for words of the border: the table is about it, and the place lies there.
-        border |= passage.RowOf(mention.Sentence) is not null && IsAboutBorder() && scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
+        border |= passage.RowOf(mention.Sentence) is not null && IsAboutBorder() && IsInBelt(scenes);
         var group = Acts.GroupOf(mention.Kind);
         if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, border)))
         {
@@ -52,7 +52,7 @@ internal sealed class Scope(Passage passage)
         {
             return null;
         }
-        if (group is "drone_shootdown" && scenes.Any(scene => scene.Place is { } place && IsInBelt(place)))
+        if (group is "drone_shootdown" && IsInBelt(scenes))
         {
             return "an aircraft brought down in the border belt";
         }
@@ -81,7 +81,7 @@ internal sealed class Scope(Passage passage)
         {
             return "at the line";
         }
-        if (group is "explosive" && scenes.Any(scene => scene.Place is { } place && IsInBelt(place)) && Beside(mention.Sentence) is { Border: true, Outside: false })
+        if (group is "explosive" && IsInBelt(scenes) && Beside(mention.Sentence) is { Border: true, Outside: false })
         {
             return "words of the border in a neighbouring sentence";
         }
@@ -102,7 +102,7 @@ internal sealed class Scope(Passage passage)
         {
             return "words of the border in a neighbouring sentence";
         }
-        var isInBelt = scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
+        var isInBelt = IsInBelt(scenes);
         // Gunmen who shoot somebody are no force at the border.
         if ((mention.Cue.StartsWith("shot ", StringComparison.Ordinal) || mention.Cue.StartsWith("gunned", StringComparison.Ordinal)) && !HasForces(mention.Sentence))
         {
@@ -140,6 +140,8 @@ internal sealed class Scope(Passage passage)
 
     /// <summary>Farther inside Pakistan than any force at the border reaches.</summary>
     public bool IsDeepInPakistan(Scene scene) => scene.Place is { Country: "PK" } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + place.RadiusM / 1000;
+
+    private bool IsInBelt(IReadOnlyList<Scene> scenes) => scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
 
     private bool IsInBelt(FoundPlace place) => passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm);
 

@@ -119,7 +119,7 @@ internal static class Tables
 
     private static bool IsGate(ReadOnlySpan<char> heading) => heading.Contains("gate", StringComparison.OrdinalIgnoreCase) || heading.Contains("crossing", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The last word that names a kind: "Place of occurrence" and "Own K/W" alike.</summary>
+    /// <summary>The first word that names a kind: "Place of occurrence" and "Own K/W" alike.</summary>
     private static ColumnKind KindOf(string heading)
     {
         foreach (var word in heading.ToLowerInvariant().Split([' ', '/', '(', ')', '.', '-'], StringSplitOptions.RemoveEmptyEntries))
