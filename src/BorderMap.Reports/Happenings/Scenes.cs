@@ -45,7 +45,7 @@ internal sealed partial class Scenes(Passage passage)
         // A row of cells is one record; a row in words, with several acts, gives each the places of its own clause.
         if (passage.IsRow(sentence) && (taken.Count == 0 || !all.Exists(located => located.First >= clause.From && located.Last <= clause.To)))
         {
-            return Settle(all, "row");
+            return all.Count > 0 ? Settle(all, "row") : OfLabel(sentence);
         }
         var candidates = all.FindAll(located => !taken.Any(other => other != clause && !(other.From <= first && last <= other.To) && located.First >= other.From && located.Last <= other.To));
         var inClause = candidates.FindAll(located => located.First >= clause.From && located.Last <= clause.To);
