@@ -94,7 +94,7 @@ internal sealed partial class Assembly
         }
         var isElsewhere = false;
         var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOf(number));
-        if (home is null && act is null && (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : []) is { } places)
+        if (home is null && act is null && (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : scenes.OfLabel(number)) is { } places)
         {
             open.Add((toll, number, places));
             return;
@@ -198,7 +198,7 @@ internal sealed partial class Assembly
 
     /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
     private Happening? FocusOf(int number) => Latest.Where(happening => (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown") && happening.LastSentence <= number
-            && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) || passage.SameBlock(happening.LastTouched, number) : number - happening.LastTouched <= Farthest))
+            && !passage.AreOfOtherLabels(happening.First.Sentence, number) && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) || passage.SameBlock(happening.LastTouched, number) : number - happening.LastTouched <= Farthest))
         .OrderBy(happening => happening.LastTouched).LastOrDefault();
 
     private void Deny(int number, List<Mention> here)

@@ -87,6 +87,9 @@ internal sealed class Passage
     /// <summary>The places of the label above a sentence: they hold for all of its paragraph.</summary>
     public IReadOnlyList<Located> LabelOf(int sentence) => (labels ??= PlaceLabels.Of(this)).GetValueOrDefault(sentence, []);
 
+    /// <summary>"Mohmand: ...", "Goshta: ...": whether two sentences stand under labels that are not the same.</summary>
+    public bool AreOfOtherLabels(int a, int b) => LabelOf(a) is { Count: > 0 } one && LabelOf(b) is { Count: > 0 } other && !ReferenceEquals(one, other);
+
     public bool IsHeading(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Heading;
 
     public bool SameBlock(int a, int b) => Text.Sentences[a].Block == Text.Sentences[b].Block;

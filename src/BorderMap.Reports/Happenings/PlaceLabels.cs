@@ -89,7 +89,9 @@ internal static class PlaceLabels
             {
                 return number + 1 < text.Sentences.Count && passage.SameBlock(number, number + 1) ? at : -1;
             }
-            if (token.IsWord && !token.IsCapital && !Beside.Contains(token.Key))
+            // "a. Lal Pur: ...", "(b) Mohmand: ..."
+            var isLetter = token.Key.Length == 1 && at - sentence.First <= 1 && at + 1 < sentence.Last && text.Tokens[at + 1].Kind is TokenKind.Mark;
+            if (token.IsWord && !token.IsCapital && !isLetter && !Beside.Contains(token.Key))
             {
                 return -1;
             }

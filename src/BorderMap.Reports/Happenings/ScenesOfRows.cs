@@ -25,7 +25,7 @@ internal sealed partial class Scenes
     }
 
     /// <summary>The place told last in the paragraph, where it lies in what the label names; else the label's.</summary>
-    private List<Scene> OfLabel(int sentence)
+    public List<Scene> OfLabel(int sentence)
     {
         var label = passage.LabelOf(sentence);
         if (label.Count == 0)

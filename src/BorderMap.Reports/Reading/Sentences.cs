@@ -56,8 +56,11 @@ internal static class Sentences
         {
             return next >= block.End;
         }
-        return text[at] != '.' || !IsAbbreviation(text, at, next);
+        return text[at] != '.' || !(IsAbbreviation(text, at, next) || IsItemLetter(text, at, block));
     }
+
+    /// <summary>"b. Mohmand: ...": the letter of an item in a list.</summary>
+    private static bool IsItemLetter(string text, int at, TextSpan block) => at == block.Start + 1 && char.IsLetter(text[block.Start]);
 
     private static bool IsAbbreviation(string text, int at, int next)
     {
