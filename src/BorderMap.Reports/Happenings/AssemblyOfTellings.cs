@@ -64,7 +64,7 @@ internal sealed partial class Assembly
         }
         if (mention.Own.Count > 0 && happening.HasOwnPlace)
         {
-            return PlacesFit(happening, mention) && (!isGeneral || isSameGroup || mention.IsDefinite || IsRaidOfStrike(happening, mention));
+            return !passage.AreOfOtherLabels(happening.First.Sentence, mention.Sentence) && PlacesFit(happening, mention) && (!isGeneral || isSameGroup || mention.IsDefinite || IsRaidOfStrike(happening, mention));
         }
         if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
         {
@@ -120,7 +120,7 @@ internal sealed partial class Assembly
     private bool PlacesFit(Happening happening, Mention mention)
     {
         var mayHold = mention.Form is ActForm.Weak || mention.IsDefinite || mention.IsHeading || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence);
-        return happening.Scenes.Any(told => mention.Own.Any(own => (IsSame(told, own) && (mayHold || !IsOnlyNear(told, own))) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
+        return happening.Scenes.Any(told => mention.Own.Any(own => (IsSame(told, own) && (mayHold || !IsOnlyNear(told, own))) || (told.Place!.Country != own.Place!.Country && passage.AreOfOneCrossing(told.Place, own.Place)) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
     }
 
     /// <summary>Two places of their own that lie close together.</summary>

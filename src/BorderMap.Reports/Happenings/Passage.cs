@@ -100,6 +100,12 @@ internal sealed class Passage
     public bool IsCrossing(FoundPlace place) => IsAtCrossing(place)
         || (place.Kind is PlaceKind.Locality or PlaceKind.District or PlaceKind.Area && crossings.Any(crossing => crossing.Name.Contains(place.Name, StringComparison.Ordinal) && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NamedCrossingKm));
 
+    /// <summary>Spin Boldak and Chaman: whether two places are known for the same crossing, one at each end of it.</summary>
+    public bool AreOfOneCrossing(FoundPlace a, FoundPlace b) => crossings.Any(crossing => IsOf(crossing, a) && IsOf(crossing, b));
+
+    private bool IsOf(Place crossing, FoundPlace place) => place.Id == crossing.Id || (place.Kind is PlaceKind.District or PlaceKind.Area ? place.Place is { } district && (IsIn(crossing, district) || (crossing.Name.Contains(place.Name, StringComparison.Ordinal) && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= 2 * NamedCrossingKm))
+        : place.Kind is not (PlaceKind.Province or PlaceKind.Country) && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NamedCrossingKm / 2);
+
     /// <summary>Whether a place is a crossing or lies beside one.</summary>
     public bool IsAtCrossing(FoundPlace place)
     {
