@@ -27,7 +27,7 @@ internal sealed partial class Assembly
             return null;
         }
         // "sixteen were hurt: fourteen in Gurbuz and two in Gomal": the happening of that place, where each has its own.
-        if (!isDated && !passage.IsRow(number) && Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && happening.Scenes is [var only] && !happening.First.IsRow && places is [var here] && only.Place!.Id is not null && only.Place.Id == here.Place!.Id) is { } home && !ReferenceEquals(home, focus))
+        if (!isDated && !passage.IsRow(number) && places is [var here] && here.Place!.Id is { } id && Latest.Where(happening => Acts.IsViolent(happening.Kind) && !happening.First.IsRow && happening.Scenes.Any(scene => scene.Place!.Id == id)).OrderBy(happening => -happening.Scenes.Count).LastOrDefault() is { } home && !ReferenceEquals(home, focus))
         {
             return home;
         }
