@@ -36,7 +36,7 @@ internal static class PlaceLabels
             }
             var end = EndOf(passage, number);
             var places = end < 0 ? [] : passage.PlacesIn(number).Where(located => located.Last <= end && IsUnit(located)).ToList();
-            var isLine = last == number + 1 && IsLine(text, number) && passage.RowOf(number) is null;
+            var isLine = last == number + 1 && (IsLine(text, number) || IsEntryHead(passage, number)) && passage.RowOf(number) is null;
             if (isLine && number > 0)
             {
                 line = [.. passage.PlacesIn(number).Where(IsUnit)];
@@ -98,6 +98,9 @@ internal static class PlaceLabels
         }
         return -1;
     }
+
+    /// <summary>"11:05 - Shells fall on Chaman": the head of an entry of a live page.</summary>
+    private static bool IsEntryHead(Passage passage, int number) => passage.IsHeading(number) && passage.Tokens[passage.Text.Sentences[number].First].Kind is TokenKind.Number;
 
     /// <summary>A short line of names alone.</summary>
     private static bool IsLine(ReportText text, int number)

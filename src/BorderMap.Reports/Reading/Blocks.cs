@@ -88,14 +88,17 @@ internal static class Blocks
 
     private static BlockKind KindOf(string text, TextSpan span, int index, List<TextSpan> all)
     {
-        if (IsRow(text, span))
+        var leads = index + 1 < all.Count && all[index + 1].Length > span.Length;
+        if (IsRow(text, span) && !(leads && IsEntryHead(text, span) && !IsRow(text, all[index + 1])))
         {
             return BlockKind.Row;
         }
         var isShort = span.Length <= LongestHeading && !IsEndOfSentence(text[span.End - 1]) && text[span.End - 1] is not (':' or ',' or ';');
-        var leads = index + 1 < all.Count && all[index + 1].Length > span.Length;
         return isShort && leads && text.AsSpan(span.Start, span.Length).Contains(' ') ? BlockKind.Heading : BlockKind.Paragraph;
     }
+
+    /// <summary>"11:05 - Shells fall on Chaman": the head of an entry of a live page, which is told below it.</summary>
+    private static bool IsEntryHead(string text, TextSpan span) => StartsWithTime(text.AsSpan(span.Start, span.Length)) && span.Length <= LongestHeading && !IsEndOfSentence(text[span.End - 1]) && text.AsSpan(span.Start, span.Length).IndexOfAny('|', '\t') < 0;
 
     /// <summary>A row of a table: one record, whatever full stops its cells hold.</summary>
     public static bool IsOfCells(string text, Block block) => block.Kind is BlockKind.Row && block.Span.Length <= LongestRow && text.AsSpan(block.Span.Start, block.Span.Length) is var line && (line.Count('|') >= 2 || line.Count('\t') >= 2);
