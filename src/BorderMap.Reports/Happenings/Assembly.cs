@@ -163,7 +163,7 @@ internal sealed partial class Assembly
         }
         if (mention is { Kind: "ceasefire", Own.Count: 0 })
         {
-            places = passage.Before(mention.First).LastOrDefault(located => scenes.MayBe(located) && mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence))) is { } last ? [new Scene(last, PlaceRole.Scene, "neighbour")] : places;
+            places = IsLocalTruce(mention) ? PlaceToldLast(mention) : [];
             mention = mention with { Lent = places };
         }
         mention = WithTimeTold(mention);
@@ -203,6 +203,16 @@ internal sealed partial class Assembly
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
         _ => false,
     };
+
+    /// <summary>Elders or commanders make a truce where they are; one that states agree on has no place.</summary>
+    private bool IsLocalTruce(Mention mention)
+    {
+        var sentence = passage.Text.Sentences[mention.Sentence];
+        return Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "jirga" or "elder" or "elders" or "local" or "tribal" or "commanders" or "commandants" or "maliks" or "sector" or "post" or "posts" or "here" or "white");
+    }
+
+    private IReadOnlyList<Scene> PlaceToldLast(Mention mention) =>
+        passage.Before(mention.First).LastOrDefault(located => scenes.MayBe(located) && mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence))) is { } last ? [new Scene(last, PlaceRole.Scene, "neighbour")] : mention.Lent;
 
     /// <summary>A telling without a day of its own, after one of the same kind that has one: of that day, and not of the day of the report.</summary>
     private Mention WithTimeTold(Mention mention)
