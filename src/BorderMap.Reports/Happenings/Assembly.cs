@@ -140,7 +140,15 @@ internal sealed partial class Assembly
             outside.Add(mention);
             return;
         }
-        if (IsPastClosure(mention, here))
+        if (ClosureMeant(mention) is { } meantClosure)
+        {
+            if (meantClosure.Group is "crossing_closure")
+            {
+                Join(meantClosure, mention with { Own = [] });
+            }
+            return;
+        }
+        if (IsHalfOpen(mention, here) || IsPastClosure(mention, here))
         {
             Leave(mention.First, mention.Last, "ended", "reopened");
             return;

@@ -104,6 +104,14 @@ internal sealed partial class Assembly
         }
     }
 
-    /// <summary>"reopened after remaining closed for 26 days": no more. One with a day of its own is told for itself.</summary>
+    /// <summary>"reopened for empty lorries | closed on foot": a gate half open, in a row that has one day for both.</summary>
+    private bool IsHalfOpen(Mention mention, List<Mention> here) => passage.IsRow(mention.Sentence)
+        && here.Exists(other => other.First < mention.First && Enumerable.Range(other.Last, mention.First - other.Last).Any(at => passage.Tokens[at].IsMark('|')) && Acts.GroupOf(other.Kind) is "crossing_closure" or "crossing_reopening" && other.Kind != mention.Kind && byMention.ContainsKey(other) && other.Time?.Start == mention.Time?.Start);
+
+    /// <summary>"The closure stranded lorries at Jamrud": the one told, and no place of its own.</summary>
+    private Happening? ClosureMeant(Mention mention) => mention is { Kind: "crossing_closure", IsDefinite: true, Form: not ActForm.Verb, IsRow: false } && !mention.Own.Any(scene => passage.IsAtCrossing(scene.Place!))
+        ? Latest.LastOrDefault(happening => happening.Group is "crossing_closure" or "crossing_reopening" && !happening.First.IsRow) : null;
+
+    /// <summary>"reopened after remaining closed for 26 days", "after a closure of nine days": no more. One with a day of its own is told for itself.</summary>
     private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention is { HasOwnTime: true, Time: { Precision: DatePrecision.Day, Start: not null, Rule: not "lasting" } }) && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 }
