@@ -174,6 +174,11 @@ internal sealed partial class Assembly
             places = IsLocalTruce(mention) ? PlaceToldLast(mention) : [];
             mention = mention with { Lent = places };
         }
+        if (places.Count == 0 && mention is { IsHeading: false, Form: not ActForm.Weak } && mention.Kind is not "ceasefire")
+        {
+            places = OnlyPlace();
+            mention = mention with { Lent = places };
+        }
         mention = WithTimeTold(mention);
         if (mention.IsHeading || (mention.Form is ActForm.Weak && ((mention.IsDefinite && happenings.Count > 0) || !MayStandAlone(mention))))
         {

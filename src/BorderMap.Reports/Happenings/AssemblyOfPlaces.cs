@@ -78,6 +78,13 @@ internal sealed partial class Assembly
         toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !toll.Cue.Contains("bodies", StringComparison.Ordinal) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
             ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
 
+    private IReadOnlyList<Scene>? onlyPlace;
+
+    /// <summary>The one place that a short text names, be it in the name of who speaks or at its head: where none other is named, it happened there.</summary>
+    private IReadOnlyList<Scene> OnlyPlace() => onlyPlace ??= passage.Places.Where(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place.Kind: not PlaceKind.Country, Status: not ToponymStatus.Far }).ToList() is { Count: > 0 } all
+        && all.FindAll(located => !all.Exists(other => Holds(new Scene(located, PlaceRole.Scene, ""), new Scene(other, PlaceRole.Scene, "")))).DistinctBy(located => located.Toponym.Place!.Id).ToList() is [{ Toponym.Place: { } place } only] && scope.IsInBelt(place)
+        ? [new Scene(only, PlaceRole.Scene, "only place")] : [];
+
     /// <summary>The kind that the things named in a sentence speak for.</summary>
     private string KindOf(int number)
     {

@@ -143,7 +143,7 @@ internal sealed class Scope(Passage passage)
 
     private bool IsInBelt(IReadOnlyList<Scene> scenes) => scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
 
-    private bool IsInBelt(FoundPlace place) => passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm);
+    public bool IsInBelt(FoundPlace place) => passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm);
 
     private bool HasForces(int number)
     {
