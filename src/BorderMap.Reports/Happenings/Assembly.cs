@@ -290,6 +290,8 @@ internal sealed partial class Assembly
     private void Finish()
     {
         EndClosures();
+        // The airspace violated by those who bomb is told with the bombing, in whatever sentence.
+        happenings.RemoveAll(happening => happening.Group is "airspace_violation" && happenings.Exists(other => other.Group is "strike" && TimesFit(other, happening.First) && happening.Scenes.All(own => other.Scenes.Any(scene => IsSame(scene, own)))));
         happenings.RemoveAll(happening =>
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));

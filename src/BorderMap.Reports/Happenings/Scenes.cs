@@ -116,8 +116,11 @@ internal sealed partial class Scenes(Passage passage)
     private static bool IsSpot(Located located) => located.Toponym.Place is { Kind: not PlaceKind.Country } && located.Toponym.Status is not ToponymStatus.Far;
 
     /// <summary>In the name of who speaks, or before it: "In Paktia, the governor's spokesman reported ...".</summary>
-    private bool IsOfSpeaker(Located located, int sentence) => IsWhereSaid(located, sentence) || IsWhereSpeakerIs(located, sentence) || passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last)
-        || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && speech.VerbFirst >= speech.Last && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
+    private bool IsOfSpeaker(Located located, int sentence) => IsWhereSaid(located, sentence) || IsWhereSpeakerIs(located, sentence) || passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last && !IsOfPeople(speech, located))
+        || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && speech.VerbFirst >= speech.Last && !IsOfPeople(speech, located) && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
+
+    /// <summary>"In Gomal district the people say ...": those who live there speak of their own place; a ministry does not.</summary>
+    private bool IsOfPeople(Speakers.Speech speech, Located located) => located.First > 0 && tokens[located.First - 1].Key is "in" or "of" or "at" && Enumerable.Range(located.Last, Math.Max(0, speech.Last - located.Last)).Any(at => tokens[at].Key is "people" or "residents" or "villagers" or "locals" or "inhabitants" or "farmers" or "shepherds");
 
     /// <summary>"NATO said in Kabul", "told reporters in Peshawar on Monday": where it was said, with no more to say of it.</summary>
     private bool IsWhereSaid(Located located, int sentence)
