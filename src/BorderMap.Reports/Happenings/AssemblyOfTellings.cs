@@ -9,8 +9,12 @@ internal sealed partial class Assembly
 {
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
-        ? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
+        ? OfRowAbove(mention) ?? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
         : PartOfLast(mention) ?? Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention);
+
+    /// <summary>"27 Dec | Spera | same strike | 11 | army": another source's row of what the row above tells.</summary>
+    private Happening? OfRowAbove(Mention mention) => passage.RowOf(mention.Sentence) is not null && mention.First > 0 && passage.Tokens[mention.First - 1].Key is "same" or "ditto"
+        ? Latest.LastOrDefault(happening => happening.First.IsRow && happening.Group == Acts.GroupOf(mention.Kind) && happening.Scenes.Any(told => mention.Own.Count == 0 || mention.Own.Any(own => IsSame(told, own)))) : null;
 
     /// <summary>An act without place and day, a sentence or two after another in its paragraph, tells the same in other words: "said 200 were killed in precision strikes".</summary>
     private Happening? Unplaced(Mention mention) => mention.IsAnother || mention.HasOwnTime || mention.Own.Count > 0 || !Acts.IsViolent(mention.Kind) ? null
