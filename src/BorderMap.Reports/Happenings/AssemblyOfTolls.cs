@@ -245,11 +245,14 @@ internal sealed partial class Assembly
 
     private Happening? Alike(Mention mention) => Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind));
 
-    /// <summary>What was captured or destroyed goes with an act of its own sentence, else with the fight told last in its paragraph.</summary>
+    /// <summary>What was captured or destroyed goes with an act of its own sentence, else with the fight told last, or the one of the place beside it.</summary>
     private void Lose(int number, List<Mention> here)
     {
         var act = here.Find(mention => byMention.TryGetValue(mention, out var told) && told.Group is "combat" or "strike" or "drone_shootdown" or "infiltration");
-        var home = act is not null ? byMention[act] : here.Count == 0 && FocusOf(number) is { Group: "combat" or "infiltration" } focus && passage.SameBlock(focus.LastSentence, number) ? focus : null;
+        var home = act is not null ? byMention[act] : here.Count == 0 && FocusOf(number) is { Group: "combat" or "infiltration" or "explosive" } focus ? focus : null;
+        // "Seven rifles and a launcher were seized at Dwa Toi": of several fights, the one there.
+        home = act is null && home is not null && scenes.Beside(number, passage.Text.Sentences[number].Last, passage.Text.Sentences[number].Last) is { Count: > 0 } at
+            ? Latest.LastOrDefault(happening => happening.Group is "combat" or "infiltration" or "explosive" && happening.Scenes.Any(scene => at.Exists(other => IsSame(scene, other)))) : home;
         if (home is null)
         {
             return;
