@@ -39,6 +39,11 @@ internal static class Things
         {
             var isBehind = effect.Value.IsBehind || IsPassive(tokens, effect.First, from);
             List<Thing> found = [.. isBehind ? Before(tokens, effect, from, effect.Value.Effect) : After(tokens, effect, sentence.Last)];
+            // "facilities were destroyed, including one outpost each in Kunar and Helmand"
+            if (found.Count == 0 && isBehind)
+            {
+                found = [.. After(tokens, effect, sentence.Last).Where(thing => Enumerable.Range(effect.Last, thing.Last - effect.Last).Any(at => tokens[at].Key is "including" or "among")).SelectMany(thing => Enumerable.Repeat(thing, Each(tokens, thing.Last, sentence.Last)))];
+            }
             // "18 posts captured", "Two posts were overrun and one set ablaze"
             if (found.Count == 0 && !isBehind)
             {
@@ -54,6 +59,21 @@ internal static class Things
             }
             from = effect.Last;
         }
+    }
+
+    /// <summary>How many names "each in Kunar and Helmand" counts.</summary>
+    private static int Each(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        if (at + 1 >= to || tokens[at].Key is not "each" || tokens[at + 1].Key is not ("in" or "at" or "near"))
+        {
+            return 1;
+        }
+        var names = 1;
+        for (var next = at + 2; next < to && (tokens[next].IsCapital || tokens[next].IsMark(',') || tokens[next].Key is "and"); next++)
+        {
+            names += tokens[next].IsMark(',') || tokens[next].Key is "and" ? 1 : 0;
+        }
+        return names;
     }
 
     /// <summary>"and one set ablaze", "and another was burned": a number with no noun, of what was told before.</summary>
