@@ -88,98 +88,46 @@ internal sealed partial class Assembly
 
     private void Place(Mention mention, List<Mention> here)
     {
-        var read = mention;
+        if (mention.Against is null && IsToldBetter(mention, here))
+        {
+            return;
+        }
         if (mention.Against is { } against)
         {
             if (mention.Form is not ActForm.Weak)
             {
                 Leave(mention.First, mention.Last, against.Value, against.Cue);
             }
-            return;
         }
-        // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
-        if (mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From))
-        {
-            return;
-        }
-        // The airspace violated by those who bomb is told with the bombing.
-        if (mention.Kind is "airspace_violation" && here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown"))
-        {
-            return;
-        }
-        // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
-        if (mention.Kind is "ceasefire_violation" && here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak))
-        {
-            return;
-        }
-        if (IsOfAnother(mention, here) || (mention.Kind is "drone_shootdown" && !IsOfAircraft(mention)))
-        {
-            return;
-        }
-        if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention))
-        {
-            return;
-        }
-        if (IsOpenAsEver(mention, here))
-        {
-            Leave(mention.First, mention.Last, "state", "open, and not told shut");
-            return;
-        }
-        if (mention.Kind is "infiltration" && mention.Form is not ActForm.Read && !IsArmed(mention))
-        {
-            return;
-        }
-        // "a car bomb killed five in Bannu, an attack claimed by ..."
-        if (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
+        else if (IsOfOutside(mention, here))
         {
             outside.Add(mention);
-            return;
         }
-        if (mention is { Form: ActForm.Weak, IsDefinite: true, Own.Count: 0 } && LastViolent(mention) is { } meant && outside.Contains(meant))
+        else if (WhyNone(mention, here) is var (why, cue))
         {
-            outside.Add(mention);
-            return;
+            Leave(mention.First, mention.Last, why, cue);
         }
-        if (ClosureMeant(mention) is { } meantClosure)
+        else if (ClosureMeant(mention) is { } meant)
         {
-            if (meantClosure.Group is "crossing_closure")
+            if (meant.Group is "crossing_closure")
             {
-                Join(meantClosure, mention with { Own = [] });
+                Join(meant, mention with { Own = [] });
             }
-            return;
         }
-        if (IsHalfOpen(mention, here) || IsPastClosure(mention, here))
-        {
-            Leave(mention.First, mention.Last, "ended", "reopened");
-            return;
-        }
-        if (IsRollUp(mention))
-        {
-            Leave(mention.First, mention.Last, "roll-up", "many places told before");
-            return;
-        }
-        if (Told(mention) is { } told)
+        else if (Told(mention) is { } told)
         {
             Join(told, mention);
-            return;
         }
-        var places = mention.Own.Count > 0 ? mention.Own : mention.Lent;
-        if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening")
+        else
         {
-            places = AtCrossings(mention, places);
-            mention = mention with { Own = mention.Own.Count > 0 ? places : [], Lent = mention.Own.Count > 0 ? [] : places };
+            Begin(mention);
         }
-        if (mention is { Kind: "ceasefire", Own.Count: 0 })
-        {
-            places = IsLocalTruce(mention) ? PlaceToldLast(mention) : [];
-            mention = mention with { Lent = places };
-        }
-        if (places.Count == 0 && mention is { IsHeading: false, Form: not ActForm.Weak } && mention.Kind is not "ceasefire")
-        {
-            places = OnlyPlace();
-            mention = mention with { Lent = places };
-        }
-        mention = WithTimeTold(mention);
+    }
+
+    private void Begin(Mention read)
+    {
+        var places = PlacesOf(read);
+        var mention = WithTimeTold(read.Own.Count > 0 ? read with { Own = places } : read with { Lent = places });
         if (mention.IsHeading || (mention.Form is ActForm.Weak && ((mention.IsDefinite && happenings.Count > 0) || !MayStandAlone(mention))))
         {
             return;
@@ -190,7 +138,7 @@ internal sealed partial class Assembly
         }
         if (scope.Why(mention, places) is not { } why)
         {
-            outside.Add(mention);
+            outside.Add(read);
             Leave(mention.First, mention.Last, "out of scope", "no word of the border beside it");
             return;
         }
@@ -200,32 +148,19 @@ internal sealed partial class Assembly
         byMention[read] = happening;
     }
 
-    /// <summary>"a bomb hit a patrol": what the bomb hit is no attack beside it; "a bomb planted by men who had slipped across": nor is what those did before.</summary>
-    private bool IsOfAnother(Mention mention, List<Mention> here) => mention.Kind switch
+    private IReadOnlyList<Scene> PlacesOf(Mention mention)
     {
-        "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && !(mention.Clause.From > other.Last && passage.Tokens[mention.Clause.From - 1].IsMark(',')) && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
-        // Who cut a fence to attack a post, or was shot at beside it, had no dispute over it.
-        "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
-        // "crossed the fence and stormed a post": the way to the deed.
-        "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
-        // "carried away several bodies": their own dead.
-        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + 3, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
-            or "wire" or "rolls" or "coils" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
-        // "movement was picked up by own troops": seen, and nobody was taken.
-        "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),
-        "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
-        _ => false,
-    };
-
-    /// <summary>Elders or commanders make a truce where they are; one that states agree on has no place.</summary>
-    private bool IsLocalTruce(Mention mention)
-    {
-        var sentence = passage.Text.Sentences[mention.Sentence];
-        return Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "jirga" or "elder" or "elders" or "local" or "tribal" or "commanders" or "commandants" or "maliks" or "sector" or "post" or "posts" or "here" or "white");
+        var places = mention.Own.Count > 0 ? mention.Own : mention.Lent;
+        if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening")
+        {
+            places = AtCrossings(mention, places);
+        }
+        if (mention is { Kind: "ceasefire" })
+        {
+            return mention.Own.Count > 0 ? mention.Own : IsLocalTruce(mention) ? PlaceToldLast(mention) : [];
+        }
+        return places.Count == 0 && mention is { IsHeading: false, Form: not ActForm.Weak } ? LastResort(mention) : places;
     }
-
-    private IReadOnlyList<Scene> PlaceToldLast(Mention mention) =>
-        passage.Before(mention.First).LastOrDefault(located => scenes.MayBe(located) && mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence))) is { } last ? [new Scene(last, PlaceRole.Scene, "neighbour")] : mention.Lent;
 
     /// <summary>A telling without a day of its own, after one of the same kind that has one: of that day, and not of the day of the report.</summary>
     private Mention WithTimeTold(Mention mention)
@@ -236,32 +171,6 @@ internal sealed partial class Assembly
         }
         var told = Latest.LastOrDefault(happening => happening.Group == Acts.GroupOf(mention.Kind) && !happening.First.IsRow && happening.Mentions.Any(other => other.HasOwnTime));
         return told?.Time is ({ Use: TimeUse.When, IsDated: true } time, "clause" or "sentence" or "heading" or "told before") ? mention with { Time = time, TimeRule = "told before" } : mention;
-    }
-
-    /// <summary>Traders and trucks cross a border too: those who infiltrate bear arms.</summary>
-    private bool IsArmed(Mention mention)
-    {
-        if (mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) || mention.Cue.StartsWith("intrusion", StringComparison.Ordinal))
-        {
-            return true;
-        }
-        var from = passage.Text.Sentences[Math.Max(0, mention.Sentence - (mention.IsRow ? 0 : mention.Cue.Contains("intercept", StringComparison.Ordinal) ? Farthest : 1))].First;
-        var to = passage.Text.Sentences[mention.Sentence].Last;
-        return Enumerable.Range(from, to - from).Any(at => Figures.People.CategoryAt(passage.Tokens, at, to) is "armed_group" or "combatants")
-            || ActorNames.Find(passage.Tokens, from, to).Exists(match => match.Value is { IsForce: true, Side: "other" });
-    }
-
-    /// <summary>The act of violence told last before a general word for one.</summary>
-    private Mention? LastViolent(Mention mention)
-    {
-        for (var sentence = mention.Sentence; sentence >= Math.Max(0, mention.Sentence - 1); sentence--)
-        {
-            if (bySentence[sentence].LastOrDefault(other => other.First < mention.First && (other.Form is not ActForm.Weak || outside.Contains(other)) && Acts.IsViolent(other.Kind)) is { } last)
-            {
-                return last;
-            }
-        }
-        return null;
     }
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>

@@ -4,7 +4,7 @@ using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Happenings;
 
-/// <summary>What is told of gates: closed, opened again, and since when.</summary>
+/// <summary>What is told of gates, closed, opened again, and since when, and of truces.</summary>
 internal sealed partial class Assembly
 {
     private const int FarthestRoad = 8;
@@ -114,4 +114,14 @@ internal sealed partial class Assembly
 
     /// <summary>"reopened after remaining closed for 26 days", "after a closure of nine days": no more. One with a day of its own is told for itself.</summary>
     private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention is { HasOwnTime: true, Time: { Precision: DatePrecision.Day, Start: not null, Rule: not "lasting" } }) && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
+
+    /// <summary>Elders or commanders make a truce where they are; one that states agree on has no place.</summary>
+    private bool IsLocalTruce(Mention mention)
+    {
+        var sentence = passage.Text.Sentences[mention.Sentence];
+        return Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "jirga" or "elder" or "elders" or "local" or "tribal" or "commanders" or "commandants" or "maliks" or "sector" or "post" or "posts" or "here" or "white");
+    }
+
+    private IReadOnlyList<Scene> PlaceToldLast(Mention mention) =>
+        passage.Before(mention.First).LastOrDefault(located => scenes.MayBe(located) && mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence))) is { } last ? [new Scene(last, PlaceRole.Scene, "neighbour")] : mention.Lent;
 }

@@ -78,6 +78,22 @@ internal sealed partial class Assembly
         toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !toll.Cue.Contains("bodies", StringComparison.Ordinal) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
             ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
 
+    /// <summary>Where an act was that nothing says the place of: the one place of the text, where its paragraph put the act before it, or the district whose office writes.</summary>
+    private IReadOnlyList<Scene> LastResort(Mention mention) => OnlyPlace() is { Count: > 0 } only ? only
+        : Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" ? []
+        : !mention.IsRow && Latest.LastOrDefault(happening => mention.Sentence - happening.LastTouched is >= 0 and <= FarthestPart && passage.SameBlock(happening.LastTouched, mention.Sentence) && happening.HasOwnPlace && TimesFit(happening, mention)) is { } before ? [.. before.Scenes.Select(scene => scene with { Rule = "neighbour" })]
+        : OfLetterhead();
+
+    private const int LongestLetterhead = 16;
+
+    /// <summary>"OFFICE OF THE DPO, BAJAUR", "District Police, Mohmand - press note": what an office reports is of its district.</summary>
+    private IReadOnlyList<Scene> OfLetterhead()
+    {
+        var head = passage.Text.Sentences[0];
+        return head.Last - head.First <= LongestLetterhead && passage.Text.Sentences.Count > 1 && !passage.SameBlock(0, 1) && Enumerable.Range(head.First, head.Last - head.First).Any(at => passage.Tokens[at].Key is "office" or "police" or "dpo" or "dc" or "commissioner" or "levies" or "headquarters" or "governor" or "district")
+            && passage.PlacesIn(0).FirstOrDefault(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place: { Kind: PlaceKind.District or PlaceKind.Province or PlaceKind.Area } place } && scope.IsInBelt(place)) is { } unit ? [new Scene(unit, PlaceRole.Scene, "neighbour")] : [];
+    }
+
     private IReadOnlyList<Scene>? onlyPlace;
 
     /// <summary>The one place that a short text names, be it in the name of who speaks or at its head: where none other is named, it happened there.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class Scenes(Passage passage)
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
         { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
 
-    private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley" };
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley", "place", "spot", "location", "loc" };
 
     private static readonly HashSet<string> Gates = new(StringComparer.Ordinal) { "crossing", "gate", "border", "checkpoint", "terminal", "gateway" };
 
@@ -45,7 +45,7 @@ internal sealed partial class Scenes(Passage passage)
         // A row of cells is one record; a row in words, with several acts, gives each the places of its own clause.
         if (passage.IsRow(sentence) && (taken.Count == 0 || !all.Exists(located => located.First >= clause.From && located.Last <= clause.To)))
         {
-            return all.Count > 0 ? Settle(all, "row") : OfLabel(sentence);
+            return all.Count > 0 ? Settle(all, "row") : OfLabel(sentence) is { Count: > 0 } label ? label : Anaphor(clause, first) is { } above ? [above] : [];
         }
         var candidates = all.FindAll(located => !taken.Any(other => other != clause && !(other.From <= first && last <= other.To) && located.First >= other.From && located.Last <= other.To));
         var inClause = candidates.FindAll(located => located.First >= clause.From && located.Last <= clause.To);
@@ -216,7 +216,7 @@ internal sealed partial class Scenes(Passage passage)
             {
                 unit++;
             }
-            var isUnit = unit < clause.To && tokens[at].Key is "the" or "this" or "that" or "same" && Units.Contains(tokens[unit].Key) && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
+            var isUnit = unit < clause.To && (tokens[at].Key is "the" or "this" or "that" ? !IsSpotWord(unit) || unit > at + 1 : tokens[at].Key is "same") && Units.Contains(tokens[unit].Key) && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
             var isGate = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" && Gates.Contains(tokens[at + 1].Key);
             var isHere = tokens[at].Key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))
@@ -235,6 +235,9 @@ internal sealed partial class Scenes(Passage passage)
         }
         return null;
     }
+
+    /// <summary>"the place", "that spot" may be anything; "the same place" is the one told.</summary>
+    private bool IsSpotWord(int at) => tokens[at].Key is "place" or "spot" or "location" or "loc";
 
     private bool IsGate(Located located) => (located.Last < tokens.Count && Gates.Contains(tokens[located.Last].Key)) || passage.IsCrossing(located.Toponym.Place!);
 

@@ -1,0 +1,78 @@
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Says which tellings are none of their own: told better beside them, outside the border's matters, or over.</summary>
+internal sealed partial class Assembly
+{
+    /// <summary>Whether its sentence tells it in better words, as a part of something, or not of what it seems to be.</summary>
+    private bool IsToldBetter(Mention mention, List<Mention> here) => mention.Kind switch
+    {
+        // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
+        _ when mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From) => true,
+        // The airspace violated by those who bomb is told with the bombing.
+        "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown") => true,
+        // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
+        "ceasefire_violation" when here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak) => true,
+        "drone_shootdown" when !IsOfAircraft(mention) => true,
+        "infiltration" when mention.Form is not ActForm.Read && !IsArmed(mention) => true,
+        _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention) => true,
+        _ => IsToldInClause(mention, here) || IsOfAnother(mention, here),
+    };
+
+    private bool IsOfOutside(Mention mention, List<Mention> here) =>
+        // "a car bomb killed five in Bannu, an attack claimed by ..."
+        (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
+        || (mention is { Form: ActForm.Weak, IsDefinite: true, Own.Count: 0 } && LastViolent(mention) is { } meant && outside.Contains(meant));
+
+    private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
+        : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
+        : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
+
+    /// <summary>"victims of the raids which jets carried out at Laman on Tuesday": the clause tells it, with its place and day.</summary>
+    private bool IsToldInClause(Mention mention, List<Mention> here) => mention is { Form: not ActForm.Verb, IsDefinite: true } && mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "which" or "that"
+        && here.Exists(other => other.First > mention.Last && other is { Against: null, Own.Count: > 0 } && Acts.GroupOf(other.Kind) == Acts.GroupOf(mention.Kind));
+
+    /// <summary>"a bomb hit a patrol": what the bomb hit is no attack beside it; "a bomb planted by men who had slipped across": nor is what those did before.</summary>
+    private bool IsOfAnother(Mention mention, List<Mention> here) => mention.Kind switch
+    {
+        "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && !(mention.Clause.From > other.Last && passage.Tokens[mention.Clause.From - 1].IsMark(',')) && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
+        // Who cut a fence to attack a post, or was shot at beside it, had no dispute over it.
+        "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
+        // "crossed the fence and stormed a post": the way to the deed.
+        "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
+        // "carried away several bodies": their own dead.
+        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + 3, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
+            or "wire" or "rolls" or "coils" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
+        // "movement was picked up by own troops": seen, and nobody was taken.
+        "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),
+        "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
+        _ => false,
+    };
+
+    /// <summary>Traders and trucks cross a border too: those who infiltrate bear arms.</summary>
+    private bool IsArmed(Mention mention)
+    {
+        if (mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) || mention.Cue.StartsWith("intrusion", StringComparison.Ordinal))
+        {
+            return true;
+        }
+        var from = passage.Text.Sentences[Math.Max(0, mention.Sentence - (mention.IsRow ? 0 : mention.Cue.Contains("intercept", StringComparison.Ordinal) ? Farthest : 1))].First;
+        var to = passage.Text.Sentences[mention.Sentence].Last;
+        return Enumerable.Range(from, to - from).Any(at => Figures.People.CategoryAt(passage.Tokens, at, to) is "armed_group" or "combatants")
+            || ActorNames.Find(passage.Tokens, from, to).Exists(match => match.Value is { IsForce: true, Side: "other" });
+    }
+
+    /// <summary>The act of violence told last before a general word for one.</summary>
+    private Mention? LastViolent(Mention mention)
+    {
+        for (var sentence = mention.Sentence; sentence >= Math.Max(0, mention.Sentence - 1); sentence--)
+        {
+            if (bySentence[sentence].LastOrDefault(other => other.First < mention.First && (other.Form is not ActForm.Weak || outside.Contains(other)) && Acts.IsViolent(other.Kind)) is { } last)
+            {
+                return last;
+            }
+        }
+        return null;
+    }
+}
