@@ -46,9 +46,9 @@ public sealed class Extractor
             PublishedSpan = span,
             Origin = WireOrigin.Of(text),
             Language = language,
-            Sentences = [.. text.Sentences.Select(sentence => sentence.Span)],
+            Sentences = [.. text.Sentences.Select(sentence => sentence.Span).OrderBy(span => span.Start)],
             Toponyms = toponyms,
-            Ignored = [.. text.Blocks.Where(block => block.Kind is BlockKind.Boilerplate).Select(block => new IgnoredPart(block.Span, block.Why!))],
+            Ignored = [.. text.Blocks.Where(block => block.Kind is BlockKind.Boilerplate).OrderBy(block => block.Span.Start).Select(block => new IgnoredPart(block.Span, block.Why!))],
         };
         var warned = empty with { Warnings = [.. Warnings.Of(empty, report)] };
         return language is Languages.English ? WithDrafts(warned, text) : warned;

@@ -183,14 +183,5 @@ internal static class TableTolls
         }
     }
 
-    private static int TokenIn(ReportText text, TextSpan cell)
-    {
-        var (low, high) = (0, text.Tokens.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = text.Tokens[middle].Start < cell.Start ? (middle + 1, high) : (low, middle);
-        }
-        return low < text.Tokens.Count && text.Tokens[low].End <= cell.End ? low : -1;
-    }
+    private static int TokenIn(ReportText text, TextSpan cell) => text.TokenFrom(cell.Start) is >= 0 and var token && text.Tokens[token].Start >= cell.Start && text.Tokens[token].End <= cell.End ? token : -1;
 }

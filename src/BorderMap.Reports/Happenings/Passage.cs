@@ -122,18 +122,13 @@ internal sealed class Passage
 
     private Located? Locate(FoundToponym toponym, int number)
     {
-        var (low, high) = (0, Tokens.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Tokens[middle].End <= toponym.Span.Start ? (middle + 1, high) : (low, middle);
-        }
-        if (low >= Tokens.Count || Tokens[low].Start >= toponym.Span.End)
+        var low = Text.TokenFrom(toponym.Span.Start);
+        if (low < 0 || Tokens[low].Start >= toponym.Span.End)
         {
             return null;
         }
         var last = low + 1;
-        while (last < Tokens.Count && Tokens[last].Start < toponym.Span.End)
+        while (last < Tokens.Count && Text.SentenceOf[last] == Text.SentenceOf[low] && Tokens[last].Start < toponym.Span.End)
         {
             last++;
         }

@@ -9,7 +9,14 @@ internal sealed class ReportText
     private ReportText(string original, string plain, List<Block> blocks, List<Sentence> sentences, IReadOnlyList<Token> tokens, int[] sentenceOf)
     {
         (Original, Plain, Blocks, Sentences, Tokens, SentenceOf) = (original, plain, blocks, sentences, tokens, sentenceOf);
+        if (sentences.Zip(sentences.Skip(1)).Any(pair => pair.First.Span.Start > pair.Second.Span.Start))
+        {
+            byOffset = [.. Enumerable.Range(0, tokens.Count).OrderBy(token => tokens[token].Start)];
+        }
     }
+
+    /// <summary>The tokens in the order in which they are written; null: they are read in that order.</summary>
+    private readonly int[]? byOffset;
 
     private Dictionary<int, TableRow>? rows;
 
@@ -18,6 +25,8 @@ internal sealed class ReportText
     /// <summary>As long as the original, with markup and boilerplate blank.</summary>
     public string Plain { get; }
     public IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>In the order of what they tell: the newest entry of a live page comes last, wherever it is written.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
     public IReadOnlyList<Token> Tokens { get; }
 
@@ -26,6 +35,18 @@ internal sealed class ReportText
 
     /// <summary>By sentence, the rows of tables whose heading names the columns.</summary>
     public IReadOnlyDictionary<int, TableRow> Rows => rows ??= Tables.Of(this);
+
+    /// <summary>Number of the first token, as they are written, that ends behind an offset; -1 where none does.</summary>
+    public int TokenFrom(int offset)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[byOffset?[middle] ?? middle].End <= offset ? (middle + 1, high) : (low, middle);
+        }
+        return low == Tokens.Count ? -1 : byOffset?[low] ?? low;
+    }
 
     public TextSpan SpanOf(int first, int last) => new(Tokens[first].Start, Tokens[last - 1].End);
 
@@ -54,7 +75,7 @@ internal sealed class ReportText
     {
         var text = original.Length > Longest ? original[..Longest] : original;
         var plain = MarkupMask.Of(text);
-        var blocks = Boilerplate.Mark(plain, Reading.Blocks.Of(plain));
+        var blocks = LivePages.InOrder(plain, Boilerplate.Mark(plain, Reading.Blocks.Of(plain)));
         var (sentences, tokens, sentenceOf) = (new List<Sentence>(), new List<Token>(), new List<int>());
         for (var block = 0; block < blocks.Count; block++)
         {

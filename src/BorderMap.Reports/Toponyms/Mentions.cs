@@ -58,7 +58,7 @@ internal sealed partial class Mentions
                 found.Add(mention);
             }
         }
-        found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         return found;
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class Mentions
             return null;
         }
         var last = first + 1;
-        while (last < tokens.Count && tokens[last].Start < match.End)
+        while (last < tokens.Count && text.SentenceOf[last] == text.SentenceOf[first] && tokens[last].Start < match.End)
         {
             last++;
         }
@@ -115,20 +115,7 @@ internal sealed partial class Mentions
     }
 
     /// <summary>The token that begins at an offset; -1 where the text was not taken apart.</summary>
-    private int TokenAt(int offset)
-    {
-        var (low, high) = (0, tokens.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (tokens[middle].Start == offset)
-            {
-                return middle;
-            }
-            (low, high) = tokens[middle].Start < offset ? (middle + 1, high) : (low, middle - 1);
-        }
-        return -1;
-    }
+    private int TokenAt(int offset) => text.TokenFrom(offset) is >= 0 and var token && tokens[token].Start == offset ? token : -1;
 
     /// <summary>A hamlet's name may be any word: it needs a cue, or a place beside it.</summary>
     private bool HasGrounds(PlaceMention mention, PlaceMention? before, PlaceMention? after)

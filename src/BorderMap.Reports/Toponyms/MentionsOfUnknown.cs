@@ -33,7 +33,7 @@ internal sealed partial class Mentions
             }
             at = last - 1;
         }
-        found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class Mentions
                 }
             }
         }
-        return more.Count == 0 ? found : [.. found.Concat(more).OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End)];
+        return more.Count == 0 ? found : [.. found.Concat(more).OrderBy(mention => mention.First).ThenByDescending(mention => mention.Last)];
     }
 
     private string KeysOf(int first, int last)
