@@ -26,7 +26,8 @@ internal static class LivePages
             var first = entries[entry].Block;
             ordered.AddRange(blocks.GetRange(first, (entry + 1 < entries.Count ? entries[entry + 1].Block : blocks.Count) - first));
         }
-        return ordered;
+        // Entries go on with one another, as paragraphs do; the rows of a log are records of their own.
+        return ordered.ConvertAll(block => block.Kind is BlockKind.Row && TimeOf(text.AsSpan(block.Span.Start, block.Span.Length)) is not null ? block with { Kind = BlockKind.Paragraph } : block);
     }
 
     /// <summary>"18:05", "9.40 GMT", "[0730]", "1605h -" at the head of a line, in minutes.</summary>
