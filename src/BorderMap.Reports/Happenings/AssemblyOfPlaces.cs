@@ -22,6 +22,10 @@ internal sealed partial class Assembly
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
         var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && rule is "clause" or "sentence" or "heading";
+        if (places.Count == 0 && OfSpeakersPlace(toll, focus) is { } near)
+        {
+            return near;
+        }
         if (places.Count == 0 || toll.Outcome is Outcome.Captured or Outcome.Missing)
         {
             return null;
@@ -55,6 +59,14 @@ internal sealed partial class Assembly
         }
         var kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind;
         return Begin(toll, number, clause, places, time, rule, kind);
+    }
+
+    /// <summary>"The hospital in Chaman now counts five dead": of what was told of Chaman, where the last thing told was of another place.</summary>
+    private Happening? OfSpeakersPlace(Toll toll, Happening? focus)
+    {
+        var from = scenes.OfSpeaker(passage.Speakers.At(toll.First));
+        return from.Count == 0 || focus is null || from.Exists(scene => focus.Scenes.Any(told => IsSame(told, scene))) ? null
+            : Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(told => from.Exists(scene => IsSame(told, scene))));
     }
 
     /// <summary>"In Behsud men were digging through a house. Police said 18 were dead": a paragraph that begins with a place, and tells no deed there, speaks of that place.</summary>
