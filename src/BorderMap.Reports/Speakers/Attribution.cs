@@ -32,7 +32,7 @@ internal sealed partial class Attribution
         speeches = SpeechReader.Read(text);
         rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
         posts = Posts.Of(text);
-        voice = VoiceOf();
+        voice = VoiceOf() is { } found ? found with { IsVoice = true } : null;
         caption = rows.Count == 0 ? CaptionOf() : null;
     }
 
