@@ -17,8 +17,13 @@ internal sealed partial class SpeechReader
 
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
-    private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoting", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
-        ("as per", true), ("per", true), ("per the", true), ("in|by the account|version|telling|reckoning|estimate of", true), ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true)]);
+    /// <summary>Verbs as they follow a plural, and nouns or infinitives elsewhere.</summary>
+    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal)
+        { "claim", "announce", "declare", "confirm", "deny", "reject", "dismiss", "refute", "assert", "allege", "insist", "maintain", "contend", "argue", "recall", "remember", "reckon", "estimate", "see", "own", "concede", "whisper", "agree" };
+
+    /// <summary>What makes an infinitive of a verb behind it.</summary>
+    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal)
+        { "to", "not", "will", "would", "can", "could", "cannot", "may", "might", "must", "should", "shall", "do", "does", "did", "nor", "neither", "never", "and", "or", "the", "a", "an" };
 
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
@@ -59,19 +64,9 @@ internal sealed partial class SpeechReader
         {
             Keep(quoted, found);
         }
-        foreach (var match in Before.Find(tokens, sentence.First, sentence.Last))
+        foreach (var named in AfterWords(number, sentence).Where(named => !found.Exists(speech => speech.VerbFirst <= named.VerbFirst && named.VerbFirst < speech.VerbLast)).ToList())
         {
-            if (found.Exists(speech => speech.VerbFirst <= match.First && match.First < speech.VerbLast))
-            {
-                continue;
-            }
-            // "per Tolo", but not "two per family"
-            if (match.Cue is "per" && !(match.Last < sentence.Last && tokens[match.Last].IsCapital))
-            {
-                continue;
-            }
-            var cited = tokens[match.First].Key is "citing" or "quoting";
-            Keep(After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last) is { } speech ? speech with { IsCited = cited } : null, found);
+            Keep(named, found);
         }
         foreach (var verb in Verbs.Find(tokens, sentence.First, sentence.Last))
         {
@@ -112,10 +107,10 @@ internal sealed partial class SpeechReader
         {
             return true;
         }
-        // "officials claim", but not "the claim"
-        if (key is "claim")
+        // "officials claim", but not "the claim", "to confirm", "could not confirm"
+        if (Bare.Contains(key))
         {
-            return verb.First == sentence.First || !(tokens[verb.First - 1].Key is "police" or "people" || tokens[verb.First - 1].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[verb.First - 1].IsPossessive);
+            return verb.First == sentence.First || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
         }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
@@ -133,6 +128,8 @@ internal sealed partial class SpeechReader
         return before >= sentence.First && (tokens[before].Key is "was" or "were" or "been" or "be" or "being" or "is" or "are" || Figures.People.CategoryAt(tokens, before, verb.First) is null && tokens[before].Key is "casualties" or "clashes" or "attacks" or "losses" or "strikes")
             || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last));
     }
+
+    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
 
     /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
     private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
@@ -225,33 +222,4 @@ internal sealed partial class SpeechReader
 
     /// <summary>"said jets had destroyed a camp": who is named after the verb does something else than speak.</summary>
     private bool GoesOn(Speech speech, in Sentence sentence) => speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired";
-
-    /// <summary>A speaker named after a word, to the end of the name and of what explains it.</summary>
-    private Speech? After(int number, int first, int to, SpeechAct act, int verbFirst, int verbLast)
-    {
-        var end = first;
-        var commas = 0;
-        for (; end < to && end - first < LongestName; end++)
-        {
-            var token = tokens[end];
-            // "according to our intelligence six soldiers ..."
-            if (end > first && token.Key is not "a" and not "an" and not "some" && Figures.Numbers.At(tokens, end, to) is { IsArticle: false } && tokens[end - 1].Key is not "of" and not "the")
-            {
-                break;
-            }
-            if (token.OpensQuotation || token.IsMark(';') || token.IsMark(':') || token.IsMark('(') || token.IsMark('.') || token.Key is "that" or "on" && end > first + 1 || Edges.Contains(token.Key) || token.Key is "said" or "were" or "was" or "have" or "had" or "who" or "whose")
-            {
-                break;
-            }
-            if (token.IsMark(',') && !(end + 1 < to && tokens[end + 1].Key is "the" or "a" or "an" or "spokesman" or "spokesperson" or "deputy" or "head" or "director" && ++commas == 1))
-            {
-                break;
-            }
-        }
-        while (end > first && tokens[end - 1].Kind is TokenKind.Mark)
-        {
-            end--;
-        }
-        return end > first ? Named(number, first, end, act, verbFirst, verbLast) : null;
-    }
 }
