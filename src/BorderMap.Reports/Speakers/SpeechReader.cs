@@ -60,7 +60,7 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
-        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)).Concat(BehindDash(number, sentence)))
+        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Owners(number, sentence)).Concat(Clefts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)).Concat(BeforeFigures(number, sentence)).Concat(Havers(number, sentence)).Concat(BehindDash(number, sentence)))
         {
             Keep(quoted, found);
         }
@@ -151,7 +151,7 @@ internal sealed partial class SpeechReader
     private Speech? BeforeVerb(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var end = verb.First;
-        while (end > sentence.First && Skipped.Contains(tokens[end - 1].Key))
+        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1)))
         {
             end--;
         }
@@ -196,13 +196,16 @@ internal sealed partial class SpeechReader
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
     }
 
+    /// <summary>"wrongly said", "privately admits".</summary>
+    private bool IsAdverb(int at) => tokens[at] is { IsCapital: false, IsWord: true, Key: { Length: > 5 } key } && key.EndsWith("ly", StringComparison.Ordinal) && key is not ("family" or "assembly" or "weekly" or "monthly" or "elderly" or "monopoly" or "supply" or "butterfly");
+
     private Speech? Again(int number, PhraseMatch<SpeechAct> verb) => last is null ? null
         : last with { Sentence = number, First = -1, Last = -1, Act = verb.Value, VerbFirst = verb.First, VerbLast = verb.Last };
 
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
-        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "added" or "adds" or "wrote" or "tweeted"));
+        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true }
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }
