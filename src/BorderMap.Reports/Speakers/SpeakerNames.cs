@@ -84,6 +84,10 @@ internal sealed partial class SpeechReader
         }
         var actor = ActorNames.Find(tokens, first, end);
         var full = Full(first, end);
+        if (end - first <= 2 && OfTwo(first, end) is var (one, to) && one < to)
+        {
+            return Named(number, one, to, act, verbFirst, verbLast);
+        }
         if (full is not null)
         {
             return full with { Sentence = number, First = first, Last = end, Span = text.SpanOf(first, end), Act = act, VerbFirst = verbFirst, VerbLast = verbLast };

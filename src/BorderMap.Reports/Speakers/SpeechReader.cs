@@ -33,7 +33,7 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also", "quoting", "citing" };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus", "first", "originally", "finally", "still", "subsequently", "likewise", "flatly", "categorically", "simply", "merely", "only", "since", "just" };
+        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus", "first", "originally", "finally", "still", "subsequently", "likewise", "flatly", "categorically", "simply", "merely", "only", "since", "just", "together", "both", "all", "herself", "himself", "themselves" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
         { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you" };
@@ -189,9 +189,11 @@ internal sealed partial class SpeechReader
         }
         if (Pronouns.Contains(tokens[end - 1].Key))
         {
-            return tokens[end - 1].Key is "it" && last is null ? null : Again(number, verb);
+            return Meant(number, sentence, end - 1, verb);
         }
+        end = BeforeDash(sentence.First, end);
         var first = StartOf(sentence.First, end);
+        (first, end) = BeforeInsertion(sentence.First, first, end);
         end = BeforeRelative(first, end);
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
     }
