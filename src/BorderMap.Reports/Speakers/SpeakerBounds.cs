@@ -14,7 +14,7 @@ internal sealed partial class SpeechReader
             {
                 return end;
             }
-            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met" or "neither" or "none" or "both" or "all" or "not")
+            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met" or "neither" or "none" or "both" or "all" or "not" || (tokens[at].IsMark(',') && tokens[at + 1].Key is "for" && tokens[at + 2].Key is "its" or "his" or "her" or "their"))
             {
                 return at;
             }

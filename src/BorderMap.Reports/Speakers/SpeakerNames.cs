@@ -64,6 +64,11 @@ internal sealed partial class SpeechReader
         {
             return null;
         }
+        // "According to information received", "according to reports": whoever writes so.
+        if (tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && end - first <= 2 && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
+        {
+            return null;
+        }
         // "According to our intelligence": whoever writes so.
         if (tokens[first].Key is "our" or "my" && tokens[end - 1].Key is "intelligence" or "forces" or "information" or "reports" or "troops" or "soldiers" or "mujahideen" or "men" or "units" or "knowledge")
         {
