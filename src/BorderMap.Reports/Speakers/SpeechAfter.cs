@@ -16,7 +16,7 @@ internal sealed partial class SpeechReader
         ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
         ("figure|figures|tally|toll|count|number|numbers|account|news|word comes|came|come|is|are|was|were from", true),
         ("that|this|such|it is|was|are|were the tally|count|figure|figures|toll|account|answer|reply|version|estimate|reckoning of|from|by", true),
-        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true),
+        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
     ]);
 
     /// <summary>After these an article belongs to the name: "the governor of a district".</summary>
@@ -32,7 +32,10 @@ internal sealed partial class SpeechReader
                 continue;
             }
             var cited = tokens[match.First].Key is "citing" or "quoting";
-            if (After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last) is { } speech && (match.Cue[0] is not ('f' or 't') || MaySpeak(speech.First, speech.Last)))
+            // "according to X", "per X": whoever is named; after other words only who may speak, and "; so X" only without a verb behind it.
+            var isPlain = tokens[match.First].Key is "according" or "acc" or "per" or "as" or "citing" or "quoting" or "in" or "by" or "on" || !match.Value;
+            if (After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last) is { } speech && (isPlain || MaySpeak(speech.First, speech.Last))
+                && !(tokens[match.First].IsMark(';') && (speech.Last < sentence.Last - 1 || Enumerable.Range(match.Last, sentence.Last - match.Last).Any(IsFinite))))
             {
                 yield return speech with { IsCited = cited };
             }

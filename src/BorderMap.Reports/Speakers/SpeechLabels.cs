@@ -34,7 +34,7 @@ internal sealed partial class SpeechReader
             var last = BeforeMeans(first, colon);
             first += last - first > 2 && tokens[first].Key is "from" or "by" ? 1 : 0;
             var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-');
-            if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= LongestSource && IsSource(first, last))) && Named(number, first, last, SpeechAct.Claim, colon, colon + 1) is { } speech)
+            if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= LongestSource && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
             {
                 yield return speech;
             }
@@ -57,7 +57,8 @@ internal sealed partial class SpeechReader
     {
         // "Civilians: two dead", "The head of the clinic shook his head:": the harmed, and a clause.
         var actors = ActorNames.Find(tokens, first, colon).FindAll(actor => actor.Value.Side is not "civ");
-        if (Enumerable.Range(first, colon - first).Any(IsFinite))
+        var relative = Enumerable.Range(first, colon - first).FirstOrDefault(at => tokens[at].Key is "who" or "that" or "which", colon);
+        if (Enumerable.Range(first, relative - first).Any(IsFinite))
         {
             return false;
         }
