@@ -33,7 +33,7 @@ internal sealed partial class Attribution
         speeches = SpeechReader.Read(text);
         rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
         posts = Posts.Of(text);
-        interview = Interview.Of(text, speeches);
+        interview = Interview.Of(text);
         voice = VoiceOf() is { } found ? found with { IsVoice = true } : null;
         caption = rows.Count == 0 ? CaptionOf() : null;
     }
@@ -128,7 +128,7 @@ internal sealed partial class Attribution
     /// <summary>"..., it said.": it holds for the whole sentence.</summary>
     private bool IsTrailing(Speech speech)
     {
-        if (text.Tokens[speech.VerbFirst].IsMark('('))
+        if (text.Tokens[speech.VerbFirst].IsMark('(') || text.Tokens[speech.VerbFirst].IsMark(';'))
         {
             return true;
         }

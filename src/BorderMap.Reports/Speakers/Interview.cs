@@ -12,9 +12,7 @@ internal sealed class Interview
     /// <summary>Who answers at a token; null: nobody, or it is a question.</summary>
     public Speech? At(int token) => turns.FindLast(turn => turn.From <= token).Speaker;
 
-    /// <param name="text">The report.</param>
-    /// <param name="speeches">By sentence, who speaks in it.</param>
-    public static Interview Of(ReportText text, IReadOnlyList<List<Speech>> speeches)
+    public static Interview Of(ReportText text)
     {
         var interview = new Interview();
         var marks = Marks(text);
@@ -22,7 +20,7 @@ internal sealed class Interview
         {
             return interview;
         }
-        var named = marks.Find(mark => mark.Name.Last > mark.Name.First).Name is { Last: > 0 } name ? SpeakerOf(text, name) : Told(text, speeches);
+        var named = marks.Find(mark => mark.Name.Last > mark.Name.First).Name is { Last: > 0 } name ? SpeakerOf(text, name) : Told(text);
         foreach (var mark in marks)
         {
             interview.turns.Add((mark.From, mark.IsAnswer ? named : null));
@@ -72,17 +70,31 @@ internal sealed class Interview
         return new Speech(-1, -1, -1, text.Words(name.First, name.Last), SpeechAct.Say, name.First, name.Last) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(name.First, name.Last), IsCarried = true };
     }
 
-    /// <summary>"The spokesman talked to us by telephone": who is said to have spoken to the paper.</summary>
-    private static Speech? Told(ReportText text, IReadOnlyList<List<Speech>> speeches)
+    /// <summary>"The spokesman talked to us by telephone", "Five questions to the governor": who is said to have been asked.</summary>
+    private static Speech? Told(ReportText text)
     {
-        foreach (var speech in speeches.SelectMany(here => here).Where(speech => speech.First >= 0 && speech.VerbLast + 1 < text.Tokens.Count))
+        var tokens = text.Tokens;
+        (int, int)? asked = null;
+        foreach (var sentence in text.Sentences)
         {
-            var isToUs = Enumerable.Range(speech.VerbLast, Math.Min(3, text.Tokens.Count - speech.VerbLast)).Any(at => text.Tokens[at].Key is "us" or "questions" or "reporter" or "correspondent" or "newspaper" or "interview");
-            if (isToUs)
+            for (var at = sentence.First + 1; at + 1 < sentence.Last; at++)
             {
-                return speech with { IsCarried = true };
+                var first = tokens[sentence.First].IsMark('(') ? sentence.First + 1 : sentence.First;
+                if (first < at && tokens[at].Key is "spoke" or "talked" or "answered" or "replied" && Enumerable.Range(at + 1, Math.Min(3, sentence.Last - at - 1)).Any(to => tokens[to].Key is "us" or "questions" or "our" or "reporter" or "correspondent"))
+                {
+                    return SpeakerOf(text, (first, tokens[at - 1].IsMark(',') ? at - 1 : at));
+                }
+                if (tokens[at].Key is "to" or "for" or "with" && tokens[at - 1].Key is "questions" or "interview" && sentence.Last - at <= LongestBracket)
+                {
+                    var last = sentence.Last;
+                    while (last > at + 1 && tokens[last - 1].Kind is TokenKind.Mark)
+                    {
+                        last--;
+                    }
+                    asked ??= (at + 1, last);
+                }
             }
         }
-        return null;
+        return asked is { } name ? SpeakerOf(text, name) : null;
     }
 }

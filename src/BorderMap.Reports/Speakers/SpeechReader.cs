@@ -102,6 +102,11 @@ internal sealed partial class SpeechReader
         {
             return false;
         }
+        // "traders report no casualties", "the checkpoint reports nil losses"
+        if (key is "reports" or "report" or "reported" or "recorded" or "records" && verb.First > sentence.First && tokens[verb.First - 1] is { IsWord: true, Key: not ("to" or "the" or "a" or "his" or "was" or "were" or "been" or "and") } && verb.Last < sentence.Last && tokens[verb.Last].Key is "no" or "nil" or "none" or "zero" or "nobody")
+        {
+            return false;
+        }
         // "answered the fire", "replied with mortars": a deed, no words.
         if (key is "answered" or "replied" or "countered" or "answers" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each")
         {
@@ -118,7 +123,8 @@ internal sealed partial class SpeechReader
         }
         if (!key.EndsWith("ed", StringComparison.Ordinal) && key is not "put")
         {
-            return key is "noted" or "put" && !HasNumberAfter(verb.Last, sentence.Last);
+            // "put the number of those killed at the post at nine"
+            return key is "noted" || (key is "put" && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last < sentence.Last && tokens[verb.Last].Key is "the" or "their" or "its" && HasNumberAfter(verb.Last + 5, sentence.Last)));
         }
         var before = verb.First - 1;
         while (before >= sentence.First && tokens[before].Key is "also" or "not" or "initially" or "first" or "so" or "far")
