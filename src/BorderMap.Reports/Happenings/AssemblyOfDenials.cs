@@ -57,7 +57,8 @@ internal sealed partial class Assembly
 
     private void DenyTold(int number, List<Mention> here, int first, int last, bool isOfDeed)
     {
-        if (passage.Speakers.At(first) is not { } speech)
+        // "called the reports baseless": who calls it so, whatever else "called" may mean.
+        if ((passage.Speakers.In(number).FirstOrDefault(calling => calling.VerbFirst == first) ?? passage.Speakers.At(first)) is not { } speech)
         {
             return;
         }

@@ -175,7 +175,7 @@ internal sealed partial class SpeechReader
     /// <summary>"The directorate, for its part, counted": what stands between commas and cannot speak is none of the name.</summary>
     private (int First, int End) BeforeInsertion(int from, int first, int end)
     {
-        while (first > from + 1 && EndsWithComma(end) && tokens[first - 1].IsMark(',') && (!MaySpeak(first, end) || tokens[first].Key is "for" or "neither" or "none" or "not" or "like" or "unlike" or "in" or "by" or "with" or "on" or "at" or "as"))
+        while (first > from + 1 && EndsWithComma(end) && tokens[first - 1].IsMark(',') && (!MaySpeak(first, end) || (!tokens[first].IsCapital && tokens[first].Key.Length > 4 && (tokens[first].Key.EndsWith("ed", StringComparison.Ordinal) || tokens[first].Key.EndsWith("ing", StringComparison.Ordinal))) || tokens[first].Key is "for" or "neither" or "none" or "not" or "like" or "unlike" or "in" or "by" or "with" or "on" or "at" or "as"))
         {
             var before = StartOf(from, first - 1);
             if (before >= first - 1 || !MaySpeak(before, first - 1))

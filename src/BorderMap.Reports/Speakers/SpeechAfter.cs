@@ -54,6 +54,12 @@ internal sealed partial class SpeechReader
         var commas = 0;
         while (end < to && end - first < LongestName && !EndsName(first, end, to))
         {
+            // "said their commander, Mullah Sabir, on Monday"
+            if (tokens[end].IsMark(',') && NameBehind(first, end, to) is > 0 and var named)
+            {
+                end = named;
+                break;
+            }
             if (tokens[end].IsMark(',') && !(end + 1 < to && tokens[end + 1].Key is "the" or "a" or "an" or "spokesman" or "spokesperson" or "deputy" or "head" or "director" && ++commas == 1))
             {
                 break;
@@ -65,6 +71,18 @@ internal sealed partial class SpeechReader
             end--;
         }
         return end > first ? Named(number, first, end, act, verbFirst, verbLast) : null;
+    }
+
+    /// <summary>Where a name between commas ends that tells who holds the office before it; 0: there is none.</summary>
+    private int NameBehind(int first, int comma, int to)
+    {
+        var last = comma + 1;
+        while (last < to && last - comma <= LongestLabel && tokens[last] is { IsWord: true, IsCapital: true })
+        {
+            last++;
+        }
+        var isOffice = Enumerable.Range(first, comma - first).Any(at => Offices.Contains(tokens[at].Key)) && !tokens[comma - 1].IsCapital;
+        return isOffice && last - comma is > 2 and <= LongestLabel && (last == to || tokens[last].Kind is TokenKind.Mark || tokens[last].Key is "on") ? last : 0;
     }
 
     /// <summary>Whether a name that begins before a token cannot go on with it.</summary>

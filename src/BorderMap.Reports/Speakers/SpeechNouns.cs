@@ -8,23 +8,27 @@ internal sealed partial class SpeechReader
     private const int LongestOwner = 8;
 
     private static readonly HashSet<string> Tellings = new(StringComparer.Ordinal)
-        { "account", "reckoning", "count", "tally", "estimate", "telling", "version", "figure", "figures", "number", "numbers", "toll", "arithmetic", "answer", "reply", "verdict", "bulletin", "admission", "calculation", "testimony", "story", "word", "information", "sums", "list", "register" };
+        { "account", "reckoning", "count", "tally", "estimate", "telling", "version", "figure", "figures", "number", "numbers", "toll", "arithmetic", "answer", "reply", "verdict", "bulletin", "admission", "calculation", "testimony", "story", "word", "sums", "list", "register" };
+
+    /// <summary>Accounts that others doubt: "rejected Kabul's claim that nine were killed".</summary>
+    private static readonly HashSet<string> Doubted = new(StringComparer.Ordinal) { "claim", "claims", "assertion", "assertions", "statement", "report", "allegation", "allegations", "charge" };
 
     /// <summary>"killed by the army's account", "was the minister's answer": whose telling it is.</summary>
     private IEnumerable<Speech> Accounts(int number, Sentence sentence)
     {
         for (var at = sentence.First + 1; at < sentence.Last; at++)
         {
-            if (!Tellings.Contains(tokens[at].Key) || !tokens[at - 1].IsPossessive)
+            var isDoubted = Doubted.Contains(tokens[at].Key) || (at + 1 < sentence.Last && tokens[at + 1].Key is "that");
+            if (!(Tellings.Contains(tokens[at].Key) || isDoubted) || !tokens[at - 1].IsPossessive)
             {
                 continue;
             }
             var first = at - 1;
-            while (first > sentence.First && at - first <= LongestOwner && !IsBeforeOwner(first - 1) && tokens[first - 1].IsWord)
+            while (first > sentence.First && at - first <= LongestOwner && !IsBeforeOwner(first - 1) && !IsDoubt(first - 1) && tokens[first - 1].IsWord)
             {
                 first--;
             }
-            if (first > sentence.First && IsBeforeOwner(first - 1) && !tokens[first].IsMark(',') && Named(number, first, at, SpeechAct.Say, first - 1, at + 1) is { } speech)
+            if (first > sentence.First && (isDoubted ? IsDoubt(first - 1) : IsBeforeOwner(first - 1)) && !tokens[first].IsMark(',') && Named(number, first, at, SpeechAct.Say, isDoubted ? first : first - 1, at + 1) is { } speech)
             {
                 yield return speech;
             }
@@ -32,6 +36,8 @@ internal sealed partial class SpeechReader
     }
 
     private bool IsBeforeOwner(int at) => tokens[at].Key is "by" or "in" or "on" or "at" or "was" or "were" or "is" or "are" or "ran" or "runs" or "came" or "comes" or "from";
+
+    private bool IsDoubt(int at) => tokens[at].Key is "rejected" or "rejects" or "denied" or "denies" or "dismissed" or "dismisses" or "disputed" or "disputes" or "refuted" or "contradicted" or "contradicts" or "challenged" or "doubted" or "confirmed" or "repeated" or "echoed" or "rejecting" or "denying" or "dismissing";
 
     /// <summary>"the figure is the general's": whose a number is, behind it.</summary>
     private IEnumerable<Speech> Owners(int number, Sentence sentence)
@@ -124,6 +130,31 @@ internal sealed partial class SpeechReader
             }
             var isSpeaker = first < open && !Figures.Tolls.Tells(tokens, first, open) && (Enumerable.Range(first, open - first).Any(at => Counters.Contains(tokens[at].Key)) || (IsOfPeople(first, open) && tokens[open - 1].Kind is TokenKind.Word));
             if (isSpeaker && Figures.Tolls.Tells(tokens, open + 1, close) && Named(number, first, open, SpeechAct.Say, open, open + 1) is { } speech)
+            {
+                yield return speech;
+            }
+        }
+    }
+
+    /// <summary>"one elder spoke of four dead; another, Mir Khan, of six": the verb is told once.</summary>
+    private IEnumerable<Speech> Gapped(int number, Sentence sentence)
+    {
+        for (var at = sentence.First + 3; at + 1 < sentence.Last; at++)
+        {
+            if (tokens[at].Key is not "of" || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 3)))
+            {
+                continue;
+            }
+            var first = at;
+            while (first > sentence.First && at - first < LongestOwner && !tokens[first - 1].IsMark(';') && tokens[first - 1].Key is not ("and" or "while" or "but"))
+            {
+                first--;
+            }
+            var isSecond = first > sentence.First && at - first is > 1 and < LongestOwner && !Enumerable.Range(first, at - first).Any(IsFinite) && Enumerable.Range(sentence.First, first - sentence.First).Any(verb => tokens[verb].Key is "spoke" or "speaks" or "speak" or "talked" or "talks" or "told" or "tells");
+            var comma = Enumerable.Range(first, at - first).FirstOrDefault(mark => tokens[mark].IsMark(','), -1);
+            var start = comma > first && tokens[first].Key is "another" or "other" or "a" or "the" && comma + 1 < at - 1 ? comma + 1 : first;
+            var last = tokens[at - 1].IsMark(',') ? at - 1 : at;
+            if (isSecond && start < last && MaySpeak(start, last) && (comma >= 0 || tokens[first - 1].IsMark(';')) && Named(number, start, last, SpeechAct.Say, at, at + 1) is { } speech)
             {
                 yield return speech;
             }

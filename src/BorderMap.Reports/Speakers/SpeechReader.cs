@@ -60,7 +60,7 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
-        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Owners(number, sentence)).Concat(Clefts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)).Concat(BeforeFigures(number, sentence)).Concat(Havers(number, sentence)).Concat(BehindDash(number, sentence)))
+        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Owners(number, sentence)).Concat(Clefts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)).Concat(BeforeFigures(number, sentence)).Concat(Havers(number, sentence)).Concat(Gapped(number, sentence)).Concat(BehindDash(number, sentence)))
         {
             Keep(quoted, found);
         }
