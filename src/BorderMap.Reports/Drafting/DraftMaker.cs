@@ -1,7 +1,6 @@
 using BorderMap.Incidents.Model;
 using BorderMap.Reports.Dates;
 using BorderMap.Reports.Happenings;
-using BorderMap.Reports.Speakers;
 
 namespace BorderMap.Reports.Drafting;
 
@@ -28,7 +27,7 @@ internal sealed class DraftMaker(Passage passage)
             Actors = Parties.Of(passage, happening),
             Claims = [.. claims.Of(happening.Tolls), .. claims.Of(happening.Things)],
             Denials = [.. happening.Denials.Select(denial => new DraftDenial(denial.By?.Words, denial.By?.Actor?.Id, passage.SpanOf(Math.Min(denial.First, denial.Last - 1), Math.Max(denial.First + 1, denial.Last))))],
-            Status = StatusOf(happening),
+            Status = Statuses.Of(passage, happening),
             Scope = happening.Scope,
             Evidence = Evidence(happening),
         };
@@ -65,18 +64,6 @@ internal sealed class DraftMaker(Passage passage)
     /// <summary>A closure lasts from its first day to the day of report, unless it is history or was short.</summary>
     private bool IsLasting(Happening happening, TimeMention time) => time.Use is TimeUse.Since || (time is { First: >= 0, Start: { } start, Precision: DatePrecision.Day or DatePrecision.Range } && passage.Published is { } day && day.DayNumber - start.DayNumber <= LongestOpenClosure
         && !happening.Mentions.Any(mention => Enumerable.Range(mention.Clause.From, mention.Clause.To - mention.Clause.From).Any(at => passage.Tokens[at].Key is "briefly" or "temporarily" or "hours" or "hour" or "until" or "till" or "then")));
-
-    private static DraftStatus StatusOf(Happening happening)
-    {
-        if (happening.Denials.Any(denial => denial.By?.Act is not SpeechAct.Claim))
-        {
-            return DraftStatus.Denied;
-        }
-        var told = happening.Mentions.Where(mention => !mention.IsHeading).Select(mention => mention.Speech).ToList();
-        var isClaimed = told.TrueForAll(speech => speech is { Act: SpeechAct.Claim } || speech?.Actor is { Side: "AF" or "PK", Id: not ("afg-local-authorities" or "afg-police" or "pak-police" or "pak-local-administration") });
-        var sides = told.Select(speech => speech?.Actor?.Side).Distinct().Count();
-        return isClaimed && sides == 1 ? DraftStatus.Claimed : DraftStatus.Reported;
-    }
 
     /// <summary>For each telling its clause, from the first to the last word that counts.</summary>
     private List<TextSpan> Evidence(Happening happening)

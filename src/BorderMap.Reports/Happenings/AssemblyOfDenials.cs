@@ -8,8 +8,10 @@ internal sealed partial class Assembly
 {
     private const int FarthestFalsity = 10;
 
-    /// <summary>Whether a phrase says that the deed was not done, or only that others did it.</summary>
-    private static readonly PhraseTable<bool> Denials = new(LexiconFile.Rows("denials.tsv", "pattern\tweight").Select(row => (row[0], row[1] is "deed")));
+    /// <summary>What a phrase denies: the deed, that one's own hand did it, or only a loss.</summary>
+    private enum Denied { Deed, Hand, Loss }
+
+    private static readonly PhraseTable<Denied> Denials = new(LexiconFile.Rows("denials.tsv", "pattern\tweight").Select(row => (row[0], Enum.Parse<Denied>(row[1], ignoreCase: true))));
 
     private static readonly HashSet<string> Calls = new(StringComparer.Ordinal)
     {
@@ -25,18 +27,24 @@ internal sealed partial class Assembly
 
     private void DenyInOtherWords(int number, List<Mention> here)
     {
-        if (here.Exists(mention => byMention.ContainsKey(mention)) || passage.Speakers.In(number).Any(speech => speech.Act is SpeechAct.Deny))
+        if (passage.Speakers.In(number).Any(speech => speech.Act is SpeechAct.Deny))
         {
             return;
         }
         var sentence = passage.Text.Sentences[number];
-        if (Denials.Find(passage.Tokens, sentence.First, sentence.Last) is [var found, ..])
+        var phrases = Denials.Find(passage.Tokens, sentence.First, sentence.Last);
+        // "None of our drones had flown": a deed that is named only to say that it was not done.
+        if (here.Exists(mention => byMention.ContainsKey(mention) && !phrases.Exists(phrase => phrase.First < mention.Last && phrase.Last > mention.First)))
+        {
+            return;
+        }
+        if (phrases is [var found, ..])
         {
             DenyTold(number, here, found.First, found.Last, found.Value);
         }
         else if (Falsity(sentence.First, sentence.Last) is { } falsity)
         {
-            DenyTold(number, here, falsity.First, falsity.Last, true);
+            DenyTold(number, here, falsity.First, falsity.Last, Denied.Deed);
         }
     }
 
@@ -55,20 +63,26 @@ internal sealed partial class Assembly
         return null;
     }
 
-    private void DenyTold(int number, List<Mention> here, int first, int last, bool isOfDeed)
+    private void DenyTold(int number, List<Mention> here, int first, int last, Denied denied)
     {
-        if (passage.Speakers.At(first) is not { } speech)
+        // "called the reports baseless": who calls it so, whatever else "called" may mean.
+        if ((passage.Speakers.In(number).FirstOrDefault(calling => calling.VerbFirst == first) ?? passage.Speakers.At(first)) is not { } speech)
         {
             return;
         }
         var group = here.Find(mention => mention.Against is not null) is { } named ? Acts.GroupOf(named.Kind) : null;
         var told = Latest.Where(happening => (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown" or "airspace_violation") && number - happening.LastTouched <= FarthestPart && happening.First.IsRow == passage.IsRow(number)).OrderBy(happening => happening.LastTouched).ToList();
+        // "not one post had fallen", "all our aircraft are back": of nothing but a post told as taken, an aircraft told as shot down.
+        if (denied is Denied.Loss)
+        {
+            told.RemoveAll(happening => happening.Group is not "drone_shootdown" && !happening.Mentions.Any(mention => mention.Kind is "post_capture"));
+        }
         var meant = told.FindAll(happening => happening.Group == group) is { Count: > 0 } alike ? alike : told.TakeLast(1).ToList();
         foreach (var happening in meant)
         {
             // Where both sides count their dead, something happened, whatever is denied of it.
             var isFought = happening.Group is "combat" && happening.Tolls.Where(toll => toll.Speech?.Actor is not null).Select(toll => toll.Speech!.Actor!.Side).Distinct().Count() > 1;
-            happening.Deny(isOfDeed && !isFought ? speech : speech with { Act = SpeechAct.Claim }, first, last);
+            happening.Deny(denied is not Denied.Hand && !isFought ? speech : speech with { Act = SpeechAct.Claim }, first, last);
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed partial class Attribution
     private readonly Speech? caption;
     private readonly Dictionary<int, Speech> rows;
     private readonly Dictionary<int, Speech> posts;
+    private readonly Interview interview;
 
     public Attribution(ReportText text)
     {
@@ -32,7 +33,8 @@ internal sealed partial class Attribution
         speeches = SpeechReader.Read(text);
         rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
         posts = Posts.Of(text);
-        voice = VoiceOf();
+        interview = Interview.Of(text);
+        voice = VoiceOf() is { } found ? found with { IsVoice = true } : null;
         caption = rows.Count == 0 ? CaptionOf() : null;
     }
 
@@ -46,6 +48,10 @@ internal sealed partial class Attribution
         {
             return source;
         }
+        if (interview.At(token) is { } answering)
+        {
+            return answering;
+        }
         var here = Reporting(number);
         if (here.Count > 0)
         {
@@ -55,7 +61,7 @@ internal sealed partial class Attribution
         {
             return speaker;
         }
-        return Carried(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? voice;
+        return SaidSo(number) ?? Carried(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? voice;
     }
 
     /// <summary>Who reports a row of a table, by its column of sources.</summary>
@@ -122,7 +128,7 @@ internal sealed partial class Attribution
     /// <summary>"..., it said.": it holds for the whole sentence.</summary>
     private bool IsTrailing(Speech speech)
     {
-        if (text.Tokens[speech.VerbFirst].IsMark('('))
+        if (text.Tokens[speech.VerbFirst].IsMark('(') || text.Tokens[speech.VerbFirst].IsMark(';'))
         {
             return true;
         }

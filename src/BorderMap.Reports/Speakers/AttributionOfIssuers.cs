@@ -74,7 +74,9 @@ internal sealed partial class Attribution
     private bool IsIssuer(int first, int last)
     {
         var isInstitution = false;
-        for (var at = first; at < last; at++)
+        // "11 Corps": the number of a unit.
+        var isNumbered = text.Tokens[first].Kind is TokenKind.Number && Enumerable.Range(first + 1, last - first - 1).Any(at => text.Tokens[at].Key is "corps" or "brigade" or "division" or "wing" or "battalion");
+        for (var at = isNumbered ? first + 1 : first; at < last; at++)
         {
             if (!text.Tokens[at].IsWord || !(text.Tokens[at].IsCapital || text.Tokens[at].Key is "of" or "the" or "and" or "for" or "in" or "to") || Figures.Numbers.At(text.Tokens, at, last) is { IsArticle: false })
             {

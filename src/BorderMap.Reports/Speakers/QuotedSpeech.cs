@@ -46,27 +46,6 @@ internal sealed partial class SpeechReader
         }
     }
 
-    /// <summary>"Ten soldiers were killed by the army's account".</summary>
-    private IEnumerable<Speech> Accounts(int number, Sentence sentence)
-    {
-        for (var at = sentence.First + 1; at < sentence.Last; at++)
-        {
-            if (tokens[at].Key is not ("account" or "reckoning" or "count" or "tally" or "estimate") || !tokens[at - 1].IsPossessive)
-            {
-                continue;
-            }
-            var first = at - 1;
-            while (first > sentence.First && at - first <= 6 && tokens[first - 1].Key is not ("by" or "in" or "on") && tokens[first - 1].IsWord)
-            {
-                first--;
-            }
-            if (first > sentence.First && tokens[first - 1].Key is "by" or "in" or "on" && Named(number, first, at, SpeechAct.Say, first - 1, at + 1) is { } speech)
-            {
-                yield return speech;
-            }
-        }
-    }
-
     private bool IsAsSaying(int at) => tokens[at].Key is "as" && tokens[at + 1].Key is "saying" or "telling" or "stating" or "claiming" or "confirming" or "reporting";
 
     private string? BeforeQuoting(int from, int verb) => SubjectOf(from, verb) is var (first, last) ? text.Words(first, last) : null;

@@ -14,7 +14,7 @@ internal sealed partial class SpeechReader
             {
                 return end;
             }
-            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met")
+            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met" or "neither" or "none" or "both" or "all" or "not" || (tokens[at].IsMark(',') && tokens[at + 1].Key is "for" && tokens[at + 2].Key is "its" or "his" or "her" or "their"))
             {
                 return at;
             }
@@ -157,22 +157,33 @@ internal sealed partial class SpeechReader
         return null;
     }
 
-    /// <summary>"A little-known outfit, X, owned up to the raid and claimed that ...": who did the one thing said the other.</summary>
-    private Speech? HeadSubject(int number, int from, int to, Lexicons.PhraseMatch<SpeechAct> verb)
+    /// <summary>"The commander – speaking to a channel – had": the name before what dashes set apart.</summary>
+    private int BeforeDash(int from, int end)
     {
-        var end = from;
-        while (end < to && end - from < LongestOffice && !IsFinite(end))
+        if (end - 1 <= from || !tokens[end - 1].IsMark('-'))
         {
-            end++;
+            return end;
         }
-        var last = end;
-        while (last > from && tokens[last - 1].Kind is TokenKind.Mark)
+        var open = end - 2;
+        while (open > from && end - open < LongestName && !tokens[open].IsMark('-'))
         {
-            last--;
+            open--;
         }
-        var isSpeaker = end < to && last > from && (Enumerable.Range(from, last - from).Any(at => Offices.Contains(tokens[at].Key) || tokens[at].Key is "group" or "outfit" or "faction" or "statement" or "spokesmen" or "party" or "council" or "ministry") || IsOfPeople(from, last) || ActorNames.Find(tokens, from, last).Count > 0);
-        return isSpeaker && !Pronouns.Contains(tokens[from].Key) ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
+        return open > from && tokens[open].IsMark('-') ? open : end - 1;
     }
 
-    private bool IsFinite(int at) => tokens[at] is { IsWord: true, IsCapital: false } word && (word.Key is "was" or "were" or "is" or "are" or "has" or "have" or "had" or "took" or "made" or "gave" or "went" or "held" or "sent" or "put" || (word.Key.Length > 4 && word.Key.EndsWith("ed", StringComparison.Ordinal) && !tokens[at - (at > 0 ? 1 : 0)].IsJoined));
+    /// <summary>"The directorate, for its part, counted": what stands between commas and cannot speak is none of the name.</summary>
+    private (int First, int End) BeforeInsertion(int from, int first, int end)
+    {
+        while (first > from + 1 && EndsWithComma(end) && tokens[first - 1].IsMark(',') && (!MaySpeak(first, end) || (!tokens[first].IsCapital && tokens[first].Key.Length > 4 && (tokens[first].Key.EndsWith("ed", StringComparison.Ordinal) || tokens[first].Key.EndsWith("ing", StringComparison.Ordinal))) || tokens[first].Key is "for" or "neither" or "none" or "not" or "like" or "unlike" or "in" or "by" or "with" or "on" or "at" or "as"))
+        {
+            var before = StartOf(from, first - 1);
+            if (before >= first - 1 || !MaySpeak(before, first - 1))
+            {
+                break;
+            }
+            (first, end) = (before, first - 1);
+        }
+        return (first, end);
+    }
 }

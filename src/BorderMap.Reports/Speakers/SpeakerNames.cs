@@ -41,6 +41,9 @@ internal sealed partial class SpeechReader
         return false;
     }
 
+    /// <summary>"One driver, Gul Khan": a person, and no count.</summary>
+    private bool IsOne(int first, int end) => tokens[first].Key is "one" && first + 1 < end && tokens[first + 1] is { IsWord: true, IsCapital: false } noun && noun.Key is { Length: > 3 } key && key[^1] != 's' && !noun.Is("more") && (first + 2 == end || tokens[first + 2].Kind is TokenKind.Mark || tokens[first + 2].Key is "from" or "in" or "at" or "who");
+
     private bool Holds(Speech speech, string head)
     {
         for (var at = speech.First; at < speech.Last; at++)
@@ -55,12 +58,19 @@ internal sealed partial class SpeechReader
 
     private Speech? Named(int number, int first, int end, SpeechAct act, int verbFirst, int verbLast)
     {
-        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end))
+        // "We, the elders of the valley, declare"
+        first += end - first > 3 && tokens[first].Key is "we" or "i" && tokens[first + 1].IsMark(',') ? 2 : 0;
+        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
         {
             return null;
         }
         // "The figure of seven, which ..., counted two wounded": no one.
         if (end - first > 2 && tokens[first].Key is "the" or "a" or "this" or "that" && tokens[first + 1].Key is "figure" or "number" or "toll" or "total" or "sum" or "tally")
+        {
+            return null;
+        }
+        // "According to information received", "according to reports": whoever writes so.
+        if (tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && end - first <= 2 && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
         {
             return null;
         }
@@ -84,6 +94,10 @@ internal sealed partial class SpeechReader
         }
         var actor = ActorNames.Find(tokens, first, end);
         var full = Full(first, end);
+        if (end - first <= 2 && OfTwo(first, end) is var (one, to) && one < to)
+        {
+            return Named(number, one, to, act, verbFirst, verbLast);
+        }
         if (full is not null)
         {
             return full with { Sentence = number, First = first, Last = end, Span = text.SpanOf(first, end), Act = act, VerbFirst = verbFirst, VerbLast = verbLast };

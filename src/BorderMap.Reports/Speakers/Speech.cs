@@ -26,4 +26,7 @@ internal sealed record Speech(int Sentence, int First, int Last, string Words, S
 
     /// <summary>Carried on from an earlier sentence.</summary>
     public bool IsCarried { get; init; }
+
+    /// <summary>Of whoever issues the whole text: a statement, a return, a bulletin.</summary>
+    public bool IsVoice { get; init; }
 }

@@ -14,6 +14,9 @@ internal sealed partial class SpeechReader
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator" };
 
+    private static readonly HashSet<string> Means = new(StringComparer.Ordinal)
+        { "message", "video", "audio", "tweet", "post", "x", "twitter", "facebook", "telegram", "whatsapp", "telephone", "phone", "statement", "interview", "briefing", "conference", "note", "letter", "clip", "radio", "television", "reporters", "journalists", "press", "media" };
+
     /// <summary>"Pakistan: three soldiers killed": an actor and a colon before figures.</summary>
     private IEnumerable<Speech> Labels(int number, Sentence sentence)
     {
@@ -24,16 +27,25 @@ internal sealed partial class SpeechReader
                 continue;
             }
             var first = colon;
-            while (first > sentence.First && colon - first < LongestSource && tokens[first - 1].IsWord)
+            while (first > sentence.First && colon - first < LongestOffice && tokens[first - 1].IsWord)
             {
                 first--;
             }
-            var isAlone = first == sentence.First || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-');
-            if (isAlone && first < colon && (IsRole(first, colon, sentence) || (HasCountAfter(colon + 1, sentence.Last) && IsSource(first, colon))) && Named(number, first, colon, SpeechAct.Claim, colon, colon + 1) is { } speech)
+            var last = BeforeMeans(first, colon);
+            first += last - first > 2 && tokens[first].Key is "from" or "by" ? 1 : 0;
+            var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-');
+            if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= LongestSource && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
             {
                 yield return speech;
             }
         }
+    }
+
+    /// <summary>"The governor in a voice message:", "The army on X:": the name without how it was told.</summary>
+    private int BeforeMeans(int first, int colon)
+    {
+        var at = Enumerable.Range(first, colon - first).FirstOrDefault(at => at > first && tokens[at].Key is "in" or "on" or "by" or "via" or "over" or "to" or "speaking" or "writing" && Enumerable.Range(at + 1, colon - at - 1).Any(means => Means.Contains(tokens[means].Key)), -1);
+        return at > first ? at : colon;
     }
 
     /// <summary>"CALLER:", "GOVERNOR:": whose turn it is in a conversation.</summary>
@@ -43,7 +55,13 @@ internal sealed partial class SpeechReader
     /// <summary>An actor or an office, and no dateline: "KABUL:" in capitals is a place.</summary>
     private bool IsSource(int first, int colon)
     {
-        var actors = ActorNames.Find(tokens, first, colon);
+        // "Civilians: two dead", "The head of the clinic shook his head:": the harmed, and a clause.
+        var actors = ActorNames.Find(tokens, first, colon).FindAll(actor => actor.Value.Side is not "civ");
+        var relative = Enumerable.Range(first, colon - first).FirstOrDefault(at => tokens[at].Key is "who" or "that" or "which", colon);
+        if (Enumerable.Range(first, relative - first).Any(IsFinite))
+        {
+            return false;
+        }
         return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && (!tokens[first].IsAllCapitals || actor.Value.Id is not ("pak-state" or "afg-taliban-government")))
             || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office" || IsTeller(first, colon)))) && !tokens[first].IsMark('(');
     }
@@ -58,7 +76,7 @@ internal sealed partial class SpeechReader
         var noun = first + (tokens[first].Key is "a" or "an" or "the" or "one" or "another" ? 1 : 0);
         for (var at = noun; at < Math.Min(colon, noun + 3); at++)
         {
-            if (Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || IsOfPeople(at, at + 1) || tokens[at].Key is "group" or "faction" or "outfit" or "party" or "side" or "paper" or "newspaper" or "channel" or "radio")
+            if (Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || (IsOfPeople(at, at + 1) && !(at == colon - 1 && tokens[at].Key is "people" or "police" or "residents" or "villagers" or "locals" && at == first)) || tokens[at].Key is "senator" or "mp" or "mna" or "mpa" or "brigadier" or "colonel" or "major" or "general" or "captain" || tokens[at].Key is "group" or "faction" or "outfit" or "party" or "side" or "paper" or "newspaper" or "channel" or "radio")
             {
                 return true;
             }

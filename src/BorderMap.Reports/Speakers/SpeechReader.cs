@@ -17,8 +17,13 @@ internal sealed partial class SpeechReader
 
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
-    private static readonly PhraseTable<bool> Before = new([("according to", true), ("as reported by", true), ("citing", true), ("quoting", true), ("quoted by", true), ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
-        ("as per", true), ("per", true), ("per the", true), ("in|by the account|version|telling|reckoning|estimate of", true), ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true)]);
+    /// <summary>Verbs as they follow a plural, and nouns or infinitives elsewhere.</summary>
+    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal)
+        { "claim", "announce", "declare", "confirm", "deny", "reject", "dismiss", "refute", "assert", "allege", "insist", "maintain", "contend", "argue", "recall", "remember", "reckon", "estimate", "see", "own", "concede", "whisper", "agree" };
+
+    /// <summary>What makes an infinitive of a verb behind it.</summary>
+    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal)
+        { "to", "not", "will", "would", "can", "could", "cannot", "may", "might", "must", "should", "shall", "do", "does", "did", "nor", "neither", "never", "and", "or", "the", "a", "an" };
 
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
@@ -28,7 +33,7 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also", "quoting", "citing" };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus", "first", "originally", "finally", "still", "subsequently", "likewise", "flatly", "categorically", "simply", "merely", "only", "since", "just" };
+        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus", "first", "originally", "finally", "still", "subsequently", "likewise", "flatly", "categorically", "simply", "merely", "only", "since", "just", "together", "both", "all", "herself", "himself", "themselves" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
         { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you" };
@@ -55,23 +60,13 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
-        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)).Concat(BehindDash(number, sentence)))
+        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Owners(number, sentence)).Concat(Clefts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)).Concat(BeforeFigures(number, sentence)).Concat(Havers(number, sentence)).Concat(Gapped(number, sentence)).Concat(BehindDash(number, sentence)))
         {
             Keep(quoted, found);
         }
-        foreach (var match in Before.Find(tokens, sentence.First, sentence.Last))
+        foreach (var named in AfterWords(number, sentence).Where(named => !found.Exists(speech => speech.VerbFirst <= named.VerbFirst && named.VerbFirst < speech.VerbLast)).ToList())
         {
-            if (found.Exists(speech => speech.VerbFirst <= match.First && match.First < speech.VerbLast))
-            {
-                continue;
-            }
-            // "per Tolo", but not "two per family"
-            if (match.Cue is "per" && !(match.Last < sentence.Last && tokens[match.Last].IsCapital))
-            {
-                continue;
-            }
-            var cited = tokens[match.First].Key is "citing" or "quoting";
-            Keep(After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last) is { } speech ? speech with { IsCited = cited } : null, found);
+            Keep(named, found);
         }
         foreach (var verb in Verbs.Find(tokens, sentence.First, sentence.Last))
         {
@@ -107,15 +102,20 @@ internal sealed partial class SpeechReader
         {
             return false;
         }
+        // "traders report no casualties", "the checkpoint reports nil losses"
+        if (key is "reports" or "report" or "reported" or "recorded" or "records" && verb.First > sentence.First && tokens[verb.First - 1] is { IsWord: true, Key: not ("to" or "the" or "a" or "his" or "was" or "were" or "been" or "and") } && verb.Last < sentence.Last && tokens[verb.Last].Key is "no" or "nil" or "none" or "zero" or "nobody")
+        {
+            return false;
+        }
         // "answered the fire", "replied with mortars": a deed, no words.
         if (key is "answered" or "replied" or "countered" or "answers" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each")
         {
             return true;
         }
-        // "officials claim", but not "the claim"
-        if (key is "claim")
+        // "officials claim", but not "the claim", "to confirm", "could not confirm"
+        if (Bare.Contains(key))
         {
-            return verb.First == sentence.First || !(tokens[verb.First - 1].Key is "police" or "people" || tokens[verb.First - 1].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[verb.First - 1].IsPossessive);
+            return verb.First == sentence.First || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
         }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
@@ -123,7 +123,8 @@ internal sealed partial class SpeechReader
         }
         if (!key.EndsWith("ed", StringComparison.Ordinal) && key is not "put")
         {
-            return key is "noted" or "put" && !HasNumberAfter(verb.Last, sentence.Last);
+            // "put the number of those killed at the post at nine"
+            return key is "noted" || (key is "put" && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last < sentence.Last && tokens[verb.Last].Key is "the" or "their" or "its" && HasNumberAfter(verb.Last + 5, sentence.Last)));
         }
         var before = verb.First - 1;
         while (before >= sentence.First && tokens[before].Key is "also" or "not" or "initially" or "first" or "so" or "far")
@@ -133,6 +134,8 @@ internal sealed partial class SpeechReader
         return before >= sentence.First && (tokens[before].Key is "was" or "were" or "been" or "be" or "being" or "is" or "are" || Figures.People.CategoryAt(tokens, before, verb.First) is null && tokens[before].Key is "casualties" or "clashes" or "attacks" or "losses" or "strikes")
             || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last));
     }
+
+    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
 
     /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
     private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
@@ -154,7 +157,7 @@ internal sealed partial class SpeechReader
     private Speech? BeforeVerb(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var end = verb.First;
-        while (end > sentence.First && Skipped.Contains(tokens[end - 1].Key))
+        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1)))
         {
             end--;
         }
@@ -192,12 +195,17 @@ internal sealed partial class SpeechReader
         }
         if (Pronouns.Contains(tokens[end - 1].Key))
         {
-            return tokens[end - 1].Key is "it" && last is null ? null : Again(number, verb);
+            return Meant(number, sentence, end - 1, verb);
         }
+        end = BeforeDash(sentence.First, end);
         var first = StartOf(sentence.First, end);
+        (first, end) = BeforeInsertion(sentence.First, first, end);
         end = BeforeRelative(first, end);
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
     }
+
+    /// <summary>"wrongly said", "privately admits".</summary>
+    private bool IsAdverb(int at) => tokens[at] is { IsCapital: false, IsWord: true, Key: { Length: > 5 } key } && key.EndsWith("ly", StringComparison.Ordinal) && key is not ("family" or "assembly" or "weekly" or "monthly" or "elderly" or "monopoly" or "supply" or "butterfly");
 
     private Speech? Again(int number, PhraseMatch<SpeechAct> verb) => last is null ? null
         : last with { Sentence = number, First = -1, Last = -1, Act = verb.Value, VerbFirst = verb.First, VerbLast = verb.Last };
@@ -205,7 +213,7 @@ internal sealed partial class SpeechReader
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
-        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "added" or "adds" or "wrote" or "tweeted"));
+        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true }
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }
@@ -225,33 +233,4 @@ internal sealed partial class SpeechReader
 
     /// <summary>"said jets had destroyed a camp": who is named after the verb does something else than speak.</summary>
     private bool GoesOn(Speech speech, in Sentence sentence) => speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired";
-
-    /// <summary>A speaker named after a word, to the end of the name and of what explains it.</summary>
-    private Speech? After(int number, int first, int to, SpeechAct act, int verbFirst, int verbLast)
-    {
-        var end = first;
-        var commas = 0;
-        for (; end < to && end - first < LongestName; end++)
-        {
-            var token = tokens[end];
-            // "according to our intelligence six soldiers ..."
-            if (end > first && token.Key is not "a" and not "an" and not "some" && Figures.Numbers.At(tokens, end, to) is { IsArticle: false } && tokens[end - 1].Key is not "of" and not "the")
-            {
-                break;
-            }
-            if (token.OpensQuotation || token.IsMark(';') || token.IsMark(':') || token.IsMark('(') || token.IsMark('.') || token.Key is "that" or "on" && end > first + 1 || Edges.Contains(token.Key) || token.Key is "said" or "were" or "was" or "have" or "had" or "who" or "whose")
-            {
-                break;
-            }
-            if (token.IsMark(',') && !(end + 1 < to && tokens[end + 1].Key is "the" or "a" or "an" or "spokesman" or "spokesperson" or "deputy" or "head" or "director" && ++commas == 1))
-            {
-                break;
-            }
-        }
-        while (end > first && tokens[end - 1].Kind is TokenKind.Mark)
-        {
-            end--;
-        }
-        return end > first ? Named(number, first, end, act, verbFirst, verbLast) : null;
-    }
 }

@@ -1,0 +1,100 @@
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>Whose the answers of questions and answers are: "Q: ... A: ...", "A (the mayor): ...".</summary>
+internal sealed class Interview
+{
+    private const int LongestBracket = 10;
+
+    private readonly List<(int From, Speech? Speaker)> turns = [];
+
+    /// <summary>Who answers at a token; null: nobody, or it is a question.</summary>
+    public Speech? At(int token) => turns.FindLast(turn => turn.From <= token).Speaker;
+
+    public static Interview Of(ReportText text)
+    {
+        var interview = new Interview();
+        var marks = Marks(text);
+        if (!marks.Exists(mark => mark.IsAnswer) || !marks.Exists(mark => !mark.IsAnswer))
+        {
+            return interview;
+        }
+        var named = marks.Find(mark => mark.Name.Last > mark.Name.First).Name is { Last: > 0 } name ? SpeakerOf(text, name) : Told(text);
+        foreach (var mark in marks)
+        {
+            interview.turns.Add((mark.From, mark.IsAnswer ? named : null));
+        }
+        // What stands below the last answer in a bracket of its own is the editor's.
+        for (var number = text.SentenceOf[marks[^1].From] + 1; number < text.Sentences.Count; number++)
+        {
+            if (text.Tokens[text.Sentences[number].First].IsMark('(') && text.Sentences[number].Block != text.Sentences[number - 1].Block)
+            {
+                interview.turns.Add((text.Sentences[number].First, null));
+                break;
+            }
+        }
+        return interview;
+    }
+
+    private static List<(int From, bool IsAnswer, (int First, int Last) Name)> Marks(ReportText text)
+    {
+        var marks = new List<(int, bool, (int, int))>();
+        var tokens = text.Tokens;
+        foreach (var sentence in text.Sentences)
+        {
+            for (var at = sentence.First; at + 1 < sentence.Last; at++)
+            {
+                var isFirst = at == sentence.First || tokens[at - 1].IsMark('-');
+                if (!isFirst || !tokens[at].IsCapital || tokens[at].Key is not ("q" or "a" or "question" or "answer"))
+                {
+                    continue;
+                }
+                var colon = at + 1;
+                while (colon < sentence.Last && colon - at <= LongestBracket && !tokens[colon].IsMark(':') && (colon > at + 1 || tokens[colon].IsMark('(')))
+                {
+                    colon++;
+                }
+                if (colon < sentence.Last && tokens[colon].IsMark(':'))
+                {
+                    marks.Add((at, tokens[at].Key[0] is 'a', colon > at + 2 ? (at + 2, colon - 1) : (0, 0)));
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static Speech SpeakerOf(ReportText text, (int First, int Last) name)
+    {
+        var actors = ActorNames.Find(text.Tokens, name.First, name.Last);
+        return new Speech(-1, -1, -1, text.Words(name.First, name.Last), SpeechAct.Say, name.First, name.Last) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(name.First, name.Last), IsCarried = true };
+    }
+
+    /// <summary>"The spokesman talked to us by telephone", "Five questions to the governor": who is said to have been asked.</summary>
+    private static Speech? Told(ReportText text)
+    {
+        var tokens = text.Tokens;
+        (int, int)? asked = null;
+        foreach (var sentence in text.Sentences)
+        {
+            for (var at = sentence.First + 1; at + 1 < sentence.Last; at++)
+            {
+                var first = tokens[sentence.First].IsMark('(') ? sentence.First + 1 : sentence.First;
+                if (first < at && tokens[at].Key is "spoke" or "talked" or "answered" or "replied" && Enumerable.Range(at + 1, Math.Min(3, sentence.Last - at - 1)).Any(to => tokens[to].Key is "us" or "questions" or "our" or "reporter" or "correspondent"))
+                {
+                    return SpeakerOf(text, (first, tokens[at - 1].IsMark(',') ? at - 1 : at));
+                }
+                if (tokens[at].Key is "to" or "for" or "with" && tokens[at - 1].Key is "questions" or "interview" && sentence.Last - at <= LongestBracket)
+                {
+                    var last = sentence.Last;
+                    while (last > at + 1 && tokens[last - 1].Kind is TokenKind.Mark)
+                    {
+                        last--;
+                    }
+                    asked ??= (at + 1, last);
+                }
+            }
+        }
+        return asked is { } name ? SpeakerOf(text, name) : null;
+    }
+}

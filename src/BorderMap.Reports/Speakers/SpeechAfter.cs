@@ -1,0 +1,108 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>Who is named after a word: "according to the governor", "was told by a doctor", "source: the clinic".</summary>
+internal sealed partial class SpeechReader
+{
+    /// <summary>Words with a speaker after them; false: who denies.</summary>
+    private static readonly PhraseTable<bool> Before = new(
+    [
+        ("according to", true), ("acc to", true), ("acc . to", true), ("as reported|told|confirmed|announced|given|stated by", true), ("citing", true), ("quoting", true), ("quoted by", true),
+        ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
+        ("as per", true), ("per", true), ("per the", true), ("in|by|on the account|version|telling|reckoning|estimate|count|tally|figures|calculation|testimony|word|admission of", true),
+        ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true),
+        ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
+        ("figure|figures|tally|toll|count|number|numbers|account|news|word comes|came|come|is|are|was|were from", true),
+        ("that|this|such|it is|was|are|were the tally|count|figure|figures|toll|account|answer|reply|version|estimate|reckoning of|from|by", true),
+        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
+    ]);
+
+    /// <summary>After these an article belongs to the name: "the governor of a district".</summary>
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "in", "at", "from", "with", "to", "by", "near", "on", "as", "and", "or" };
+
+    private IEnumerable<Speech> AfterWords(int number, Sentence sentence)
+    {
+        foreach (var match in Before.Find(tokens, sentence.First, sentence.Last))
+        {
+            // "per Tolo", but not "two per family"
+            if (match.Cue is "per" && !(match.Last < sentence.Last && tokens[match.Last].IsCapital))
+            {
+                continue;
+            }
+            var cited = tokens[match.First].Key is "citing" or "quoting";
+            // "according to X", "per X": whoever is named; after other words only who may speak, and "; so X" only without a verb behind it.
+            var isPlain = tokens[match.First].Key is "according" or "acc" or "per" or "as" or "citing" or "quoting" or "in" or "by" or "on" || !match.Value;
+            if (After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last) is { } speech && (isPlain || MaySpeak(speech.First, speech.Last))
+                && !(tokens[match.First].IsMark(';') && (speech.Last < sentence.Last - 1 || Enumerable.Range(match.Last, sentence.Last - match.Last).Any(IsFinite))))
+            {
+                yield return speech with { IsCited = cited };
+            }
+        }
+    }
+
+    /// <summary>A speaker named after a word, to the end of the name and of what explains it.</summary>
+    private Speech? After(int number, int first, int to, SpeechAct act, int verbFirst, int verbLast)
+    {
+        // "according to him an assault was beaten back"
+        if (first < to && tokens[first].Key is "him" or "her" or "them" or "it")
+        {
+            return Again(number, new PhraseMatch<SpeechAct>(verbFirst, first + 1, act, ""));
+        }
+        var end = first;
+        var commas = 0;
+        while (end < to && end - first < LongestName && !EndsName(first, end, to))
+        {
+            // "said their commander, Mullah Sabir, on Monday"
+            if (tokens[end].IsMark(',') && NameBehind(first, end, to) is > 0 and var named)
+            {
+                end = named;
+                break;
+            }
+            if (tokens[end].IsMark(',') && !(end + 1 < to && tokens[end + 1].Key is "the" or "a" or "an" or "spokesman" or "spokesperson" or "deputy" or "head" or "director" && ++commas == 1))
+            {
+                break;
+            }
+            end++;
+        }
+        while (end > first && tokens[end - 1].Kind is TokenKind.Mark)
+        {
+            end--;
+        }
+        return end > first ? Named(number, first, end, act, verbFirst, verbLast) : null;
+    }
+
+    /// <summary>Where a name between commas ends that tells who holds the office before it; 0: there is none.</summary>
+    private int NameBehind(int first, int comma, int to)
+    {
+        var last = comma + 1;
+        while (last < to && last - comma <= LongestLabel && tokens[last] is { IsWord: true, IsCapital: true })
+        {
+            last++;
+        }
+        var isOffice = Enumerable.Range(first, comma - first).Any(at => Offices.Contains(tokens[at].Key)) && !tokens[comma - 1].IsCapital;
+        return isOffice && last - comma is > 2 and <= LongestLabel && (last == to || tokens[last].Kind is TokenKind.Mark || tokens[last].Key is "on") ? last : 0;
+    }
+
+    /// <summary>Whether a name that begins before a token cannot go on with it.</summary>
+    private bool EndsName(int first, int at, int to)
+    {
+        var token = tokens[at];
+        if (token.OpensQuotation || token.IsMark(';') || token.IsMark(':') || token.IsMark('(') || token.IsMark('.') || token.IsMark('-') || token.IsMark('|') || Edges.Contains(token.Key) || token.Key is "said" or "were" or "was" or "is" or "are" or "has" or "have" or "had" or "who" or "whose")
+        {
+            return true;
+        }
+        // "said by officials to have been killed"
+        if (token.Key is "that" || (token.Key is "on" && at > first + 1) || (token.Key is "to" && at + 1 < to && tokens[at + 1].Key is "have" or "be"))
+        {
+            return true;
+        }
+        // "according to our intelligence six soldiers ...", "according to the ministry a drone ..."
+        var isLinked = at == first || tokens[at - 1].Kind is TokenKind.Mark || Links.Contains(tokens[at - 1].Key);
+        return at > first && (token.Key is "a" or "an" or "some" ? !isLinked : !IsUnit(at, to) && Figures.Numbers.At(tokens, at, to) is { IsArticle: false } && tokens[at - 1].Key is not "of" and not "the");
+    }
+
+    /// <summary>"11 Corps", "201st Brigade": a number that is a name.</summary>
+    private bool IsUnit(int at, int to) => tokens[at].Kind is TokenKind.Number && Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 4) - at - 1)).Any(next => tokens[next] is { IsCapital: true, Key: "corps" or "brigade" or "division" or "wing" or "battalion" or "regiment" });
+}

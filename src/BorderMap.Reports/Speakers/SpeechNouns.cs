@@ -1,0 +1,163 @@
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>Who says a figure by a noun for what was said: "by the army's account", "was the minister's answer", "what the mayor admits to is", "the clinic had nine dead".</summary>
+internal sealed partial class SpeechReader
+{
+    private const int LongestOwner = 8;
+
+    private static readonly HashSet<string> Tellings = new(StringComparer.Ordinal)
+        { "account", "reckoning", "count", "tally", "estimate", "telling", "version", "figure", "figures", "number", "numbers", "toll", "arithmetic", "answer", "reply", "verdict", "bulletin", "admission", "calculation", "testimony", "story", "word", "sums", "list", "register" };
+
+    /// <summary>Accounts that others doubt: "rejected Kabul's claim that nine were killed".</summary>
+    private static readonly HashSet<string> Doubted = new(StringComparer.Ordinal) { "claim", "claims", "assertion", "assertions", "statement", "report", "allegation", "allegations", "charge" };
+
+    /// <summary>"killed by the army's account", "was the minister's answer": whose telling it is.</summary>
+    private IEnumerable<Speech> Accounts(int number, Sentence sentence)
+    {
+        for (var at = sentence.First + 1; at < sentence.Last; at++)
+        {
+            var isDoubted = Doubted.Contains(tokens[at].Key) || (at + 1 < sentence.Last && tokens[at + 1].Key is "that");
+            if (!(Tellings.Contains(tokens[at].Key) || isDoubted) || !tokens[at - 1].IsPossessive)
+            {
+                continue;
+            }
+            var first = at - 1;
+            while (first > sentence.First && at - first <= LongestOwner && !IsBeforeOwner(first - 1) && !IsDoubt(first - 1) && tokens[first - 1].IsWord)
+            {
+                first--;
+            }
+            if (first > sentence.First && (isDoubted ? IsDoubt(first - 1) : IsBeforeOwner(first - 1)) && !tokens[first].IsMark(',') && Named(number, first, at, SpeechAct.Say, isDoubted ? first : first - 1, at + 1) is { } speech)
+            {
+                yield return speech;
+            }
+        }
+    }
+
+    private bool IsBeforeOwner(int at) => tokens[at].Key is "by" or "in" or "on" or "at" or "was" or "were" or "is" or "are" or "ran" or "runs" or "came" or "comes" or "from";
+
+    private bool IsDoubt(int at) => tokens[at].Key is "rejected" or "rejects" or "denied" or "denies" or "dismissed" or "dismisses" or "disputed" or "disputes" or "refuted" or "contradicted" or "contradicts" or "challenged" or "doubted" or "confirmed" or "repeated" or "echoed" or "rejecting" or "denying" or "dismissing";
+
+    /// <summary>"the figure is the general's": whose a number is, behind it.</summary>
+    private IEnumerable<Speech> Owners(int number, Sentence sentence)
+    {
+        for (var at = sentence.First + 1; at + 1 < sentence.Last; at++)
+        {
+            if (tokens[at].Key is not ("is" or "was" or "are" or "were") || !Tellings.Contains(tokens[at - 1].Key))
+            {
+                continue;
+            }
+            var last = at + 1;
+            while (last < sentence.Last && last - at <= LongestOwner && tokens[last].IsWord && !tokens[last].IsPossessive)
+            {
+                last++;
+            }
+            var isEnd = last < sentence.Last && tokens[last].IsPossessive && (last + 1 == sentence.Last || tokens[last + 1].Kind is TokenKind.Mark);
+            if (isEnd && MaySpeak(at + 1, last + 1) && Named(number, at + 1, last + 1, SpeechAct.Say, at, last + 1) is { } speech)
+            {
+                yield return speech;
+            }
+        }
+    }
+
+    /// <summary>"What the governor would own up to was two wounded": who says so stands between "what" and the verb.</summary>
+    private IEnumerable<Speech> Clefts(int number, Sentence sentence)
+    {
+        for (var at = sentence.First; at + 3 < sentence.Last; at++)
+        {
+            if (tokens[at].Key is not "what" || (at > sentence.First && tokens[at - 1].Kind is not TokenKind.Mark && tokens[at - 1].Key is not ("and" or "but" or "while")))
+            {
+                continue;
+            }
+            var copula = at + 2;
+            while (copula < sentence.Last && copula - at <= LongestOffice && tokens[copula].IsWord && tokens[copula].Key is not ("was" or "is" or "were" or "are"))
+            {
+                copula++;
+            }
+            var last = at + 1;
+            while (last < copula && !Modals.Contains(tokens[last].Key) | tokens[last].Key is "the" or "a" or "an" or "and" or "or" && !IsFinite(last) && Verbs.At(tokens, last, copula) is null && !tokens[last].Is("has"))
+            {
+                last++;
+            }
+            if (copula < sentence.Last && tokens[copula].IsWord && last > at + 1 && last < copula && MaySpeak(at + 1, last) && Named(number, at + 1, last, SpeechAct.Say, last, copula + 1) is { } speech)
+            {
+                yield return speech;
+            }
+        }
+    }
+
+    private static readonly HashSet<string> Counters = new(StringComparer.Ordinal)
+    {
+        "hospital", "hospitals", "clinic", "medics", "doctors", "doctor", "surgeon", "surgeons", "nurses", "staff", "ministry", "department", "directorate", "administration", "agency", "spokesman", "spokesperson", "spokesmen", "official", "officials", "sources", "commander", "governor", "commissioner", "headquarters", "bulletin",
+        "statement", "register", "ispr", "dawn", "tolo", "tolonews", "pajhwok", "bakhtar", "reuters", "afp", "ap", "bbc", "tribune", "geo", "ariana", "khaama", "amu", "papers", "newspapers", "newspaper", "channel", "channels", "radio", "website", "report", "reports", "committee", "mission", "monitors", "unama", "ngo",
+    };
+
+    /// <summary>"the hospital had nine dead and twenty wounded", "the paper has two dead": who counts others, and did not lose them.</summary>
+    private IEnumerable<Speech> Havers(int number, Sentence sentence)
+    {
+        for (var at = sentence.First + 1; at + 2 < sentence.Last; at++)
+        {
+            if (tokens[at].Key is not ("had" or "has" or "have") || tokens[at + 1].Key is "been" or "to" or "its" or "their" or "his" or "lost" || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 4)) || !Figures.Tolls.Tells(tokens, at + 1, Math.Min(sentence.Last, at + LongestOffice)))
+            {
+                continue;
+            }
+            if (BeforeVerb(number, sentence, new Lexicons.PhraseMatch<SpeechAct>(at, at + 1, SpeechAct.Count, "had")) is { First: >= 0 } speech && Enumerable.Range(speech.First, speech.Last - speech.First).Any(word => Counters.Contains(tokens[word].Key)))
+            {
+                yield return speech;
+            }
+        }
+    }
+
+    /// <summary>"The hospital (nine dead), the police (four dead)": whose a figure in brackets is, before it.</summary>
+    private IEnumerable<Speech> BeforeFigures(int number, Sentence sentence)
+    {
+        for (var open = sentence.First + 1; open + 2 < sentence.Last; open++)
+        {
+            if (!tokens[open].IsMark('(') || !HasNumberAfter(open + 1, Math.Min(sentence.Last, open + 3)))
+            {
+                continue;
+            }
+            var close = open + 1;
+            while (close < sentence.Last && !tokens[close].IsMark(')'))
+            {
+                close++;
+            }
+            var first = open;
+            while (first > sentence.First && open - first < LongestOwner && tokens[first - 1].IsWord && tokens[first - 1].Key is not ("and" or "or" or "but" or "while" or "by"))
+            {
+                first--;
+            }
+            var isSpeaker = first < open && !Figures.Tolls.Tells(tokens, first, open) && (Enumerable.Range(first, open - first).Any(at => Counters.Contains(tokens[at].Key)) || (IsOfPeople(first, open) && tokens[open - 1].Kind is TokenKind.Word));
+            if (isSpeaker && Figures.Tolls.Tells(tokens, open + 1, close) && Named(number, first, open, SpeechAct.Say, open, open + 1) is { } speech)
+            {
+                yield return speech;
+            }
+        }
+    }
+
+    /// <summary>"one elder spoke of four dead; another, Mir Khan, of six": the verb is told once.</summary>
+    private IEnumerable<Speech> Gapped(int number, Sentence sentence)
+    {
+        for (var at = sentence.First + 3; at + 1 < sentence.Last; at++)
+        {
+            if (tokens[at].Key is not "of" || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 3)))
+            {
+                continue;
+            }
+            var first = at;
+            while (first > sentence.First && at - first < LongestOwner && !tokens[first - 1].IsMark(';') && tokens[first - 1].Key is not ("and" or "while" or "but"))
+            {
+                first--;
+            }
+            var isSecond = first > sentence.First && at - first is > 1 and < LongestOwner && !Enumerable.Range(first, at - first).Any(IsFinite) && Enumerable.Range(sentence.First, first - sentence.First).Any(verb => tokens[verb].Key is "spoke" or "speaks" or "speak" or "talked" or "talks" or "told" or "tells");
+            var comma = Enumerable.Range(first, at - first).FirstOrDefault(mark => tokens[mark].IsMark(','), -1);
+            var start = comma > first && tokens[first].Key is "another" or "other" or "a" or "the" && comma + 1 < at - 1 ? comma + 1 : first;
+            var last = tokens[at - 1].IsMark(',') ? at - 1 : at;
+            if (isSecond && start < last && MaySpeak(start, last) && (comma >= 0 || tokens[first - 1].IsMark(';')) && Named(number, start, last, SpeechAct.Say, at, at + 1) is { } speech)
+            {
+                yield return speech;
+            }
+        }
+    }
+}
