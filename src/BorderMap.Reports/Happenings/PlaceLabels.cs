@@ -37,7 +37,7 @@ internal static class PlaceLabels
             var end = EndOf(passage, number);
             var places = end < 0 ? [] : passage.PlacesIn(number).Where(located => located.Last <= end && IsUnit(located)).ToList();
             var isLine = last == number + 1 && (IsLine(text, number) || IsEntryHead(passage, number)) && passage.RowOf(number) is null;
-            if (isLine && number > 0)
+            if (isLine && (number > 0 || IsEntryHead(passage, number)))
             {
                 line = [.. passage.PlacesIn(number).Where(IsUnit)];
                 lines += line.Count > 0 ? 1 : 0;
