@@ -30,6 +30,25 @@ internal sealed partial class Tolls
         return null;
     }
 
+    /// <summary>"the dead were a woman and her son", "the injured are ten", "the only fatality was a porter": who they were.</summary>
+    private List<PeopleGroup>? Told(PhraseMatch<Harm> harm, int verb) => harm.First > from && (tokens[harm.First - 1].Key is "the" or "those" or "its" or "their" or "our" || harm.Value.Form is Form.Noun)
+        ? After(verb + 1, 0, mayBeBare: true)?.FindAll(group => !group.IsBare || StopsAt(group.Last)) is { Count: > 0 } told ? told : null : null;
+
+    private bool IsOnly(int harm) => Enumerable.Range(Math.Max(from, harm - 3), harm - Math.Max(from, harm - 3)).Any(at => tokens[at].Key is "only" or "sole" or "lone" or "single" or "first");
+
+    /// <summary>The verb of being after a noun of harm and what belongs to it: "the only death in the raid was".</summary>
+    private int? Being(int at)
+    {
+        for (var end = Math.Min(to, at + FarthestAuxiliary); at < end && tokens[at].IsWord && !harms.Exists(harm => harm.First == at); at++)
+        {
+            if (tokens[at].Key is "was" or "is" or "were" or "are")
+            {
+                return at;
+            }
+        }
+        return null;
+    }
+
     private int? Auxiliary(int before)
     {
         for (var at = before - 1; at >= from && before - at <= 4; at--)
@@ -139,6 +158,11 @@ internal sealed partial class Tolls
         return false;
     }
 
+    /// <summary>"Three were killed and one was captured": people are told of, no posts.</summary>
+    private bool IsAfterPeople(PeopleGroup group) => found.Exists(toll => toll is { Outcome: Outcome.Killed or Outcome.Injured } && toll.Last <= group.First) && !Enumerable.Range(from, group.First - from).Any(at => Things.NounAt(tokens, at, to) is not null);
+
+    private bool IsFigureAt(int at) => Numbers.Whole(tokens, at, to) is not null;
+
     /// <summary>Another verb of harm between a group and this one takes the group, unless both share it.</summary>
     private bool HasOtherVerb(int first, int last) => harms.Exists(harm => harm.First >= first && harm.Last <= last && harm.Value.Form is not (Form.Noun or Form.Count));
 
@@ -161,7 +185,8 @@ internal sealed partial class Tolls
                 depth -= tokens[at].IsMark(')') ? 1 : 0;
                 continue;
             }
-            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
+            // "1 child KIA, 4 civ WIA": the first has its own word of harm.
+            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
             {
                 return false;
             }

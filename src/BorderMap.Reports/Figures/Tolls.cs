@@ -39,11 +39,12 @@ internal sealed partial class Tolls
         (this.tokens, this.from, this.to) = (tokens, from, to);
         zeros = Zeros.Find(tokens, from, to);
         harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
-        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed && !Speaks(group));
+        groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed && !Speaks(group));
+        groups = WithBareNouns(groups);
     }
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
-    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not "with" && harm.Value.Form is Form.Count or Form.Noun or Form.Toll);
+    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not ("with" or "critical" or "unconscious") && (harm.Value.Form is Form.Noun or Form.Toll || (harm.Value.Form is Form.Count && tokens[group.First].Key is "the")));
 
     /// <param name="tokens">The text.</param>
     /// <param name="sentence">Where to look.</param>
@@ -71,7 +72,7 @@ internal sealed partial class Tolls
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Labelled(harm) ?? Following(harm),
-            Form.Noun => Counted(harm),
+            Form.Noun => Counted(harm) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : null),
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
             // "fell back": a word of harm that means none there.
@@ -80,7 +81,7 @@ internal sealed partial class Tolls
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
             Form.Intransitive => Left(harm.First, FarthestSubject),
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && tokens[group.Last].Key is "of")) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && (tokens[group.Last].Key is "of" || IsAfterPeople(group)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
             Form.Unhurt => Passive(harm)?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
             _ when IsPut(harm) => Put(harm),
             _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm),
@@ -111,6 +112,8 @@ internal sealed partial class Tolls
     /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>
     private List<PeopleGroup>? After(int after, int farthest, bool mayBeBare)
     {
+        // "killing himself and six others"
+        after += after + 1 < to && tokens[after].Key is "himself" or "herself" or "themselves" or "itself" or "both" && tokens[after + 1].Key is "and" ? 2 : 0;
         var at = groups.FindIndex(group => group.First >= after);
         if (at < 0 || groups[at].First - after > farthest || (groups[at].IsBare && !mayBeBare))
         {
@@ -144,6 +147,11 @@ internal sealed partial class Tolls
                 var category = group.Category;
                 for (var at = group.Last; at < harm.First; at++)
                 {
+                    if (tokens[at].Key is "of" && at + 1 < harm.First && tokens[at + 1].Key is "them" or "these" or "which")
+                    {
+                        at++;
+                        continue;
+                    }
                     if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "in" or "of" or "to" or "and")
                     {
                         return null;
@@ -170,7 +178,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
-    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && tokens[harm.Last].Key is "at" or "numbered" or "to";
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && tokens[harm.Last].Key is "at" or "numbered" or "to" or "were" or "are";
 
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
@@ -178,6 +186,10 @@ internal sealed partial class Tolls
         if (harm.First > from + 1 && tokens[harm.First - 1].Key is "of" && tokens[harm.First - 2].Key is "number" or "count")
         {
             return Risen(harm);
+        }
+        if (harm.Last + 1 < to && tokens[harm.Last].Key is "were" or "are" or "was" or "is")
+        {
+            return Told(harm, harm.Last);
         }
         // "put the dead on his side at one woman"
         var at = harm.Last;
@@ -219,7 +231,9 @@ internal sealed partial class Tolls
             found.Add(TollOf(harm, earlier));
         }
         var whole = list.FindAll(group => list.Count == 1 || (!group.IsPart && !IsReplaced(harm, group)));
-        foreach (var sum in whole.GroupBy(group => (group.Side, IsFighting(group.Category), group.IsOfSpeaker, group.IsOfEnemy)))
+        // "the commander, his guard and a cook": told one by one, they are one list, whoever they were.
+        var isOneByOne = whole.TrueForAll(group => group is { Min: 1, Max: 1 } && !IsFigureAt(group.First));
+        foreach (var sum in whole.GroupBy(group => (isOneByOne && group.Side is not "other" ? null : group.Side, !isOneByOne && IsFighting(group.Category), group.IsOfSpeaker, group.IsOfEnemy)))
         {
             var toll = TollOf(harm, sum.First());
             foreach (var next in sum.Skip(1))
@@ -242,8 +256,11 @@ internal sealed partial class Tolls
     {
         // "killing five of them": where nobody was counted before, they are no part.
         // "17 were hurt. Two of them died": no part of the hurt.
-        IsPart = group.IsPart && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
+        // "14 casualties, five of them deaths": of how many it is a part, no claim of deaths says.
+        IsPart = group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
         IsEarlier = IsEarlier(harm, group),
+        IsAdded = group.IsAdded,
+        Rank = group.Rank,
         IsOfSpeaker = group.IsOfSpeaker,
         IsOfEnemy = group.IsOfEnemy,
         FigureFirst = group.First,
