@@ -39,7 +39,8 @@ internal sealed partial class Tolls
         {
             last++;
         }
-        if (last == first || last >= to || IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)
+        // "nine, two having died": no noun.
+        if (last == first || last >= to || tokens[last - 1].Key.EndsWith("ing", StringComparison.Ordinal) || IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)
         {
             return 0;
         }

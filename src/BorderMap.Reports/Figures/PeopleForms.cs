@@ -123,8 +123,8 @@ internal static partial class People
 
     /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
     private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
-        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && noun.Category is not ("same" or "soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
-            ? new PeopleGroup(at, last, 1, 1, noun.Category, SideOf(tokens, at, last)) : null;
+        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && (noun.Category is not "same" || IsOwner(tokens[at].Key) && tokens[last - 1].Key is "companion" or "colleague" or "comrade" or "mate") && noun.Category is not ("soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
+            ? new PeopleGroup(at, last, 1, 1, noun.Category is "same" ? null : noun.Category, SideOf(tokens, at, last)) : null;
 
     public static string? SideOf(IReadOnlyList<Token> tokens, int from, int to)
     {

@@ -71,7 +71,7 @@ internal sealed partial class Tolls
     /// <summary>The group, with those listed before it, that ends nearest before a token. Groups inside others are left out where an outer one stands there.</summary>
     private List<PeopleGroup>? Left(int before, int farthest)
     {
-        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || IsAdjacent(group, before)));
+        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || IsAdjacent(group, before)) && !IsOfRelative(group));
         if (at < 0 || before - groups[at].Last > farthest - 1 + Gap(groups[at].Last, before))
         {
             return null;
@@ -123,7 +123,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }
@@ -140,7 +140,7 @@ internal sealed partial class Tolls
         var gap = 0;
         for (var at = last; at < before; at++)
         {
-            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
+            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "their" or "its" or "our" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
         }
         return gap;
     }
@@ -160,6 +160,26 @@ internal sealed partial class Tolls
 
     /// <summary>"Three were killed and one was captured": people are told of, no posts.</summary>
     private bool IsAfterPeople(PeopleGroup group) => found.Exists(toll => toll is { Outcome: Outcome.Killed or Outcome.Injured } && toll.Last <= group.First) && !Enumerable.Range(from, group.First - from).Any(at => Things.NounAt(tokens, at, to) is not null);
+
+    /// <summary>"Three guards, abducted on Monday, are still held": a participle behind a comma is theirs.</summary>
+    private List<PeopleGroup>? Reduced(PhraseMatch<Harm> harm) => harm.First - 1 > from && tokens[harm.First - 1].IsMark(',') && EndsPassive(harm.Last) && groups.FindLast(group => group.Last < harm.First && !group.IsBare) is { } group && (group.Last == harm.First - 1 || (IsWhere(tokens[group.Last].Key) && harm.First - group.Last <= 5)) ? Left(group.Last, 1) : null;
+
+    /// <summary>"our men were martyred, four of them": how many, behind.</summary>
+    private List<PeopleGroup>? Behind(PhraseMatch<Harm> harm) => harm.Last + 1 < to && tokens[harm.Last].IsMark(',') && groups.Find(group => group.First == harm.Last + 1) is { } told && told.Last + 1 < to && tokens[told.Last].Key is "of" or "in" && tokens[told.Last + 1].Key is "them" or "all" or "total" or "number" && (told.Last + 2 >= to || tokens[told.Last + 2].Kind is TokenKind.Mark)
+        && People.CategoryAt(tokens, FirstNounBefore(harm.First), harm.First) is { } category ? [told with { IsPart = false, Category = told.Category ?? category }] : null;
+
+    private int FirstNounBefore(int harm)
+    {
+        var at = harm - 1;
+        while (at > from && harm - at < 5 && People.CategoryAt(tokens, at, harm) is null)
+        {
+            at--;
+        }
+        return at;
+    }
+
+    /// <summary>"a driver whom our reporter met had a bullet in the thigh", "a guard, hit by a sniper, died": the reporter and the sniper are none of them.</summary>
+    private bool IsOfRelative(PeopleGroup group) => group.First > from && tokens[group.First - 1].Key is "whom" or "by";
 
     private bool IsFigureAt(int at) => Numbers.Whole(tokens, at, to) is not null;
 
@@ -194,19 +214,22 @@ internal sealed partial class Tolls
         return true;
     }
 
+    private static bool IsWhere(string key) => key is "in" or "at" or "inside" or "near" or "beside" or "outside" or "under" or "on" or "behind";
+
     /// <summary>"two members of the patrol and a shepherd": past whose they are.</summary>
     private int PastOwner(int last, int first)
     {
-        if (last >= first || tokens[last].Key is not ("of" or "from"))
+        if (last >= first || !(tokens[last].Key is "of" or "from" || IsWhere(tokens[last].Key)))
         {
             return last;
         }
+        // "four women in a courtyard, two boys at the gate": where they were, but "two men in Khost, a boy in Spera" are two happenings.
         var at = last + 1;
-        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and")
+        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and" && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
         {
             at++;
         }
-        return at < first && (tokens[at].Key is "and" || tokens[at].IsMark(',')) ? at : last;
+        return at < first && !(IsWhere(tokens[last].Key) && tokens[at].Key is "and") && (tokens[at].Key is "and" || tokens[at].IsMark(',')) ? at : last;
     }
 
     /// <summary>"a woman called Zarlakhta and two children": her name.</summary>

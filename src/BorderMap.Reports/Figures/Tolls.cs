@@ -58,6 +58,8 @@ internal sealed partial class Tolls
         }
         tolls.ReadZeros();
         tolls.ReadBare(before);
+        tolls.ReadPairs();
+        tolls.RankAlone(before);
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
         return tolls.found;
@@ -71,7 +73,7 @@ internal sealed partial class Tolls
         var list = harm.Value.Form switch
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
-            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Labelled(harm) ?? Following(harm),
+            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
             Form.Noun => Counted(harm) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : null),
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
@@ -80,11 +82,11 @@ internal sealed partial class Tolls
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
-            Form.Intransitive => Left(harm.First, FarthestSubject),
+            Form.Intransitive => Left(harm.First, FarthestSubject) ?? Behind(harm),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && (tokens[group.Last].Key is "of" || IsAfterPeople(group)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
-            Form.Unhurt => Passive(harm)?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
-            _ when IsPut(harm) => Put(harm),
-            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm),
+            Form.Unhurt => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
+            _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
+            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
         if (list is null)
         {
@@ -178,7 +180,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
-    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && tokens[harm.Last].Key is "at" or "numbered" or "to" or "were" or "are";
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (tokens[harm.Last].Key is "at" or "numbered" or "to" or "were" or "are" or "numbering" || tokens[harm.Last].IsMark(','));
 
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
@@ -204,10 +206,6 @@ internal sealed partial class Tolls
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
         return groups.Find(group => group.First == at + 1) is { } told ? After(at + 1, 0, mayBeBare: true)?.ConvertAll(group => group with { Category = group.Category ?? category }) ?? [told] : null;
     }
-
-    /// <summary>"Dead: 4", "wounded - nine": a label before its figure.</summary>
-    private List<PeopleGroup>? Labelled(PhraseMatch<Harm> harm) =>
-        harm.Last + 1 < to && (tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('=')) && groups.Find(group => group.First == harm.Last + 1) is { IsPart: false } told ? [told] : null;
 
     /// <summary>"enemy dead six; one of ours": the figure behind its word, with nothing that it could count.</summary>
     private List<PeopleGroup>? Following(PhraseMatch<Harm> harm) => groups.Find(group => group.First == harm.Last) is { IsBare: true, IsPart: false } told && StopsAt(told.Last)
@@ -252,7 +250,7 @@ internal sealed partial class Tolls
     private static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
 
     private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
-        harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
+        harm.Value.Outcome, group.Min, group.Max, IsOfRetinue(group) ? CategoryBefore(group) ?? group.Category : group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
     {
         // "killing five of them": where nobody was counted before, they are no part.
         // "17 were hurt. Two of them died": no part of the hurt.
@@ -270,7 +268,10 @@ internal sealed partial class Tolls
     /// <summary>"one Afghan guard was killed and two others hurt": the others are guards too.</summary>
     private string? CategoryBefore(PeopleGroup group) => HarmedBefore(group).LastOrDefault(other => other.Category is not null)?.Category;
 
-    private string? SideBefore(PeopleGroup group) => group.Category is not null ? null : HarmedBefore(group).LastOrDefault(other => other.Side is not null)?.Side;
+    /// <summary>"two constables were martyred and driver Gul Wali hurt": the driver is one of theirs.</summary>
+    private bool IsOfRetinue(PeopleGroup group) => group is { Min: 1, Max: 1, Category: "civilians" } && tokens[group.First].Key is not ("a" or "an" or "one") && Enumerable.Range(group.First, group.Last - group.First).Any(at => tokens[at].Key is "driver" or "cook" or "helper" or "conductor" or "gunner" or "orderly");
+
+    private string? SideBefore(PeopleGroup group) => group.Category is not null || group.IsOfSpeaker || group.IsOfEnemy ? null : HarmedBefore(group).LastOrDefault(other => other.Side is not null)?.Side;
 
     /// <summary>Those that came to harm by what stands before: who did it to them is none of them.</summary>
     private IEnumerable<PeopleGroup> HarmedBefore(PeopleGroup group) => used.SelectMany(other => other.Groups).Where(other => other.First < group.First && !other.IsPart).OrderBy(other => other.First);
