@@ -45,7 +45,7 @@ internal static partial class People
                     continue;
                 }
                 var before = groups.Count > 0 ? groups[^1] : null;
-                group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
+                group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) && !HasVerbOfItsOwn(tokens, before.Last, group.Last, to) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
                 // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
                 named = group.IsNamed ? named + 1 : named;
@@ -98,6 +98,9 @@ internal static partial class People
         return false;
     }
 
+    /// <summary>"18 people died, 11 of them children, and five were taken to hospital": the five are none of the 18.</summary>
+    private static bool HasVerbOfItsOwn(IReadOnlyList<Token> tokens, int join, int last, int to) => tokens[join].IsMark(',') && tokens[join + 1].Key is "and" && last < to && tokens[last].Key is "was" or "were" or "had" or "have" or "has" or "are" or "is";
+
     private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 
     /// <summary>Whether a noun of people ends at a token: how many of them, nobody says.</summary>
@@ -115,6 +118,11 @@ internal static partial class People
             if (Both(tokens, at, to) is { } both)
             {
                 return both;
+            }
+            // "he himself lost a leg"
+            if (tokens[at].Key is "he" or "she" && at + 1 < to && tokens[at + 1].Key is "himself" or "herself")
+            {
+                return new PeopleGroup(at, at + 2, 1, 1, "all", null);
             }
             if (tokens[at].Key is "the" && Numbers.OneMore(tokens, at, to) is { } other)
             {
@@ -150,13 +158,13 @@ internal static partial class People
             return family;
         }
         // "a boy of twelve": his age.
-        if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "boy" or "girl" or "man" or "woman" or "child" or "aged")
+        if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "mother" or "father" or "parent" or "parents" or "boy" or "girl" or "man" or "woman" or "child" or "aged")
         {
             return null;
         }
         var next = number.Last;
         // "five of the seven soldiers", "four of its men"
-        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "its" or "their" or "our" or "his" or "them" or "whom")
+        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "those" or "these" or "its" or "their" or "our" or "his" or "them" or "whom")
         {
             next += 2;
             next = Numbers.At(tokens, Math.Min(next, to - 1), to) is { IsArticle: false } whole && next < to ? whole.Last : next;

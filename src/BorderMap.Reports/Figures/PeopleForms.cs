@@ -84,7 +84,8 @@ internal static partial class People
     private static PeopleGroup WithNamed(IReadOnlyList<Token> tokens, PeopleGroup group, int from)
     {
         var at = group.First - 1;
-        if (at <= from || tokens[at].Key is not "and" || group.Min is null || group.Min != group.Max)
+        var isListed = at > from && tokens[at].IsMark(',') && tokens[group.First].Key is "his" or "her" && group.Last < tokens.Count && tokens[group.Last].Key is "and";
+        if (at <= from || !(tokens[at].Key is "and" || isListed) || group.Min is null || group.Min != group.Max)
         {
             return group;
         }

@@ -32,6 +32,9 @@ internal sealed partial class Tolls
         return null;
     }
 
+    /// <summary>"Fatalities stand at six", "deaths rose to nine".</summary>
+    private List<PeopleGroup>? Standing(PhraseMatch<Harm> harm) => harm.Last + 1 < to && tokens[harm.Last].Key is "stand" or "stands" or "stood" or "rose" or "have" or "has" or "now" or "reached" or "numbered" or "climbed" or "at" ? Risen(harm) : null;
+
     private bool HasRise(int toll, int figure)
     {
         for (var at = Math.Max(from, toll - AroundToll); at < figure; at++)

@@ -31,8 +31,14 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"the dead were a woman and her son", "the injured are ten", "the only fatality was a porter": who they were.</summary>
-    private List<PeopleGroup>? Told(PhraseMatch<Harm> harm, int verb) => harm.First > from && (tokens[harm.First - 1].Key is "the" or "those" or "its" or "their" or "our" || harm.Value.Form is Form.Noun)
+    private List<PeopleGroup>? Told(PhraseMatch<Harm> harm, int verb) => harm.First > from && !(harm.First - 1 > from && tokens[harm.First - 2].Key is "among" or "of") && (tokens[harm.First - 1].Key is "the" or "those" or "its" or "their" or "our" || harm.Value.Form is Form.Noun)
         ? After(verb + 1, 0, mayBeBare: true)?.FindAll(group => !group.IsBare || StopsAt(group.Last)) is { Count: > 0 } told ? told : null : null;
+
+    /// <summary>"Killed in the shelling were a farmer and his son."</summary>
+    private List<PeopleGroup>? Inverted(PhraseMatch<Harm> harm) => (harm.First == from || tokens[harm.First - 1].Key is "also" or "those") && Being(harm.Last) is { } being ? After(being + 1, 0, mayBeBare: false) : null;
+
+    /// <summary>"3 martyred/5 injured": the next figure has a word of harm behind it.</summary>
+    private List<PeopleGroup>? BeforeNext(PhraseMatch<Harm> harm) => groups.Exists(group => group.First == harm.Last && StartsHarm(group.Last)) && groups.Exists(group => group.Last == harm.First) ? Left(harm.First, 1) : null;
 
     private bool IsOnly(int harm) => Enumerable.Range(Math.Max(from, harm - 3), harm - Math.Max(from, harm - 3)).Any(at => tokens[at].Key is "only" or "sole" or "lone" or "single" or "first");
 
@@ -159,7 +165,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"Three were killed and one was captured": people are told of, no posts.</summary>
-    private bool IsAfterPeople(PeopleGroup group) => found.Exists(toll => toll is { Outcome: Outcome.Killed or Outcome.Injured } && toll.Last <= group.First) && !Enumerable.Range(from, group.First - from).Any(at => Things.NounAt(tokens, at, to) is not null);
+    private bool IsAfterPeople(PeopleGroup group) => found.Exists(toll => toll is { Outcome: Outcome.Killed or Outcome.Injured } && toll.Last <= group.First) && found.FindLast(toll => toll.Last <= group.First)!.Last is var told && !Enumerable.Range(told, group.First - told).Any(at => Things.NounAt(tokens, at, to) is not null);
 
     /// <summary>"Three guards, abducted on Monday, are still held": a participle behind a comma is theirs.</summary>
     private List<PeopleGroup>? Reduced(PhraseMatch<Harm> harm) => harm.First - 1 > from && tokens[harm.First - 1].IsMark(',') && EndsPassive(harm.Last) && groups.FindLast(group => group.Last < harm.First && !group.IsBare) is { } group && (group.Last == harm.First - 1 || (IsWhere(tokens[group.Last].Key) && harm.First - group.Last <= 5)) ? Left(group.Last, 1) : null;
@@ -219,7 +225,7 @@ internal sealed partial class Tolls
     /// <summary>"two members of the patrol and a shepherd": past whose they are.</summary>
     private int PastOwner(int last, int first)
     {
-        if (last >= first || !(tokens[last].Key is "of" or "from" || IsWhere(tokens[last].Key)))
+        if (last >= first || !(tokens[last].Key is "of" or "from" || (IsWhere(tokens[last].Key) && !groups.Exists(group => group.IsBare && (group.Last == last || group.First == first)))))
         {
             return last;
         }
