@@ -76,9 +76,11 @@ internal sealed class ClaimMaker(Passage passage)
         {
             return false;
         }
-        var isMore = toll.IsAdded || toll.Rank > 0;
+        // "a further 17 were killed the next night" is a count of its own; who died later adds to those who died.
+        var isLater = toll.Cue.StartsWith("died", StringComparison.Ordinal) || toll.Cue.StartsWith("succumbed", StringComparison.Ordinal);
+        var isMore = toll.Rank > 0 || toll.IsAdded;
         var before = claims.FindLast(claim => !claim.IsPart && !claim.IsEarlier && claim.Of(toll.Outcome) is { Min: > 0, IsZero: false } told && IsSame(claim.Speech, speech) && SideFits(claim.Side, side)
-            && (isMore ? IsNear(told, toll) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) : AreListed(told, toll)));
+            && (isMore ? IsNear(told, toll, toll.Rank > 0 || isLater) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) : AreListed(told, toll)));
         if (before?.Of(toll.Outcome) is not { } first || (toll.Rank > 0 && first.Min != toll.Rank - 1))
         {
             return false;
@@ -93,7 +95,7 @@ internal sealed class ClaimMaker(Passage passage)
 
     private bool IsOne(Toll toll) => toll is { Min: 1, Max: 1, Side: not "other" } && passage.Tokens[toll.FigureFirst].Key is "a" or "an" or "the" or "his" or "her" or "their";
 
-    private bool IsNear(Toll told, Toll toll) => passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is >= 0 and <= FarthestAddition;
+    private bool IsNear(Toll told, Toll toll, bool isLater) => passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is >= 0 and var far && far <= (isLater ? FarthestAddition : 0);
 
     /// <summary>The count of the same claimant and group that a claim replaces: "rose to 12 from nine".</summary>
     private static int? EarlierOf(List<Gathered> claims, int number) => !claims[number].IsEarlier
@@ -161,7 +163,9 @@ internal sealed class ClaimMaker(Passage passage)
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
     /// <summary>"... killing six guards. Eighteen others were wounded, officials said": whoever tells of the others told of the six.</summary>
-    private bool IsGoneOnWith(Gathered claim, Toll toll, Speech? speech, string? side) => claim is { Speech: null, IsPart: false, IsEarlier: false } && speech is not null && toll is { IsPart: false, IsEarlier: false, IsZero: false } && !claim.Tolls[0].IsZero && claim.Of(toll.Outcome) is null && SideFits(claim.Side, side)
+    private bool IsGoneOnWith(Gathered claim, Toll toll, Speech? speech, string? side) => (claim is { Speech: null, Tolls: [{ IsZero: true, Outcome: Outcome.Killed } none] } && speech is not null && toll is { Outcome: Outcome.Injured, IsZero: false, IsPart: false, IsEarlier: false } && SideFits(claim.Side, side) && passage.Text.SentenceOf[none.First] == passage.Text.SentenceOf[toll.First] && none.First < toll.First) || IsOfOthers(claim, toll, speech, side);
+
+    private bool IsOfOthers(Gathered claim, Toll toll, Speech? speech, string? side) => claim is { Speech: null, IsPart: false, IsEarlier: false } && speech is not null && toll is { IsPart: false, IsEarlier: false, IsZero: false } && !claim.Tolls[0].IsZero && claim.Of(toll.Outcome) is null && SideFits(claim.Side, side)
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] == 1 && !passage.IsHeading(passage.Text.SentenceOf[claim.Tolls[0].First]) && Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "other" or "others" or "another" or "more");
 
     private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;

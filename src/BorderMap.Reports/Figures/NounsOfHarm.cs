@@ -19,7 +19,11 @@ internal sealed partial class Tolls
         foreach (var group in known)
         {
             var end = group is { IsBare: true, IsOfSpeaker: false, IsOfEnemy: false, Rank: 0 } && (group.IsUnknown || group.Last < to && tokens[group.Last].IsWord) ? EndOfUnknown(group.Last) : 0;
-            if (end > 0)
+            if (InNumber(group) is { } numbered)
+            {
+                all.Add(numbered);
+            }
+            else if (end > 0)
             {
                 all.Add(group with { Last = end, IsBare = false, IsUnknown = false, Side = group.Side ?? People.SideOf(tokens, group.Last, end) });
             }
@@ -30,6 +34,10 @@ internal sealed partial class Tolls
         }
         return all;
     }
+
+    /// <summary>"The miners, five in number, were led away".</summary>
+    private PeopleGroup? InNumber(PeopleGroup group) => group.IsBare && group.First - 2 >= from && tokens[group.First - 1].IsMark(',') && group.Last + 1 < to && tokens[group.Last].Key is "in" && tokens[group.Last + 1].Key is "number" or "all" && People.CategoryAt(tokens, group.First - 2, group.First - 1) is { } category
+        ? group with { Last = group.Last + 2, IsBare = false, IsUnknown = false, Category = category } : null;
 
     /// <summary>Past the words between a number and a word of harm that people alone come to; 0: they count no people.</summary>
     private int EndOfUnknown(int first)
@@ -82,7 +90,7 @@ internal sealed partial class Tolls
             var isJoined = first > from && IsJoint(first - 1) && all.Exists(group => group.Last == first - 1 && (!group.IsBare || group.IsAdded));
             var isObject = first > from && harms.Exists(harm => harm.Last == first && harm.Value.Form is Form.Active or Form.Verb && harm.Value.Outcome is Outcome.Killed or Outcome.Injured && !EndsPassive(first));
             var isSubject = (first == from || tokens[first - 1].Kind is TokenKind.Mark || IsSpeech(tokens[first - 1].Key) || tokens[first - 1].Key is "as" or "after") && LeadsToHarm(noun.Last);
-            if (isSubject || ((isJoined || isObject) && (EndsPassive(noun.Last) || HarmAt(noun.Last, out _) is not null)))
+            if (isSubject || ((isJoined || isObject) && (EndsPassive(noun.Last) || tokens[noun.Last].Key is "aged" or "who" || HarmAt(noun.Last, out _) is not null)))
             {
                 all.Add(new PeopleGroup(first, noun.Last, 1, 1, noun.Category, People.SideOf(tokens, first, noun.Last)));
                 all.Sort((a, b) => a.First.CompareTo(b.First));

@@ -55,6 +55,34 @@ internal sealed partial class Tolls
         }
     }
 
+    /// <summary>"Two boys were hit and one of them died": the other one is hurt.</summary>
+    private void WithoutDead()
+    {
+        foreach (var dead in found.FindAll(toll => toll is { Outcome: Outcome.Killed, Min: > 0, Max: not null, IsEarlier: false } && toll.FigureLast + 1 < to && tokens[toll.FigureLast].Key is "of" && tokens[toll.FigureLast + 1].Key is "them" or "whom" or "these"))
+        {
+            var hurt = found.FindIndex(toll => toll is { Outcome: Outcome.Injured, IsPart: false, Max: not null } && toll.Last <= dead.First && toll.Min == toll.Max && toll.Min > dead.Min);
+            if (hurt >= 0 && !found.Exists(toll => toll != dead && toll.Outcome is Outcome.Killed && toll.First < dead.First))
+            {
+                found[hurt] = found[hurt] with { Min = found[hurt].Min - dead.Min, Max = found[hurt].Max - dead.Max };
+            }
+        }
+    }
+
+    /// <summary>"one soldier killed, dozens of the attackers": the word of harm is told once for both.</summary>
+    private void ReadGapped()
+    {
+        foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false, Category: not null } && (group.Last >= to || tokens[group.Last].IsMark('.') || tokens[group.Last].IsMark(';')) && IsFree(group)))
+        {
+            var told = found.FindLast(toll => toll.Last < group.First && toll.Outcome is Outcome.Killed or Outcome.Injured);
+            if (told is { IsZero: false, Category: not null, IsPart: false } && Enumerable.Range(told.Last, group.First - told.Last).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and" or "but") && AreApart(told.Category, group.Category!))
+            {
+                found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category, group.Side, group.First, group.Last, told.Cue) { FigureFirst = group.First, FigureLast = group.Last });
+            }
+        }
+    }
+
+    private static bool AreApart(string a, string b) => IsFighting(a) != IsFighting(b) || (a is "armed_group") != (b is "armed_group");
+
     /// <summary>"An eleventh has died": eleven, where nobody has counted the ten before it.</summary>
     private void RankAlone(Toll? before)
     {

@@ -158,6 +158,10 @@ internal static partial class People
             return family;
         }
         // "a boy of twelve": his age.
+        if (!number.IsArticle && at > from && (tokens[at - 1].Key is "aged" || (at - 3 >= from && tokens[at - 1].Key is "and" && tokens[at - 3].Key is "aged")))
+        {
+            return null;
+        }
         if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "mother" or "father" or "parent" or "parents" or "boy" or "girl" or "man" or "woman" or "child" or "aged")
         {
             return null;
@@ -238,6 +242,11 @@ internal static partial class People
             }
             // "a combined twenty-one people": another number begins; "a two-year-old girl" is one.
             else if (head is null && next > at && tokens[next] is { IsOrdinal: false } && tokens[next].Kind is not TokenKind.Mark && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
+            {
+                break;
+            }
+            // "three lost their lives": another noun phrase begins.
+            else if (next > at && (IsOwner(tokens[next].Key) || tokens[next].Key is "the" or "a" or "an"))
             {
                 break;
             }

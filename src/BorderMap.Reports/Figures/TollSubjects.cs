@@ -172,7 +172,7 @@ internal sealed partial class Tolls
 
     /// <summary>"our men were martyred, four of them": how many, behind.</summary>
     private List<PeopleGroup>? Behind(PhraseMatch<Harm> harm) => harm.Last + 1 < to && tokens[harm.Last].IsMark(',') && groups.Find(group => group.First == harm.Last + 1) is { } told && told.Last + 1 < to && tokens[told.Last].Key is "of" or "in" && tokens[told.Last + 1].Key is "them" or "all" or "total" or "number" && (told.Last + 2 >= to || tokens[told.Last + 2].Kind is TokenKind.Mark)
-        && People.CategoryAt(tokens, FirstNounBefore(harm.First), harm.First) is { } category ? [told with { IsPart = false, Category = told.Category ?? category }] : null;
+        && FirstNounBefore(harm.First) is var noun && !Enumerable.Range(noun, harm.First - noun).Any(at => Things.NounAt(tokens, at, to) is not null) && People.CategoryAt(tokens, noun, harm.First) is { } category ? [told with { IsPart = false, Category = told.Category ?? category }] : null;
 
     private int FirstNounBefore(int harm)
     {
@@ -184,8 +184,8 @@ internal sealed partial class Tolls
         return at;
     }
 
-    /// <summary>"a driver whom our reporter met had a bullet in the thigh", "a guard, hit by a sniper, died": the reporter and the sniper are none of them.</summary>
-    private bool IsOfRelative(PeopleGroup group) => group.First > from && tokens[group.First - 1].Key is "whom" or "by";
+    /// <summary>"a driver whom our reporter met had a bullet in the thigh", "a guard, hit by a sniper, died", "the house of a baker was hit": reporter, sniper and baker are none of them.</summary>
+    private bool IsOfRelative(PeopleGroup group) => group.First > from && (tokens[group.First - 1].Key is "whom" or "by" || (group.First - 2 >= from && tokens[group.First - 1].Key is "of" && Things.NounAt(tokens, group.First - 2, to) is not null));
 
     private bool IsFigureAt(int at) => Numbers.Whole(tokens, at, to) is not null;
 
