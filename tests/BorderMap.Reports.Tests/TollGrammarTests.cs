@@ -52,6 +52,8 @@ public sealed class TollGrammarTests
     [InlineData("A fourteenth person has died of his wounds.", "14/-")]
     [InlineData("Three herders were hit and one of them died.", "1/2")]
     [InlineData("The blast left a porter dead, a clerk critical and a boy with a cut.", "1/2")]
+    [InlineData("Ten men were killed and three died later.", "13/-")]
+    [InlineData("Nine were wounded: five militants and four soldiers.", "-/9")]
     [InlineData("The bomber killed himself and five clerks.", "5/-")]
     public void What_is_told_after_adds_up(string words, string figures) => Assert.Equal(figures, Written(words));
 
@@ -59,6 +61,7 @@ public sealed class TollGrammarTests
     [InlineData("Signal: 6k/2i.", "6/2")]
     [InlineData("KIA/WIA 4/9.", "4/9")]
     [InlineData("5 martyred/8 injured.", "5/8")]
+    [InlineData("Own: 3 shaheed, 1 injured. Enemy: 8 killed.", "3/1; 8/-")]
     [InlineData("Brought dead, three; injured, eight.", "3/8")]
     public void Signals_and_labels_tell_figures(string words, string figures) => Assert.Equal(figures, Written(words));
 

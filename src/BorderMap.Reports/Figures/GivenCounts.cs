@@ -10,6 +10,11 @@ internal sealed partial class Tolls
         foreach (var group in groups.FindAll(group => group is { IsPart: false, Max: not 0 } && (group.IsBare || tokens[Math.Max(from, group.First - 1)].IsMark(':')) && (group.Min ?? group.Max) is not null && IsFree(group) && IsGiven(group.First) && (StopsAt(group.Last) || (tokens[group.Last].Key is "from" && tokens[group.First - 1].Key is "counting" or "counted" or "listed" or "listing"))))
         {
             var told = found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.First < group.First) ?? before ?? last;
+            // "left eight dead: five militants and three soldiers": who the eight were.
+            if (tokens[group.First - 1].IsMark(':') && !group.IsBare && told.Last == group.First - 1)
+            {
+                continue;
+            }
             // "one of the wounded succumbed, which makes three": of the harm that its own sentence names.
             var named = harms.FindLast(harm => harm.Last <= group.First && harm.Value.Form is Form.Intransitive or Form.Noun);
             found.Add(Another(named is { Value: { } } && !found.Exists(toll => toll.First >= named.First) ? told with { Outcome = named.Value.Outcome } : told, group));

@@ -119,6 +119,11 @@ internal static partial class People
             {
                 return both;
             }
+            // "I was wounded in the shoulder"
+            if (tokens[at] is { Key: "i", IsCapital: true } && at + 1 < to && tokens[at + 1].Key is "was" or "am" or "got" or "lost")
+            {
+                return new PeopleGroup(at, at + 1, 1, 1, "civilians", null);
+            }
             // "he himself lost a leg"
             if (tokens[at].Key is "he" or "she" && at + 1 < to && tokens[at + 1].Key is "himself" or "herself")
             {

@@ -5,6 +5,8 @@ namespace BorderMap.Reports.Figures;
 /// <summary>Makes tolls of the groups that a word of harm has: parts and earlier counts apart, lists added up.</summary>
 internal sealed partial class Tolls
 {
+    private const int FarthestLater = 5;
+
     private void Add(PhraseMatch<Harm> harm, List<PeopleGroup> list)
     {
         list = WithoutListed(list);
@@ -45,7 +47,7 @@ internal sealed partial class Tolls
         // "14 casualties, five of them deaths": of how many it is a part, no claim of deaths says.
         IsPart = group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
         IsEarlier = IsEarlier(harm, group),
-        IsAdded = group.IsAdded,
+        IsAdded = group.IsAdded || (group.IsBare && harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsLater(harm.Last)),
         Rank = group.Rank,
         IsOfSpeaker = group.IsOfSpeaker,
         IsOfEnemy = group.IsOfEnemy,
@@ -66,6 +68,9 @@ internal sealed partial class Tolls
 
     /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
     private string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => IsFighting(group.Category) && tokens[harm.First].Key is "embraced" or "embrace" && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
+
+    /// <summary>"eight were killed and four died later": four more.</summary>
+    private bool IsLater(int after) => Enumerable.Range(after, Math.Min(to, after + FarthestLater) - after).TakeWhile(at => tokens[at].IsWord).Any(at => tokens[at].Key is "later" or "afterwards" or "subsequently" or "hospital" or "way");
 
     private bool IsOfThem(PeopleGroup group) => group.Last + 1 < to && tokens[group.Last].Key is "of" && tokens[group.Last + 1].Key is "them";
 

@@ -40,7 +40,7 @@ internal sealed partial class Tolls
         zeros = Zeros.Find(tokens, from, to);
         harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
         groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed && !Speaks(group));
-        groups = WithBareNouns(groups);
+        groups = WithBareNouns(groups).ConvertAll(Labelled);
     }
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>

@@ -52,6 +52,24 @@ internal sealed partial class Tolls
         return at + 1 < to && tokens[at].IsMark(',') ? After(isNumbered ? at + 2 : at + 1, 0, mayBeBare: isNumbered)?.FindAll(group => !group.IsPart) is { Count: > 0 } told ? told : null : null;
     }
 
+    /// <summary>"Own: 2 shaheed, 4 wounded": the label says whose they are.</summary>
+    private PeopleGroup Labelled(PeopleGroup group)
+    {
+        if (group is not { Side: null, IsOfSpeaker: false, IsOfEnemy: false } || !(group.IsBare || IsFighting(group.Category)))
+        {
+            return group;
+        }
+        for (var at = group.First - 1; at > from && !tokens[at].IsMark(';'); at--)
+        {
+            if (tokens[at].IsMark(':'))
+            {
+                var label = tokens[at - 1].Key is "cas" or "casualties" or "losses" or "loss" or "side" or "troops" or "tps" && at - 2 >= from ? tokens[at - 2].Key : tokens[at - 1].Key;
+                return group with { IsOfSpeaker = label is "own" or "friendly" or "ours" or "our", IsOfEnemy = label is "en" or "enemy" or "hostile" or "hostiles" or "theirs" };
+            }
+        }
+        return group;
+    }
+
     /// <summary>"three people, a man, his wife and a guest, were crushed": who they were, one by one, is none on top.</summary>
     private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
     {
