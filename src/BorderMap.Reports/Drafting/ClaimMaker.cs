@@ -69,7 +69,7 @@ internal sealed class ClaimMaker(Passage passage)
         return [.. written.Select((claim, i) => EarlierOf(claims, i) is { } earlier ? claim with { Claim = claim.Claim with { Supersedes = written[earlier].Claim.Id } } : claim)];
     }
 
-    /// <summary>"Ten were killed and an eleventh died later", "four bodies were found, and two more toward evening": eleven, six, where one claimant tells both of one group.</summary>
+    /// <summary>"Six died and a seventh followed", "nine were killed and two more died later": seven, eleven, where one claimant tells both of one group.</summary>
     private bool AddsTo(List<Gathered> claims, Toll toll, Speech? speech, string? side)
     {
         if (toll is not { IsPart: false, IsEarlier: false, Min: > 0, Max: not null })
@@ -162,7 +162,7 @@ internal sealed class ClaimMaker(Passage passage)
         && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && isOfOne ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
-    /// <summary>"... killing six guards. Eighteen others were wounded, officials said": whoever tells of the others told of the six.</summary>
+    /// <summary>"... killing five clerks. Nine others were hurt, police said": whoever tells of the others told of the five.</summary>
     private bool IsGoneOnWith(Gathered claim, Toll toll, Speech? speech, string? side) => (claim is { Speech: null, Tolls: [{ IsZero: true, Outcome: Outcome.Killed } none] } && speech is not null && toll is { Outcome: Outcome.Injured, IsZero: false, IsPart: false, IsEarlier: false } && SideFits(claim.Side, side) && passage.Text.SentenceOf[none.First] == passage.Text.SentenceOf[toll.First] && none.First < toll.First) || IsOfOthers(claim, toll, speech, side);
 
     private bool IsOfOthers(Gathered claim, Toll toll, Speech? speech, string? side) => claim is { Speech: null, IsPart: false, IsEarlier: false } && speech is not null && toll is { IsPart: false, IsEarlier: false, IsZero: false } && !claim.Tolls[0].IsZero && claim.Of(toll.Outcome) is null && SideFits(claim.Side, side)

@@ -55,7 +55,7 @@ internal sealed partial class Tolls
         }
     }
 
-    /// <summary>"Two boys were hit and one of them died": the other one is hurt.</summary>
+    /// <summary>"Five were hit and two of them died": three are hurt.</summary>
     private void WithoutDead()
     {
         foreach (var dead in found.FindAll(toll => toll is { Outcome: Outcome.Killed, Min: > 0, Max: not null, IsEarlier: false } && toll.FigureLast + 1 < to && tokens[toll.FigureLast].Key is "of" && tokens[toll.FigureLast + 1].Key is "them" or "whom" or "these"))
@@ -68,7 +68,7 @@ internal sealed partial class Tolls
         }
     }
 
-    /// <summary>"one soldier killed, dozens of the attackers": the word of harm is told once for both.</summary>
+    /// <summary>"a guard killed, nine of the raiders": the word of harm is told once for both.</summary>
     private void ReadGapped()
     {
         foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false, Category: not null } && (group.Last >= to || tokens[group.Last].IsMark('.') || tokens[group.Last].IsMark(';')) && IsFree(group)))

@@ -124,7 +124,7 @@ internal static partial class People
             {
                 return new PeopleGroup(at, at + 1, 1, 1, "civilians", null);
             }
-            // "he himself lost a leg"
+            // "she herself was burnt"
             if (tokens[at].Key is "he" or "she" && at + 1 < to && tokens[at + 1].Key is "himself" or "herself")
             {
                 return new PeopleGroup(at, at + 2, 1, 1, "all", null);

@@ -119,7 +119,7 @@ internal sealed partial class Tolls
             return true;
         }
         var first = Math.Max(from, Math.Min(harm.First, group.First) - AroundToll);
-        // "seven, not five as it had said earlier": the five are the earlier count.
+        // "eight, not six as was said earlier": the six are the earlier count.
         return EarlierCounts.Find(tokens, first, Math.Min(to, Math.Max(harm.Last, group.Last) + 3)).Exists(cue => cue.First < group.Last || !Enumerable.Range(group.Last, cue.First - group.Last).Any(at => tokens[at].Key is "not" or "instead"));
     }
 }

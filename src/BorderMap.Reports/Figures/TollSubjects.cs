@@ -184,7 +184,7 @@ internal sealed partial class Tolls
         return at;
     }
 
-    /// <summary>"a driver whom our reporter met had a bullet in the thigh", "a guard, hit by a sniper, died", "the house of a baker was hit": reporter, sniper and baker are none of them.</summary>
+    /// <summary>"a porter whom our man saw had lost an arm", "a guard, hit by a sniper, died", "the house of a baker was hit": our man, sniper and baker are none of them.</summary>
     private bool IsOfRelative(PeopleGroup group) => group.First > from && (tokens[group.First - 1].Key is "whom" or "by" || (group.First - 2 >= from && tokens[group.First - 1].Key is "of" && Things.NounAt(tokens, group.First - 2, to) is not null));
 
     private bool IsFigureAt(int at) => Numbers.Whole(tokens, at, to) is not null;

@@ -58,7 +58,7 @@ internal sealed partial class Tolls
     /// <summary>"one Afghan guard was killed and two others hurt": the others are guards too.</summary>
     private string? CategoryBefore(PeopleGroup group) => HarmedBefore(group).LastOrDefault(other => other.Category is not null)?.Category;
 
-    /// <summary>"two constables were martyred and driver Gul Wali hurt": the driver is one of theirs.</summary>
+    /// <summary>"three guards were killed and the driver hurt": the driver is one of theirs.</summary>
     private bool IsOfRetinue(PeopleGroup group) => group is { Min: 1, Max: 1, Category: "civilians" } && tokens[group.First].Key is not ("a" or "an" or "one") && Enumerable.Range(group.First, group.Last - group.First).Any(at => tokens[at].Key is "driver" or "cook" or "helper" or "conductor" or "gunner" or "orderly");
 
     private string? SideBefore(PeopleGroup group) => group.Category is not null || group.IsOfSpeaker || group.IsOfEnemy ? null : HarmedBefore(group).LastOrDefault(other => other.Side is not null)?.Side;

@@ -116,7 +116,7 @@ internal sealed partial class Tolls
     /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>
     private List<PeopleGroup>? After(int after, int farthest, bool mayBeBare)
     {
-        // "killing himself and six others"
+        // "killing himself and five clerks"
         after += after + 1 < to && tokens[after].Key is "himself" or "herself" or "themselves" or "itself" or "both" && tokens[after + 1].Key is "and" ? 2 : 0;
         var at = groups.FindIndex(group => group.First >= after);
         if (at < 0 || groups[at].First - after > farthest || (groups[at].IsBare && !mayBeBare))

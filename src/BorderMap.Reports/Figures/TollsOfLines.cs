@@ -34,7 +34,7 @@ internal sealed partial class Tolls
         return isLabel ? [told] : null;
     }
 
-    /// <summary>"the dead of Thursday, a porter and his son", "the injured, numbering seven".</summary>
+    /// <summary>"the dead of that night, a porter and his son", "the wounded, numbering four".</summary>
     private List<PeopleGroup>? Apposed(PhraseMatch<Harm> harm)
     {
         // "two of the wounded, both women, died" is told of the two.
