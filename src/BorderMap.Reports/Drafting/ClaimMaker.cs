@@ -9,6 +9,8 @@ namespace BorderMap.Reports.Drafting;
 /// <summary>Gathers tolls to claims: one claimant on one harmed group, killed and injured together, nothing added or averaged between claimants.</summary>
 internal sealed class ClaimMaker(Passage passage)
 {
+    private const int FarthestAddition = 2;
+
     private sealed class Gathered(Toll first, Speech? speech, string? side)
     {
         public List<Toll> Tolls { get; } = [first];
@@ -16,6 +18,9 @@ internal sealed class ClaimMaker(Passage passage)
         public string? Side { get; set; } = side;
         public string? Category { get; set; } = first.Category;
         public bool IsPart => Tolls[0].IsPart;
+
+        /// <summary>Puts a figure in the place of the one that it adds to.</summary>
+        public void Raise(Toll told, Toll raised) => Tolls[Tolls.IndexOf(told)] = raised;
 
         /// <summary>Of a count that a later one replaces.</summary>
         public bool IsEarlier => Tolls[0].IsEarlier;
@@ -34,11 +39,22 @@ internal sealed class ClaimMaker(Passage passage)
                 continue;
             }
             var side = SideOf(toll, speech);
+            if (AddsTo(claims, toll, speech, side))
+            {
+                continue;
+            }
             if (claims.Exists(claim => IsRepeated(claim, toll, speech, side)))
             {
                 continue;
             }
-            if (claims.FindLast(claim => Belongs(claim, toll, speech, side)) is { } home)
+            var isOfOne = !tolls.Any(other => other.Toll != toll && other.Toll.IsZero && other.Toll.First == toll.First);
+            if (claims.FindLast(claim => IsGoneOnWith(claim, toll, speech, side)) is { } told)
+            {
+                told.Tolls.Add(toll);
+                told.Speech = speech;
+                continue;
+            }
+            if (claims.FindLast(claim => Belongs(claim, toll, speech, side, isOfOne)) is { } home)
             {
                 home.Tolls.Add(toll);
                 home.Side ??= side;
@@ -52,6 +68,34 @@ internal sealed class ClaimMaker(Passage passage)
         var written = claims.ConvertAll(Written);
         return [.. written.Select((claim, i) => EarlierOf(claims, i) is { } earlier ? claim with { Claim = claim.Claim with { Supersedes = written[earlier].Claim.Id } } : claim)];
     }
+
+    /// <summary>"Six died and a seventh followed", "nine were killed and two more died later": seven, eleven, where one claimant tells both of one group.</summary>
+    private bool AddsTo(List<Gathered> claims, Toll toll, Speech? speech, string? side)
+    {
+        if (toll is not { IsPart: false, IsEarlier: false, Min: > 0, Max: not null })
+        {
+            return false;
+        }
+        // "a further 17 were killed the next night" is a count of its own; who died later adds to those who died.
+        var isLater = toll.Cue.StartsWith("died", StringComparison.Ordinal) || toll.Cue.StartsWith("succumbed", StringComparison.Ordinal);
+        var isMore = toll.Rank > 0 || toll.IsAdded;
+        var before = claims.FindLast(claim => !claim.IsPart && !claim.IsEarlier && claim.Of(toll.Outcome) is { Min: > 0, IsZero: false } told && IsSame(claim.Speech, speech) && SideFits(claim.Side, side)
+            && (isMore ? IsNear(told, toll, toll.Rank > 0 || isLater) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) : AreListed(told, toll)));
+        if (before?.Of(toll.Outcome) is not { } first || (toll.Rank > 0 && first.Min != toll.Rank - 1))
+        {
+            return false;
+        }
+        before.Raise(first, first with { Min = first.Min + toll.Min, Max = first.Max + toll.Max });
+        return true;
+    }
+
+    /// <summary>"left a guard dead, a cook critical and a boy with a cut": told one by one in one sentence.</summary>
+    private bool AreListed(Toll told, Toll toll) => IsOne(told) && IsOne(toll) && told.FigureFirst < toll.FigureFirst && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First]
+        && Enumerable.Range(told.FigureLast, toll.FigureFirst - told.FigureLast).All(at => !passage.Tokens[at].IsMark(';') && passage.Tokens[at].Key is not ("while" or "when" or "after" or "before" or "but"));
+
+    private bool IsOne(Toll toll) => toll is { Min: 1, Max: 1, Side: not "other" } && passage.Tokens[toll.FigureFirst].Key is "a" or "an" or "the" or "his" or "her" or "their";
+
+    private bool IsNear(Toll told, Toll toll, bool isLater) => passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is >= 0 and var far && far <= (isLater ? FarthestAddition : 0);
 
     /// <summary>The count of the same claimant and group that a claim replaces: "rose to 12 from nine".</summary>
     private static int? EarlierOf(List<Gathered> claims, int number) => !claims[number].IsEarlier
@@ -112,10 +156,17 @@ internal sealed class ClaimMaker(Passage passage)
         return speech is null || IsSame(claim.Speech, speech);
     }
 
-    private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side) =>
+    // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
+    private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne) =>
         claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
-        && claim.Tolls[0].IsZero == toll.IsZero | (claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[claim.Tolls[0].First] == passage.Text.SentenceOf[toll.First])
+        && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && isOfOne ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
+
+    /// <summary>"... killing five clerks. Nine others were hurt, police said": whoever tells of the others told of the five.</summary>
+    private bool IsGoneOnWith(Gathered claim, Toll toll, Speech? speech, string? side) => (claim is { Speech: null, Tolls: [{ IsZero: true, Outcome: Outcome.Killed } none] } && speech is not null && toll is { Outcome: Outcome.Injured, IsZero: false, IsPart: false, IsEarlier: false } && SideFits(claim.Side, side) && passage.Text.SentenceOf[none.First] == passage.Text.SentenceOf[toll.First] && none.First < toll.First) || IsOfOthers(claim, toll, speech, side);
+
+    private bool IsOfOthers(Gathered claim, Toll toll, Speech? speech, string? side) => claim is { Speech: null, IsPart: false, IsEarlier: false } && speech is not null && toll is { IsPart: false, IsEarlier: false, IsZero: false } && !claim.Tolls[0].IsZero && claim.Of(toll.Outcome) is null && SideFits(claim.Side, side)
+        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] == 1 && !passage.IsHeading(passage.Text.SentenceOf[claim.Tolls[0].First]) && Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "other" or "others" or "another" or "more");
 
     private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;
 

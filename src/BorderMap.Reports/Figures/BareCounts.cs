@@ -24,7 +24,7 @@ internal sealed partial class Tolls
         ReadAgainst(told);
         ReadNone();
         ReadPair();
-        ReadGiven(told);
+        ReadGiven(told, before);
         foreach (var counting in Countings.Find(tokens, from, to))
         {
             if (groups.Find(group => group.First == counting.Last) is not { IsBare: true, Max: not 0 } group || found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast) || !Ends(group.Last))

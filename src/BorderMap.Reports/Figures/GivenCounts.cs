@@ -5,10 +5,16 @@ internal sealed partial class Tolls
 {
     private const int FarthestVerb = 7;
 
-    private void ReadGiven(Toll told)
+    private void ReadGiven(Toll last, Toll? before)
     {
-        foreach (var group in groups.FindAll(group => group is { IsPart: false, Max: not 0 } && (group.IsBare || tokens[Math.Max(from, group.First - 1)].IsMark(':')) && (group.Min ?? group.Max) is not null && IsFree(group) && IsGiven(group.First) && StopsAt(group.Last)))
+        foreach (var group in groups.FindAll(group => group is { IsPart: false, Max: not 0 } && (group.IsBare || tokens[Math.Max(from, group.First - 1)].IsMark(':')) && (group.Min ?? group.Max) is not null && IsFree(group) && IsGiven(group.First) && (StopsAt(group.Last) || (tokens[group.Last].Key is "from" && tokens[group.First - 1].Key is "counting" or "counted" or "listed" or "listing"))))
         {
+            var told = found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.First < group.First) ?? before ?? last;
+            // "left eight dead: five militants and three soldiers": who the eight were.
+            if (tokens[group.First - 1].IsMark(':') && !group.IsBare && told.Last == group.First - 1)
+            {
+                continue;
+            }
             // "one of the wounded succumbed, which makes three": of the harm that its own sentence names.
             var named = harms.FindLast(harm => harm.Last <= group.First && harm.Value.Form is Form.Intransitive or Form.Noun);
             found.Add(Another(named is { Value: { } } && !found.Exists(toll => toll.First >= named.First) ? told with { Outcome = named.Value.Outcome } : told, group));
@@ -59,7 +65,7 @@ internal sealed partial class Tolls
     {
         for (var at = figure - 1; at >= from && figure - at <= FarthestVerb; at--)
         {
-            if (IsSpeech(tokens[at].Key) || tokens[at].IsMark(':') || tokens[at].Key is "counted" or "counts" or "put" or "puts" or "gave" or "gives" or "heard" or "made" or "makes" or "listed" or "lists" or "report" or "reckoned" or "estimated" or "speak" or "spoken")
+            if (IsSpeech(tokens[at].Key) || tokens[at].IsMark(':') || tokens[at].Key is "counted" or "counting" or "listing" or "counts" or "put" or "puts" or "gave" or "gives" or "heard" or "made" or "makes" or "listed" or "lists" or "report" or "reckoned" or "estimated" or "speak" or "spoken")
             {
                 return true;
             }

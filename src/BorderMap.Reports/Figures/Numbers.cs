@@ -18,7 +18,7 @@ internal readonly record struct WrittenNumber(int First, int Last, int? Min, int
 }
 
 /// <summary>Reads numbers in digits and words.</summary>
-internal static class Numbers
+internal static partial class Numbers
 {
     private enum Bound { Least, Most, About }
 
@@ -110,10 +110,10 @@ internal static class Numbers
         {
             "nobody" or "none" or "noone" or "nil" => 1,
             "no" => next is "one" or "body" ? 2 : 1,
-            "not" => next is "one" ? 2 : next is "a" && at + 2 < to && tokens[at + 2].Key is "single" ? 3 : 0,
+            "not" => next is "one" ? 2 : next is "a" or "an" && at + 2 < to ? tokens[at + 2].Key is "single" ? 3 : 2 : 0,
             _ => 0,
         };
-        return length == 0 ? null : new WrittenNumber(at, at + length, 0, 0) { IsArticle = tokens[at].Key is "no" && length == 1 };
+        return length == 0 ? null : new WrittenNumber(at, at + length, 0, 0) { IsArticle = tokens[at].Key is "no" && length == 1 || tokens[at + length - 1].Key is "a" or "an" };
     }
 
     /// <summary>"rose from nine to 12" are two numbers, "from nine to 12 soldiers" is one.</summary>
@@ -123,18 +123,6 @@ internal static class Numbers
 
     private static WrittenNumber? Article(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Key is "a" or "an" or "another" ? new WrittenNumber(at, at + 1, 1, 1) { IsArticle = true } : null;
-
-    /// <summary>What may follow "a third" of people: a verb, an adverb, a state, whose limb it is; but no noun.</summary>
-    private static readonly HashSet<string> AfterOneMore = new(StringComparer.Ordinal)
-    {
-        "was", "is", "had", "has", "died", "lost", "succumbed", "fell", "remains", "remained", "lay", "lies", "later", "also", "still", "critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "wounded", "injured", "hurt", "killed", "maimed", "crippled",
-        "blinded", "blind", "paralysed", "paralyzed", "disabled", "unconscious", "dead", "missing", "captured", "taken", "abducted", "his", "her", "who", "whose", "in", "with", "without", "and", "but", "suffered", "sustained", "received", "survived",
-    };
-
-    /// <summary>"a third was hurt": one more.</summary>
-    public static WrittenNumber? OneMore(IReadOnlyList<Token> tokens, int at, int to) =>
-        at + 2 < to && tokens[at].Key is "a" && tokens[at + 1].Key is "second" or "third" or "fourth" or "fifth" or "sixth" && (tokens[at + 2].Kind is TokenKind.Mark || AfterOneMore.Contains(tokens[at + 2].Key))
-            ? new WrittenNumber(at, at + 2, 1, 1) : null;
 
     private static WrittenNumber? Vague(IReadOnlyList<Token> tokens, int at, int to)
     {

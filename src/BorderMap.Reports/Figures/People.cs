@@ -13,7 +13,7 @@ internal static partial class People
 
     private static readonly PhraseTable<Noun> Nouns = new(LexiconFile.Rows("people.tsv", "pattern\tcategory\tnumber").Select(row => (row[0], new Noun(row[1], row[2] == "mass"))));
 
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
+    public static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
     {
         "in", "at", "on", "by", "from", "and", "or", "were", "was", "are", "is", "be", "been", "had", "have", "has", "when", "after", "before", "who", "that", "which", "with", "during", "to", "into", "for", "while", "as",
         "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "says", "claimed", "claims", "reported", "confirmed", "told", "announced", "added", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
@@ -45,11 +45,13 @@ internal static partial class People
                     continue;
                 }
                 var before = groups.Count > 0 ? groups[^1] : null;
-                group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) ? group with { IsPart = true } : group;
+                group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) && !HasVerbOfItsOwn(tokens, before.Last, group.Last, to) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
                 // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
                 named = group.IsNamed ? named + 1 : named;
                 group = group.IsNamed && groups.Exists(counted => counted is { IsNamed: false, IsPart: false, Min: > 0 } && counted.Min >= named) ? group with { IsPart = true } : group;
+                // "Commander Rahim and his driver": the commander is counted.
+                group = before is not null && group.First < before.Last ? group with { First = at, Min = group.Min - 1, Max = group.Max - 1 } : group;
                 groups.Add(AsMany(tokens, group) && before is not null ? group with { First = group.First - 1, Min = before.Min, Max = before.Max } : group);
                 at = group.Last;
             }
@@ -96,10 +98,18 @@ internal static partial class People
         return false;
     }
 
+    /// <summary>"18 people died, 11 of them children, and five were taken to hospital": the five are none of the 18.</summary>
+    private static bool HasVerbOfItsOwn(IReadOnlyList<Token> tokens, int join, int last, int to) => tokens[join].IsMark(',') && tokens[join + 1].Key is "and" && last < to && tokens[last].Key is "was" or "were" or "had" or "have" or "has" or "are" or "is";
+
     private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 
     /// <summary>Whether a noun of people ends at a token: how many of them, nobody says.</summary>
     public static string? CategoryAt(IReadOnlyList<Token> tokens, int at, int to) => Nouns.At(tokens, at, to)?.Value.Category;
+
+    /// <summary>A noun of one person that begins at a token.</summary>
+    public static (string Category, int Last)? SingularAt(IReadOnlyList<Token> tokens, int at, int to) =>
+        Nouns.At(tokens, at, to) is { Value.IsMass: false } noun && tokens[noun.Last - 1].Key is var key && (noun.Value.Category is not ("same" or "all") || key is "man" or "person" or "individual") && !(key[^1] == 's' && !key.EndsWith("ss", StringComparison.Ordinal)) && !key.EndsWith("men", StringComparison.Ordinal) && !key.EndsWith("children", StringComparison.Ordinal) && key is not ("wives" or "siblings" or "enemy" or "major" or "private" or "minor" or "local" or "elder")
+            ? (noun.Value.Category, noun.Last) : null;
 
     private static PeopleGroup? At(IReadOnlyList<Token> tokens, int at, int from, int to)
     {
@@ -109,7 +119,21 @@ internal static partial class People
             {
                 return both;
             }
-            return IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : Ranked(tokens, at, from, to);
+            // "I was wounded in the shoulder"
+            if (tokens[at] is { Key: "i", IsCapital: true } && at + 1 < to && tokens[at + 1].Key is "was" or "am" or "got" or "lost")
+            {
+                return new PeopleGroup(at, at + 1, 1, 1, "civilians", null);
+            }
+            // "she herself was burnt"
+            if (tokens[at].Key is "he" or "she" && at + 1 < to && tokens[at + 1].Key is "himself" or "herself")
+            {
+                return new PeopleGroup(at, at + 2, 1, 1, "all", null);
+            }
+            if (tokens[at].Key is "the" && Numbers.OneMore(tokens, at, to) is { } other)
+            {
+                return new PeopleGroup(at, other.Number.Last, 1, 1, null, null) { IsBare = true };
+            }
+            return IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : tokens[at].Key is "neither" ? Neither(tokens, at, to) : Named(tokens, at, from, to);
         }
         // "Rescue 1122": a service.
         if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)
@@ -126,22 +150,30 @@ internal static partial class People
         {
             return null;
         }
-        if (Numbers.OneMore(tokens, at, to) is { } more)
+        if (IsAge(tokens, number, from, to))
         {
-            return new PeopleGroup(more.First, more.Last, 1, 1, null, null) { IsBare = true };
+            return null;
+        }
+        if (Numbers.OneMore(tokens, at, to) is var (more, rank))
+        {
+            return new PeopleGroup(more.First, more.Last, 1, 1, null, null) { IsBare = true, Rank = rank };
         }
         if (FamilyOf(tokens, number, to) is { } family)
         {
             return family;
         }
         // "a boy of twelve": his age.
-        if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "boy" or "girl" or "man" or "woman" or "child" or "aged")
+        if (!number.IsArticle && at > from && (tokens[at - 1].Key is "aged" || (at - 3 >= from && tokens[at - 1].Key is "and" && tokens[at - 3].Key is "aged")))
+        {
+            return null;
+        }
+        if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "mother" or "father" or "parent" or "parents" or "boy" or "girl" or "man" or "woman" or "child" or "aged")
         {
             return null;
         }
         var next = number.Last;
         // "five of the seven soldiers", "four of its men"
-        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "its" or "their" or "our" or "his" or "them" or "whom")
+        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "those" or "these" or "its" or "their" or "our" or "his" or "them" or "whom")
         {
             next += 2;
             next = Numbers.At(tokens, Math.Min(next, to - 1), to) is { IsArticle: false } whole && next < to ? whole.Last : next;
@@ -159,7 +191,11 @@ internal static partial class People
             {
                 return new PeopleGroup(number.First, number.Last, number.Min, number.Max, "civilians", null) { IsPart = isPart };
             }
-            return (number.IsArticle && !IsAnother(tokens, at, number.Last, to)) || CountsThings(tokens, number, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = !IsOwnedBy(tokens, number.Last, to, "own", "ours", "theirs"), IsPart = isPart, IsOfSpeaker = IsOwnedBy(tokens, number.Last, to, "ours", "mine", "own"), IsOfEnemy = IsOwnedBy(tokens, number.Last, to, "theirs") };
+            if (CountsThings(tokens, number, to))
+            {
+                return number.IsArticle || IsThing(tokens, number.Last, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
+            }
+            return number.IsArticle && !IsAnother(tokens, at, number.Last, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = !IsOwnedBy(tokens, number.Last, to, "own", "ours", "theirs"), IsPart = isPart, IsOfSpeaker = IsOwnedBy(tokens, number.Last, to, "ours", "mine", "own"), IsOfEnemy = IsOwnedBy(tokens, number.Last, to, "theirs"), IsAdded = IsAdded(tokens, number.First, number.Last, to) };
         }
         if (number.IsArticle && noun.IsMass && number.Min is not 0)
         {
@@ -172,6 +208,8 @@ internal static partial class People
         return new PeopleGroup(number.First, last, number.Min, number.Max, noun.Category == "same" || IsBrotherInArms(tokens, next, last) ? null : noun.Category, noun.Category == "armed_group" ? "other" : SideOf(tokens, at, end))
         {
             IsPart = isPart,
+            Rank = number.IsArticle ? Numbers.OrdinalAt(tokens, at, to) : 0,
+            IsAdded = IsAdded(tokens, number.First, last, to),
             IsOfSpeaker = Has(tokens, at, end, "our", "own", "its") || IsOwnedBy(tokens, end, to, "ours", "mine"),
             IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other") || IsOwnedBy(tokens, end, to, "theirs"),
         };
@@ -209,6 +247,11 @@ internal static partial class People
             }
             // "a combined twenty-one people": another number begins; "a two-year-old girl" is one.
             else if (head is null && next > at && tokens[next] is { IsOrdinal: false } && tokens[next].Kind is not TokenKind.Mark && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
+            {
+                break;
+            }
+            // "three lost their lives": another noun phrase begins.
+            else if (next > at && (IsOwner(tokens[next].Key) || tokens[next].Key is "the" or "a" or "an"))
             {
                 break;
             }

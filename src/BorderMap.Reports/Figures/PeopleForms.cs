@@ -5,20 +5,75 @@ namespace BorderMap.Reports.Figures;
 /// <summary>People told otherwise than by a number and a noun: by rank and name, by whose they are.</summary>
 internal static partial class People
 {
-    /// <summary>"Havildar Muhammad Aslam": one soldier, by rank and name.</summary>
-    private static PeopleGroup? Ranked(IReadOnlyList<Token> tokens, int at, int from, int to)
+    /// <summary>"Havildar Muhammad Aslam", "farmer Shah Jan": one, by what he is and his name; "Constables Yusuf Khan and Amir": as many as are named.</summary>
+    private static PeopleGroup? Named(IReadOnlyList<Token> tokens, int at, int from, int to)
     {
-        if (!tokens[at].IsCapital || Nouns.At(tokens, at, to) is not { Value: { Category: "soldiers" or "police", IsMass: false } noun } rank || rank.Last >= to || !tokens[rank.Last].IsCapital || !tokens[rank.Last].IsWord || tokens[rank.Last - 1].Key[^1] == 's' || (at > from && tokens[at - 1].Kind is TokenKind.Number))
+        if (Nouns.At(tokens, at, to) is not { Value: { IsMass: false, Category: not ("same" or "all" or "migrants") } noun } title || title.Last >= to || !IsNameWord(tokens, title.Last, to) || (at > from && (tokens[at - 1].Kind is TokenKind.Number || tokens[at - 1].Key is "by" or "of" or "under" or "from" or "for" or "to" or "at" or "near" or "a" or "an" or "the")))
         {
             return null;
         }
-        var last = rank.Last;
-        while (last < to && last - rank.Last < 5 && tokens[last] is { IsWord: true, IsCapital: true })
+        var isArmed = noun.Category is "soldiers" or "police";
+        var isPlural = tokens[title.Last - 1].Key[^1] == 's' || tokens[title.Last - 1].Key is "men" or "women" or "children" or "policemen";
+        if ((!isArmed || isPlural) && Things.NounAt(tokens, title.Last, to) is not null)
+        {
+            return null;
+        }
+        var last = EndOfName(tokens, title.Last, to);
+        if (!isPlural)
+        {
+            return new PeopleGroup(at, last, 1, 1, noun.Category, null) { IsNamed = isArmed };
+        }
+        var names = 1;
+        while (last + 1 < to && (tokens[last].Key is "and" || tokens[last].IsMark(',')) && IsNameWord(tokens, last + 1, to) && Nouns.At(tokens, last + 1, to) is null)
+        {
+            (names, last) = (names + 1, EndOfName(tokens, last + 1, to));
+        }
+        return names > 1 ? new PeopleGroup(at, last, names, names, noun.Category, null) { IsNamed = isArmed } : null;
+    }
+
+    private static bool IsNameWord(IReadOnlyList<Token> tokens, int at, int to) => at < to && tokens[at] is { IsWord: true, IsCapital: true };
+
+    private static int EndOfName(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        var last = at;
+        while (last - at < 5 && IsNameWord(tokens, last, to))
         {
             last++;
         }
-        return new PeopleGroup(at, last, 1, 1, noun.Category, null) { IsNamed = true };
+        return last;
     }
+
+    /// <summary>"Sepoy Bilal, 24," and "Bilal (24)": his age.</summary>
+    private static bool IsAge(IReadOnlyList<Token> tokens, WrittenNumber number, int from, int to)
+    {
+        var at = number.First;
+        return tokens[at].Kind is TokenKind.Number && number is { Min: > 0 and < 110, Max: not null } && number.Last == at + 1 && at - 2 >= from && (tokens[at - 1].IsMark(',') || tokens[at - 1].IsMark('(')) && tokens[at - 2].IsWord
+            && (tokens[at - 2].IsCapital || Nouns.At(tokens, at - 2, at) is { Value.IsMass: false }) && (number.Last >= to || tokens[number.Last].IsMark(',') || tokens[number.Last].IsMark(')') || tokens[number.Last].IsMark('.'));
+    }
+
+    /// <summary>"Neither the driver nor his son": nought of both.</summary>
+    private static PeopleGroup? Neither(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        var first = at + 1 < to && (tokens[at + 1].Key is "the" or "a" or "of" || IsOwner(tokens[at + 1].Key)) ? at + 2 : at + 1;
+        first += first < to && tokens[first - 1].Key is "of" && (tokens[first].Key is "the" || IsOwner(tokens[first].Key)) ? 1 : 0;
+        if (Head(tokens, first, to) is not var (noun, last))
+        {
+            return null;
+        }
+        for (var nor = last; nor + 1 < to && nor - last < MostWords && tokens[nor].IsWord; nor++)
+        {
+            if (tokens[nor].Key is "nor")
+            {
+                var second = tokens[nor + 1].Key is "the" or "a" || IsOwner(tokens[nor + 1].Key) ? nor + 2 : nor + 1;
+                return new PeopleGroup(at, Head(tokens, second, to)?.Last ?? second, 0, 0, noun.Category, null);
+            }
+        }
+        return new PeopleGroup(at, last, 0, 0, noun.Category, SideOf(tokens, at, last));
+    }
+
+    /// <summary>"another two", "a further three", "four more": on top of those told before.</summary>
+    private static bool IsAdded(IReadOnlyList<Token> tokens, int first, int last, int to) =>
+        tokens[first].Key is "another" || (first + 1 < to && tokens[first].Key is "a" && tokens[first + 1].Key is "further") || (first < last && Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "more" or "additional" && !(at + 1 < to && tokens[at + 1].Key is "than"))) || (last < to && tokens[last].Key is "more" && !(last + 1 < to && tokens[last + 1].Key is "than"));
 
     /// <summary>"16 of our brothers": those who speak in arms, no children.</summary>
     private static bool IsBrotherInArms(IReadOnlyList<Token> tokens, int first, int last) => first > 0 && tokens[first - 1].Key is "our" && tokens[last - 1].Key is "brothers" or "sons" or "lads" or "boys" or "youths";
@@ -29,7 +84,8 @@ internal static partial class People
     private static PeopleGroup WithNamed(IReadOnlyList<Token> tokens, PeopleGroup group, int from)
     {
         var at = group.First - 1;
-        if (at <= from || tokens[at].Key is not "and" || group.Min is null || group.Min != group.Max)
+        var isListed = at > from && tokens[at].IsMark(',') && tokens[group.First].Key is "his" or "her" && group.Last < tokens.Count && tokens[group.Last].Key is "and";
+        if (at <= from || !(tokens[at].Key is "and" || isListed) || group.Min is null || group.Min != group.Max)
         {
             return group;
         }
@@ -68,8 +124,8 @@ internal static partial class People
 
     /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
     private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
-        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && noun.Category is not ("same" or "soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
-            ? new PeopleGroup(at, last, 1, 1, noun.Category, SideOf(tokens, at, last)) : null;
+        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && (noun.Category is not "same" || IsOwner(tokens[at].Key) && tokens[last - 1].Key is "companion" or "colleague" or "comrade" or "mate") && noun.Category is not ("soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
+            ? new PeopleGroup(at, last, 1, 1, noun.Category is "same" ? null : noun.Category, SideOf(tokens, at, last)) : null;
 
     public static string? SideOf(IReadOnlyList<Token> tokens, int from, int to)
     {

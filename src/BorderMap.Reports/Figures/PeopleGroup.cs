@@ -21,6 +21,15 @@ internal sealed record PeopleGroup(int First, int Last, int? Min, int? Max, stri
     /// <summary>No noun says who they are.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Counts a noun that no lexicon has: people only where the harm is one that people alone come to.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>On top of those told before: "another two", "three more", "an eleventh".</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Of "an eleventh": 11; 0: no such number.</summary>
+    public int Rank { get; init; }
+
     /// <summary>"our", "own": the side of whoever speaks.</summary>
     public bool IsOfSpeaker { get; init; }
 

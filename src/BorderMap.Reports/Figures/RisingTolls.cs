@@ -32,6 +32,9 @@ internal sealed partial class Tolls
         return null;
     }
 
+    /// <summary>"Fatalities stand at six", "deaths rose to nine".</summary>
+    private List<PeopleGroup>? Standing(PhraseMatch<Harm> harm) => harm.Last + 1 < to && tokens[harm.Last].Key is "stand" or "stands" or "stood" or "rose" or "have" or "has" or "now" or "reached" or "numbered" or "climbed" or "at" ? Risen(harm) : null;
+
     private bool HasRise(int toll, int figure)
     {
         for (var at = Math.Max(from, toll - AroundToll); at < figure; at++)
@@ -116,6 +119,7 @@ internal sealed partial class Tolls
             return true;
         }
         var first = Math.Max(from, Math.Min(harm.First, group.First) - AroundToll);
-        return EarlierCounts.Find(tokens, first, Math.Min(to, Math.Max(harm.Last, group.Last) + 3)).Count > 0;
+        // "eight, not six as was said earlier": the six are the earlier count.
+        return EarlierCounts.Find(tokens, first, Math.Min(to, Math.Max(harm.Last, group.Last) + 3)).Exists(cue => cue.First < group.Last || !Enumerable.Range(group.Last, cue.First - group.Last).Any(at => tokens[at].Key is "not" or "instead"));
     }
 }

@@ -17,6 +17,12 @@ internal sealed record Toll(Outcome Outcome, int? Min, int? Max, string? Categor
     public bool IsPart { get; init; }
     /// <summary>A count that a later one replaces: "from nine", "an earlier toll of nine".</summary>
     public bool IsEarlier { get; init; }
+
+    /// <summary>On top of those told before: "two more died later".</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Of "an eleventh has died": 11; 0: no such number.</summary>
+    public int Rank { get; init; }
     public bool IsOfSpeaker { get; init; }
     public bool IsOfEnemy { get; init; }
 

@@ -30,6 +30,31 @@ internal sealed partial class Tolls
         return null;
     }
 
+    /// <summary>"the dead were a woman and her son", "the injured are ten", "the only fatality was a porter": who they were.</summary>
+    private List<PeopleGroup>? Told(PhraseMatch<Harm> harm, int verb) => harm.First > from && !(harm.First - 1 > from && tokens[harm.First - 2].Key is "among" or "of") && (tokens[harm.First - 1].Key is "the" or "those" or "its" or "their" or "our" || harm.Value.Form is Form.Noun)
+        ? After(verb + 1, 0, mayBeBare: true)?.FindAll(group => !group.IsBare || StopsAt(group.Last)) is { Count: > 0 } told ? told : null : null;
+
+    /// <summary>"Killed in the shelling were a farmer and his son."</summary>
+    private List<PeopleGroup>? Inverted(PhraseMatch<Harm> harm) => (harm.First == from || tokens[harm.First - 1].Key is "also" or "those") && Being(harm.Last) is { } being ? After(being + 1, 0, mayBeBare: false) : null;
+
+    /// <summary>"3 martyred/5 injured": the next figure has a word of harm behind it.</summary>
+    private List<PeopleGroup>? BeforeNext(PhraseMatch<Harm> harm) => groups.Exists(group => group.First == harm.Last && StartsHarm(group.Last)) && groups.Exists(group => group.Last == harm.First) ? Left(harm.First, 1) : null;
+
+    private bool IsOnly(int harm) => Enumerable.Range(Math.Max(from, harm - 3), harm - Math.Max(from, harm - 3)).Any(at => tokens[at].Key is "only" or "sole" or "lone" or "single" or "first");
+
+    /// <summary>The verb of being after a noun of harm and what belongs to it: "the only death in the raid was".</summary>
+    private int? Being(int at)
+    {
+        for (var end = Math.Min(to, at + FarthestAuxiliary); at < end && tokens[at].IsWord && !harms.Exists(harm => harm.First == at); at++)
+        {
+            if (tokens[at].Key is "was" or "is" or "were" or "are")
+            {
+                return at;
+            }
+        }
+        return null;
+    }
+
     private int? Auxiliary(int before)
     {
         for (var at = before - 1; at >= from && before - at <= 4; at--)
@@ -52,7 +77,7 @@ internal sealed partial class Tolls
     /// <summary>The group, with those listed before it, that ends nearest before a token. Groups inside others are left out where an outer one stands there.</summary>
     private List<PeopleGroup>? Left(int before, int farthest)
     {
-        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || IsAdjacent(group, before)));
+        var at = groups.FindLastIndex(group => group.Last <= before && (!group.IsBare || IsAdjacent(group, before)) && !IsOfRelative(group));
         if (at < 0 || before - groups[at].Last > farthest - 1 + Gap(groups[at].Last, before))
         {
             return null;
@@ -104,7 +129,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }
@@ -121,7 +146,7 @@ internal sealed partial class Tolls
         var gap = 0;
         for (var at = last; at < before; at++)
         {
-            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
+            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "their" or "its" or "our" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
         }
         return gap;
     }
@@ -138,6 +163,31 @@ internal sealed partial class Tolls
         }
         return false;
     }
+
+    /// <summary>"Three were killed and one was captured": people are told of, no posts.</summary>
+    private bool IsAfterPeople(PeopleGroup group) => found.Exists(toll => toll is { Outcome: Outcome.Killed or Outcome.Injured } && toll.Last <= group.First) && found.FindLast(toll => toll.Last <= group.First)!.Last is var told && !Enumerable.Range(told, group.First - told).Any(at => Things.NounAt(tokens, at, to) is not null);
+
+    /// <summary>"Three guards, abducted on Monday, are still held": a participle behind a comma is theirs.</summary>
+    private List<PeopleGroup>? Reduced(PhraseMatch<Harm> harm) => harm.First - 1 > from && tokens[harm.First - 1].IsMark(',') && EndsPassive(harm.Last) && groups.FindLast(group => group.Last < harm.First && !group.IsBare) is { } group && (group.Last == harm.First - 1 || (IsWhere(tokens[group.Last].Key) && harm.First - group.Last <= 5)) ? Left(group.Last, 1) : null;
+
+    /// <summary>"our men were martyred, four of them": how many, behind.</summary>
+    private List<PeopleGroup>? Behind(PhraseMatch<Harm> harm) => harm.Last + 1 < to && tokens[harm.Last].IsMark(',') && groups.Find(group => group.First == harm.Last + 1) is { } told && told.Last + 1 < to && tokens[told.Last].Key is "of" or "in" && tokens[told.Last + 1].Key is "them" or "all" or "total" or "number" && (told.Last + 2 >= to || tokens[told.Last + 2].Kind is TokenKind.Mark)
+        && FirstNounBefore(harm.First) is var noun && !Enumerable.Range(noun, harm.First - noun).Any(at => Things.NounAt(tokens, at, to) is not null) && People.CategoryAt(tokens, noun, harm.First) is { } category ? [told with { IsPart = false, Category = told.Category ?? category }] : null;
+
+    private int FirstNounBefore(int harm)
+    {
+        var at = harm - 1;
+        while (at > from && harm - at < 5 && People.CategoryAt(tokens, at, harm) is null)
+        {
+            at--;
+        }
+        return at;
+    }
+
+    /// <summary>"a porter whom our man saw had lost an arm", "a guard, hit by a sniper, died", "the house of a baker was hit": our man, sniper and baker are none of them.</summary>
+    private bool IsOfRelative(PeopleGroup group) => group.First > from && (tokens[group.First - 1].Key is "whom" or "by" || (group.First - 2 >= from && tokens[group.First - 1].Key is "of" && Things.NounAt(tokens, group.First - 2, to) is not null));
+
+    private bool IsFigureAt(int at) => Numbers.Whole(tokens, at, to) is not null;
 
     /// <summary>Another verb of harm between a group and this one takes the group, unless both share it.</summary>
     private bool HasOtherVerb(int first, int last) => harms.Exists(harm => harm.First >= first && harm.Last <= last && harm.Value.Form is not (Form.Noun or Form.Count));
@@ -161,7 +211,8 @@ internal sealed partial class Tolls
                 depth -= tokens[at].IsMark(')') ? 1 : 0;
                 continue;
             }
-            if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
+            // "1 child KIA, 4 civ WIA": the first has its own word of harm.
+            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
             {
                 return false;
             }
@@ -169,19 +220,22 @@ internal sealed partial class Tolls
         return true;
     }
 
+    private static bool IsWhere(string key) => key is "in" or "at" or "inside" or "near" or "beside" or "outside" or "under" or "on" or "behind";
+
     /// <summary>"two members of the patrol and a shepherd": past whose they are.</summary>
     private int PastOwner(int last, int first)
     {
-        if (last >= first || tokens[last].Key is not ("of" or "from"))
+        if (last >= first || !(tokens[last].Key is "of" or "from" || (IsWhere(tokens[last].Key) && !groups.Exists(group => group.IsBare && (group.Last == last || group.First == first)))))
         {
             return last;
         }
+        // "four women in a courtyard, two boys at the gate": where they were, but "two men in Khost, a boy in Spera" are two happenings.
         var at = last + 1;
-        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and")
+        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and" && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
         {
             at++;
         }
-        return at < first && (tokens[at].Key is "and" || tokens[at].IsMark(',')) ? at : last;
+        return at < first && !(IsWhere(tokens[last].Key) && tokens[at].Key is "and") && (tokens[at].Key is "and" || tokens[at].IsMark(',')) ? at : last;
     }
 
     /// <summary>"a woman called Zarlakhta and two children": her name.</summary>

@@ -39,11 +39,12 @@ internal sealed partial class Tolls
         (this.tokens, this.from, this.to) = (tokens, from, to);
         zeros = Zeros.Find(tokens, from, to);
         harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
-        groups = People.Find(tokens, from, to).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed && !Speaks(group));
+        groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed && !Speaks(group));
+        groups = WithBareNouns(groups).ConvertAll(Labelled);
     }
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
-    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not "with" && harm.Value.Form is Form.Count or Form.Noun or Form.Toll);
+    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not ("with" or "critical" or "unconscious") && (harm.Value.Form is Form.Noun or Form.Toll || (harm.Value.Form is Form.Count && tokens[group.First].Key is "the")));
 
     /// <param name="tokens">The text.</param>
     /// <param name="sentence">Where to look.</param>
@@ -57,6 +58,10 @@ internal sealed partial class Tolls
         }
         tolls.ReadZeros();
         tolls.ReadBare(before);
+        tolls.ReadPairs();
+        tolls.RankAlone(before);
+        tolls.WithoutDead();
+        tolls.ReadGapped();
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
         return tolls.found;
@@ -70,8 +75,8 @@ internal sealed partial class Tolls
         var list = harm.Value.Form switch
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
-            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Labelled(harm) ?? Following(harm),
-            Form.Noun => Counted(harm),
+            Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
+            Form.Noun => Counted(harm) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm)),
             Form.Toll => Risen(harm),
             Form.Around => Within(harm),
             // "fell back": a word of harm that means none there.
@@ -79,11 +84,11 @@ internal sealed partial class Tolls
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
-            Form.Intransitive => Left(harm.First, FarthestSubject),
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && tokens[group.Last].Key is "of")) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null,
-            Form.Unhurt => Passive(harm)?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
-            _ when IsPut(harm) => Put(harm),
-            _ => Passive(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm),
+            Form.Intransitive => Left(harm.First, FarthestSubject) ?? Behind(harm),
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && (tokens[group.Last].Key is "of" || IsAfterPeople(group)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),
+            Form.Unhurt => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
+            _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
+            _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
         if (list is null)
         {
@@ -111,6 +116,8 @@ internal sealed partial class Tolls
     /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>
     private List<PeopleGroup>? After(int after, int farthest, bool mayBeBare)
     {
+        // "killing himself and five clerks"
+        after += after + 1 < to && tokens[after].Key is "himself" or "herself" or "themselves" or "itself" or "both" && tokens[after + 1].Key is "and" ? 2 : 0;
         var at = groups.FindIndex(group => group.First >= after);
         if (at < 0 || groups[at].First - after > farthest || (groups[at].IsBare && !mayBeBare))
         {
@@ -144,6 +151,11 @@ internal sealed partial class Tolls
                 var category = group.Category;
                 for (var at = group.Last; at < harm.First; at++)
                 {
+                    if (tokens[at].Key is "of" && at + 1 < harm.First && tokens[at + 1].Key is "them" or "these" or "which")
+                    {
+                        at++;
+                        continue;
+                    }
                     if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "in" or "of" or "to" or "and")
                     {
                         return null;
@@ -170,7 +182,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
-    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && tokens[harm.Last].Key is "at" or "numbered" or "to";
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (tokens[harm.Last].Key is "at" or "numbered" or "to" or "were" or "are" or "numbering" || tokens[harm.Last].IsMark(','));
 
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
@@ -178,6 +190,10 @@ internal sealed partial class Tolls
         if (harm.First > from + 1 && tokens[harm.First - 1].Key is "of" && tokens[harm.First - 2].Key is "number" or "count")
         {
             return Risen(harm);
+        }
+        if (harm.Last + 1 < to && tokens[harm.Last].Key is "were" or "are" or "was" or "is")
+        {
+            return Told(harm, harm.Last);
         }
         // "put the dead on his side at one woman"
         var at = harm.Last;
@@ -193,10 +209,6 @@ internal sealed partial class Tolls
         return groups.Find(group => group.First == at + 1) is { } told ? After(at + 1, 0, mayBeBare: true)?.ConvertAll(group => group with { Category = group.Category ?? category }) ?? [told] : null;
     }
 
-    /// <summary>"Dead: 4", "wounded - nine": a label before its figure.</summary>
-    private List<PeopleGroup>? Labelled(PhraseMatch<Harm> harm) =>
-        harm.Last + 1 < to && (tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('=')) && groups.Find(group => group.First == harm.Last + 1) is { IsPart: false } told ? [told] : null;
-
     /// <summary>"enemy dead six; one of ours": the figure behind its word, with nothing that it could count.</summary>
     private List<PeopleGroup>? Following(PhraseMatch<Harm> harm) => groups.Find(group => group.First == harm.Last) is { IsBare: true, IsPart: false } told && StopsAt(told.Last)
         ? [told with { Category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null, IsOfEnemy = harm.First > from && tokens[harm.First - 1].Key is "enemy" }] : null;
@@ -206,72 +218,6 @@ internal sealed partial class Tolls
     /// <summary>"killed and wounded": both have the group of the first.</summary>
     private List<PeopleGroup>? Shared(PhraseMatch<Harm> harm) =>
         used.FindLast(other => other.Harm == harm.First - 2 && tokens[harm.First - 1].Key is "and" or "or").Groups;
-
-    private void Add(PhraseMatch<Harm> harm, List<PeopleGroup> list)
-    {
-        list = WithoutListed(list);
-        foreach (var part in list.Where(group => group.IsPart && list.Count > 1))
-        {
-            found.Add(TollOf(harm, part));
-        }
-        foreach (var earlier in list.Where(group => list.Count > 1 && IsReplaced(harm, group)))
-        {
-            found.Add(TollOf(harm, earlier));
-        }
-        var whole = list.FindAll(group => list.Count == 1 || (!group.IsPart && !IsReplaced(harm, group)));
-        foreach (var sum in whole.GroupBy(group => (group.Side, IsFighting(group.Category), group.IsOfSpeaker, group.IsOfEnemy)))
-        {
-            var toll = TollOf(harm, sum.First());
-            foreach (var next in sum.Skip(1))
-            {
-                toll = Sum(toll, TollOf(harm, next));
-            }
-            found.Add(toll);
-            // "no villagers were hurt": nor killed.
-            if (toll is { IsZero: true, Outcome: Outcome.Injured } && (harm.Value.Form is Form.Unhurt || ((toll.Cue is "hurt" || toll.Cue.EndsWith(" hit", StringComparison.Ordinal)) && !found.Exists(other => other.Outcome is Outcome.Killed))))
-            {
-                found.Add(toll with { Outcome = Outcome.Killed });
-            }
-        }
-    }
-
-    private static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
-
-    private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
-        harm.Value.Outcome, group.Min, group.Max, group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
-    {
-        // "killing five of them": where nobody was counted before, they are no part.
-        // "17 were hurt. Two of them died": no part of the hurt.
-        IsPart = group.IsPart && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
-        IsEarlier = IsEarlier(harm, group),
-        IsOfSpeaker = group.IsOfSpeaker,
-        IsOfEnemy = group.IsOfEnemy,
-        FigureFirst = group.First,
-        FigureLast = group.Last,
-    };
-
-    /// <summary>"one Afghan guard was killed and two others hurt": the others are guards too.</summary>
-    private string? CategoryBefore(PeopleGroup group) => HarmedBefore(group).LastOrDefault(other => other.Category is not null)?.Category;
-
-    private string? SideBefore(PeopleGroup group) => group.Category is not null ? null : HarmedBefore(group).LastOrDefault(other => other.Side is not null)?.Side;
-
-    /// <summary>Those that came to harm by what stands before: who did it to them is none of them.</summary>
-    private IEnumerable<PeopleGroup> HarmedBefore(PeopleGroup group) => used.SelectMany(other => other.Groups).Where(other => other.First < group.First && !other.IsPart).OrderBy(other => other.First);
-
-    /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
-    private static string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => IsFighting(group.Category) && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
-
-    private bool IsOfThem(PeopleGroup group) => group.Last + 1 < to && tokens[group.Last].Key is "of" && tokens[group.Last + 1].Key is "them";
-
-    private static Toll Sum(Toll a, Toll b) => a.IsVague || b.IsVague ? a.IsVague ? a : a with { Max = null, Last = Math.Max(a.Last, b.Last) } : a with
-    {
-        Min = a.Min is null || b.Min is null ? null : a.Min + b.Min,
-        Max = a.Max is null || b.Max is null ? null : a.Max + b.Max,
-        Category = a.Category == b.Category ? a.Category : IsFighting(a.Category) ? "combatants" : "civilians",
-        First = Math.Min(a.First, b.First),
-        Last = Math.Max(a.Last, b.Last),
-        FigureLast = Math.Max(a.FigureLast, b.FigureLast),
-    };
 
     private void ReadZeros()
     {

@@ -1,4 +1,5 @@
 using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Figures;
 
@@ -19,6 +20,54 @@ internal sealed partial class Tolls
         }
         return at + 1 < to && (tokens[at].IsMark(':') || tokens[at].Key is "now" or "to") && IsFigure(at + 1) && groups.Find(group => group.First == at + 1) is { IsBare: true, IsPart: false } told
             ? [told with { Category = category, Side = People.SideOf(tokens, Math.Max(from, harm.First - 3), harm.First) }] : null;
+    }
+
+    /// <summary>"Dead: 4", "wounded - nine"; "injured, nine; brought dead, four" where the label begins.</summary>
+    private List<PeopleGroup>? Labelled(PhraseMatch<Harm> harm)
+    {
+        if (harm.Last + 1 >= to || groups.Find(group => group.First == harm.Last + 1) is not { IsPart: false } told)
+        {
+            return null;
+        }
+        var isLabel = tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('=')
+            || ((tokens[harm.Last].IsMark(',') || tokens[harm.Last].IsMark('-')) && (harm.First == from || tokens[harm.First - 1].Kind is TokenKind.Mark || tokens[harm.First - 1].Key is "brought") && told.IsBare && (told.Last >= to || tokens[told.Last].Kind is TokenKind.Mark));
+        return isLabel ? [told] : null;
+    }
+
+    /// <summary>"the dead of that night, a porter and his son", "the wounded, numbering four".</summary>
+    private List<PeopleGroup>? Apposed(PhraseMatch<Harm> harm)
+    {
+        // "two of the wounded, both women, died" is told of the two.
+        if (harm.First == from || tokens[harm.First - 1].Key is not ("the" or "its" or "their" or "our") || (harm.First - 1 > from && tokens[harm.First - 2].Key is "of" or "among"))
+        {
+            return null;
+        }
+        var at = harm.Last;
+        at = at < to && tokens[at].Key is "of" or "in" or "from" ? at + 1 : at;
+        while (at > harm.Last && at < to && at - harm.Last < 4 && tokens[at].IsWord && tokens[at].Key is not ("was" or "were" or "are" or "is"))
+        {
+            at++;
+        }
+        var isNumbered = at + 1 < to && tokens[at].IsMark(',') && tokens[at + 1].Key is "numbering" or "totalling" or "totaling";
+        return at + 1 < to && tokens[at].IsMark(',') ? After(isNumbered ? at + 2 : at + 1, 0, mayBeBare: isNumbered)?.FindAll(group => !group.IsPart) is { Count: > 0 } told ? told : null : null;
+    }
+
+    /// <summary>"Own: 2 shaheed, 4 wounded": the label says whose they are.</summary>
+    private PeopleGroup Labelled(PeopleGroup group)
+    {
+        if (group is not { Side: null, IsOfSpeaker: false, IsOfEnemy: false } || !(group.IsBare || IsFighting(group.Category)))
+        {
+            return group;
+        }
+        for (var at = group.First - 1; at > from && !tokens[at].IsMark(';'); at--)
+        {
+            if (tokens[at].IsMark(':'))
+            {
+                var label = tokens[at - 1].Key is "cas" or "casualties" or "losses" or "loss" or "side" or "troops" or "tps" && at - 2 >= from ? tokens[at - 2].Key : tokens[at - 1].Key;
+                return group with { IsOfSpeaker = label is "own" or "friendly" or "ours" or "our", IsOfEnemy = label is "en" or "enemy" or "hostile" or "hostiles" or "theirs" };
+            }
+        }
+        return group;
     }
 
     /// <summary>"three people, a man, his wife and a guest, were crushed": who they were, one by one, is none on top.</summary>

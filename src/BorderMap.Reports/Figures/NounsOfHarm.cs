@@ -1,0 +1,157 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Figures;
+
+/// <summary>Groups of people that only their harm tells: a noun that no lexicon has, a bare noun in the style of headlines and notes.</summary>
+internal sealed partial class Tolls
+{
+    private const int MostUnknown = 3;
+    private const int MostModifiers = 2;
+
+    private static readonly HashSet<string> AfterPassive = new(StringComparer.Ordinal)
+        { "in", "at", "by", "on", "as", "when", "after", "near", "during", "and", "from", "while", "amid", "inside", "outside", "under", "to", "along", "with", "across", "following", "late", "early", "yesterday", "today", "overnight", "instantly", "there", "so", "but", "since" };
+
+    /// <summary>"Three Mahsuds were killed", "2 BP KIA": who is killed or hurt is people, whatever the noun; "two attacks killed nine" are none.</summary>
+    private List<PeopleGroup> WithUnknown(List<PeopleGroup> known)
+    {
+        var all = new List<PeopleGroup>(known.Count);
+        foreach (var group in known)
+        {
+            var end = group is { IsBare: true, IsOfSpeaker: false, IsOfEnemy: false, Rank: 0 } && (group.IsUnknown || group.Last < to && tokens[group.Last].IsWord) ? EndOfUnknown(group.Last) : 0;
+            if (InNumber(group) is { } numbered)
+            {
+                all.Add(numbered);
+            }
+            else if (end > 0)
+            {
+                all.Add(group with { Last = end, IsBare = false, IsUnknown = false, Side = group.Side ?? People.SideOf(tokens, group.Last, end) });
+            }
+            else if (!group.IsUnknown)
+            {
+                all.Add(group);
+            }
+        }
+        return all;
+    }
+
+    /// <summary>"The miners, five in number, were led away".</summary>
+    private PeopleGroup? InNumber(PeopleGroup group) => group.IsBare && group.First - 2 >= from && tokens[group.First - 1].IsMark(',') && group.Last + 1 < to && tokens[group.Last].Key is "in" && tokens[group.Last + 1].Key is "number" or "all" && People.CategoryAt(tokens, group.First - 2, group.First - 1) is { } category
+        ? group with { Last = group.Last + 2, IsBare = false, IsUnknown = false, Category = category } : null;
+
+    /// <summary>Past the words between a number and a word of harm that people alone come to; 0: they count no people.</summary>
+    private int EndOfUnknown(int first)
+    {
+        var last = first;
+        while (last < to && last - first < MostUnknown && tokens[last].IsWord && !Auxiliaries.Contains(tokens[last].Key) && !Adverbs.Contains(tokens[last].Key) && !People.Breaks.Contains(tokens[last].Key) && !harms.Exists(harm => harm.First == last) && Things.NounAt(tokens, last, to) is null)
+        {
+            last++;
+        }
+        // "nine, two having died": no noun.
+        if (last == first || last >= to || tokens[last - 1].Key.EndsWith("ing", StringComparison.Ordinal) || IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)
+        {
+            return 0;
+        }
+        return HarmAt(last, out var isPassive) is { } harm && DemandsPeople(harm) && (isPassive || harm.Value.Form is not Form.Verb || EndsPassive(harm.Last)) ? last : 0;
+    }
+
+    private static bool IsOfTime(string key) => key is "others" or "more" or "times" or "attacks" or "strikes" or "blasts" or "explosions" or "clashes" or "incidents" or "raids" or "rounds" or "shells" or "rockets" or "missiles" or "bombs" or "mines" or "bodies" or "ones" or "which" or "whom" or "them" or "people" or "each" or "cases" or "sides" or "reported" or "confirmed";
+
+    /// <summary>The word of harm that begins at a token, past an auxiliary and adverbs.</summary>
+    private PhraseMatch<Harm>? HarmAt(int at, out bool isPassive)
+    {
+        isPassive = false;
+        while (at < to && (Auxiliaries.Contains(tokens[at].Key) || Adverbs.Contains(tokens[at].Key)))
+        {
+            isPassive |= Auxiliaries.Contains(tokens[at++].Key);
+        }
+        var start = at;
+        return harms.Find(harm => harm.First == start) is { Cue: not null } harm ? harm : null;
+    }
+
+    /// <summary>Only people, and beasts, are killed or wounded; things too are hit, lost, taken and burnt.</summary>
+    private bool DemandsPeople(PhraseMatch<Harm> harm) => harm.Value is { Outcome: Outcome.Killed or Outcome.Injured, Form: Form.Verb or Form.Count or Form.Intransitive }
+        && tokens[harm.First].Key is "killed" or "martyred" or "wounded" or "injured" or "hurt" or "dead" or "kia" or "wia" or "died" or "dies" or "slain" or "embraced" or "perished" or "inj" or "wded" or "mrtd" or "kld" or "shaheed" or "succumbed" or "maimed" or "sustained" or "suffered" or "received";
+
+    /// <summary>Whether a participle has nobody after it that it could be done to.</summary>
+    private bool EndsPassive(int at) => at >= to || !tokens[at].IsWord && tokens[at].Kind is TokenKind.Mark || AfterPassive.Contains(tokens[at].Key) || tokens[at].Key.EndsWith("day", StringComparison.Ordinal);
+
+    /// <summary>"Driver and helper killed", "Shell kills shepherd, injures wife and son": one each.</summary>
+    private List<PeopleGroup> WithBareNouns(List<PeopleGroup> counted)
+    {
+        var all = new List<PeopleGroup>(counted);
+        for (var at = from; at < to; at++)
+        {
+            if (all.Exists(group => group.First <= at && at < group.Last) || BareNoun(at) is not { } noun)
+            {
+                continue;
+            }
+            var first = FirstOf(at);
+            var isJoined = first > from && IsJoint(first - 1) && all.Exists(group => group.Last == first - 1 && (!group.IsBare || group.IsAdded));
+            var isObject = first > from && harms.Exists(harm => harm.Last == first && harm.Value.Form is Form.Active or Form.Verb && harm.Value.Outcome is Outcome.Killed or Outcome.Injured && !EndsPassive(first));
+            var isSubject = (first == from || tokens[first - 1].Kind is TokenKind.Mark || IsSpeech(tokens[first - 1].Key) || tokens[first - 1].Key is "as" or "after") && LeadsToHarm(noun.Last);
+            if (isSubject || ((isJoined || isObject) && (EndsPassive(noun.Last) || tokens[noun.Last].Key is "aged" or "who" || HarmAt(noun.Last, out _) is not null)))
+            {
+                all.Add(new PeopleGroup(first, noun.Last, 1, 1, noun.Category, People.SideOf(tokens, first, noun.Last)));
+                all.Sort((a, b) => a.First.CompareTo(b.First));
+                at = noun.Last - 1;
+            }
+        }
+        return all;
+    }
+
+    /// <summary>A noun of one person without article or number.</summary>
+    private (string Category, int Last)? BareNoun(int at) => People.SingularAt(tokens, at, to) is { } noun && !(noun.Last < to && (tokens[noun.Last - 1].IsPossessive || People.SingularAt(tokens, noun.Last, to) is not null || Things.NounAt(tokens, noun.Last, to) is not null)) ? noun : null;
+
+    private bool IsJoint(int at) => tokens[at].Key is "and" || tokens[at].IsMark(',') || tokens[at].IsMark('&');
+
+    /// <summary>"Afghan refugee", "army captain": where the noun's own words begin.</summary>
+    private int FirstOf(int noun)
+    {
+        var first = noun;
+        while (first > from && noun - first < MostModifiers && tokens[first - 1] is { IsWord: true } before && (before.Key is "young" or "elderly" or "local" or "tribal" or "minor" or "army" or "police" or "truck" or "afghan" or "pakistani" or "senior" or "fc" or "border" or "taliban"))
+        {
+            first--;
+        }
+        return first;
+    }
+
+    /// <summary>Whether a noun, with those joined to it, stands right before a word of harm that is done to it.</summary>
+    private bool LeadsToHarm(int at)
+    {
+        for (var items = 0; items < 4; items++)
+        {
+            if (HarmAt(at, out var isPassive) is { } harm)
+            {
+                return DemandsPeople(harm) && (isPassive || harm.Value.Form is not Form.Verb || EndsPassive(harm.Last));
+            }
+            if (at >= to || !IsJoint(at))
+            {
+                return false;
+            }
+            var next = FirstWord(at + 1);
+            if (groups.Find(group => group.First == at + 1 && !group.IsBare) is { } counted)
+            {
+                at = counted.Last;
+            }
+            else if (BareNoun(next) is { } noun)
+            {
+                at = noun.Last;
+            }
+            else
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int FirstWord(int at)
+    {
+        while (at + 1 < to && BareNoun(at) is null && FirstOf(at + 1) <= at)
+        {
+            at++;
+        }
+        return Math.Min(at, to - 1);
+    }
+}

@@ -1,0 +1,86 @@
+using BorderMap.Reports.Lexicons;
+
+namespace BorderMap.Reports.Figures;
+
+/// <summary>Makes tolls of the groups that a word of harm has: parts and earlier counts apart, lists added up.</summary>
+internal sealed partial class Tolls
+{
+    private const int FarthestLater = 5;
+
+    private void Add(PhraseMatch<Harm> harm, List<PeopleGroup> list)
+    {
+        list = WithoutListed(list);
+        foreach (var part in list.Where(group => group.IsPart && list.Count > 1))
+        {
+            found.Add(TollOf(harm, part));
+        }
+        foreach (var earlier in list.Where(group => list.Count > 1 && IsReplaced(harm, group)))
+        {
+            found.Add(TollOf(harm, earlier));
+        }
+        var whole = list.FindAll(group => list.Count == 1 || (!group.IsPart && !IsReplaced(harm, group)));
+        // "the commander, his guard and a cook": told one by one, they are one list, whoever they were.
+        var isOneByOne = whole.TrueForAll(group => group is { Min: 1, Max: 1 } && !IsFigureAt(group.First));
+        foreach (var sum in whole.GroupBy(group => (isOneByOne && group.Side is not "other" ? null : group.Side, !isOneByOne && IsFighting(group.Category), group.IsOfSpeaker, group.IsOfEnemy)))
+        {
+            var toll = TollOf(harm, sum.First());
+            foreach (var next in sum.Skip(1))
+            {
+                toll = Sum(toll, TollOf(harm, next));
+            }
+            found.Add(toll);
+            // "no villagers were hurt": nor killed.
+            if (toll is { IsZero: true, Outcome: Outcome.Injured } && (harm.Value.Form is Form.Unhurt || ((toll.Cue is "hurt" || toll.Cue.EndsWith(" hit", StringComparison.Ordinal)) && !found.Exists(other => other.Outcome is Outcome.Killed))))
+            {
+                found.Add(toll with { Outcome = Outcome.Killed });
+            }
+        }
+    }
+
+    private static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
+
+    private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
+        harm.Value.Outcome, group.Min, group.Max, IsOfRetinue(group) ? CategoryBefore(group) ?? group.Category : group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
+    {
+        // "killing five of them": where nobody was counted before, they are no part.
+        // "17 were hurt. Two of them died": no part of the hurt.
+        // "14 casualties, five of them deaths": of how many it is a part, no claim of deaths says.
+        IsPart = group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
+        IsEarlier = IsEarlier(harm, group),
+        IsAdded = group.IsAdded || (group.IsBare && harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsLater(harm.Last)),
+        Rank = group.Rank,
+        IsOfSpeaker = group.IsOfSpeaker,
+        IsOfEnemy = group.IsOfEnemy,
+        FigureFirst = group.First,
+        FigureLast = group.Last,
+    };
+
+    /// <summary>"one Afghan guard was killed and two others hurt": the others are guards too.</summary>
+    private string? CategoryBefore(PeopleGroup group) => HarmedBefore(group).LastOrDefault(other => other.Category is not null)?.Category;
+
+    /// <summary>"three guards were killed and the driver hurt": the driver is one of theirs.</summary>
+    private bool IsOfRetinue(PeopleGroup group) => group is { Min: 1, Max: 1, Category: "civilians" } && tokens[group.First].Key is not ("a" or "an" or "one") && Enumerable.Range(group.First, group.Last - group.First).Any(at => tokens[at].Key is "driver" or "cook" or "helper" or "conductor" or "gunner" or "orderly");
+
+    private string? SideBefore(PeopleGroup group) => group.Category is not null || group.IsOfSpeaker || group.IsOfEnemy ? null : HarmedBefore(group).LastOrDefault(other => other.Side is not null)?.Side;
+
+    /// <summary>Those that came to harm by what stands before: who did it to them is none of them.</summary>
+    private IEnumerable<PeopleGroup> HarmedBefore(PeopleGroup group) => used.SelectMany(other => other.Groups).Where(other => other.First < group.First && !other.IsPart).OrderBy(other => other.First);
+
+    /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
+    private string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => IsFighting(group.Category) && tokens[harm.First].Key is "embraced" or "embrace" && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
+
+    /// <summary>"eight were killed and four died later": four more.</summary>
+    private bool IsLater(int after) => Enumerable.Range(after, Math.Min(to, after + FarthestLater) - after).TakeWhile(at => tokens[at].IsWord).Any(at => tokens[at].Key is "later" or "afterwards" or "subsequently" or "hospital" or "way");
+
+    private bool IsOfThem(PeopleGroup group) => group.Last + 1 < to && tokens[group.Last].Key is "of" && tokens[group.Last + 1].Key is "them";
+
+    private static Toll Sum(Toll a, Toll b) => a.IsVague || b.IsVague ? a.IsVague ? a : a with { Max = null, Last = Math.Max(a.Last, b.Last) } : a with
+    {
+        Min = a.Min is null || b.Min is null ? null : a.Min + b.Min,
+        Max = a.Max is null || b.Max is null ? null : a.Max + b.Max,
+        Category = a.Category == b.Category ? a.Category : IsFighting(a.Category) || IsFighting(b.Category) ? "combatants" : "civilians",
+        First = Math.Min(a.First, b.First),
+        Last = Math.Max(a.Last, b.Last),
+        FigureLast = Math.Max(a.FigureLast, b.FigureLast),
+    };
+}
