@@ -30,6 +30,7 @@ internal sealed class KindsInContext(Passage passage)
         }
         return Named(sentence.First, sentence.Last) switch
         {
+            "" when kind is "bombing" && IsOfState(act, sentence) => "airstrike",
             "air" => "airstrike",
             "drone" when kind is "bombing" => "drone_strike",
             "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
@@ -43,6 +44,20 @@ internal sealed class KindsInContext(Passage passage)
         var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
         return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft()) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
     }
+
+    /// <summary>"accused Pakistan of bombing a school", "bombing by the air force": states bomb from the air.</summary>
+    private bool IsOfState(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        if (!passage.Tokens[act.First].Key.StartsWith("bombing", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        var before = act.First - 1;
+        before -= before > sentence.First && passage.Tokens[before].Key is "of" or "for" or "is" or "was" or "been" or "been" ? 1 : 0;
+        return before >= sentence.First && IsState(before) || (act.Last + 1 < sentence.Last && passage.Tokens[act.Last].Key is "by" && Enumerable.Range(act.Last + 1, Math.Min(3, sentence.Last - act.Last - 1)).Any(IsState));
+    }
+
+    private bool IsState(int at) => passage.Tokens[at].Key is "pakistan" or "pakistans" or "pakistani" or "islamabad" or "rawalpindi" or "army" or "regime" or "force" or "neighbour" or "military" or "kabul";
 
     /// <summary>"The aircraft fired twice at the post": the nearest before the verb that can fire is what fired.</summary>
     private string? OfFlyer(int act, in Sentence sentence)
