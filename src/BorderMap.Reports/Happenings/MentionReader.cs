@@ -24,6 +24,7 @@ internal sealed partial class MentionReader(Passage passage)
     private readonly Times times = new(passage);
     private readonly KindsInContext kinds = new(passage);
     private readonly Frames frames = new(passage);
+    private readonly DenialsBeside beside = new(passage);
 
     public List<Mention> Read()
     {
@@ -146,7 +147,7 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "forecast", "if");
         }
-        if (Modality.False(tokens, (passage.Text.Sentences[passage.Text.SentenceOf[act.First]].First, clause.To), act.First) is { } isFalse)
+        if (denial is null && Modality.False(tokens, (passage.Text.Sentences[passage.Text.SentenceOf[act.First]].First, clause.To), act.First) is { } isFalse)
         {
             return isFalse;
         }
@@ -160,7 +161,7 @@ internal sealed partial class MentionReader(Passage passage)
             return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
         }
         // Who accuses another of a deed at a place tells of it.
-        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
+        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" or "false" && denial is not null)
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
             && !(marker.Value is "forecast" && isRepeated)
             && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))
@@ -291,6 +292,6 @@ internal sealed partial class MentionReader(Passage passage)
                 return speech;
             }
         }
-        return null;
+        return beside.Of(number, act);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Scope(Passage passage)
     private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
     private bool? isAboutBorder;
     private bool? hasBothSides;
+    private bool? isOfBelt;
 
     /// <summary>In words why it belongs; null where it does not.</summary>
     public string? Why(Mention mention, IReadOnlyList<Scene> scenes)
@@ -85,6 +86,10 @@ internal sealed class Scope(Passage passage)
         {
             return "words of the border in a neighbouring sentence";
         }
+        if (group is "explosive" && IsInBelt(scenes) && IsOfBelt() && (HasForces(mention.Sentence) || IsAboutBorder()))
+        {
+            return "in the border belt, in a report of no other place";
+        }
         if (group is "explosive" or "custody" or "release")
         {
             return null;
@@ -117,7 +122,8 @@ internal sealed class Scope(Passage passage)
         {
             return null;
         }
-        return isInBelt && (IsAboutBorder() || HasBothSides()) ? "in the border belt, in a report about the border" : null;
+        return isInBelt && (IsAboutBorder() || HasBothSides()) ? "in the border belt, in a report about the border"
+            : isInBelt && IsOfBelt() ? "in the border belt, in a report of no other place" : null;
     }
 
     /// <summary>
@@ -152,7 +158,7 @@ internal sealed class Scope(Passage passage)
     }
 
     /// <summary>Whether a deed read from single words has what makes it one: a place of the belt in its sentence, or one beside it and a word of the border.</summary>
-    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Kind is "ceasefire" && IsAboutBorder()) || (mention.Own.Count > 0 || Of(mention.Sentence).Border)
+    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Kind is "ceasefire" && (IsAboutBorder() || HasBothSides())) || (mention.Own.Count > 0 || Of(mention.Sentence).Border || IsOfBelt())
         && scenes.Any(scene => scene.Place is { } place && (IsInBelt(place) || (place.Country is "AF" && Acts.GroupOf(mention.Kind) is "strike")));
 
     public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;
@@ -160,6 +166,11 @@ internal sealed class Scope(Passage passage)
     /// <summary>Whether any sentence has a word of the border, or both sides are named.</summary>
     public bool IsAboutBorder() => isAboutBorder ??= Enumerable.Range(0, passage.Text.Sentences.Count).Any(number => Of(number).Border)
         || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => Of(number).Sides).ToHashSet().IsSupersetOf(["AF", "PK"]);
+
+    /// <summary>Whether every place of the text lies in the border belt: a short note of one valley at the line.</summary>
+    private bool IsOfBelt() => isOfBelt ??= passage.Places.Where(located => located.Toponym.Usage is ToponymUsage.Literal && located.Toponym.Place is not { Kind: Gazetteer.PlaceKind.Country })
+        .Select(located => located.Toponym.Place).ToList() is { Count: > 0 } places && places.TrueForAll(place => place is not null && IsInBelt(place))
+        && Enumerable.Range(0, passage.Text.Sentences.Count).All(number => !Of(number).Outside);
 
     /// <summary>Whether places of the belt in both countries are named, or who speaks is of both sides.</summary>
     private bool HasBothSides() => hasBothSides ??= passage.Places.Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { Kind: not Gazetteer.PlaceKind.Country } place } && IsInBelt(place))
