@@ -20,7 +20,10 @@ internal sealed class DenialsBeside(Passage passage)
         ("casualty|casualties|loss|losses|killed|wounded|injured|dead|deaths|toll|figure|figures|number|numbers|count|fatalities|civilians|captured|lost", true)]);
 
     /// <summary>The denial of an act, where its own sentence has one.</summary>
-    public Speech? Of(int number, PhraseMatch<Act> act) => Verdict(number, act) ?? Answer(number, act) ?? Contrary(number, act);
+    public Speech? Of(int number, PhraseMatch<Act> act) => act.Value.Form is ActForm.Weak || (Verdict(number, act) ?? Answer(number, act) ?? Contrary(number, act)) is not { } denial || (Acts.GroupOf(act.Value.Kind) is "combat" && HasOwnAccount(number, denial)) ? null : denial;
+
+    /// <summary>"The army said that its posts were attacked": who has told of the fight denies only what the other side says of it.</summary>
+    private bool HasOwnAccount(int number, Speech denial) => Enumerable.Range(0, number).SelectMany(passage.Speakers.In).Any(speech => speech.Act is not SpeechAct.Deny && speech.Actor is { } actor && actor.Side == denial.Actor?.Side);
 
     /// <summary>"called it 'a lie' that anybody had fired", "the ministry's talk of a raid, which Kabul termed a fabrication".</summary>
     private Speech? Verdict(int number, PhraseMatch<Act> act)
