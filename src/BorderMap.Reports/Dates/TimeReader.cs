@@ -68,13 +68,18 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private TimeMention? Merged(TimeMention before, TimeMention after)
     {
         var gap = after.First - before.Last;
-        if (gap > 2 || !Enumerable.Range(before.Last, gap).All(at => tokens[at].IsMark(',') || tokens[at].IsMark('(') || tokens[at].Key is "on" or "the" or "of" || (gap == 1 && IsJoiner(before.First, at))))
+        if (gap > 2 || !Enumerable.Range(before.Last, gap).All(at => tokens[at].IsMark(',') || tokens[at].IsMark('(') || tokens[at].Key is "on" or "the" or "of" or "a" || (gap == 1 && IsJoiner(before.First, at))))
         {
             return null;
         }
         if (before.Rule is "weekday" or "anchor" && after.Rule is "month-day" or "numeric" or "day" || (before.Rule is "anchor" && after.Rule is "weekday"))
         {
             return after with { First = before.First };
+        }
+        // "on 28 May, a Wednesday": the same day.
+        if (before is { Rule: "month-day" or "numeric" or "day", Precision: DatePrecision.Day, Start: { } dated } && after is { Rule: "weekday", Precision: DatePrecision.Day, Start: { } named } && dated.DayOfWeek == named.DayOfWeek)
+        {
+            return before with { Last = after.Last };
         }
         if (before.Rule is "month-day" && after is { Rule: "month-day", Start: { } ends } && gap == 1 && IsJoiner(before.First, before.Last))
         {
@@ -172,7 +177,9 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         {
             return new TimeMention(at, at + 1, first, first.AddDays(364), DatePrecision.Year, TimeUse.History, "year");
         }
-        if (YearAt(at, sentence.Last) is not { } year || year < 1700 || tokens[at].IsJoined || !Is(at - 1, sentence.Last, "in", "since", "of", "from", "by", "until", "during", "early", "late", "mid"))
+        // "the 2023 bombing": of a year before that of the report.
+        var isOfThing = Is(at - 1, sentence.Last, "the", "a", "their", "its", "his") && at + 1 < sentence.Last && tokens[at + 1] is { IsWord: true, IsCapital: false } && YearAt(at, sentence.Last) < (latest?.Year ?? 0);
+        if (YearAt(at, sentence.Last) is not { } year || year < 1700 || tokens[at].IsJoined || !isOfThing && !Is(at - 1, sentence.Last, "in", "since", "of", "from", "by", "until", "during", "early", "late", "mid"))
         {
             return null;
         }

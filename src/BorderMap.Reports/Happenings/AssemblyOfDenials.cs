@@ -6,7 +6,7 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>What is denied without a word of denying: "called it a fairy tale", "nothing had been fired from his side".</summary>
 internal sealed partial class Assembly
 {
-    private const int FarthestFalsity = 10;
+    private const int FarthestFalsity = 14;
 
     /// <summary>Whether a phrase says that the deed was not done, or only that others did it.</summary>
     private static readonly PhraseTable<bool> Denials = new(LexiconFile.Rows("denials.tsv", "pattern\tweight").Select(row => (row[0], row[1] is "deed")));

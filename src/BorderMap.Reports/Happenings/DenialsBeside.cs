@@ -9,6 +9,9 @@ internal sealed class DenialsBeside(Passage passage)
     /// <summary>Words from a denying verb to what it is about.</summary>
     private const int FarthestObject = 6;
 
+    /// <summary>Words of a speaker at the head of a sentence.</summary>
+    private const int LongestHead = 6;
+
     private static readonly PhraseTable<bool> Undone = new(LexiconFile.Rows("denials.tsv", "pattern\tweight").Where(row => row[1] is "deed").Select(row => (row[0], true)));
 
     /// <summary>What is said back of what was told: "rejected the account", "denies it", "denied that anyone had crossed".</summary>
@@ -42,7 +45,7 @@ internal sealed class DenialsBeside(Passage passage)
     {
         foreach (var speech in passage.Speakers.In(number))
         {
-            if (speech.Act is not SpeechAct.Deny || speech.First < act.Last || speech.First >= speech.VerbFirst)
+            if (speech.Act is not SpeechAct.Deny || speech.VerbFirst < act.Last || (speech.First >= 0 && speech.First < act.Last) || speech.First >= speech.VerbFirst || !IsOther(speech, act))
             {
                 continue;
             }
@@ -70,6 +73,9 @@ internal sealed class DenialsBeside(Passage passage)
         return null;
     }
 
+    /// <summary>Where no new speaker stands before the denial ("..., and denies it"), the one who told the deed does not take it back.</summary>
+    private bool IsOther(Speech denial, PhraseMatch<Act> act) => denial.First >= 0 || (denial.Actor is { } actor && passage.Speakers.At(act.First)?.Actor?.Side != actor.Side);
+
     /// <summary>Whether what follows a verdict still belongs to it: no "and said" begins another thing.</summary>
     private bool GoesOn(int from, int to)
     {
@@ -83,15 +89,16 @@ internal sealed class DenialsBeside(Passage passage)
         return true;
     }
 
-    /// <summary>The side's voice that stands nearest before a word of its sentence.</summary>
+    /// <summary>The side's voice that stands nearest before a word of its sentence: a speaker, an actor, or at the head "Kunar's police chief".</summary>
     private Speech? SpeakerBefore(int number, int at)
     {
-        if (passage.Speakers.In(number).Where(speech => speech is { First: >= 0, Actor.Side: "AF" or "PK" } && speech.Last <= at + 1).MaxBy(speech => speech.First) is { } speech)
+        var sentence = passage.Text.Sentences[number];
+        var speech = passage.Speakers.In(number).Where(speech => speech is { First: >= 0, Actor.Side: "AF" or "PK" } && speech.Last <= at + 1).MaxBy(speech => speech.First);
+        if (ActorNames.Find(passage.Tokens, sentence.First, at).FindLast(match => match.Value.Side is "AF" or "PK") is { Last: > 0 } actor && actor.First > (speech?.First ?? -1))
         {
-            return speech;
+            return new Speech(number, actor.First, actor.Last, passage.Text.Words(actor.First, actor.Last), SpeechAct.Deny, at, at + 1) { Actor = actor.Value, Span = passage.SpanOf(actor.First, actor.Last) };
         }
-        var actors = ActorNames.Find(passage.Tokens, passage.Text.Sentences[number].First, at);
-        return actors.FindLast(match => match.Value.Side is "AF" or "PK") is { Last: > 0 } actor
-            ? new Speech(number, actor.First, actor.Last, passage.Text.Words(actor.First, actor.Last), SpeechAct.Deny, at, at + 1) { Actor = actor.Value, Span = passage.SpanOf(actor.First, actor.Last) } : null;
+        return speech ?? (at - sentence.First is > 1 and <= LongestHead && passage.PlacesIn(number).Any(located => located.Last <= at) && Enumerable.Range(sentence.First, at - sentence.First).All(word => passage.Tokens[word].Kind is Reading.TokenKind.Word)
+            ? new Speech(number, sentence.First, at, passage.Text.Words(sentence.First, at), SpeechAct.Deny, at, at + 1) { Span = passage.SpanOf(sentence.First, at) } : null);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>Classes of what can fire.</summary>
     private static readonly string[] Agents = ["drone", "aircraft", "guards", "armed", "gun", "people", "post", "party", "sides"];
 
+    /// <summary>Words from who is accused to the deed.</summary>
+    private const int FarthestAccused = 5;
+
     private bool? isOfAircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
@@ -19,6 +22,16 @@ internal sealed class KindsInContext(Passage passage)
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
             return OfFlyer(act.First, sentence) ?? kind;
+        }
+        // "helicopters had crossed into the district": no men crept in.
+        if (kind is "infiltration" && OfFlyer(act.First, sentence) is not null && Clauses.Of(passage.Tokens, sentence, act.First, act.Last) is var crossing && Deeds.LastOf(passage.Tokens, crossing.From, crossing.To, ["armed", "guards", "people", "bomberman"]) is null)
+        {
+            return "airspace_violation";
+        }
+        // "a drone flew over the line and killed a farmer": it did not only fly.
+        if (kind is "airspace_violation" && WentOn(act, sentence) && OfFlyer(act.Last, sentence) is { } strike)
+        {
+            return strike;
         }
         if (kind is "ground_attack" && passage.Tokens[act.First].Key.StartsWith("raid", StringComparison.Ordinal) && act.Last - act.First == 1)
         {
@@ -45,6 +58,13 @@ internal sealed class KindsInContext(Passage passage)
         return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft()) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
     }
 
+    private bool WentOn(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
+        return Enumerable.Range(act.Last, Math.Max(0, clause.To - act.Last - 1)).Any(at => passage.Tokens[at].Key is "and" or "then"
+            && passage.Tokens[at + 1].Key is "killed" or "wounded" or "injured" or "bombed" or "struck" or "hit" or "dropped" or "fired" or "attacked" or "strafed" or "rocketed" or "destroyed" or "released");
+    }
+
     /// <summary>"accused Pakistan of bombing a school", "bombing by the air force": states bomb from the air.</summary>
     private bool IsOfState(PhraseMatch<Act> act, in Sentence sentence)
     {
@@ -53,8 +73,19 @@ internal sealed class KindsInContext(Passage passage)
             return false;
         }
         var before = act.First - 1;
-        before -= before > sentence.First && passage.Tokens[before].Key is "of" or "for" or "is" or "was" or "been" or "been" ? 1 : 0;
-        return before >= sentence.First && IsState(before) || (act.Last + 1 < sentence.Last && passage.Tokens[act.Last].Key is "by" && Enumerable.Range(act.Last + 1, Math.Min(3, sentence.Last - act.Last - 1)).Any(IsState));
+        before -= before > sentence.First && passage.Tokens[before].Key is "of" or "for" or "is" or "was" or "been" ? 1 : 0;
+        return before >= sentence.First && (IsState(before) || IsAccused(before, sentence.First)) || (act.Last + 1 < sentence.Last && passage.Tokens[act.Last].Key is "by" && Enumerable.Range(act.Last + 1, Math.Min(3, sentence.Last - act.Last - 1)).Any(IsState));
+    }
+
+    /// <summary>"accused Pakistan on Monday of bombing": between the accusing and the deed stands who is accused.</summary>
+    private bool IsAccused(int at, int from)
+    {
+        var state = at;
+        while (state > from && at - state < FarthestAccused && !IsState(state) && passage.Tokens[state].Kind is not TokenKind.Mark)
+        {
+            state--;
+        }
+        return state > from && IsState(state) && Enumerable.Range(Math.Max(from, state - 2), 2).Any(before => passage.Tokens[before].Key is "accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming" or "charged" or "faulted");
     }
 
     private bool IsState(int at) => passage.Tokens[at].Key is "pakistan" or "pakistans" or "pakistani" or "islamabad" or "rawalpindi" or "army" or "regime" or "force" or "neighbour" or "military" or "kabul";
@@ -108,7 +139,7 @@ internal sealed class KindsInContext(Passage passage)
         "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "howitzers" => "gun",
         "suicide" or "roadside" or "planted" or "laid" or "buried" or "motorcycle" or "rickshaw" or "vehicle" => "hand",
         "drone" or "drones" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
-        "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
+        "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "plane" or "aeroplane" or "aeroplanes" or "airplane" or "airplanes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
         _ => "",
     };
 }

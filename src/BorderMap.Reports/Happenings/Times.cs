@@ -80,7 +80,7 @@ internal sealed partial class Times(Passage passage)
     private bool IsBeside(TimeMention time, int first, int last)
     {
         // "in last Sunday's firing"
-        if (time.Last == first && tokens[first - 1].IsPossessive)
+        if (time.Last == first && (tokens[first - 1].IsPossessive || time.Rule is "year"))
         {
             return true;
         }
