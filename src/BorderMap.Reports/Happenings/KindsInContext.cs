@@ -11,6 +11,10 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>Classes of what can fire.</summary>
     private static readonly string[] Agents = ["drone", "aircraft", "guards", "armed", "gun", "people", "post", "party", "sides"];
 
+    /// <summary>"the bombing of a market in Barmal": on Afghan soil, with no word of a charge that was laid.</summary>
+    private bool IsOnAfghanSoil(PhraseMatch<Act> act) => passage.Tokens[act.First].Key is "bombing" or "bombings" && act.Last - act.First > 1
+        && passage.PlacesIn(passage.Text.SentenceOf[act.First]).Where(located => located.Toponym.Usage is ToponymUsage.Literal).Select(located => located.Toponym.Place?.Country).ToList() is { Count: > 0 } countries && countries.TrueForAll(country => country is "AF");
+
     /// <summary>Words from who is accused to the deed.</summary>
     private const int FarthestAccused = 5;
 
@@ -43,7 +47,7 @@ internal sealed class KindsInContext(Passage passage)
         }
         return Named(sentence.First, sentence.Last) switch
         {
-            "" when kind is "bombing" && IsOfState(act, sentence) => "airstrike",
+            "" when kind is "bombing" && (IsOfState(act, sentence) || IsOnAfghanSoil(act)) => "airstrike",
             "air" => "airstrike",
             "drone" when kind is "bombing" => "drone_strike",
             "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
@@ -138,7 +142,7 @@ internal sealed class KindsInContext(Passage passage)
     {
         "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "howitzers" => "gun",
         "suicide" or "roadside" or "planted" or "laid" or "buried" or "motorcycle" or "rickshaw" or "vehicle" => "hand",
-        "drone" or "drones" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
+        "drone" or "drones" or "quad" or "copter" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
         "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "plane" or "aeroplane" or "aeroplanes" or "airplane" or "airplanes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
         _ => "",
     };
