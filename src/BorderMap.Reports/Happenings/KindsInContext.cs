@@ -64,6 +64,11 @@ internal sealed class KindsInContext(Passage passage)
 
     private bool WentOn(PhraseMatch<Act> act, in Sentence sentence)
     {
+        // "entered the airspace and struck": two deeds.
+        if (Enumerable.Range(act.First, act.Last - act.First).Any(at => passage.Tokens[at].Key is "airspace" or "violated" or "violating" or "skies"))
+        {
+            return false;
+        }
         var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
         return Enumerable.Range(act.Last, Math.Max(0, clause.To - act.Last - 1)).Any(at => passage.Tokens[at].Key is "and" or "then"
             && passage.Tokens[at + 1].Key is "killed" or "wounded" or "injured" or "bombed" or "struck" or "hit" or "dropped" or "fired" or "attacked" or "strafed" or "rocketed" or "destroyed" or "released");
