@@ -13,6 +13,10 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private const int PastOfDay = 2;
     private const int MostBackNumbered = 60;
 
+    /// <summary>Years of the solar calendar that a report may name in figures.</summary>
+    private const int SolarFrom = 1300;
+    private const int SolarTo = 1430;
+
     /// <summary>The last single day read: "the same night", "the next day".</summary>
     private DateOnly? anchor;
 
@@ -162,7 +166,8 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private static TimeMention? Ordered(int first, int last, int a, int b, int year)
     {
         var full = year is >= 0 and < 100 ? 2000 + year : year;
-        return (b <= 12 ? Months.Day(full, b, a) : Months.Day(full, a, b)) is { } day ? Day(first, last, day, "numeric") : null;
+        // "21/12/1404": of the solar calendar
+        return (b <= 12 ? Months.Day(full, b, a, year is >= SolarFrom and <= SolarTo) : Months.Day(full, a, b)) is { } day ? Day(first, last, day, "numeric") : null;
     }
 
     /// <summary>A year by itself: "in 2021".</summary>

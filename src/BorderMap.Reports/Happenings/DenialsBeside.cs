@@ -36,7 +36,9 @@ internal sealed class DenialsBeside(Passage passage)
         {
             return null;
         }
-        var isMeant = act.First >= falsity.Last ? GoesOn(falsity.Last, act.First) : act.First >= falsity.First || (speaker.First >= 0 && act.Last <= speaker.First);
+        // "reports of a clash there are baseless, the commissioner said"
+        var isSaidOf = passage.Tokens[falsity.First].Key is "is" or "are" or "was" or "were" && act.Last <= falsity.First && GoesOn(act.Last, falsity.First);
+        var isMeant = isSaidOf || (act.First >= falsity.Last ? GoesOn(falsity.Last, act.First) : act.First >= falsity.First || (speaker.First >= 0 && act.Last <= speaker.First));
         return isMeant ? speaker with { Act = SpeechAct.Deny, VerbFirst = falsity.First, VerbLast = falsity.Last } : null;
     }
 

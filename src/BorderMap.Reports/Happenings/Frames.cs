@@ -20,6 +20,8 @@ internal sealed class Frames(Passage passage)
         ("warning|early sign~n|indicator~n|signals", "forecast"), ("signs|signposts|points|events to watch", "forecast"), ("watch list|for|out", "forecast"), ("watchlist", "forecast"), ("worst|best|likely|base case~n", "forecast"),
         ("we|analysts|planners ..1 watch|look|looking|watching for", "forecast"), ("risks|threats|contingencies", "forecast")]);
 
+    private static readonly PhraseTable<string> Triggers = new([("triggers|scenarios|indicators|flashpoints|contingencies|tripwires|risks|dangers", "forecast")]);
+
     private static readonly PhraseTable<bool> OfExercise = new([
         ("exercise exercise exercise", true), ("exercise - exercise", true), ("end of? exercise|exercises|drill", true), ("for exercise|training use|purposes only", true),
         ("blank rounds|ammunition|cartridges|shots|rounds were|was used", true), ("exercise|drill|training message|only|scenario|inject|traffic", true)]);
@@ -76,7 +78,7 @@ internal sealed class Frames(Passage passage)
     private PhraseMatch<string>? Looked(int number, int first)
     {
         var sentence = passage.Text.Sentences[number];
-        if (Lookouts.At(passage.Tokens, sentence.First, sentence.Last) is not { } lookout || passage.TimesIn(number).Any(time => time.Use is TimeUse.When && time.Start is not null))
+        if ((Lookouts.At(passage.Tokens, sentence.First, sentence.Last) ?? Triggers.Find(passage.Tokens, sentence.First, Math.Min(sentence.Last, sentence.First + FarthestHead)) switch { [var found, ..] => found, _ => null }) is not { } lookout || passage.TimesIn(number).Any(time => time.Use is TimeUse.When && time.Start is not null))
         {
             return null;
         }

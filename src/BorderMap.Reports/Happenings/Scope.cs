@@ -57,7 +57,7 @@ internal sealed class Scope(Passage passage)
         {
             return "an aircraft brought down in the border belt";
         }
-        if (border || (group is "custody" && IsFromAcross(mention, scenes)))
+        if (border || (group is "custody" or "explosive" && IsFromAcross(mention, scenes)))
         {
             return "words of the border beside it";
         }
@@ -159,7 +159,7 @@ internal sealed class Scope(Passage passage)
 
     /// <summary>Whether a deed read from single words has what makes it one: a place of the belt in its sentence, or one beside it and a word of the border.</summary>
     public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Kind is "ceasefire" && (IsAboutBorder() || HasBothSides())) || (mention.Own.Count > 0 || Of(mention.Sentence).Border || IsOfBelt())
-        && scenes.Any(scene => scene.Place is { } place && (IsInBelt(place) || (place.Country is "AF" && Acts.GroupOf(mention.Kind) is "strike")));
+        && scenes.Any(scene => scene.Place is { } place && (IsInBelt(place) || (place.Country is "AF" && Acts.GroupOf(mention.Kind) is "strike" or "airspace_violation")));
 
     public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;
 
@@ -221,7 +221,9 @@ internal sealed class Scope(Passage passage)
     private bool IsFromAcross(Mention mention, IReadOnlyList<Scene> scenes)
     {
         var country = scenes.Select(scene => scene.Place?.Country).FirstOrDefault(code => code is not null);
-        return country is not null && passage.PlacesIn(mention.Sentence).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
+        // "A car bomb hit the fort. The bombers had come from Khost": told in the next sentence.
+        var next = mention.Sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(mention.Sentence, mention.Sentence + 1) ? mention.Sentence + 1 : mention.Sentence;
+        return country is not null && passage.PlacesIn(mention.Sentence).Concat(next > mention.Sentence && Acts.GroupOf(mention.Kind) is "explosive" ? passage.PlacesIn(next) : []).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
             && passage.Tokens[located.First - 2].Key is "come" or "came" or "coming" or "crossed" or "crossing" or "over" or "in" or "across" or "entered" or "entering" or "arrived" or "arriving" or "slipped" or "walked" or "strayed" or "returned" or "returning"
             && located.Toponym.Place is { Country: "AF" or "PK" } place && place.Country != country);
     }
