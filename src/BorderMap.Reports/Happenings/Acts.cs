@@ -118,7 +118,7 @@ internal static class Acts
         return -1;
     }
 
-    /// <summary>"a charge laid on the path along the fence", "took him across the wire": the fence is where it was, not what was touched.</summary>
+    /// <summary>"a trap laid on the track beside the wire", "took him across the wire": the fence is where it was, not what was touched.</summary>
     private static bool IsBesideFence(IReadOnlyList<Token> tokens, in PhraseMatch<Act> deed)
     {
         var fence = deed.Last - 1;
@@ -147,6 +147,11 @@ internal static class Acts
         if (match.Value.Kind is not ("crossing_closure" or "crossing_reopening"))
         {
             return match;
+        }
+        // "fire was opened": no gate.
+        if (at > 0 && tokens[at - 1].Key is "fire" or "firing")
+        {
+            return null;
         }
         var contrary = match.Value.Kind is "crossing_closure" ? Opening : Closing;
         for (var inner = at; inner < match.Last; inner++)

@@ -14,7 +14,7 @@ internal sealed class DenialsBeside(Passage passage)
 
     private static readonly PhraseTable<bool> Undone = new(LexiconFile.Rows("denials.tsv", "pattern\tweight").Where(row => row[1] is "deed").Select(row => (row[0], true)));
 
-    /// <summary>What is said back of what was told: "rejected the account", "denies it", "denied that anyone had crossed".</summary>
+    /// <summary>What is said back of what was told: "dismissed the story", "denies it", "denied that its men were there".</summary>
     private static readonly PhraseTable<bool> Tellings = new([
         ("account|accounts|charge|charges|accusation|accusations|allegation|allegations|story|stories|version|tale|report|reports|involvement|responsibility", true),
         ("it|this|so|them|both|having|doing|anything|everything", true), ("anyone|anybody|they|its", true), ("any ..2 such|role|hand|part|attack|strike|involvement|operation|incursion|violation", true)]);
@@ -28,7 +28,7 @@ internal sealed class DenialsBeside(Passage passage)
     /// <summary>"The army said that its posts were attacked": who has told of the fight denies only what the other side says of it.</summary>
     private bool HasOwnAccount(int number, Speech denial) => Enumerable.Range(0, number).SelectMany(passage.Speakers.In).Any(speech => speech.Act is not SpeechAct.Deny && speech.Actor is { } actor && actor.Side == denial.Actor?.Side);
 
-    /// <summary>"called it 'a lie' that anybody had fired", "the ministry's talk of a raid, which Kabul termed a fabrication".</summary>
+    /// <summary>"termed 'a fable' the report that its guns had fired", "a raid on two pickets, which Kabul called fiction".</summary>
     private Speech? Verdict(int number, PhraseMatch<Act> act)
     {
         var sentence = passage.Text.Sentences[number];
@@ -36,7 +36,7 @@ internal sealed class DenialsBeside(Passage passage)
         {
             return null;
         }
-        // "reports of a clash there are baseless, the commissioner said"
+        // "news of a raid there is untrue, the governor said"
         var isSaidOf = passage.Tokens[falsity.First].Key is "is" or "are" or "was" or "were" && act.Last <= falsity.First && GoesOn(act.Last, falsity.First);
         var isMeant = isSaidOf || (act.First >= falsity.Last ? GoesOn(falsity.Last, act.First) : act.First >= falsity.First || (speaker.First >= 0 && act.Last <= speaker.First));
         return isMeant ? speaker with { Act = SpeechAct.Deny, VerbFirst = falsity.First, VerbLast = falsity.Last } : null;
@@ -61,7 +61,7 @@ internal sealed class DenialsBeside(Passage passage)
         return null;
     }
 
-    /// <summary>"...; the other ministry says it carried out no strike": who says that the deed was not done, behind the one who tells it.</summary>
+    /// <summary>"...; the air force says that it flew no sortie": who says that the deed was not done, behind the one who tells it.</summary>
     private Speech? Contrary(int number, PhraseMatch<Act> act)
     {
         var sentence = passage.Text.Sentences[number];
@@ -91,7 +91,7 @@ internal sealed class DenialsBeside(Passage passage)
         return true;
     }
 
-    /// <summary>The side's voice that stands nearest before a word of its sentence: a speaker, an actor, or at the head "Kunar's police chief".</summary>
+    /// <summary>The side's voice that stands nearest before a word of its sentence: a speaker, an actor, or at the head "The elders of Tani".</summary>
     private Speech? SpeakerBefore(int number, int at)
     {
         var sentence = passage.Text.Sentences[number];

@@ -74,7 +74,7 @@ internal sealed class Frames(Passage passage)
         return Looked(number, first);
     }
 
-    /// <summary>"What would change our mind: a closure of the crossing; a raid": what is looked out for has no day yet.</summary>
+    /// <summary>"Signs to watch: shells on a bazaar; a gate shut": what is looked out for has no day yet.</summary>
     private PhraseMatch<string>? Looked(int number, int first)
     {
         var sentence = passage.Text.Sentences[number];

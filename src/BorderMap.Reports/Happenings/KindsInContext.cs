@@ -27,7 +27,7 @@ internal sealed class KindsInContext(Passage passage)
         {
             return OfFlyer(act.First, sentence) ?? kind;
         }
-        // "helicopters had crossed into the district": no men crept in.
+        // "gunships had crossed into the valley": no men crept in.
         if (kind is "infiltration" && OfFlyer(act.First, sentence) is not null && Clauses.Of(passage.Tokens, sentence, act.First, act.Last) is var crossing && Deeds.LastOf(passage.Tokens, crossing.From, crossing.To, ["armed", "guards", "people", "bomberman"]) is null)
         {
             return "airspace_violation";
@@ -74,7 +74,7 @@ internal sealed class KindsInContext(Passage passage)
             && passage.Tokens[at + 1].Key is "killed" or "wounded" or "injured" or "bombed" or "struck" or "hit" or "dropped" or "fired" or "attacked" or "strafed" or "rocketed" or "destroyed" or "released");
     }
 
-    /// <summary>"accused Pakistan of bombing a school", "bombing by the air force": states bomb from the air.</summary>
+    /// <summary>"blamed Pakistan for bombing a farm", "bombing by the air force": states bomb from the air.</summary>
     private bool IsOfState(PhraseMatch<Act> act, in Sentence sentence)
     {
         if (!passage.Tokens[act.First].Key.StartsWith("bombing", StringComparison.Ordinal))
@@ -86,7 +86,7 @@ internal sealed class KindsInContext(Passage passage)
         return before >= sentence.First && (IsState(before) || IsAccused(before, sentence.First)) || (act.Last + 1 < sentence.Last && passage.Tokens[act.Last].Key is "by" && Enumerable.Range(act.Last + 1, Math.Min(3, sentence.Last - act.Last - 1)).Any(IsState));
     }
 
-    /// <summary>"accused Pakistan on Monday of bombing": between the accusing and the deed stands who is accused.</summary>
+    /// <summary>"blamed Pakistan last week for bombing": between the accusing and the deed stands who is accused.</summary>
     private bool IsAccused(int at, int from)
     {
         var state = at;

@@ -169,6 +169,11 @@ internal static class Modality
             {
                 return new PhraseMatch<string>(at, at + 1, "forecast", tokens[at].Key);
             }
+            // "launched no attack"
+            if (at > first && tokens[at].Key is "no" && tokens[first].Key is "launched" or "launching" or "carried" or "conducted" or "mounted" or "staged" or "made" or "undertook" or "executed")
+            {
+                return new PhraseMatch<string>(at, at + 1, "negation", tokens[at].Key);
+            }
         }
         return null;
     }

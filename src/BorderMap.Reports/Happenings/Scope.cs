@@ -221,7 +221,7 @@ internal sealed class Scope(Passage passage)
     private bool IsFromAcross(Mention mention, IReadOnlyList<Scene> scenes)
     {
         var country = scenes.Select(scene => scene.Place?.Country).FirstOrDefault(code => code is not null);
-        // "A car bomb hit the fort. The bombers had come from Khost": told in the next sentence.
+        // "A bomb hit the bus. Those who laid it had come from Kunar": told in the next sentence.
         var next = mention.Sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(mention.Sentence, mention.Sentence + 1) ? mention.Sentence + 1 : mention.Sentence;
         return country is not null && passage.PlacesIn(mention.Sentence).Concat(next > mention.Sentence && Acts.GroupOf(mention.Kind) is "explosive" ? passage.PlacesIn(next) : []).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
             && passage.Tokens[located.First - 2].Key is "come" or "came" or "coming" or "crossed" or "crossing" or "over" or "in" or "across" or "entered" or "entering" or "arrived" or "arriving" or "slipped" or "walked" or "strayed" or "returned" or "returning"
