@@ -30,6 +30,12 @@ public sealed class TimeTests
     [InlineData("over the weekend", "10-11..10-12")]
     [InlineData("on 18 Mizan", "10-10")]
     [InlineData("on the day of Jumu'ah, 18 Mizan,", "10-10")]
+    [InlineData("on the 18th of Mizan", "10-10")]
+    [InlineData("on the eighteenth day of Mizan", "10-10")]
+    [InlineData("on 18/7/1404", "10-10")]
+    [InlineData("on 10 October, a Friday,", "10-10")]
+    [InlineData("the night before last", "10-14..10-15")]
+    [InlineData("on the evening before last", "10-14")]
     [InlineData("a fortnight ago", "09-28..10-02")]
     public void Reads_a_day_by_its_number_name_or_part(string words, string expected) =>
         Assert.Equal($"shelling {expected}", Written($"Pakistani forces shelled the Dangam district of Kunar {words}, officials said."));

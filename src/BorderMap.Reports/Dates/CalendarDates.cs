@@ -27,7 +27,7 @@ internal sealed partial class TimeReader
             }
             (last, next) = (Math.Max(last, day), step + 1);
         }
-        next += Is(next, to, "of") ? 1 : 0;
+        next += Is(next, to, "day") && Is(next + 1, to, "of") ? 2 : Is(next, to, "of") ? 1 : 0;
         return next < to && IsMonth(next) ? Dated(at, next + 1, to, first, last, tokens[next].Key) : null;
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class TimeReader
         {
             return null;
         }
-        var name = unit + 1 + (Is(unit + 1, to, "of") ? 1 : 0);
+        var name = unit + 1 + (Is(unit + 1, to, "day") && Is(unit + 2, to, "of") ? 2 : Is(unit + 1, to, "of") ? 1 : 0);
         return name < to && IsMonth(name) ? Dated(at, name + 1, to, tens + number, tens + number, tokens[name].Key) : null;
     }
 

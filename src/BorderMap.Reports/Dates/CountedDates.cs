@@ -16,9 +16,14 @@ internal sealed partial class TimeReader
     {
         if (Count(at, to) is not var (least, most, unit) || UnitAt(unit, to) is not { } days)
         {
-            return IsPartOfDay(at + 1, to) && Is(at, to, "the") ? Beside(at, to) : null;
+            return !IsPartOfDay(at + 1, to) || !Is(at, to, "the") ? null : Is(at + 2, to, "before") && Is(at + 3, to, "last") ? BeforeLast(at, at + 1, at + 4, 1, to) : Beside(at, to);
         }
         var way = unit + 1;
+        // "the night before last": two nights back.
+        if (Is(at, to, "the") && Is(way, to, "before") && Is(way + 1, to, "last"))
+        {
+            return BeforeLast(at, unit, way + 2, days, to);
+        }
         if (Is(way, to, "ago", "back"))
         {
             return Back(at, way + 1, days, (int)Math.Min(MostCounted, Math.Floor(least * days)), (int)Math.Min(MostCounted, Math.Ceiling(most * days)));
@@ -91,6 +96,10 @@ internal sealed partial class TimeReader
         return isNight && a == b ? new TimeMention(first, last, a, a.AddDays(1), DatePrecision.Range, TimeUse.When, "anchor")
             : new TimeMention(first, last, a, b, a == b && anchor is not null ? DatePrecision.Day : DatePrecision.Approx, TimeUse.When, "anchor");
     }
+
+    /// <summary>"the night before last", "the evening before last", "the week before last".</summary>
+    private TimeMention BeforeLast(int first, int unit, int last, double days, int to) => days > 1 ? Span(first, last, (int)(2.5 * days), (int)(1.5 * days), DatePrecision.Approx, "relative")
+        : Is(unit, to, "night") ? Span(first, last, 2, 1, DatePrecision.Range, "relative") : Span(first, last, 2, 2, DatePrecision.Day, "relative");
 
     /// <summary>"two days ago", "a few days ago", "four weeks back".</summary>
     private TimeMention Back(int first, int last, double days, int near, int far) => days >= 300 ? Span(first, last, far + 365, near, DatePrecision.Year, "relative", TimeUse.History)

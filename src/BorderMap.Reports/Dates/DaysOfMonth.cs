@@ -19,6 +19,11 @@ internal sealed partial class TimeReader
             return null;
         }
         var last = ordinal + 1;
+        // "the 21st of Hut": told with its month.
+        if (Is(last, to, "of") && last + 1 < to && IsMonth(last + 1))
+        {
+            return null;
+        }
         if (Is(last, to, "of", "this", "last", "inst", "instant", "ult"))
         {
             last += Is(last, to, "of") ? 1 : 0;

@@ -13,6 +13,10 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private const int PastOfDay = 2;
     private const int MostBackNumbered = 60;
 
+    /// <summary>Years of the solar calendar that a report may name in figures.</summary>
+    private const int SolarFrom = 1300;
+    private const int SolarTo = 1430;
+
     /// <summary>The last single day read: "the same night", "the next day".</summary>
     private DateOnly? anchor;
 
@@ -68,13 +72,18 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private TimeMention? Merged(TimeMention before, TimeMention after)
     {
         var gap = after.First - before.Last;
-        if (gap > 2 || !Enumerable.Range(before.Last, gap).All(at => tokens[at].IsMark(',') || tokens[at].IsMark('(') || tokens[at].Key is "on" or "the" or "of" || (gap == 1 && IsJoiner(before.First, at))))
+        if (gap > 2 || !Enumerable.Range(before.Last, gap).All(at => tokens[at].IsMark(',') || tokens[at].IsMark('(') || tokens[at].Key is "on" or "the" or "of" or "a" || (gap == 1 && IsJoiner(before.First, at))))
         {
             return null;
         }
         if (before.Rule is "weekday" or "anchor" && after.Rule is "month-day" or "numeric" or "day" || (before.Rule is "anchor" && after.Rule is "weekday"))
         {
             return after with { First = before.First };
+        }
+        // "on 28 May, a Wednesday": the same day.
+        if (before is { Rule: "month-day" or "numeric" or "day", Precision: DatePrecision.Day, Start: { } dated } && after is { Rule: "weekday", Precision: DatePrecision.Day, Start: { } named } && dated.DayOfWeek == named.DayOfWeek)
+        {
+            return before with { Last = after.Last };
         }
         if (before.Rule is "month-day" && after is { Rule: "month-day", Start: { } ends } && gap == 1 && IsJoiner(before.First, before.Last))
         {
@@ -157,7 +166,8 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private static TimeMention? Ordered(int first, int last, int a, int b, int year)
     {
         var full = year is >= 0 and < 100 ? 2000 + year : year;
-        return (b <= 12 ? Months.Day(full, b, a) : Months.Day(full, a, b)) is { } day ? Day(first, last, day, "numeric") : null;
+        // "21/12/1404": of the solar calendar
+        return (b <= 12 ? Months.Day(full, b, a, year is >= SolarFrom and <= SolarTo) : Months.Day(full, a, b)) is { } day ? Day(first, last, day, "numeric") : null;
     }
 
     /// <summary>A year by itself: "in 2021".</summary>
@@ -172,7 +182,9 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         {
             return new TimeMention(at, at + 1, first, first.AddDays(364), DatePrecision.Year, TimeUse.History, "year");
         }
-        if (YearAt(at, sentence.Last) is not { } year || year < 1700 || tokens[at].IsJoined || !Is(at - 1, sentence.Last, "in", "since", "of", "from", "by", "until", "during", "early", "late", "mid"))
+        // "the 2023 bombing": of a year before that of the report.
+        var isOfThing = Is(at - 1, sentence.Last, "the", "a", "their", "its", "his") && at + 1 < sentence.Last && tokens[at + 1] is { IsWord: true, IsCapital: false } && YearAt(at, sentence.Last) < (latest?.Year ?? 0);
+        if (YearAt(at, sentence.Last) is not { } year || year < 1700 || tokens[at].IsJoined || !isOfThing && !Is(at - 1, sentence.Last, "in", "since", "of", "from", "by", "until", "during", "early", "late", "mid"))
         {
             return null;
         }

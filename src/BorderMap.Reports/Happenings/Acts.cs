@@ -118,6 +118,17 @@ internal static class Acts
         return -1;
     }
 
+    /// <summary>"a trap laid on the track beside the wire", "took him across the wire": the fence is where it was, not what was touched.</summary>
+    private static bool IsBesideFence(IReadOnlyList<Token> tokens, in PhraseMatch<Act> deed)
+    {
+        var fence = deed.Last - 1;
+        while (fence > deed.First && tokens[fence].Key is not ("fence" or "fences" or "fencing" or "wire" or "barrier"))
+        {
+            fence--;
+        }
+        return Enumerable.Range(deed.First + 1, Math.Max(0, fence - deed.First - 1)).Any(at => tokens[at].Key is "along" or "beside" or "near" or "under" or "beneath" or "across" or "over" or "behind" or "beyond" or "by" or "on" or "towards" or "toward" or "against" or "at");
+    }
+
     /// <summary>"the gate was shut on Friday and opened on Monday": a gate's word reaches to the first verb of what becomes of it, and never to "opened fire".</summary>
     private static PhraseMatch<Act>? At(IReadOnlyList<Token> tokens, int at, int to)
     {
@@ -129,9 +140,18 @@ internal static class Acts
         {
             return Table.At(tokens, at, from);
         }
+        if (match.Value.Kind is "fence_dispute" && match.Value.Form is ActForm.Verb && IsBesideFence(tokens, match))
+        {
+            return null;
+        }
         if (match.Value.Kind is not ("crossing_closure" or "crossing_reopening"))
         {
             return match;
+        }
+        // "fire was opened": no gate.
+        if (at > 0 && tokens[at - 1].Key is "fire" or "firing")
+        {
+            return null;
         }
         var contrary = match.Value.Kind is "crossing_closure" ? Opening : Closing;
         for (var inner = at; inner < match.Last; inner++)

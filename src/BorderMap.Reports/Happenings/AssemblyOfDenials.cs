@@ -6,7 +6,7 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>What is denied without a word of denying: "called it a fairy tale", "nothing had been fired from his side".</summary>
 internal sealed partial class Assembly
 {
-    private const int FarthestFalsity = 10;
+    private const int FarthestFalsity = 14;
 
     /// <summary>What a phrase denies: the deed, that one's own hand did it, or only a loss.</summary>
     private enum Denied { Deed, Hand, Loss }
@@ -22,7 +22,7 @@ internal sealed partial class Assembly
     private static readonly HashSet<string> Falsities = new(StringComparer.Ordinal)
     {
         "fabrication", "fabrications", "fabricated", "lie", "lies", "baseless", "untrue", "nonsense", "fairy", "fairytale", "propaganda", "fiction", "invention", "unfounded", "fake", "rubbish", "absurd", "concocted",
-        "hoax", "disinformation", "imaginary", "ridiculous", "bogus", "falsehood", "falsehoods", "groundless", "fantasy", "myth", "false",
+        "hoax", "disinformation", "imaginary", "ridiculous", "bogus", "falsehood", "falsehoods", "groundless", "fantasy", "myth", "false", "recycled", "staged", "invented", "slander",
     };
 
     private void DenyInOtherWords(int number, List<Mention> here)
@@ -42,20 +42,20 @@ internal sealed partial class Assembly
         {
             DenyTold(number, here, found.First, found.Last, found.Value);
         }
-        else if (Falsity(sentence.First, sentence.Last) is { } falsity)
+        else if (Falsity(passage.Tokens, sentence.First, sentence.Last) is { } falsity)
         {
             DenyTold(number, here, falsity.First, falsity.Last, Denied.Deed);
         }
     }
 
     /// <summary>"called the story 'a fabrication'", "the report is baseless".</summary>
-    private (int First, int Last)? Falsity(int from, int to)
+    internal static (int First, int Last)? Falsity(IReadOnlyList<Reading.Token> tokens, int from, int to)
     {
         var call = -1;
         for (var at = from; at < to; at++)
         {
-            call = Calls.Contains(passage.Tokens[at].Key) ? at : call;
-            if (call >= 0 && at - call <= FarthestFalsity && at > call && Falsities.Contains(passage.Tokens[at].Key))
+            call = Calls.Contains(tokens[at].Key) ? at : call;
+            if (call >= 0 && at - call <= FarthestFalsity && at > call && Falsities.Contains(tokens[at].Key))
             {
                 return (call, at + 1);
             }

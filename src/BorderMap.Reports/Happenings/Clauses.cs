@@ -97,6 +97,7 @@ internal static class Clauses
     }
 
     private static bool Opens(IReadOnlyList<Token> tokens, int at) => SpeaksOn(tokens, at) || Openers.Contains(tokens[at].Key)
+        && !(tokens[at].Key is "while" && at > 0 && tokens[at - 1].Key is "a" or "short" or "little" or "long" or "brief" or "good")
         && !(OfTime.Contains(tokens[at].Key) && at + 1 < tokens.Count && (tokens[at + 1].Kind is TokenKind.Number || TimeWords.Contains(tokens[at + 1].Key) || Dates.Months.Is(tokens[at + 1].Key)));
 
     /// <summary>"rejected the claim, and said that ...": another thing is said.</summary>

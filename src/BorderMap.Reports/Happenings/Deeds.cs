@@ -42,6 +42,8 @@ internal static class Deeds
             }
             // "stopped seven persons who had entered without papers": who they were makes the deed.
             var whole = tokens[from].Key is "who" && !HasAct(acts, before, from) && !deeds.Exists(known => known.Last > before) && In(tokens, before, to) is { Value.Kind: "detention" } taken ? taken : (PhraseMatch<Act>?)null;
+            // "a drone, which came over at dusk, dropped two grenades": what it was stands before.
+            whole ??= tokens[from].Key is "which" && before < from && !HasAct(acts, before, from) && !deeds.Exists(known => known.Last > before) && In(tokens, from, to) is null ? In(tokens, before, to) : null;
             if ((whole ?? In(tokens, from, to)) is { } deed)
             {
                 deeds.Add(deed);

@@ -1,3 +1,4 @@
+using BorderMap.Reports.Dates;
 using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 
@@ -13,6 +14,13 @@ internal sealed class Frames(Passage passage)
         ("in|under|according|during to? the|a|this|its ..2 scenario|script|storyline|exercise|drill|simulation|wargame|rehearsal", "exercise"),
         ("the scenario|script|storyline|exercise|drill|simulation|rehearsal ..2 had|has|saw|sees|assumed|assumes|imagined|imagines|simulated|simulates|involved|involves|supposed|supposes|posited|posits|featured|features|began|begins|opened|opens", "exercise"),
         ("notionally|hypothetically|fictitiously", "exercise")]);
+
+    private static readonly PhraseTable<string> Lookouts = new([
+        ("what|which|things ..2 would|could|might|may|will|to", "forecast"), ("outlook|forecast|scenario~n|indicator~n|trigger~n|prognosis|projection~n|prediction~n", "forecast"),
+        ("warning|early sign~n|indicator~n|signals", "forecast"), ("signs|signposts|points|events to watch", "forecast"), ("watch list|for|out", "forecast"), ("watchlist", "forecast"), ("worst|best|likely|base case~n", "forecast"),
+        ("we|analysts|planners ..1 watch|look|looking|watching for", "forecast"), ("risks|threats|contingencies", "forecast")]);
+
+    private static readonly PhraseTable<string> Triggers = new([("triggers|scenarios|indicators|flashpoints|contingencies|tripwires|risks|dangers", "forecast")]);
 
     private static readonly PhraseTable<bool> OfExercise = new([
         ("exercise exercise exercise", true), ("exercise - exercise", true), ("end of? exercise|exercises|drill", true), ("for exercise|training use|purposes only", true),
@@ -61,6 +69,24 @@ internal sealed class Frames(Passage passage)
             if (Played.At(passage.Tokens, at, Math.Min(sentence.Last, at + FarthestHead)) is { } played && played.Last <= first)
             {
                 return played;
+            }
+        }
+        return Looked(number, first);
+    }
+
+    /// <summary>"Signs to watch: shells on a bazaar; a gate shut": what is looked out for has no day yet.</summary>
+    private PhraseMatch<string>? Looked(int number, int first)
+    {
+        var sentence = passage.Text.Sentences[number];
+        if ((Lookouts.At(passage.Tokens, sentence.First, sentence.Last) ?? Triggers.Find(passage.Tokens, sentence.First, Math.Min(sentence.Last, sentence.First + FarthestHead)) switch { [var found, ..] => found, _ => null }) is not { } lookout || passage.TimesIn(number).Any(time => time.Use is TimeUse.When && time.Start is not null))
+        {
+            return null;
+        }
+        for (var at = lookout.Last; at < Math.Min(first, lookout.Last + FarthestHead); at++)
+        {
+            if (passage.Tokens[at].IsMark(':') || passage.Tokens[at].IsMark('-') || passage.Tokens[at].IsMark('?'))
+            {
+                return lookout;
             }
         }
         return null;

@@ -11,6 +11,13 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>Classes of what can fire.</summary>
     private static readonly string[] Agents = ["drone", "aircraft", "guards", "armed", "gun", "people", "post", "party", "sides"];
 
+    /// <summary>"the bombing of a market in Barmal": on Afghan soil, with no word of a charge that was laid.</summary>
+    private bool IsOnAfghanSoil(PhraseMatch<Act> act) => passage.Tokens[act.First].Key is "bombing" or "bombings" && act.Last - act.First > 1
+        && passage.PlacesIn(passage.Text.SentenceOf[act.First]).Where(located => located.Toponym.Usage is ToponymUsage.Literal).Select(located => located.Toponym.Place?.Country).ToList() is { Count: > 0 } countries && countries.TrueForAll(country => country is "AF");
+
+    /// <summary>Words from who is accused to the deed.</summary>
+    private const int FarthestAccused = 5;
+
     private bool? isOfAircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
@@ -19,6 +26,16 @@ internal sealed class KindsInContext(Passage passage)
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
             return OfFlyer(act.First, sentence) ?? kind;
+        }
+        // "gunships had crossed into the valley": no men crept in.
+        if (kind is "infiltration" && OfFlyer(act.First, sentence) is not null && Clauses.Of(passage.Tokens, sentence, act.First, act.Last) is var crossing && Deeds.LastOf(passage.Tokens, crossing.From, crossing.To, ["armed", "guards", "people", "bomberman"]) is null)
+        {
+            return "airspace_violation";
+        }
+        // "a drone flew over the line and killed a farmer": it did not only fly.
+        if (kind is "airspace_violation" && WentOn(act, sentence) && OfFlyer(act.Last, sentence) is { } strike)
+        {
+            return strike;
         }
         if (kind is "ground_attack" && passage.Tokens[act.First].Key.StartsWith("raid", StringComparison.Ordinal) && act.Last - act.First == 1)
         {
@@ -30,6 +47,7 @@ internal sealed class KindsInContext(Passage passage)
         }
         return Named(sentence.First, sentence.Last) switch
         {
+            "" when kind is "bombing" && (IsOfState(act, sentence) || IsOnAfghanSoil(act)) => "airstrike",
             "air" => "airstrike",
             "drone" when kind is "bombing" => "drone_strike",
             "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
@@ -43,6 +61,43 @@ internal sealed class KindsInContext(Passage passage)
         var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
         return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft()) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
     }
+
+    private bool WentOn(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        // "entered the airspace and struck": two deeds.
+        if (Enumerable.Range(act.First, act.Last - act.First).Any(at => passage.Tokens[at].Key is "airspace" or "violated" or "violating" or "skies"))
+        {
+            return false;
+        }
+        var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
+        return Enumerable.Range(act.Last, Math.Max(0, clause.To - act.Last - 1)).Any(at => passage.Tokens[at].Key is "and" or "then"
+            && passage.Tokens[at + 1].Key is "killed" or "wounded" or "injured" or "bombed" or "struck" or "hit" or "dropped" or "fired" or "attacked" or "strafed" or "rocketed" or "destroyed" or "released");
+    }
+
+    /// <summary>"blamed Pakistan for bombing a farm", "bombing by the air force": states bomb from the air.</summary>
+    private bool IsOfState(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        if (!passage.Tokens[act.First].Key.StartsWith("bombing", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        var before = act.First - 1;
+        before -= before > sentence.First && passage.Tokens[before].Key is "of" or "for" or "is" or "was" or "been" ? 1 : 0;
+        return before >= sentence.First && (IsState(before) || IsAccused(before, sentence.First)) || (act.Last + 1 < sentence.Last && passage.Tokens[act.Last].Key is "by" && Enumerable.Range(act.Last + 1, Math.Min(3, sentence.Last - act.Last - 1)).Any(IsState));
+    }
+
+    /// <summary>"blamed Pakistan last week for bombing": between the accusing and the deed stands who is accused.</summary>
+    private bool IsAccused(int at, int from)
+    {
+        var state = at;
+        while (state > from && at - state < FarthestAccused && !IsState(state) && passage.Tokens[state].Kind is not TokenKind.Mark)
+        {
+            state--;
+        }
+        return state > from && IsState(state) && Enumerable.Range(Math.Max(from, state - 2), 2).Any(before => passage.Tokens[before].Key is "accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming" or "charged" or "faulted");
+    }
+
+    private bool IsState(int at) => passage.Tokens[at].Key is "pakistan" or "pakistans" or "pakistani" or "islamabad" or "rawalpindi" or "army" or "regime" or "force" or "neighbour" or "military" or "kabul";
 
     /// <summary>"The aircraft fired twice at the post": the nearest before the verb that can fire is what fired.</summary>
     private string? OfFlyer(int act, in Sentence sentence)
@@ -92,8 +147,8 @@ internal sealed class KindsInContext(Passage passage)
     {
         "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "howitzers" => "gun",
         "suicide" or "roadside" or "planted" or "laid" or "buried" or "motorcycle" or "rickshaw" or "vehicle" => "hand",
-        "drone" or "drones" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
-        "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
+        "drone" or "drones" or "quad" or "copter" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
+        "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "plane" or "aeroplane" or "aeroplanes" or "airplane" or "airplanes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
         _ => "",
     };
 }

@@ -24,6 +24,7 @@ internal sealed partial class MentionReader(Passage passage)
     private readonly Times times = new(passage);
     private readonly KindsInContext kinds = new(passage);
     private readonly Frames frames = new(passage);
+    private readonly DenialsBeside beside = new(passage);
 
     public List<Mention> Read()
     {
@@ -102,6 +103,7 @@ internal sealed partial class MentionReader(Passage passage)
         var own = scenes.Own(number, act.First, act.Last, clause, taken);
         var speech = passage.Speakers.At(act.First);
         var denial = DenialOf(number, act);
+        var answer = denial is null ? beside.Of(number, act) : null;
         var before = Before(act.First, sentence.First);
         return new Mention
         {
@@ -121,12 +123,12 @@ internal sealed partial class MentionReader(Passage passage)
             IsAnother = before is "another" or "second" or "separate" or "third" or "fourth" or "other" || (Openers.At(tokens, sentence.First, sentence.Last) is not null && before is not ("the" or "this" or "that" or "these" or "those")),
             IsHeading = passage.IsHeading(number),
             IsRow = passage.IsRow(number),
-            Denial = denial,
-            Against = Against(act, clause, time, rule, denial, own.Count > 0, before is "the" or "these" or "those"),
+            Denial = denial ?? answer,
+            Against = Against(act, clause, time, rule, (denial, answer), own.Count > 0, before is "the" or "these" or "those"),
         };
     }
 
-    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, Speech? denial, bool isPlaced, bool isDefinite)
+    private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, (Speech? Said, Speech? Answered) denial, bool isPlaced, bool isDefinite)
     {
         var sentence = passage.Text.Sentences[passage.Text.SentenceOf[act.First]];
         if (IsQuestion(passage.Text.SentenceOf[act.First]))
@@ -146,7 +148,7 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "forecast", "if");
         }
-        if (Modality.False(tokens, (passage.Text.Sentences[passage.Text.SentenceOf[act.First]].First, clause.To), act.First) is { } isFalse)
+        if (denial is (null, null) && Modality.False(tokens, (passage.Text.Sentences[passage.Text.SentenceOf[act.First]].First, clause.To), act.First) is { } isFalse)
         {
             return isFalse;
         }
@@ -160,7 +162,7 @@ internal sealed partial class MentionReader(Passage passage)
             return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
         }
         // Who accuses another of a deed at a place tells of it.
-        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial is not null)
+        if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial.Said is not null) && !(marker.Value is "false" && denial is not (null, null))
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
             && !(marker.Value is "forecast" && isRepeated)
             && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))

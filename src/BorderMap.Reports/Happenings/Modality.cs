@@ -34,6 +34,14 @@ internal static class Modality
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
         { "no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "noone", "without", "didnt", "wasnt", "werent", "hasnt", "havent", "hadnt", "cannot" };
 
+    /// <summary>Words from a negation to the harm that it denies.</summary>
+    private const int FarthestHarm = 5;
+
+    private static readonly HashSet<string> Harms = new(StringComparer.Ordinal)
+    {
+        "hurt", "harmed", "injured", "wounded", "killed", "dead", "died", "martyred", "scratched", "lost", "casualty", "casualties", "deaths", "death", "fatality", "fatalities", "injury", "injuries", "loss", "losses", "harm", "victim", "victims",
+    };
+
     private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "will", "would", "could", "might", "shall", "should", "must", "cannot" };
 
     /// <summary>The first marker that speaks against an act.</summary>
@@ -47,7 +55,7 @@ internal static class Modality
         {
             // "in what would be the third raid": a remark on it.
             // "firing since 1300": an hour.
-            if (marker.Value.Class is "remark" || IsHour(tokens, marker) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
+            if (marker.Value.Class is "remark" || IsHour(tokens, marker) || IsOfHarm(tokens, marker, first) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
             {
                 continue;
             }
@@ -79,6 +87,25 @@ internal static class Modality
             if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && tokens[at + 1].Key is "the" or "its" or "their" or "his" or "her" or "a" or "an" or "it" or "they" or "he" or "she" or "this" or "that" or "these" or "no" or "there")
             {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Nobody was hurt in the exchange", "without a casualty in the raid": what is denied is the harm, not the deed.</summary>
+    private static bool IsOfHarm(IReadOnlyList<Token> tokens, PhraseMatch<Marker> marker, int first)
+    {
+        if (marker.Value.Class is not "negation")
+        {
+            return false;
+        }
+        var end = Math.Min(first, marker.Last + FarthestHarm);
+        for (var at = marker.First + 1; at < end && tokens[at].Kind is not TokenKind.Mark; at++)
+        {
+            // A deed follows its harm: "no one was hurt in ...", "no deaths from ..."; not "no deadly raid".
+            if (Harms.Contains(tokens[at].Key))
+            {
+                return Enumerable.Range(at + 1, first - at - 1).Any(between => tokens[between].Key is "in" or "by" or "from" or "during" or "when" or "as" or "after" or "of" or "under" or "despite");
             }
         }
         return false;
@@ -141,6 +168,11 @@ internal static class Modality
             if (Modals.Contains(tokens[at].Key))
             {
                 return new PhraseMatch<string>(at, at + 1, "forecast", tokens[at].Key);
+            }
+            // "launched no attack"
+            if (at > first && tokens[at].Key is "no" && tokens[first].Key is "launched" or "launching" or "carried" or "conducted" or "mounted" or "staged" or "made" or "undertook" or "executed")
+            {
+                return new PhraseMatch<string>(at, at + 1, "negation", tokens[at].Key);
             }
         }
         return null;

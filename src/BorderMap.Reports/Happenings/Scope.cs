@@ -25,6 +25,7 @@ internal sealed class Scope(Passage passage)
     private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
     private bool? isAboutBorder;
     private bool? hasBothSides;
+    private bool? isOfBelt;
 
     /// <summary>In words why it belongs; null where it does not.</summary>
     public string? Why(Mention mention, IReadOnlyList<Scene> scenes)
@@ -56,7 +57,7 @@ internal sealed class Scope(Passage passage)
         {
             return "an aircraft brought down in the border belt";
         }
-        if (border || (group is "custody" && IsFromAcross(mention, scenes)))
+        if (border || (group is "custody" or "explosive" && IsFromAcross(mention, scenes)))
         {
             return "words of the border beside it";
         }
@@ -84,6 +85,10 @@ internal sealed class Scope(Passage passage)
         if (group is "explosive" && IsInBelt(scenes) && Beside(mention.Sentence) is { Border: true, Outside: false })
         {
             return "words of the border in a neighbouring sentence";
+        }
+        if (group is "explosive" && IsInBelt(scenes) && IsOfBelt() && (HasForces(mention.Sentence) || IsAboutBorder()))
+        {
+            return "in the border belt, in a report of no other place";
         }
         if (group is "explosive" or "custody" or "release")
         {
@@ -117,7 +122,8 @@ internal sealed class Scope(Passage passage)
         {
             return null;
         }
-        return isInBelt && (IsAboutBorder() || HasBothSides()) ? "in the border belt, in a report about the border" : null;
+        return isInBelt && (IsAboutBorder() || HasBothSides()) ? "in the border belt, in a report about the border"
+            : isInBelt && IsOfBelt() ? "in the border belt, in a report of no other place" : null;
     }
 
     /// <summary>
@@ -152,14 +158,19 @@ internal sealed class Scope(Passage passage)
     }
 
     /// <summary>Whether a deed read from single words has what makes it one: a place of the belt in its sentence, or one beside it and a word of the border.</summary>
-    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Kind is "ceasefire" && IsAboutBorder()) || (mention.Own.Count > 0 || Of(mention.Sentence).Border)
-        && scenes.Any(scene => scene.Place is { } place && (IsInBelt(place) || (place.Country is "AF" && Acts.GroupOf(mention.Kind) is "strike")));
+    public bool IsAtBorder(Mention mention, IReadOnlyList<Scene> scenes) => (mention.Kind is "ceasefire" && (IsAboutBorder() || HasBothSides())) || (mention.Own.Count > 0 || Of(mention.Sentence).Border || IsOfBelt())
+        && scenes.Any(scene => scene.Place is { } place && (IsInBelt(place) || (place.Country is "AF" && Acts.GroupOf(mention.Kind) is "strike" or "airspace_violation")));
 
     public IReadOnlySet<string> SidesIn(int sentence) => Of(sentence).Sides;
 
     /// <summary>Whether any sentence has a word of the border, or both sides are named.</summary>
     public bool IsAboutBorder() => isAboutBorder ??= Enumerable.Range(0, passage.Text.Sentences.Count).Any(number => Of(number).Border)
         || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => Of(number).Sides).ToHashSet().IsSupersetOf(["AF", "PK"]);
+
+    /// <summary>Whether every place of the text lies in the border belt: a short note of one valley at the line.</summary>
+    private bool IsOfBelt() => isOfBelt ??= passage.Places.Where(located => located.Toponym.Usage is ToponymUsage.Literal && located.Toponym.Place is not { Kind: Gazetteer.PlaceKind.Country })
+        .Select(located => located.Toponym.Place).ToList() is { Count: > 0 } places && places.TrueForAll(place => place is not null && IsInBelt(place))
+        && Enumerable.Range(0, passage.Text.Sentences.Count).All(number => !Of(number).Outside);
 
     /// <summary>Whether places of the belt in both countries are named, or who speaks is of both sides.</summary>
     private bool HasBothSides() => hasBothSides ??= passage.Places.Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { Kind: not Gazetteer.PlaceKind.Country } place } && IsInBelt(place))
@@ -210,7 +221,9 @@ internal sealed class Scope(Passage passage)
     private bool IsFromAcross(Mention mention, IReadOnlyList<Scene> scenes)
     {
         var country = scenes.Select(scene => scene.Place?.Country).FirstOrDefault(code => code is not null);
-        return country is not null && passage.PlacesIn(mention.Sentence).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
+        // "A bomb hit the bus. Those who laid it had come from Kunar": told in the next sentence.
+        var next = mention.Sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(mention.Sentence, mention.Sentence + 1) ? mention.Sentence + 1 : mention.Sentence;
+        return country is not null && passage.PlacesIn(mention.Sentence).Concat(next > mention.Sentence && Acts.GroupOf(mention.Kind) is "explosive" ? passage.PlacesIn(next) : []).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
             && passage.Tokens[located.First - 2].Key is "come" or "came" or "coming" or "crossed" or "crossing" or "over" or "in" or "across" or "entered" or "entering" or "arrived" or "arriving" or "slipped" or "walked" or "strayed" or "returned" or "returning"
             && located.Toponym.Place is { Country: "AF" or "PK" } place && place.Country != country);
     }

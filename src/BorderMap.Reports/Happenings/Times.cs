@@ -80,7 +80,7 @@ internal sealed partial class Times(Passage passage)
     private bool IsBeside(TimeMention time, int first, int last)
     {
         // "in last Sunday's firing"
-        if (time.Last == first && tokens[first - 1].IsPossessive)
+        if (time.Last == first && (tokens[first - 1].IsPossessive || time.Rule is "year"))
         {
             return true;
         }
@@ -125,7 +125,9 @@ internal sealed partial class Times(Passage passage)
                 return true;
             }
         }
-        return time.First > 0 && tokens[time.First - 1].Key is "on" && time.First > 1 && tokens[time.First - 2].Key is "statement";
+        // "a note published on Tuesday", "the report, released Friday": when it came out.
+        var before = time.First - (time.First > 0 && tokens[time.First - 1].Key is "on" ? 2 : 1);
+        return before > 0 && (tokens[before].Key is "published" or "issued" or "released" or "printed" or "dated" or "circulated" || (tokens[before].Key is "statement" && before < time.First - 1));
     }
 
     private bool HasSemicolon(TimeMention time, int act)
