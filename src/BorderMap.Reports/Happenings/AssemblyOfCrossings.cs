@@ -7,6 +7,7 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>What is told of gates, closed, opened again, and since when, and of truces.</summary>
 internal sealed partial class Assembly
 {
+    private const int DaysOfWeek = 7;
     private const int FarthestRoad = 8;
 
     /// <summary>Words between a gate and what becomes of it.</summary>
@@ -97,6 +98,11 @@ internal sealed partial class Assembly
     {
         foreach (var opened in happenings.Where(happening => happening.Group is "crossing_reopening"))
         {
+            // "Ghulam Khan, shut since the Monday, reopened on Saturday", in a note of the Monday after: the Monday before it opened.
+            if (opened.Time.Time is { IsDated: true, Start: { } on } && bySentence[opened.First.Sentence].Select(other => byMention.GetValueOrDefault(other)).FirstOrDefault(other => other is { Group: "crossing_closure" }) is { Time.Time: { Rule: "weekday", Start: { } from } } late && from > on)
+            {
+                late.MoveBack(DaysOfWeek);
+            }
             if (opened.Time.Time is { IsDated: true, Start: { } day } && happenings.FindLast(closed => closed.Group is "crossing_closure" && closed.Time.Time?.Start <= day && closed.Scenes.Any(scene => opened.Scenes.Any(other => IsSame(scene, other)))) is { } closure)
             {
                 closure.Until = day;

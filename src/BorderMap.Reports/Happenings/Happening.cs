@@ -78,6 +78,15 @@ internal sealed class Happening(Mention first, string scope)
         }
     }
 
+    /// <summary>Tells it so many days earlier: the weekday was that of a week before.</summary>
+    public void MoveBack(int days)
+    {
+        for (var at = 0; at < mentions.Count; at++)
+        {
+            mentions[at] = mentions[at].Time is { } time ? mentions[at] with { Time = time with { Start = time.Start?.AddDays(-days), End = time.End?.AddDays(-days) } } : mentions[at];
+        }
+    }
+
     public void Deny(Speech? by, int from, int to)
     {
         if (denials.Count < Most)
