@@ -49,6 +49,12 @@ internal sealed partial class Assembly
             return;
         }
         var act = Nearest(here, toll, clause, number);
+        if (act is null && IsOverall(number) && Totals.Count < MostTotals)
+        {
+            Totals.Add((toll, passage.Speakers.At(toll.First), null));
+            Leave(toll.First, toll.Last, "aggregate", "in all");
+            return;
+        }
         if (act is not null && outside.Contains(act) && ToldBefore(number) is { } told)
         {
             told.Add(toll, passage.Speakers.At(toll.First), number);
@@ -105,6 +111,14 @@ internal sealed partial class Assembly
             return;
         }
         home.Add(toll, passage.Speakers.At(toll.First), number);
+    }
+
+    /// <summary>"In all, eight people died", after fights of several days: of all of them.</summary>
+    private bool IsOverall(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        var isSum = passage.Tokens[sentence.First].Key is "altogether" or "overall" || (sentence.Last - sentence.First > 2 && passage.Tokens[sentence.First].Key is "in" && passage.Tokens[sentence.First + 1].Key is "all" or "total" or "sum");
+        return isSum && !passage.IsRow(number) && happenings.Where(happening => Acts.IsViolent(happening.Kind)).Select(happening => happening.Time.Time?.Start).Distinct().Take(2).Count() > 1;
     }
 
     /// <summary>"treating seven more at Khost": where they are cared for, nothing happened.</summary>
