@@ -40,7 +40,7 @@ internal sealed class Scope(Passage passage)
         // A row has no room for words of the border: the table is about it, and the place lies there.
         border |= passage.RowOf(mention.Sentence) is not null && IsAboutBorder() && IsInBelt(scenes);
         var group = Acts.GroupOf(mention.Kind);
-        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, border)))
+        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, Of(mention.Sentence).Border)))
         {
             return null;
         }
