@@ -160,7 +160,7 @@ internal sealed partial class Assembly
             return mention.Own.Count > 0 ? mention.Own : IsLocalTruce(mention) ? PlaceToldLast(mention) : [];
         }
         // "closed on the day a shell fell among the lorries": at the gate told of in the same sentence, rather than in the next one.
-        places = mention.Own.Count == 0 && bySentence[mention.Sentence].Select(other => byMention.GetValueOrDefault(other)).FirstOrDefault(other => other is { HasOwnPlace: true }) is { } beside && places.Count > 0 && places.All(scene => scene.Rule is "neighbour" && scene.Located.First >= mention.Last) ? [.. beside.Scenes.Select(scene => scene with { Rule = "neighbour" })] : places;
+        places = mention.Own.Count == 0 && bySentence[mention.Sentence].Select(other => byMention.GetValueOrDefault(other)).FirstOrDefault(other => other is { Scenes.Count: > 0 }) is { } beside && places.Count > 0 && places.All(scene => scene.Rule is "neighbour" && scene.Located.First >= mention.Last) ? [.. beside.Scenes.Select(scene => scene with { Rule = "neighbour" })] : places;
         return places.Count == 0 && mention is { IsHeading: false, Form: not ActForm.Weak } ? LastResort(mention) : places;
     }
 

@@ -15,6 +15,8 @@ internal sealed partial class Assembly
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         "ceasefire_violation" when here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak) => true,
         "drone_shootdown" when !IsOfAircraft(mention) => true,
+        // "came down after bursts of fire from a post": the fire that brought it down.
+        "cross_border_fire" or "armed_clash" when mention.Form is not ActForm.Verb && here.Exists(other => other is { Kind: "drone_shootdown", Against: null } && !HasSemicolon(Math.Min(other.Last, mention.Last), Math.Max(other.First, mention.First))) => true,
         "infiltration" when mention.Form is not ActForm.Read && !IsArmed(mention) => true,
         _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention) => true,
         _ => IsToldInClause(mention, here) || IsOfAnother(mention, here),
