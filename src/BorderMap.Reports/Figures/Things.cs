@@ -23,7 +23,7 @@ internal static class Things
     [
         ("captured|seized|overran|overrun|capturing|seizing|recovered|confiscated|retrieved|recovering|impounded", (ObjectEffect.Captured, false)), ("laid hands on", (ObjectEffect.Captured, false)), ("carried|hauled|towed|driven|taken|took|carrying off|away", (ObjectEffect.Captured, false)),
         ("into|in our|their hands came|fell", (ObjectEffect.Captured, false)), ("recovered intact", (ObjectEffect.Captured, false)),
-        ("taken", (ObjectEffect.Captured, true)), ("fell|fallen|passed|came|gone into|to|in the|our|their? ..1 hands|control|mujahideen|possession|forces|fighters|taliban", (ObjectEffect.Captured, true)),
+        ("taken", (ObjectEffect.Captured, true)), ("had|have|has taken", (ObjectEffect.Captured, false)), ("took", (ObjectEffect.Captured, false)), ("fell|fallen|passed|came|gone into|to|in the|our|their? ..1 hands|control|mujahideen|possession|forces|fighters|taliban", (ObjectEffect.Captured, true)),
         ("destroyed|destroying|demolished|burned|burnt|torched|razed|wrecked|torching|razing|flattened|dynamited", (ObjectEffect.Destroyed, false)), ("blew|blown up", (ObjectEffect.Destroyed, false)),
         ("set ablaze|alight", (ObjectEffect.Destroyed, false)), ("set on fire", (ObjectEffect.Destroyed, false)), ("knocked out", (ObjectEffect.Destroyed, false)), ("are|were|is|was|into|to ..1 ashes|rubble", (ObjectEffect.Destroyed, true)),
         ("shot|shooting|brought|gunned|bringing down", (ObjectEffect.Destroyed, false)), ("downed|downing", (ObjectEffect.Destroyed, false)), ("damaged|damaging", (ObjectEffect.Damaged, false)), ("lost|losing", (ObjectEffect.Lost, false)),

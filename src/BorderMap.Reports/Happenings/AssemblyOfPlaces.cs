@@ -46,7 +46,8 @@ internal sealed partial class Assembly
                 (time, rule) = isDated ? (time, rule) : (focus.Time.Time, "told before");
                 return Begin(toll, number, clause, places, time, rule, focus.Kind);
             }
-            if ((before is null || !passage.SameBlock(before.Sentence, number)) && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
+            // "A bomb in Tirah, which killed four, is of another war": what a relative clause tells of a far place is of that place.
+            if ((before is null || !passage.SameBlock(before.Sentence, number) || passage.Tokens[clause.From].Key is "which" or "who") && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
             {
                 isElsewhere = true;
                 return null;
@@ -83,7 +84,7 @@ internal sealed partial class Assembly
 
     /// <summary>"Strikes hit Nangarhar and Kunar. In Achin twelve were killed, in Dangam seven": a place with its own toll, of several or beside the one told.</summary>
     private bool IsOneOfMany(Happening focus, Toll toll, List<Scene> places) => focus.HasOwnPlace && (focus.Group is "strike" or "explosive" || focus.Kind is "shelling" or "rocket_attack") && !toll.IsZero && !toll.IsPart && !toll.IsVague && !IsOfCare(toll) && !focus.First.IsRow
-        && places.All(scene => scene.Role is PlaceRole.Scene && (focus.Scenes.Count > 1 ? !focus.Scenes.Any(told => told.Place!.Id == scene.Place!.Id) : IsFar(focus.Scenes[0], scene)));
+        && places.All(scene => scene.Role is PlaceRole.Scene && !focus.Scenes.Any(told => Holds(scene, told)) && (focus.Scenes.Count > 1 ? !focus.Scenes.Any(told => told.Place!.Id == scene.Place!.Id) : IsFar(focus.Scenes[0], scene)));
 
     /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>
     private Happening? OfToll(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule) =>
