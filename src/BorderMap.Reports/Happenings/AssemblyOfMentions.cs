@@ -19,7 +19,7 @@ internal sealed partial class Assembly
         "cross_border_fire" or "armed_clash" when mention.Form is not ActForm.Verb && here.Exists(other => other is { Kind: "drone_shootdown", Against: null } && !HasSemicolon(Math.Min(other.Last, mention.Last), Math.Max(other.First, mention.First))) => true,
         "infiltration" when mention.Form is not ActForm.Read && !IsArmed(mention) => true,
         _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention) => true,
-        _ => IsToldInClause(mention, here) || IsOfAnother(mention, here),
+        _ => IsToldInClause(mention, here) || IsCauseTold(mention, here) || IsOfAnother(mention, here),
     };
 
     private bool IsOfOutside(Mention mention, List<Mention> here) =>
@@ -30,6 +30,10 @@ internal sealed partial class Assembly
     private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
         : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
         : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
+
+    /// <summary>"The gate, closed after the ambush, opened again": the deed told before, wherever the gate is.</summary>
+    private bool IsCauseTold(Mention mention, List<Mention> here) => mention is { IsDefinite: true, Form: not ActForm.Verb } && mention.First > 1 && passage.Tokens[mention.First - 2].Key is "after" or "following" or "since" or "over"
+        && here.Exists(other => Acts.GroupOf(other.Kind) is "crossing_closure" or "crossing_reopening") && Latest.Any(happening => happening.Group == Acts.GroupOf(mention.Kind) || Acts.IsViolent(happening.Kind));
 
     /// <summary>"victims of the raids which jets carried out at Laman on Tuesday": the clause tells it, with its place and day.</summary>
     private bool IsToldInClause(Mention mention, List<Mention> here) => mention is { Form: not ActForm.Verb, IsDefinite: true } && mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "which" or "that"
@@ -43,8 +47,8 @@ internal sealed partial class Assembly
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
-        // "carried away several bodies": their own dead.
-        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + 3, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
+        // "carried away several bodies", "the bodies being dragged back": their own dead.
+        "abduction" => Enumerable.Range(Math.Max(0, mention.First - 3), Math.Min(mention.Last + 3, passage.Tokens.Count) - Math.Max(0, mention.First - 3)).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
             or "wire" or "rolls" or "coils" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
         // "movement was picked up by own troops": seen, and nobody was taken.
         "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),

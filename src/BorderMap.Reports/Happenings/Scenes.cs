@@ -152,6 +152,11 @@ internal sealed partial class Scenes(Passage passage)
         {
             return true;
         }
+        // "in Shamalzai district, not in Maruf"
+        if (located.First - 2 > passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" or "at" or "near" && tokens[located.First - 2].Key is "not")
+        {
+            return true;
+        }
         // "Umar Gul of Mardan": where somebody is from.
         var of = located.First - 1;
         if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
@@ -269,6 +274,8 @@ internal sealed partial class Scenes(Passage passage)
     {
         var before = located.First - 1;
         before -= before > 0 && tokens[before].Key is "the" or "afghanistan" or "pakistan" ? 1 : 0;
-        return before >= 0 && tokens[before].Key is "from" ? PlaceRole.Origin : PlaceRole.Scene;
+        // "took in 19 wounded from Sarkano": where they were hit.
+        var isOfHarmed = before > 0 && tokens[before - 1].Key is "wounded" or "injured" or "hurt" or "dead" or "bodies" or "casualties" or "patients" or "victims" or "killed";
+        return before >= 0 && tokens[before].Key is "from" && !isOfHarmed ? PlaceRole.Origin : PlaceRole.Scene;
     }
 }
