@@ -201,6 +201,8 @@ internal sealed partial class Assembly
     private void Finish()
     {
         EndClosures();
+        // What a wrong title said is told right below it.
+        happenings.RemoveAll(happening => happening.Mentions.All(mention => frames.IsEarlierTitle(mention.Sentence, mention.First)) && happenings.Exists(other => other != happening && other.Group == happening.Group));
         // The airspace violated by those who bomb is told with the bombing, in whatever sentence.
         happenings.RemoveAll(happening => happening.Group is "airspace_violation" && happenings.Exists(other => other.Group is "strike" && TimesFit(other, happening.First) && happening.Scenes.All(own => other.Scenes.Any(scene => IsSame(scene, own)))));
         happenings.RemoveAll(happening =>

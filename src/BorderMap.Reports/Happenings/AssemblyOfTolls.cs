@@ -38,6 +38,11 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, cause.Value, cause.Cue);
             return;
         }
+        if (frames.IsEarlierTitle(number, toll.First))
+        {
+            Leave(toll.First, toll.Last, "retracted", "title of an earlier report");
+            return;
+        }
         if (frames.Of(number, toll.First) is { } unreal)
         {
             Leave(toll.First, toll.Last, unreal.Value, unreal.Cue);

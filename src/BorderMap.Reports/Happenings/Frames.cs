@@ -24,7 +24,16 @@ internal sealed class Frames(Passage passage)
 
     private static readonly PhraseTable<bool> OfExercise = new([
         ("exercise exercise exercise", true), ("exercise - exercise", true), ("end of? exercise|exercises|drill", true), ("for exercise|training use|purposes only", true),
-        ("blank rounds|ammunition|cartridges|shots|rounds were|was used", true), ("exercise|drill|training message|only|scenario|inject|traffic", true)]);
+        ("exercise|drill|training message|only|scenario|inject|traffic", true)]);
+
+    /// <summary>Within a paragraph or row only: others of a log may be of another matter.</summary>
+    private static readonly PhraseTable<string> Blank = new([("blank|dummy rounds|ammunition|cartridges|shots", "exercise"), ("live fire? exercise|drill~n", "exercise")]);
+
+    private const int FarthestTitle = 7;
+
+    private static readonly HashSet<string> Titled = new(StringComparer.Ordinal) { "report", "item", "story", "article", "post", "headline", "headlined", "headed", "titled", "entitled", "bulletin", "entry", "piece", "lead" };
+
+    private static readonly PhraseTable<bool> Corrections = new([("wrong|wrongly|incorrect|incorrectly|mistaken|mistakenly|erroneous|erroneously|correction|corrections|clarification|regret|misstated", true), ("in error", true)]);
 
     private static readonly PhraseTable<string> Withdrawn = new([
         ("do|please not? use|publish|run|air|broadcast|reuse", "retracted"), ("kill|disregard|ignore|spike|withhold|retract this|the|that|our|all|earlier|previous", "retracted"),
@@ -46,6 +55,7 @@ internal sealed class Frames(Passage passage)
     private readonly Dictionary<int, bool> withdrawn = [];
     private readonly Dictionary<int, (PhraseMatch<string> Edited, int Removed)?> edits = [];
     private bool? isExercise;
+    private bool? isCorrection;
 
     /// <summary>Why an act was never done; null where nothing says so.</summary>
     public PhraseMatch<string>? Of(int number, PhraseMatch<Act> act) => Of(number, act.First)
@@ -72,6 +82,18 @@ internal sealed class Frames(Passage passage)
             }
         }
         return Looked(number, first);
+    }
+
+    /// <summary>"Our report of Monday, "Eight die at Torkham", gave a wrong toll": the words of a title that a correction takes back.</summary>
+    public bool IsEarlierTitle(int number, int first)
+    {
+        var (sentence, open) = (passage.Text.Sentences[number], first);
+        while (open > sentence.First && passage.Tokens[open - 1].IsQuoted)
+        {
+            open--;
+        }
+        return passage.Tokens[first].IsQuoted && Enumerable.Range(Math.Max(sentence.First, open - FarthestTitle), open - Math.Max(sentence.First, open - FarthestTitle)).Any(at => Titled.Contains(passage.Tokens[at].Key))
+            && (isCorrection ??= passage.Text.Sentences.Any(other => Corrections.Find(passage.Tokens, other.First, other.Last).Count > 0));
     }
 
     /// <summary>"Signs to watch: shells on a bazaar; a gate shut": what is looked out for has no day yet.</summary>
@@ -149,7 +171,7 @@ internal sealed class Frames(Passage passage)
         {
             last++;
         }
-        var isWithdrawn = Enumerable.Range(first, last - first + 1).Any(IsOrder);
+        var isWithdrawn = Enumerable.Range(first, last - first + 1).Any(other => IsOrder(other) || Blank.Find(passage.Tokens, passage.Text.Sentences[other].First, passage.Text.Sentences[other].Last).Count > 0);
         for (var other = first; other <= last; other++)
         {
             withdrawn[other] = isWithdrawn;
