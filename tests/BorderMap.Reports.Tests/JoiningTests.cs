@@ -57,4 +57,24 @@ public sealed class JoiningTests
     [InlineData("Afghan forces attacked Pakistani positions on Tuesday; bunkers were destroyed, including one outpost each in Kunar and Helmand.", "1 outpost Destroyed; 1 outpost Destroyed")]
     public void What_was_taken_goes_with_the_fight(string text, string things) =>
         Assert.Equal(things, string.Join("; ", Extract(text).Drafts.SelectMany(draft => draft.Claims).SelectMany(claim => claim.Claim.Objects).Select(thing => $"{thing.Min} {thing.Item} {thing.Effect}")));
+
+    [Fact]
+    public void A_closure_begins_before_its_gate_was_opened() =>
+        Assert.Equal([("crossing_closure", new DateOnly(2025, 10, 9)), ("crossing_reopening", new DateOnly(2025, 10, 15))],
+            Extract("The Ghulam Khan crossing, closed since Thursday, reopened on Wednesday.").Drafts.OrderBy(draft => draft.Kind, StringComparer.Ordinal).Select(draft => (draft.Kind, draft.Date.Date.Start!.Value)));
+
+    [Fact]
+    public void The_sum_over_fights_of_several_days_is_a_total() =>
+        Assert.DoesNotContain("9", Told("Afghan forces shelled a post in Kurram on Monday and one soldier was killed. Pakistani forces shelled Gurbuz in Khost on Tuesday and two farmers were killed. In all, nine people died."), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("The hospital in Asadabad took in 19 wounded from Sarkano after Pakistani shells fell there on Tuesday.", "shelling Sarkani /19")]
+    [InlineData("Pakistani shells fell in Shamalzai district of Zabul on Tuesday, not in Maruf as we wrote. Four people died.", "shelling Shamulzayi 4/")]
+    [InlineData("CORRECTION. Our report of Tuesday, \"Eleven die in Maruf shelling\", was wrong. Pakistani shells fell in Shamalzai district of Zabul on Sunday. Four people died, the hospital says.", "shelling Shamulzayi 4/")]
+    [InlineData("Border log, both sides of the line\n0730 Kharlachi: mortar fire on post, 2 wounded.\n0800 Peshawar: IED on police van, 3 killed.", "shelling Kharlachi crossing /2")]
+    public void Scenes_are_where_the_harmed_were(string text, string told) => Assert.Equal(told, Told(text));
+
+    [Fact]
+    public void The_cause_of_a_closure_is_the_deed_told_before() =>
+        Assert.Equal("ground_attack Mohmand 2/; crossing_closure Ghulam Khan crossing", Told("Afghan gunmen ambushed a Pakistani patrol at the border fence in Mohmand on Tuesday and killed two soldiers. The Ghulam Khan crossing was closed on Wednesday after the ambush."));
 }

@@ -21,7 +21,9 @@ internal sealed partial class Times(Passage passage)
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
         var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).ToList();
-        var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && time.First >= clause.From && time.Last <= clause.To) : [];
+        // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
+        var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last));
+        var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
         if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
         {
             return (inClause, "clause");
