@@ -17,7 +17,7 @@ internal sealed partial class Assembly
         isElsewhere = false;
         var beside = scenes.Beside(number, toll.First, toll.Last);
         // "eight died, and the board withdrew from a tournament in Lahore": so deep in Pakistan nobody was hit at the border.
-        var places = beside.Count > 0 ? beside.FindAll(scene => !scope.IsDeepInPakistan(scene)) : FocusOf(number) is null && scenes.OfLabel(number) is { Count: > 0 } labelled ? labelled : OfParagraph(number);
+        var places = beside.Count > 0 ? beside.FindAll(scene => !scope.IsDeepInPakistan(scene)) : FocusOf(number) is null && scenes.OfLabel(number) is { Count: > 0 } labelled ? labelled : OfParagraph(number) is { Count: > 0 } head ? head : happenings.Count == 0 ? [.. OnlyPlace()] : [];
         var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
@@ -88,7 +88,7 @@ internal sealed partial class Assembly
 
     /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>
     private Happening? OfToll(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule) =>
-        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !toll.Cue.Contains("bodies", StringComparison.Ordinal) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
+        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !(toll.Cue.Contains("bodies", StringComparison.Ordinal) && ThingIn(number) is null) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
             ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
 
     /// <summary>Where an act was that nothing says the place of: the one place of the text, where its paragraph put the act before it, or the district whose office writes.</summary>
@@ -114,19 +114,24 @@ internal sealed partial class Assembly
         && all.FindAll(located => !all.Exists(other => Holds(new Scene(located, PlaceRole.Scene, ""), new Scene(other, PlaceRole.Scene, "")))).DistinctBy(located => located.Toponym.Place!.Id).ToList() is [{ Toponym.Place: { } place } only] && scope.IsInBelt(place)
         ? [new Scene(only, PlaceRole.Scene, "only place")] : [];
 
-    /// <summary>The kind that the things named in a sentence speak for.</summary>
-    private string KindOf(int number)
+    /// <summary>The kind that the things named in a sentence, or else in those beside it, speak for.</summary>
+    private string KindOf(int number) => ThingIn(number) ?? Enumerable.Range(Math.Max(0, number - FarthestThing), Math.Min(passage.Text.Sentences.Count, number + FarthestThing + 1) - Math.Max(0, number - FarthestThing))
+        .Where(other => passage.SameBlock(other, number)).Select(ThingIn).FirstOrDefault(kind => kind is not null) ?? "cross_border_fire";
+
+    private const int FarthestThing = 2;
+
+    private string? ThingIn(int number)
     {
         var sentence = passage.Text.Sentences[number];
         for (var at = sentence.First; at < sentence.Last; at++)
         {
             var kind = passage.Tokens[at].Key switch
             {
-                "drone" or "drones" or "quadcopter" or "quadcopters" => "drone_strike",
-                "jets" or "jet" or "planes" or "warplanes" or "aircraft" or "bombs" or "helicopters" => "airstrike",
+                "drone" or "drones" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone_strike",
+                "jets" or "jet" or "planes" or "plane" or "aeroplanes" or "warplanes" or "aircraft" or "bombs" or "helicopters" or "helicopter" => "airstrike",
                 "mine" or "mines" => "mine_blast",
                 "bomb" or "explosives" or "device" or "explosion" or "blast" => "bombing",
-                "shell" or "shells" or "mortars" or "rockets" => "shelling",
+                "shell" or "shells" or "mortar" or "mortars" or "rockets" or "rocket" or "artillery" => "shelling",
                 _ => null,
             };
             if (kind is not null)
@@ -134,7 +139,7 @@ internal sealed partial class Assembly
                 return kind;
             }
         }
-        return "cross_border_fire";
+        return null;
     }
 
     private Happening? Begin(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule, string kind)
