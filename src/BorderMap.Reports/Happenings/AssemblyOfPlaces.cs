@@ -88,7 +88,7 @@ internal sealed partial class Assembly
 
     /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>
     private Happening? OfToll(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule) =>
-        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !(toll.Cue.Contains("bodies", StringComparison.Ordinal) && ThingIn(number) is null) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && scope.IsAboutBorder()
+        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !(toll.Cue.Contains("bodies", StringComparison.Ordinal) && ThingIn(number) is null) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && (scope.IsAboutBorder() || (ThingIn(number) is "airstrike" or "drone_strike" && places.Exists(scene => scene.Place!.Country is "AF")) || places.Exists(scene => scope.SidesIn(number).Any(side => side is "AF" or "PK" && side != scene.Place!.Country)))
             ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
 
     /// <summary>Where an act was that nothing says the place of: the one place of the text, where its paragraph put the act before it, or the district whose office writes.</summary>
