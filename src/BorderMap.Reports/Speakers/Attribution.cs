@@ -103,9 +103,9 @@ internal sealed partial class Attribution
         {
             var nearest = inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
             // "Reuters reported, citing two officials": the officials say it.
-            return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
+            return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2) || (speech.VerbFirst <= text.Sentences[number].First + 1 && nearest.First - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
         }
-        if (here[^1] is var trailing && trailing.VerbLast >= text.Sentences[number].Last - 6 && trailing.VerbFirst > token && IsTrailing(trailing))
+        if (here[^1] is var trailing && Math.Max(trailing.VerbLast, trailing.Last) >= text.Sentences[number].Last - 6 && trailing.VerbFirst > token && IsTrailing(trailing))
         {
             return trailing;
         }

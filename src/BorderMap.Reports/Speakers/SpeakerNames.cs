@@ -145,7 +145,7 @@ internal sealed partial class SpeechReader
             }
         }
         var at = first + 1;
-        while (at < end && (tokens[at].Kind is not TokenKind.Word || Dates.Months.Is(tokens[at].Key) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
+        while (at < end && (tokens[at].Kind is not TokenKind.Word || (Dates.Months.Is(tokens[at].Key) && !(at + 1 < end && Toponyms.NameRoles.Of(tokens, at + 1) is Toponyms.NameRole.Given or Toponyms.NameRole.Family)) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
         {
             at++;
         }

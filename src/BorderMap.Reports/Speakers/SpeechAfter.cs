@@ -60,7 +60,7 @@ internal sealed partial class SpeechReader
                 end = named;
                 break;
             }
-            if (tokens[end].IsMark(',') && !(end + 1 < to && tokens[end + 1].Key is "the" or "a" or "an" or "spokesman" or "spokesperson" or "deputy" or "head" or "director" && ++commas == 1))
+            if (tokens[end].IsMark(',') && (!(end + 1 < to && IsExplaining(end + 1) && ++commas == 1) || IsClause(end + 1, to)))
             {
                 break;
             }
@@ -81,8 +81,30 @@ internal sealed partial class SpeechReader
         {
             last++;
         }
-        var isOffice = Enumerable.Range(first, comma - first).Any(at => Offices.Contains(tokens[at].Key)) && !tokens[comma - 1].IsCapital;
-        return isOffice && last - comma is > 2 and <= LongestLabel && (last == to || tokens[last].Kind is TokenKind.Mark || tokens[last].Key is "on") ? last : 0;
+        var isOffice = Enumerable.Range(first, comma - first).Any(at => Offices.Contains(tokens[at].Key) || IsOnePerson(at)) && !tokens[comma - 1].IsCapital;
+        return isOffice && last - comma is > 2 and <= LongestLabel && (last == to || tokens[last].Kind is TokenKind.Mark || tokens[last].Key is "on" or "that") ? last : 0;
+    }
+
+    /// <summary>"a villager, Gul Wali", "a driver, Rahim Dad": a noun for one of the people.</summary>
+    private bool IsOnePerson(int at) => Roles.Contains(tokens[at].Key) || IsOfPeople(at, at + 1) || (at > 0 && tokens[at - 1].Key is "a" or "an" or "one" or "another" && Figures.People.CategoryAt(tokens, at, at + 1) is not null);
+
+    private bool IsExplaining(int at) => tokens[at].Key is "the" or "a" or "an" or "his" or "her" or "its" or "their" || (Offices.Contains(tokens[at].Key) && !tokens[at].IsCapital);
+
+    /// <summary>"According to the governor, a teacher was killed": what follows the comma has a verb of its own before the next one, and explains nothing.</summary>
+    private bool IsClause(int first, int to)
+    {
+        for (var at = first; at < to && tokens[at].Kind is not TokenKind.Mark; at++)
+        {
+            if (tokens[at].Key is "who" or "whose" or "which" or "that")
+            {
+                return false;
+            }
+            if (IsFinite(at) || tokens[at].Key is "died" or "perished" or "are" or "number")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether a name that begins before a token cannot go on with it.</summary>

@@ -98,7 +98,7 @@ internal sealed partial class SpeechReader
     {
         for (var at = sentence.First + 1; at + 2 < sentence.Last; at++)
         {
-            if (tokens[at].Key is not ("had" or "has" or "have") || tokens[at + 1].Key is "been" or "to" or "its" or "their" or "his" or "lost" || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 4)) || !Figures.Tolls.Tells(tokens, at + 1, Math.Min(sentence.Last, at + LongestOffice)))
+            if (tokens[at].Key is not ("had" or "has" or "have") || tokens[at - 1].Key is "to" or "may" or "might" or "could" || tokens[at + 1].Key is "been" or "to" or "its" or "their" or "his" or "lost" || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 4)) || !Figures.Tolls.Tells(tokens, at + 1, Math.Min(sentence.Last, at + LongestOffice)))
             {
                 continue;
             }
