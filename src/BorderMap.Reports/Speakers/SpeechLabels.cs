@@ -12,7 +12,7 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
         { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers" };
 
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator" };
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "nurse", "driver", "imam" };
 
     /// <summary>Words for many who tell, alone before a colon.</summary>
     private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal) { "residents", "villagers", "locals", "elders", "witnesses", "eyewitnesses", "doctors", "medics", "officials", "police" };
@@ -29,13 +29,10 @@ internal sealed partial class SpeechReader
             {
                 continue;
             }
-            var first = colon;
-            while (first > sentence.First && colon - first < LongestOffice && tokens[first - 1].IsWord)
-            {
-                first--;
-            }
-            first = WithExplained(sentence.First, first, colon);
-            var last = BeforeMeans(first, colon);
+            var first = BackOverWords(sentence.First, colon);
+            var name = BeforeTime(sentence.First, first, colon);
+            first = name < colon ? BackOverWords(sentence.First, name) : WithExplained(sentence.First, first, colon);
+            var last = BeforeMeans(first, name);
             first += last - first > 2 && tokens[first].Key is "from" or "by" ? 1 : 0;
             var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-');
             if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || IsClause(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= (HasComma(first, last) ? LongestOffice : LongestSource) && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
@@ -48,13 +45,26 @@ internal sealed partial class SpeechReader
     /// <summary>"Mullah Rahim, the head of the district:", "A villager, Gul Wali:": the name with what explains it, from the head of the line.</summary>
     private int WithExplained(int from, int first, int colon)
     {
-        if (first - 2 < from || !tokens[first - 1].IsMark(',') || colon - from > LongestOffice || !(IsExplaining(first) || Offices.Contains(tokens[first].Key) || (IsNameToEnd(first, colon) && Enumerable.Range(from, first - 1 - from).Any(at => Offices.Contains(tokens[at].Key) || IsOnePerson(at)))))
+        if (first - 2 < from || !tokens[first - 1].IsMark(',') || colon - from > LongestOffice || !(IsExplaining(first) || (IsNameToEnd(first, colon) && Enumerable.Range(from, first - 1 - from).Any(at => Offices.Contains(tokens[at].Key) || IsOnePerson(at)))))
         {
             return first;
         }
         var isName = Enumerable.Range(from, first - 1 - from).All(at => tokens[at].IsWord && !IsFinite(at)) && MaySpeak(from, first - 1);
         return isName ? from : first;
     }
+
+    private int BackOverWords(int from, int end)
+    {
+        var first = end;
+        while (first > from && end - first < LongestOffice && tokens[first - 1].IsWord)
+        {
+            first--;
+        }
+        return first;
+    }
+
+    /// <summary>"A security source, same day:": where the name ends before a comma and a time; the colon, where there is none.</summary>
+    private int BeforeTime(int from, int first, int colon) => first - 2 >= from && first < colon && tokens[first - 1].IsMark(',') && Enumerable.Range(first, colon - first).All(at => Days.Contains(tokens[at].Key) || tokens[at].Key is "same" or "day" or "the" or "later" or "on" or "next" or "that") ? first - 1 : colon;
 
     private bool HasComma(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].IsMark(','));
 
@@ -172,13 +182,15 @@ internal sealed partial class SpeechReader
             {
                 close++;
             }
-            if (close >= sentence.Last || !tokens[close].IsMark(')') || close == open + 1)
+            if (close >= sentence.Last || !(tokens[close].IsMark(')') || (tokens[close].IsMark(',') && tokens[close - 1].Key is "count")) || close == open + 1)
             {
                 continue;
             }
             // "the mission (UNAMA)": a name and its letters.
             var isShortName = close == open + 2 && tokens[open - 1].IsCapital;
             var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
+            // "two (border guards)": the harmed; "(partners' count)": whose figures they are.
+            isSource = (isSource && !IsHarmed(close - 1)) || (Tellings.Contains(tokens[close - 1].Key) && close > open + 2 && tokens[close - 2].IsPossessive);
             if (isSource && !isShortName && (HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
             {
                 yield return speech;

@@ -70,7 +70,7 @@ internal sealed partial class SpeechReader
         var isMany = tokens[pronoun].Key is "they";
         if (isMany)
         {
-            return end < to && last > from && !IsSuffering(end) && !HasNumberAfter(from, last) && Enumerable.Range(from, last - from).Any(at => IsPlural(at) && IsOfSpeaker(at, last) && !IsHarmed(at)) ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
+            return end < to && last > from && !IsSuffering(end) && (!HasNumberAfter(from, last) || IsOfPeople(from, Math.Min(last, from + LongestLabel))) && Enumerable.Range(from, last - from).Any(at => IsPlural(at) && IsOfSpeaker(at, last) && !IsHarmed(at)) ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
         }
         var isPerson = end < to && last > from && !IsSuffering(end) && tokens[from].Kind is TokenKind.Word && !Pronouns.Contains(tokens[from].Key) && !HasNumberAfter(from, last)
             && (names > 1 || (tokens[from].Key is "a" or "an" or "one" && Enumerable.Range(from + 1, Math.Min(2, last - from - 1)).Any(at => IsOfSpeaker(at, last) || tokens[at].Key is "member" or "relative")) || Enumerable.Range(from, last - from).Any(at => Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key) || tokens[at].Key is "uncle" or "brother" or "cousin" or "father" or "neighbour" or "imam" or "teacher" or "surgeon" or "mullah" or "malik"));

@@ -10,7 +10,7 @@ internal sealed partial class SpeechReader
     private const int LongestOffice = 14;
 
     private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
-        { "spokesman", "spokesperson", "spokeswoman", "governor", "minister", "chief", "commander", "director", "head", "official", "officer", "commissioner", "administrator", "superintendent", "elder", "resident", "doctor", "deputy", "mayor", "mediator", "ambassador", "envoy", "lawmaker", "president", "secretary", "representative" };
+        { "spokesman", "spokesperson", "spokeswoman", "governor", "minister", "chief", "commander", "director", "head", "official", "officer", "commissioner", "administrator", "superintendent", "elder", "resident", "doctor", "deputy", "mayor", "mediator", "ambassador", "envoy", "lawmaker", "president", "secretary", "representative", "leader", "adviser", "advisor", "chairman", "politician" };
 
     /// <summary>Sentences within which "the spokesman" is the one named before.</summary>
     private const int MostBack = 8;
@@ -223,7 +223,7 @@ internal sealed partial class SpeechReader
     {
         for (var at = first; at < last; at++)
         {
-            if (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || Figures.People.CategoryAt(tokens, at, last) is not null)
+            if (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key) || Figures.People.CategoryAt(tokens, at, last) is not null)
             {
                 return true;
             }
