@@ -18,6 +18,7 @@ internal sealed partial class Attribution
     private static (string, ActorName) Emirate => ("Taliban government of Afghanistan", new ActorName("afg-taliban-government", "AF", false));
 
     private const int MostSpeakers = 1;
+    private const int LongestStamp = 4;
 
     private readonly ReportText text;
     private readonly List<List<Speech>> speeches;
@@ -197,6 +198,11 @@ internal sealed partial class Attribution
     private bool TurnsElsewhere(in Sentence sentence)
     {
         var at = sentence.First;
+        // "19 FEB 26: a drone hit ...": the next entry of a log.
+        if (text.Tokens[at].Kind is TokenKind.Number && Enumerable.Range(at, Math.Min(LongestStamp, sentence.Last - at)).TakeWhile(stamp => text.Tokens[stamp].Kind is TokenKind.Number || Dates.Months.Is(text.Tokens[stamp].Key) || text.Tokens[stamp].IsMark(':')).Any(stamp => Dates.Months.Is(text.Tokens[stamp].Key)))
+        {
+            return true;
+        }
         if (sentence.Last - at < 4 || text.Tokens[at].Key is not ("on" or "between" or "in") || text.Tokens[at].IsQuoted)
         {
             return false;
