@@ -29,7 +29,7 @@ internal static class Statuses
     }
 
     /// <summary>"Counterstrikes reportedly killed nine": the report itself does not vouch for it.</summary>
-    private static bool IsHearsay(Passage passage, Mention mention) => Enumerable.Range(mention.Clause.From, mention.Clause.To - mention.Clause.From).Any(at => passage.Tokens[at].Key is "reportedly" or "allegedly" or "purportedly" or "supposedly" or "apparently");
+    private static bool IsHearsay(Passage passage, Mention mention) => Enumerable.Range(mention.Clause.From, Math.Max(0, mention.Clause.To - mention.Clause.From)).Any(at => passage.Tokens[at].Key is "reportedly" or "allegedly" or "purportedly" or "supposedly" or "apparently");
 
     private static bool IsOfSide(Speech? speech)
     {
@@ -39,7 +39,7 @@ internal static class Statuses
 
     /// <summary>"denies that any post has fallen": a loss in a fight is denied, the fight is not.</summary>
     private static bool IsOfLoss(Passage passage, Happening happening, (Speech? By, int First, int Last) denial) =>
-        Enumerable.Range(denial.First, denial.Last - denial.First).Any(at => passage.Tokens[at].Key is "post" or "posts" or "outpost" or "outposts" or "checkpost" or "checkposts") && Enumerable.Range(denial.First, denial.Last - denial.First).Any(at => passage.Tokens[at].Key is "fallen" or "fell" or "lost" or "captured" or "overrun" or "taken" or "abandoned" or "changed")
+        Enumerable.Range(denial.First, Math.Max(0, denial.Last - denial.First)).Any(at => passage.Tokens[at].Key is "post" or "posts" or "outpost" or "outposts" or "checkpost" or "checkposts") && Enumerable.Range(denial.First, Math.Max(0, denial.Last - denial.First)).Any(at => passage.Tokens[at].Key is "fallen" or "fell" or "lost" or "captured" or "overrun" or "taken" or "abandoned" or "changed")
         && happening.Kind is not "post_capture" && happening.Mentions.Any(mention => mention is { IsHeading: false, Kind: not "post_capture", Denial: null });
 
     /// <summary>Who tells of a happening in a sentence before denies something else of it: a figure, a loss, a rumour.</summary>
