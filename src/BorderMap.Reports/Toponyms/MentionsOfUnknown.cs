@@ -96,9 +96,7 @@ internal sealed partial class Mentions
         }
         var isAfterPlace = IsInList(first, byEnd);
         var isLocated = PlaceCues.Of(tokens, first - 1) is PlaceCue.Locative or PlaceCue.Area || (tokens[first - 1].Is("the") && PlaceCues.IsLocative(tokens, first - 2));
-        // "general area Sambaza", "on the Baizai check post", "in the Shonkaray side of the district"
-        isLocated |= first > 1 && tokens[first - 1].Key is "area" && tokens[first - 2].Key is "general";
-        var isPost = first > 1 && tokens[first - 1].Key is "the" && tokens[first - 2].Key is "on" or "at" or "from" && last + 1 < tokens.Count && (tokens[last].Key is "checkpost" or "checkpoint" or "picket" || (tokens[last].Key is "check" or "border" or "security" && tokens[last + 1].Key is "post"));
+        // "in the Tora Tiga side of the district"
         var isSide = isLocated && last + 1 < tokens.Count && tokens[last].Key is "side" && tokens[last + 1].Key is "of";
         // "near Yaru", "opposite Sarlath": only places are near or opposite.
         var isNear = last < first + 3 && tokens[first - 1].Key is "near" or "opposite" or "outside" or "above" or "beyond" or "nr" or "nearby" or "ps" or "vicinity" && !(last < tokens.Count && tokens[last].IsPossessive);
@@ -107,7 +105,7 @@ internal sealed partial class Mentions
         var hasKind = last < tokens.Count && PlaceCues.IsKind(tokens, last) && !tokens[last].IsCapital;
         hasKind |= isLocated && last + 1 < tokens.Count && tokens[last].Key is "and" && IsListOfKind(last + 1);
         var isInPlace = last + 1 < tokens.Count && tokens[last].IsMark(',') && taken.Contains(last + 1);
-        return isPost || isSide || isOfKind || isReached || isNear || (isLocated && (hasKind || isInPlace || IsCalledSo(first, last))) || isAfterPlace;
+        return isSide || isOfKind || isReached || isNear || (isLocated && (hasKind || isInPlace || IsCalledSo(first, last))) || isAfterPlace;
     }
 
     /// <summary>"in Killi Luqman", "in Seri Oba, a hamlet": a word of the name, or what explains it, says that it is a place.</summary>

@@ -20,8 +20,8 @@ internal sealed partial class Resolving
         var drawn = new List<FoundToponym>(found);
         for (var number = 0; number < found.Count; number++)
         {
-            if (found[number].Place is { Kind: PlaceKind.District or PlaceKind.Locality, Place: { Names.Count: < NamesOfCity } } place && mentions[number] is { Named: null, Match: { How: TextMatchKind.Exact, Places: { Count: > 1 and < MostNamesakes } namesakes } } && HolderOf(number) is null
-                && atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm && Others(found, number) is { Count: > 0 } others && Nearest(others, place.Point) > FarKm && Closest(namesakes, others) is { } namesake)
+            if (found[number].Place is { Kind: PlaceKind.District, Place: { Names.Count: < NamesOfCity } } place && mentions[number] is { Named: null, Match: { How: TextMatchKind.Exact, Places: { Count: > 1 and < MostNamesakes } namesakes } } && HolderOf(number) is null
+                && atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm && Others(found, number) is { Count: > 0 } others && Nearest(others, place.Point) > FarKm && Closest([.. namesakes.Where(place => place.Name.Equals(mentions[number].Match!.Text, StringComparison.OrdinalIgnoreCase))], others) is { } namesake)
             {
                 drawn[number] = found[number] with { Status = ToponymStatus.Resolved, Place = Direct(namesake, namesake.Kind is PlaceKind.District ? PlacePrecision.District : PlacePrecision.Locality) with { Score = 0.8, Why = "the namesake among the places of the text" } };
             }
