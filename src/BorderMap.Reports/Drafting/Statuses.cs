@@ -37,7 +37,7 @@ internal static class Statuses
         return speech is { Act: SpeechAct.Claim } ? !(isLocal && speech.IsVoice) : !isLocal && speech?.Actor is { Side: "AF" or "PK" };
     }
 
-    /// <summary>"denies that any post has fallen": a loss in a fight is denied, the fight is not.</summary>
+    /// <summary>"denied that two outposts were lost": a loss in a fight is denied, the fight is not.</summary>
     private static bool IsOfLoss(Passage passage, Happening happening, (Speech? By, int First, int Last) denial) =>
         Enumerable.Range(denial.First, Math.Max(0, denial.Last - denial.First)).Any(at => passage.Tokens[at].Key is "post" or "posts" or "outpost" or "outposts" or "checkpost" or "checkposts") && Enumerable.Range(denial.First, Math.Max(0, denial.Last - denial.First)).Any(at => passage.Tokens[at].Key is "fallen" or "fell" or "lost" or "captured" or "overrun" or "taken" or "abandoned" or "changed")
         && happening.Kind is not "post_capture" && happening.Mentions.Any(mention => mention is { IsHeading: false, Kind: not "post_capture", Denial: null });

@@ -198,7 +198,7 @@ internal sealed partial class Attribution
     private bool TurnsElsewhere(in Sentence sentence)
     {
         var at = sentence.First;
-        // "19 FEB 26: a drone hit ...": the next entry of a log.
+        // "3 MAR 25: a jet flew ...": the next entry of a log.
         if (text.Tokens[at].Kind is TokenKind.Number && Enumerable.Range(at, Math.Min(LongestStamp, sentence.Last - at)).TakeWhile(stamp => text.Tokens[stamp].Kind is TokenKind.Number || Dates.Months.Is(text.Tokens[stamp].Key) || text.Tokens[stamp].IsMark(':')).Any(stamp => Dates.Months.Is(text.Tokens[stamp].Key)))
         {
             return true;

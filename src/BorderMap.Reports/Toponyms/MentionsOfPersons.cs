@@ -75,12 +75,12 @@ internal sealed partial class Mentions
         {
             return true;
         }
-        // "Mustaghfar Gurbuz, the spokesman": a name before it, and an office behind.
+        // "Rahim Barmal, the spokesman": a name before it, and an office behind.
         if (mention.First > first && mention.Last == last && mention.Named is null && !NotNames.Contains(tokens[mention.First - 1].Key) && PlaceCues.Of(tokens, mention.First - 1) is PlaceCue.None && !PlaceCues.IsLocative(tokens, first - 1) && HasOfficeBehind(last))
         {
             return true;
         }
-        // "Swabi Khan": a place is not called so, unless it is recorded with the word.
+        // "Urgun Khan": a place is not called so, unless it is recorded with the word.
         if (mention.Last < last && tokens[mention.Last].Key is "khan" or "jan" or "gul" && !PlaceCues.IsLocative(tokens, first - 1) && mention.Last == last - 1)
         {
             return true;

@@ -3,7 +3,7 @@ using BorderMap.Gazetteer.Texts;
 
 namespace BorderMap.Reports.Toponyms;
 
-/// <summary>Names with several bearers, one of which lies among the places of the text: "captured by the Levies at Gulistan" beside Chaman is not the Gulistan of Farah.</summary>
+/// <summary>Names with several bearers, one of which lies among the places of the text: a Gulistan told beside Chaman is not that of Farah.</summary>
 internal sealed partial class Resolving
 {
     /// <summary>Kilometres from every other place of the text that make a place doubtful.</summary>
