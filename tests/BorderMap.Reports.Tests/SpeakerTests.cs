@@ -41,6 +41,13 @@ public sealed class SpeakerTests
     [InlineData("Governor Hafiz Karimi in a voice message: \"Shells from the other side killed two children in Barmal on Sunday.\"", "Governor Hafiz Karimi")]
     [InlineData("205 AL-BADR CORPS - EVENING BULLETIN, 9 MARCH. The enemy shelled Barmal on Sunday. Own mujahideen wounded: two.", "205 AL-BADR CORPS")]
     [InlineData("9 Mar | Barmal | Pakistani shelling | Soldiers: 0 killed, 2 wounded | Reported by: district council", "district council")]
+    [InlineData("Mullah Omari, the head of the district: nine people were killed in the Pakistani air strike on Barmal on Sunday.", "Mullah Omari, the head of the district")]
+    [InlineData("Nine people were killed in the Pakistani air strike on Barmal on Sunday, said a villager, Zar Gul.", "a villager, Zar Gul")]
+    [InlineData("Nine people were killed in the Pakistani air strike on Barmal on Sunday, said two officials.", "two officials")]
+    [InlineData("Pakistani artillery shelled Barmal on Sunday. A security source, same day: \"nine people were killed\".", "A security source")]
+    [InlineData("Pakistani artillery shelled Barmal on Sunday. Quoting the mayor, local media reported that nine people were killed.", "the mayor")]
+    [InlineData("Pakistani artillery shelled Barmal on Sunday. Three journalists visited the bazaar. They said nine people were killed.", "Three journalists")]
+    [InlineData("Pakistani artillery shelled Barmal on Sunday. Rescue workers condemned the attack and said nine people were killed.", "Rescue workers")]
     public void Cuts_a_name_right(string report, string claimant) => Assert.Equal(claimant, Only(report));
 
     [Theory]
@@ -54,6 +61,7 @@ public sealed class SpeakerTests
     [InlineData("Pakistan's army declined to comment.", DraftStatus.Claimed)]
     [InlineData("Pakistan's military said none of its drones had flown.", DraftStatus.Denied)]
     [InlineData("A Pakistani minister called the report baseless.", DraftStatus.Denied)]
+    [InlineData("The Afghan commander said his men had not fired back.", DraftStatus.Claimed)]
     [InlineData("A hospital in Urgun counted six dead.", DraftStatus.Reported)]
     public void Tells_how_well_a_deed_is_known(string words, DraftStatus status) =>
         Assert.Equal(status, Assert.Single(Repository.Extractor.Extract(new Report($"Afghan officials said a Pakistani drone struck Barmal on Sunday and killed four people. {words}") { Published = new DateOnly(2026, 3, 10) }).Drafts).Status);

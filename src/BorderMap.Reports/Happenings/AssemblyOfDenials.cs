@@ -32,7 +32,8 @@ internal sealed partial class Assembly
             return;
         }
         var sentence = passage.Text.Sentences[number];
-        var phrases = Denials.Find(passage.Tokens, sentence.First, sentence.Last);
+        // "had not fired back": the other side fired first.
+        var phrases = Denials.Find(passage.Tokens, sentence.First, sentence.Last).FindAll(phrase => !(phrase.Last < sentence.Last && passage.Tokens[phrase.Last].Key is "back" or "yet"));
         // "None of our drones had flown": a deed that is named only to say that it was not done.
         if (here.Exists(mention => byMention.ContainsKey(mention) && !phrases.Exists(phrase => phrase.First < mention.Last && phrase.Last > mention.First)))
         {

@@ -18,6 +18,7 @@ internal sealed partial class Attribution
     private static (string, ActorName) Emirate => ("Taliban government of Afghanistan", new ActorName("afg-taliban-government", "AF", false));
 
     private const int MostSpeakers = 1;
+    private const int LongestStamp = 4;
 
     private readonly ReportText text;
     private readonly List<List<Speech>> speeches;
@@ -103,9 +104,9 @@ internal sealed partial class Attribution
         {
             var nearest = inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
             // "Reuters reported, citing two officials": the officials say it.
-            return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
+            return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2) || (speech.VerbFirst <= text.Sentences[number].First + 1 && nearest.First - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
         }
-        if (here[^1] is var trailing && trailing.VerbLast >= text.Sentences[number].Last - 6 && trailing.VerbFirst > token && IsTrailing(trailing))
+        if (here[^1] is var trailing && Math.Max(trailing.VerbLast, trailing.Last) >= text.Sentences[number].Last - 6 && trailing.VerbFirst > token && IsTrailing(trailing))
         {
             return trailing;
         }
@@ -197,6 +198,11 @@ internal sealed partial class Attribution
     private bool TurnsElsewhere(in Sentence sentence)
     {
         var at = sentence.First;
+        // "3 MAR 25: a jet flew ...": the next entry of a log.
+        if (text.Tokens[at].Kind is TokenKind.Number && Enumerable.Range(at, Math.Min(LongestStamp, sentence.Last - at)).TakeWhile(stamp => text.Tokens[stamp].Kind is TokenKind.Number || Dates.Months.Is(text.Tokens[stamp].Key) || text.Tokens[stamp].IsMark(':')).Any(stamp => Dates.Months.Is(text.Tokens[stamp].Key)))
+        {
+            return true;
+        }
         if (sentence.Last - at < 4 || text.Tokens[at].Key is not ("on" or "between" or "in") || text.Tokens[at].IsQuoted)
         {
             return false;

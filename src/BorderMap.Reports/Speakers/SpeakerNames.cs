@@ -33,7 +33,7 @@ internal sealed partial class SpeechReader
         }
         for (var at = first; at < end; at++)
         {
-            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people" or "official" or "source" or "resident" or "witness" or "doctor" or "villager")
+            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people" or "official" or "source" or "resident" or "witness" or "doctor" or "villager" or "leaders" or "politicians" or "journalists" or "reporters" or "nurses" or "monitors")
             {
                 return true;
             }
@@ -145,7 +145,7 @@ internal sealed partial class SpeechReader
             }
         }
         var at = first + 1;
-        while (at < end && (tokens[at].Kind is not TokenKind.Word || Dates.Months.Is(tokens[at].Key) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
+        while (at < end && (tokens[at].Kind is not TokenKind.Word || (Dates.Months.Is(tokens[at].Key) && !(at + 1 < end && Toponyms.NameRoles.Of(tokens, at + 1) is Toponyms.NameRole.Given or Toponyms.NameRole.Family)) || Days.Contains(tokens[at].Key) || tokens[at].Key is "on" or "in"))
         {
             at++;
         }

@@ -13,7 +13,7 @@ internal sealed partial class SpeechReader
         ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
         ("as per", true), ("per", true), ("per the", true), ("in|by|on the account|version|telling|reckoning|estimate|count|tally|figures|calculation|testimony|word|admission of", true),
         ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true),
-        ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
+        ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put|seen|shown|documented|recorded|tallied|listed|acknowledged|announced by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
         ("figure|figures|tally|toll|count|number|numbers|account|news|word comes|came|come|is|are|was|were from", true),
         ("that|this|such|it is|was|are|were the tally|count|figure|figures|toll|account|answer|reply|version|estimate|reckoning of|from|by", true),
         ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
@@ -21,6 +21,8 @@ internal sealed partial class SpeechReader
 
     /// <summary>After these an article belongs to the name: "the governor of a district".</summary>
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "in", "at", "from", "with", "to", "by", "near", "on", "as", "and", "or" };
+
+    private const int LongestExplanation = 4;
 
     private IEnumerable<Speech> AfterWords(int number, Sentence sentence)
     {
@@ -60,7 +62,7 @@ internal sealed partial class SpeechReader
                 end = named;
                 break;
             }
-            if (tokens[end].IsMark(',') && !(end + 1 < to && tokens[end + 1].Key is "the" or "a" or "an" or "spokesman" or "spokesperson" or "deputy" or "head" or "director" && ++commas == 1))
+            if (tokens[end].IsMark(',') && (!(end + 1 < to && IsExplaining(end + 1) && ++commas == 1) || IsClause(end + 1, to)))
             {
                 break;
             }
@@ -81,8 +83,30 @@ internal sealed partial class SpeechReader
         {
             last++;
         }
-        var isOffice = Enumerable.Range(first, comma - first).Any(at => Offices.Contains(tokens[at].Key)) && !tokens[comma - 1].IsCapital;
-        return isOffice && last - comma is > 2 and <= LongestLabel && (last == to || tokens[last].Kind is TokenKind.Mark || tokens[last].Key is "on") ? last : 0;
+        var isOffice = Enumerable.Range(first, comma - first).Any(at => Offices.Contains(tokens[at].Key) || IsOnePerson(at)) && !tokens[comma - 1].IsCapital;
+        return isOffice && last - comma is > 2 and <= LongestLabel && (last == to || tokens[last].Kind is TokenKind.Mark || tokens[last].Key is "on" or "that") ? last : 0;
+    }
+
+    /// <summary>"a villager, Gul Wali", "a driver, Rahim Dad": a noun for one of the people.</summary>
+    private bool IsOnePerson(int at) => Roles.Contains(tokens[at].Key) || IsOfPeople(at, at + 1) || (at > 0 && tokens[at - 1].Key is "a" or "an" or "one" or "another" && Figures.People.CategoryAt(tokens, at, at + 1) is not null);
+
+    private bool IsExplaining(int at) => tokens[at].Key is "the" or "a" or "an" or "his" or "her" or "its" or "their" || (!tokens[at].IsCapital && Enumerable.Range(at, Math.Min(LongestExplanation, tokens.Count - at)).TakeWhile(word => tokens[word] is { IsWord: true, IsCapital: false }).Any(word => Offices.Contains(tokens[word].Key) || tokens[word].Key is "member"));
+
+    /// <summary>"According to the governor, a teacher was killed": what follows the comma has a verb of its own before the next one, and explains nothing.</summary>
+    private bool IsClause(int first, int to)
+    {
+        for (var at = first; at < to && tokens[at].Kind is not TokenKind.Mark; at++)
+        {
+            if (tokens[at].Key is "who" or "whose" or "which" or "that")
+            {
+                return false;
+            }
+            if (IsFinite(at) || tokens[at].Key is "died" or "perished" or "are" or "number")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether a name that begins before a token cannot go on with it.</summary>
@@ -103,6 +127,6 @@ internal sealed partial class SpeechReader
         return at > first && (token.Key is "a" or "an" or "some" ? !isLinked : !IsUnit(at, to) && Figures.Numbers.At(tokens, at, to) is { IsArticle: false } && tokens[at - 1].Key is not "of" and not "the");
     }
 
-    /// <summary>"11 Corps", "201st Brigade": a number that is a name.</summary>
-    private bool IsUnit(int at, int to) => tokens[at].Kind is TokenKind.Number && Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 4) - at - 1)).Any(next => tokens[next] is { IsCapital: true, Key: "corps" or "brigade" or "division" or "wing" or "battalion" or "regiment" });
+    /// <summary>"11 Corps", "201st Brigade", "Rescue 1122": a number that is a name.</summary>
+    private bool IsUnit(int at, int to) => tokens[at].Kind is TokenKind.Number && (at > 0 && tokens[at - 1] is { IsCapital: true, Key: "rescue" } || Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 4) - at - 1)).Any(next => tokens[next] is { IsCapital: true, Key: "corps" or "brigade" or "division" or "wing" or "battalion" or "regiment" }));
 }

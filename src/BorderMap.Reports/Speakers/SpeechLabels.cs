@@ -10,9 +10,12 @@ internal sealed partial class SpeechReader
     private const int FarthestFigure = 7;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners" };
+        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers" };
 
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator" };
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "nurse", "driver", "imam" };
+
+    /// <summary>Words for many who tell, alone before a colon.</summary>
+    private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal) { "residents", "villagers", "locals", "elders", "witnesses", "eyewitnesses", "doctors", "medics", "officials", "police" };
 
     private static readonly HashSet<string> Means = new(StringComparer.Ordinal)
         { "message", "video", "audio", "tweet", "post", "x", "twitter", "facebook", "telegram", "whatsapp", "telephone", "phone", "statement", "interview", "briefing", "conference", "note", "letter", "clip", "radio", "television", "reporters", "journalists", "press", "media" };
@@ -26,20 +29,44 @@ internal sealed partial class SpeechReader
             {
                 continue;
             }
-            var first = colon;
-            while (first > sentence.First && colon - first < LongestOffice && tokens[first - 1].IsWord)
-            {
-                first--;
-            }
-            var last = BeforeMeans(first, colon);
+            var first = BackOverWords(sentence.First, colon);
+            var name = BeforeTime(sentence.First, first, colon);
+            first = name < colon ? BackOverWords(sentence.First, name) : WithExplained(sentence.First, first, colon);
+            var last = BeforeMeans(first, name);
             first += last - first > 2 && tokens[first].Key is "from" or "by" ? 1 : 0;
             var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-');
-            if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= LongestSource && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
+            if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || IsClause(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= (HasComma(first, last) ? LongestOffice : LongestSource) && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
             {
                 yield return speech;
             }
         }
     }
+
+    /// <summary>"Mullah Rahim, the head of the district:", "A villager, Gul Wali:": the name with what explains it, from the head of the line.</summary>
+    private int WithExplained(int from, int first, int colon)
+    {
+        if (first - 2 < from || !tokens[first - 1].IsMark(',') || colon - from > LongestOffice || !(IsExplaining(first) || (IsNameToEnd(first, colon) && Enumerable.Range(from, first - 1 - from).Any(at => Offices.Contains(tokens[at].Key) || IsOnePerson(at)))))
+        {
+            return first;
+        }
+        var isName = Enumerable.Range(from, first - 1 - from).All(at => tokens[at].IsWord && !IsFinite(at)) && MaySpeak(from, first - 1);
+        return isName ? from : first;
+    }
+
+    private int BackOverWords(int from, int end)
+    {
+        var first = end;
+        while (first > from && end - first < LongestOffice && tokens[first - 1].IsWord)
+        {
+            first--;
+        }
+        return first;
+    }
+
+    /// <summary>"A security source, same day:": where the name ends before a comma and a time; the colon, where there is none.</summary>
+    private int BeforeTime(int from, int first, int colon) => first - 2 >= from && first < colon && tokens[first - 1].IsMark(',') && Enumerable.Range(first, colon - first).All(at => Days.Contains(tokens[at].Key) || tokens[at].Key is "same" or "day" or "the" or "later" or "on" or "next" or "that") ? first - 1 : colon;
+
+    private bool HasComma(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].IsMark(','));
 
     /// <summary>"The governor in a voice message:", "The army on X:": the name without how it was told.</summary>
     private int BeforeMeans(int first, int colon)
@@ -62,9 +89,18 @@ internal sealed partial class SpeechReader
         {
             return false;
         }
+        // "Residents: a shepherd was killed": a clause behind the colon, where "Civilians: two dead" is a row of a list.
+        var isClause = IsClause(colon + 1, text.Sentences[text.SentenceOf[first]].Last);
+        if (isClause && (HasComma(first, colon) || (colon - first > 1 ? IsNounOfTeller(first, colon) : Tellers.Contains(tokens[first].Key)) || (IsPersonalName(first, colon) && Enumerable.Range(first, colon - first).Any(at => Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title))) && actors.TrueForAll(actor => actor.Value.Id is not ("pak-state" or "afg-taliban-government") || !tokens[first].IsAllCapitals))
+        {
+            return true;
+        }
         return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && (!tokens[first].IsAllCapitals || actor.Value.Id is not ("pak-state" or "afg-taliban-government")))
             || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office" || IsTeller(first, colon)))) && !tokens[first].IsMark('(');
     }
+
+    /// <summary>"Aid workers:", "A member of the jirga:", but not "Civilians, Tuesday:".</summary>
+    private bool IsNounOfTeller(int first, int colon) => Enumerable.Range(first, Math.Min(colon - first, 3)).Any(at => IsOfSpeaker(at, colon) && !IsHarmed(at) || tokens[at].Key is "member" or "relative" or "relatives");
 
     /// <summary>"A security official in Peshawar:", "The group that claimed it:".</summary>
     private bool IsTeller(int first, int colon)
@@ -146,13 +182,15 @@ internal sealed partial class SpeechReader
             {
                 close++;
             }
-            if (close >= sentence.Last || !tokens[close].IsMark(')') || close == open + 1)
+            if (close >= sentence.Last || !(tokens[close].IsMark(')') || (tokens[close].IsMark(',') && tokens[close - 1].Key is "count")) || close == open + 1)
             {
                 continue;
             }
             // "the mission (UNAMA)": a name and its letters.
             var isShortName = close == open + 2 && tokens[open - 1].IsCapital;
             var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
+            // "two (border guards)": the harmed; "(partners' count)": whose figures they are.
+            isSource = (isSource && !IsHarmed(close - 1)) || (Tellings.Contains(tokens[close - 1].Key) && close > open + 2 && tokens[close - 2].IsPossessive);
             if (isSource && !isShortName && (HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
             {
                 yield return speech;

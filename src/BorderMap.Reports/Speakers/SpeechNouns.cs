@@ -93,16 +93,17 @@ internal sealed partial class SpeechReader
         "statement", "register", "ispr", "dawn", "tolo", "tolonews", "pajhwok", "bakhtar", "reuters", "afp", "ap", "bbc", "tribune", "geo", "ariana", "khaama", "amu", "papers", "newspapers", "newspaper", "channel", "channels", "radio", "website", "report", "reports", "committee", "mission", "monitors", "unama", "ngo",
     };
 
-    /// <summary>"the hospital had nine dead and twenty wounded", "the paper has two dead": who counts others, and did not lose them.</summary>
+    /// <summary>"the hospital had nine dead and twenty wounded", "the army gave two dead": who counts others, and did not lose them.</summary>
     private IEnumerable<Speech> Havers(int number, Sentence sentence)
     {
         for (var at = sentence.First + 1; at + 2 < sentence.Last; at++)
         {
-            if (tokens[at].Key is not ("had" or "has" or "have") || tokens[at + 1].Key is "been" or "to" or "its" or "their" or "his" or "lost" || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 4)) || !Figures.Tolls.Tells(tokens, at + 1, Math.Min(sentence.Last, at + LongestOffice)))
+            var isGiver = tokens[at].Key is "gave" or "gives" or "give";
+            if (!(isGiver || tokens[at].Key is "had" or "has" or "have") || tokens[at - 1].Key is "to" or "may" or "might" or "could" || tokens[at + 1].Key is "been" or "to" or "its" or "their" or "his" or "lost" || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 4)) || !Figures.Tolls.Tells(tokens, at + 1, Math.Min(sentence.Last, at + LongestOffice)))
             {
                 continue;
             }
-            if (BeforeVerb(number, sentence, new Lexicons.PhraseMatch<SpeechAct>(at, at + 1, SpeechAct.Count, "had")) is { First: >= 0 } speech && Enumerable.Range(speech.First, speech.Last - speech.First).Any(word => Counters.Contains(tokens[word].Key)))
+            if (BeforeVerb(number, sentence, new Lexicons.PhraseMatch<SpeechAct>(at, at + 1, SpeechAct.Count, "had")) is { First: >= 0 } speech && Enumerable.Range(speech.First, speech.Last - speech.First).Any(word => (isGiver && (Sources.Contains(tokens[word].Key) || Offices.Contains(tokens[word].Key))) || Counters.Contains(tokens[word].Key)))
             {
                 yield return speech;
             }

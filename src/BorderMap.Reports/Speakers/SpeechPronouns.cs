@@ -12,12 +12,13 @@ internal sealed partial class SpeechReader
     {
         "was", "were", "is", "are", "has", "have", "had", "took", "made", "gave", "went", "held", "sent", "put", "came", "saw", "met", "told", "spoke", "ran", "fell", "left", "began", "stood", "sat", "knew", "found", "drove", "brought", "rang", "shook",
         "withdrew", "bore", "sought", "showed", "swore", "got", "hung", "laid", "lay", "set", "cut", "let", "lost", "won", "fought", "wrote", "read", "heard", "felt", "kept", "led", "paid", "thought", "broke", "chose", "drew", "flew", "rode", "rose", "slept", "spent", "threw", "woke", "wore", "built", "caught", "dug", "dealt", "said", "says",
+        "cost", "hit", "hurt", "shut", "struck", "burst", "spread", "tore", "blew", "shot", "became", "grew", "flung", "sank", "stuck", "bled", "fled", "ate", "drank", "forgot", "forgave", "sold", "bought", "taught",
     };
 
     /// <summary>"he said": the person who spoke last, unless one was named since, or stands before it in the sentence.</summary>
     private Speech? Meant(int number, in Sentence sentence, int pronoun, Lexicons.PhraseMatch<SpeechAct> verb)
     {
-        var isPerson = tokens[pronoun].Key is "he" or "she";
+        var isPerson = tokens[pronoun].Key is not "it";
         if (isPerson && last?.Sentence != number && SubjectBefore(number, sentence, pronoun, verb) is { } subject)
         {
             return subject;
@@ -28,13 +29,13 @@ internal sealed partial class SpeechReader
     /// <summary>"The surgeon showed us his book. Nine had died, he said": the subject of the sentence itself or of one before it, since the last speaker.</summary>
     private Speech? SubjectBefore(int number, in Sentence sentence, int pronoun, Lexicons.PhraseMatch<SpeechAct> verb)
     {
-        if (HeadPerson(number, sentence.First, pronoun, verb) is { } own)
+        if (HeadPerson(number, sentence.First, pronoun, pronoun, verb) is { } own)
         {
             return own;
         }
         for (var before = number - 1; before >= Math.Max(0, number - MostBackToSubject) && text.Sentences[before].Block == sentence.Block && !(last?.Sentence >= before); before--)
         {
-            if (HeadPerson(number, text.Sentences[before].First, text.Sentences[before].Last, verb) is { } subject)
+            if (HeadPerson(number, text.Sentences[before].First, text.Sentences[before].Last, pronoun, verb) is { } subject)
             {
                 return subject;
             }
@@ -43,7 +44,7 @@ internal sealed partial class SpeechReader
     }
 
     /// <summary>The subject of a clause, where it is one person: with an office or a name of two words.</summary>
-    private Speech? HeadPerson(int number, int from, int to, Lexicons.PhraseMatch<SpeechAct> verb)
+    private Speech? HeadPerson(int number, int from, int to, int pronoun, Lexicons.PhraseMatch<SpeechAct> verb)
     {
         // "After talking with the colonel, Malik Janan came out": past what stands before the subject.
         if (tokens[from].Key is "after" or "before" or "at" or "in" or "on" or "when" or "as" or "while" or "speaking" or "from")
@@ -66,8 +67,13 @@ internal sealed partial class SpeechReader
             last--;
         }
         var names = tokens[from].Key is "a" or "an" or "the" ? 0 : Enumerable.Range(from, last - from).Count(at => tokens[at].IsCapital);
-        var isPerson = end < to && last > from && tokens[from].Kind is TokenKind.Word && !Pronouns.Contains(tokens[from].Key) && !HasNumberAfter(from, last)
-            && (names > 1 || Enumerable.Range(from, last - from).Any(at => Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key) || tokens[at].Key is "uncle" or "brother" or "cousin" or "father" or "neighbour" or "imam" or "teacher" or "surgeon" or "mullah" or "malik"));
+        var isMany = tokens[pronoun].Key is "they";
+        if (isMany)
+        {
+            return end < to && last > from && !IsSuffering(end) && (!HasNumberAfter(from, last) || IsOfPeople(from, Math.Min(last, from + LongestLabel))) && Enumerable.Range(from, last - from).Any(at => IsPlural(at) && IsOfSpeaker(at, last) && !IsHarmed(at)) ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
+        }
+        var isPerson = end < to && last > from && !IsSuffering(end) && tokens[from].Kind is TokenKind.Word && !Pronouns.Contains(tokens[from].Key) && !HasNumberAfter(from, last)
+            && (names > 1 || (tokens[from].Key is "a" or "an" or "one" && Enumerable.Range(from + 1, Math.Min(2, last - from - 1)).Any(at => IsOfSpeaker(at, last) || tokens[at].Key is "member" or "relative")) || Enumerable.Range(from, last - from).Any(at => Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key) || tokens[at].Key is "uncle" or "brother" or "cousin" or "father" or "neighbour" or "imam" or "teacher" or "surgeon" or "mullah" or "malik"));
         return isPerson ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
     }
 
@@ -84,9 +90,24 @@ internal sealed partial class SpeechReader
         {
             last--;
         }
-        var isSpeaker = end < to && last > from && (Enumerable.Range(from, last - from).Any(at => Offices.Contains(tokens[at].Key) || tokens[at].Key is "group" or "outfit" or "faction" or "statement" or "spokesmen" or "party" or "council" or "ministry") || IsOfPeople(from, last) || ActorNames.Find(tokens, from, last).Count > 0);
+        var isSpeaker = end < to && last > from && !IsSuffering(end) && (IsPersonalName(from, last) || Enumerable.Range(from, Math.Min(last - from, LongestLabel)).Any(at => IsOfSpeaker(at, last) || tokens[at].Key is "group" or "outfit" or "faction" or "statement" or "spokesmen" or "party") || ActorNames.Find(tokens, from, last).Count > 0);
         return isSpeaker && !Pronouns.Contains(tokens[from].Key) ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
     }
+
+    /// <summary>"The soldiers came back": who is more often harmed than heard.</summary>
+    private bool IsHarmed(int at) => tokens[at].Key is "soldiers" or "troops" or "militants" or "fighters" or "civilians" or "children" or "forces" or "guards" or "insurgents" or "terrorists" or "attackers";
+
+    private bool IsOfSpeaker(int at, int to) => Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key) || IsOfPeople(at, at + 1) || Figures.People.CategoryAt(tokens, at, to) is not null;
+
+    /// <summary>"Asad Gul", "Dr Samina Bibi": nothing but capitals, up to what explains it.</summary>
+    private bool IsPersonalName(int from, int to)
+    {
+        var end = Enumerable.Range(from, to - from).FirstOrDefault(at => tokens[at].IsMark(','), to);
+        return end - from > 1 && Enumerable.Range(from, end - from).All(at => tokens[at] is { IsCapital: true, IsPossessive: false }) && Enumerable.Range(from, end - from).Any(at => Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Family or Toponyms.NameRole.Title);
+    }
+
+    /// <summary>"A teacher was killed": the verb says what was done to its subject, who says nothing of it.</summary>
+    private bool IsSuffering(int verb) => tokens[verb].Key is "died" or "perished" or "fell" or "lay" || (tokens[verb].Key is "was" or "were" or "had" or "has" or "have" && verb + 1 < tokens.Count && tokens[verb + 1] is { IsWord: true } next && (next.Key is "been" or "shot" or "hit" or "hurt" or "left" or "found" or "died" or "martyred" || Figures.Tolls.Tells(tokens, verb, Math.Min(tokens.Count, verb + 3))));
 
     private bool IsFinite(int at) => tokens[at] is { IsWord: true, IsCapital: false } word && (Pasts.Contains(word.Key) || (word.Key.Length > 4 && word.Key.EndsWith("ed", StringComparison.Ordinal) && !tokens[at - (at > 0 ? 1 : 0)].IsJoined));
 

@@ -10,7 +10,7 @@ internal sealed partial class SpeechReader
     private const int LongestOffice = 14;
 
     private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
-        { "spokesman", "spokesperson", "spokeswoman", "governor", "minister", "chief", "commander", "director", "head", "official", "officer", "commissioner", "administrator", "superintendent", "elder", "resident", "doctor", "deputy", "mayor", "mediator", "ambassador", "envoy", "lawmaker", "president", "secretary", "representative" };
+        { "spokesman", "spokesperson", "spokeswoman", "governor", "minister", "chief", "commander", "director", "head", "official", "officer", "commissioner", "administrator", "superintendent", "elder", "resident", "doctor", "deputy", "mayor", "mediator", "ambassador", "envoy", "lawmaker", "president", "secretary", "representative", "leader", "adviser", "advisor", "chairman", "politician" };
 
     /// <summary>Sentences within which "the spokesman" is the one named before.</summary>
     private const int MostBack = 8;
@@ -135,7 +135,7 @@ internal sealed partial class SpeechReader
             || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last));
     }
 
-    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
+    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" or "men" or "women" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
 
     /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
     private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
@@ -214,7 +214,7 @@ internal sealed partial class SpeechReader
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls"));
-        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true }
+        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }
 
@@ -223,13 +223,16 @@ internal sealed partial class SpeechReader
     {
         for (var at = first; at < last; at++)
         {
-            if (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || Figures.People.CategoryAt(tokens, at, last) is not null)
+            if (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key) || Figures.People.CategoryAt(tokens, at, last) is not null)
             {
                 return true;
             }
         }
-        return IsOfPeople(first, last);
+        return IsOfPeople(first, last) || ActorNames.Find(tokens, first, last).Count > 0;
     }
+
+    /// <summary>"..., said two officials.": so few speak, and nothing is said of them.</summary>
+    private bool EndsWithFew(int first, int to) => IsOfPeople(first, Math.Min(to, first + LongestLabel)) && !Enumerable.Range(first, to - first).Any(IsFinite) && !Figures.Tolls.Tells(tokens, first, to);
 
     /// <summary>"said jets had destroyed a camp": who is named after the verb does something else than speak.</summary>
     private bool GoesOn(Speech speech, in Sentence sentence) => speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired";

@@ -141,7 +141,7 @@ internal sealed partial class Mentions
         || (tokens[Math.Max(0, mention.First - 1)].Key is "the" && PlaceCues.IsLocative(tokens, mention.First - 2) && PlaceCues.IsKind(tokens, mention.Last));
 
     /// <summary>"KHAR: A constable ...": at the head of a paragraph, in capitals.</summary>
-    private bool IsDateline(PlaceMention mention) => !Enumerable.Range(mention.First, mention.Last - mention.First).All(at => NameRoles.Of(tokens, at) is NameRole.Given or NameRole.Family or NameRole.Title) && tokens[mention.First].IsAllCapitals && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
+    private bool IsDateline(PlaceMention mention) => !Enumerable.Range(mention.First, mention.Last - mention.First).All(at => NameRoles.Of(tokens, at) is NameRole.Given or NameRole.Family or NameRole.Title) && (tokens[mention.First].IsAllCapitals || (mention.First == 0 && mention.Rule is "recorded")) && text.Sentences[text.SentenceOf[mention.First]].First == mention.First && mention.Last < tokens.Count && (tokens[mention.Last].IsMark(':') || tokens[mention.Last].IsMark('-') || tokens[mention.Last].IsMark('('));
 
     /// <summary>In a list with a place, or before one that holds it: "Sarkano, Kunar".</summary>
     private bool IsBeside(PlaceMention mention, PlaceMention? before, PlaceMention? after) =>

@@ -75,6 +75,16 @@ internal sealed partial class Mentions
         {
             return true;
         }
+        // "Rahim Barmal, the spokesman": a name before it, and an office behind.
+        if (mention.First > first && mention.Last == last && mention.Named is null && !NotNames.Contains(tokens[mention.First - 1].Key) && PlaceCues.Of(tokens, mention.First - 1) is PlaceCue.None && !PlaceCues.IsLocative(tokens, first - 1) && HasOfficeBehind(last))
+        {
+            return true;
+        }
+        // "Urgun Khan": a place is not called so, unless it is recorded with the word.
+        if (mention.Last < last && tokens[mention.Last].Key is "khan" or "jan" or "gul" && !PlaceCues.IsLocative(tokens, first - 1) && mention.Last == last - 1)
+        {
+            return true;
+        }
         for (var at = first; at < last; at++)
         {
             var isOutside = at < mention.First || at >= mention.Last;
@@ -85,6 +95,13 @@ internal sealed partial class Mentions
         }
         var isWholeRun = first == mention.First && last == mention.Last;
         return !isWholeRun && !PlaceCues.IsLocative(tokens, first - 1) && HasRole(mention.First, mention.Last, NameRole.Given, NameRole.Family) && !mention.IsWellKnown;
+    }
+
+    private bool HasOfficeBehind(int comma)
+    {
+        var at = comma + 1;
+        at += at < tokens.Count && tokens[at].Key is "the" or "a" ? 1 : 0;
+        return at < tokens.Count && tokens[comma].IsMark(',') && tokens[at].Key is "spokesman" or "spokesperson" or "commander" or "governor" or "commissioner" or "director" or "elder" or "head" or "chief" or "doctor" or "villager" or "resident" or "farmer" or "shopkeeper" or "teacher" or "deputy";
     }
 
     private bool IsPlainName(int at) => !NotNames.Contains(tokens[at].Key) && PlaceCues.Of(tokens, at) is PlaceCue.None && NameRoles.Of(tokens, at) is not NameRole.Organisation && !tokens[at].IsAllCapitals && text.Sentences[text.SentenceOf[at]].First != at;

@@ -96,6 +96,8 @@ internal sealed partial class Mentions
         }
         var isAfterPlace = IsInList(first, byEnd);
         var isLocated = PlaceCues.Of(tokens, first - 1) is PlaceCue.Locative or PlaceCue.Area || (tokens[first - 1].Is("the") && PlaceCues.IsLocative(tokens, first - 2));
+        // "in the Tora Tiga side of the district"
+        var isSide = isLocated && last + 1 < tokens.Count && tokens[last].Key is "side" && tokens[last + 1].Key is "of";
         // "near Yaru", "opposite Sarlath": only places are near or opposite.
         var isNear = last < first + 3 && tokens[first - 1].Key is "near" or "opposite" or "outside" or "above" or "beyond" or "nr" or "nearby" or "ps" or "vicinity" && !(last < tokens.Count && tokens[last].IsPossessive);
         var isReached = tokens[first - 1].Key is "to" && first >= 2 && tokens[first - 2].Key is "spreading" or "spread" or "extended" or "extending" or "moved";
@@ -103,7 +105,7 @@ internal sealed partial class Mentions
         var hasKind = last < tokens.Count && PlaceCues.IsKind(tokens, last) && !tokens[last].IsCapital;
         hasKind |= isLocated && last + 1 < tokens.Count && tokens[last].Key is "and" && IsListOfKind(last + 1);
         var isInPlace = last + 1 < tokens.Count && tokens[last].IsMark(',') && taken.Contains(last + 1);
-        return isOfKind || isReached || isNear || (isLocated && (hasKind || isInPlace || IsCalledSo(first, last))) || isAfterPlace;
+        return isSide || isOfKind || isReached || isNear || (isLocated && (hasKind || isInPlace || IsCalledSo(first, last))) || isAfterPlace;
     }
 
     /// <summary>"in Killi Luqman", "in Seri Oba, a hamlet": a word of the name, or what explains it, says that it is a place.</summary>

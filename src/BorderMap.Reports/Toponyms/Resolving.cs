@@ -39,7 +39,7 @@ internal sealed partial class Resolving
     public static List<FoundToponym> Of(ReportText text, Atlas atlas, KnownNames names, List<PlaceMention> mentions)
     {
         var resolving = new Resolving(text, atlas, names, mentions);
-        return resolving.AsBefore([.. mentions.Select((_, i) => resolving.Resolve(i))]);
+        return resolving.Drawn(resolving.AsBefore([.. mentions.Select((_, i) => resolving.Resolve(i))]));
     }
 
     public static FoundPlace PlaceOf(Candidate candidate) => new(
