@@ -35,7 +35,7 @@ internal static partial class People
             if (At(tokens, at, from, to) is { } group)
             {
                 // "three and not two children", "six, not four": what is not so counts for nothing, but says of whom.
-                if (IsNegated(tokens, at, from) && !group.IsBare | groups.Count > 0)
+                if ((IsNegated(tokens, at, from) || IsCorrected(tokens, group, from, to)) && !group.IsBare | groups.Count > 0 | IsCorrected(tokens, group, from, to))
                 {
                     at = group.Last;
                     if (groups.Count > 0 && groups[^1] is { IsBare: true } bare && group.First - bare.Last <= 3 && !group.IsBare)
@@ -44,7 +44,7 @@ internal static partial class People
                     }
                     continue;
                 }
-                var before = groups.Count > 0 ? groups[^1] : null;
+                var before = groups.FindLast(other => !other.IsUnknown || other.Min is not 1);
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) && !HasVerbOfItsOwn(tokens, before.Last, group.Last, to) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
                 // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
@@ -64,6 +64,9 @@ internal static partial class People
     }
 
     private static bool IsNegated(IReadOnlyList<Token> tokens, int at, int from) => at - 2 >= from && tokens[at - 1].Key is "not" && (tokens[at - 2].IsMark(',') || tokens[at - 2].Key is "and");
+
+    /// <summary>"not three but eight were killed".</summary>
+    private static bool IsCorrected(IReadOnlyList<Token> tokens, PeopleGroup group, int from, int to) => group.First > from && tokens[group.First - 1].Key is "not" && group.Last + 1 < to && tokens[group.Last].Key is "but" && Numbers.At(tokens, group.Last + 1, to) is { IsArticle: false };
 
     /// <summary>"two killed and as many wounded": the number told before.</summary>
     private static bool AsMany(IReadOnlyList<Token> tokens, PeopleGroup group) =>
@@ -104,11 +107,11 @@ internal static partial class People
     private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 
     /// <summary>Whether a noun of people ends at a token: how many of them, nobody says.</summary>
-    public static string? CategoryAt(IReadOnlyList<Token> tokens, int at, int to) => Nouns.At(tokens, at, to)?.Value.Category;
+    public static string? CategoryAt(IReadOnlyList<Token> tokens, int at, int to) => NounOf(tokens, at, to)?.Value.Category;
 
     /// <summary>A noun of one person that begins at a token.</summary>
     public static (string Category, int Last)? SingularAt(IReadOnlyList<Token> tokens, int at, int to) =>
-        Nouns.At(tokens, at, to) is { Value.IsMass: false } noun && tokens[noun.Last - 1].Key is var key && (noun.Value.Category is not ("same" or "all") || key is "man" or "person" or "individual") && !(key[^1] == 's' && !key.EndsWith("ss", StringComparison.Ordinal)) && !key.EndsWith("men", StringComparison.Ordinal) && !key.EndsWith("children", StringComparison.Ordinal) && key is not ("wives" or "siblings" or "enemy" or "major" or "private" or "minor" or "local" or "elder")
+        NounOf(tokens, at, to) is { Value.IsMass: false } noun && tokens[noun.Last - 1].Key is var key && (noun.Value.Category is not ("same" or "all") || key is "man" or "person" or "individual") && !(key[^1] == 's' && !key.EndsWith("ss", StringComparison.Ordinal)) && !key.EndsWith("men", StringComparison.Ordinal) && !key.EndsWith("children", StringComparison.Ordinal) && key is not ("wives" or "siblings" or "enemy" or "major" or "private" or "minor" or "local" or "elder")
             ? (noun.Value.Category, noun.Last) : null;
 
     private static PeopleGroup? At(IReadOnlyList<Token> tokens, int at, int from, int to)
@@ -195,13 +198,17 @@ internal static partial class People
             {
                 return number.IsArticle || IsThing(tokens, number.Last, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
             }
+            if (number.IsArticle && IsSomeone(tokens, number.Last, to))
+            {
+                return new PeopleGroup(number.First, number.Last, 1, 1, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
+            }
             return number.IsArticle && !IsAnother(tokens, at, number.Last, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = !IsOwnedBy(tokens, number.Last, to, "own", "ours", "theirs"), IsPart = isPart, IsOfSpeaker = IsOwnedBy(tokens, number.Last, to, "ours", "mine", "own"), IsOfEnemy = IsOwnedBy(tokens, number.Last, to, "theirs"), IsAdded = IsAdded(tokens, number.First, number.Last, to) };
         }
         if (number.IsArticle && noun.IsMass && number.Min is not 0)
         {
             return null;
         }
-        isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them");
+        isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them" && (last + 2 >= to || Numbers.At(tokens, last + 2, to) is null));
         // "three cricketers were among eight dead"
         isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
         var end = WithOwner(tokens, last, to);
@@ -239,7 +246,7 @@ internal static partial class People
                 // "25 Pakistani posts": of what side, not of whom.
                 next++;
             }
-            else if (Nouns.At(tokens, next, to) is { } noun)
+            else if (NounOf(tokens, next, to) is { } noun)
             {
                 // "two other Afghan guards": "other" is no noun there.
                 head = noun.Value.Category == "same" && head is null && Head(tokens, noun.Last, Math.Min(to, noun.Last + 3)) is { } after ? after : (noun.Value, noun.Last);
@@ -273,7 +280,7 @@ internal static partial class People
     }
 
     /// <summary>"two outposts along ...", but not "two truck drivers".</summary>
-    private static bool IsThing(IReadOnlyList<Token> tokens, int at, int to) => Things.NounAt(tokens, at, to) is { } last && (last >= to || Nouns.At(tokens, last, to) is null);
+    private static bool IsThing(IReadOnlyList<Token> tokens, int at, int to) => Things.NounAt(tokens, at, to) is { } last && (last >= to || NounOf(tokens, last, to) is null);
 
     /// <summary>Past "of the Pakistani army": it says whose they are.</summary>
     private static int WithOwner(IReadOnlyList<Token> tokens, int last, int to)

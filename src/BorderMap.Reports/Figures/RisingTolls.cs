@@ -35,6 +35,9 @@ internal sealed partial class Tolls
     /// <summary>"Fatalities stand at six", "deaths rose to nine".</summary>
     private List<PeopleGroup>? Standing(PhraseMatch<Harm> harm) => harm.Last + 1 < to && tokens[harm.Last].Key is "stand" or "stands" or "stood" or "rose" or "have" or "has" or "now" or "reached" or "numbered" or "climbed" or "at" ? Risen(harm) : null;
 
+    /// <summary>"the fatalities are five", "injuries number nine".</summary>
+    private List<PeopleGroup>? Numbered(PhraseMatch<Harm> harm) => harm.Last + 1 < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "are" or "were") && groups.Find(group => group.First == harm.Last + 1) is { IsBare: true, IsPart: false } told && Ends(told.Last) ? [told] : null;
+
     private bool HasRise(int toll, int figure)
     {
         for (var at = Math.Max(from, toll - AroundToll); at < figure; at++)

@@ -40,6 +40,10 @@ internal sealed partial class Tolls
     /// <summary>"3 martyred/5 injured": the next figure has a word of harm behind it.</summary>
     private List<PeopleGroup>? BeforeNext(PhraseMatch<Harm> harm) => groups.Exists(group => group.First == harm.Last && StartsHarm(group.Last)) && groups.Exists(group => group.Last == harm.First) ? Left(harm.First, 1) : null;
 
+    /// <summary>"six guards fell near the bridge": who serves falls, shells fall on houses.</summary>
+    private List<PeopleGroup>? Fallen(PhraseMatch<Harm> harm) => tokens[harm.First].Key is "fell" or "fallen" && tokens[harm.Last - 1].Key is "near" or "on" or "inside" or "outside" or "beside" or "around" or "beyond" && (tokens[harm.Last - 1].Key is not "on" || (harm.Last < to && tokens[harm.Last].Key.EndsWith("day", StringComparison.Ordinal)))
+        && Left(harm.First, 2) is { } list && list.TrueForAll(group => group.Category is "soldiers" or "police" or "security_forces" or "combatants") ? list : null;
+
     private bool IsOnly(int harm) => Enumerable.Range(Math.Max(from, harm - 3), harm - Math.Max(from, harm - 3)).Any(at => tokens[at].Key is "only" or "sole" or "lone" or "single" or "first");
 
     /// <summary>The verb of being after a noun of harm and what belongs to it: "the only death in the raid was".</summary>
@@ -231,7 +235,7 @@ internal sealed partial class Tolls
         }
         // "four women in a courtyard, two boys at the gate": where they were, but "two men in Khost, a boy in Spera" are two happenings.
         var at = last + 1;
-        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and" && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
+        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and" && !Auxiliaries.Contains(tokens[at].Key) && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
         {
             at++;
         }

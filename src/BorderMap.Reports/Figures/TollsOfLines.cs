@@ -49,7 +49,9 @@ internal sealed partial class Tolls
             at++;
         }
         var isNumbered = at + 1 < to && tokens[at].IsMark(',') && tokens[at + 1].Key is "numbering" or "totalling" or "totaling";
-        return at + 1 < to && tokens[at].IsMark(',') ? After(isNumbered ? at + 2 : at + 1, 0, mayBeBare: isNumbered)?.FindAll(group => !group.IsPart) is { Count: > 0 } told ? told : null : null;
+        // "the wounded, nine in all, were moved"
+        var isInAll = at + 1 < to && tokens[at].IsMark(',') && groups.Find(group => group.First == at + 1) is { IsBare: true } all && all.Last + 1 < to && tokens[all.Last].Key is "in" && tokens[all.Last + 1].Key is "all" or "number" or "total";
+        return at + 1 < to && tokens[at].IsMark(',') ? After(isNumbered ? at + 2 : at + 1, 0, mayBeBare: isNumbered || isInAll)?.FindAll(group => !group.IsPart) is { Count: > 0 } told ? told : null : null;
     }
 
     /// <summary>"Own: 2 shaheed, 4 wounded": the label says whose they are.</summary>
