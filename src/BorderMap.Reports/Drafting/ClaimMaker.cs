@@ -31,6 +31,7 @@ internal sealed class ClaimMaker(Passage passage)
     public List<DraftClaim> Of(IReadOnlyList<(Toll Toll, Speech? Speech)> tolls)
     {
         var claims = new List<Gathered>();
+        tolls = Partings.Settle(passage, tolls);
         foreach (var (toll, speech) in tolls)
         {
             // What a headline counts, the text below tells with its claimant.

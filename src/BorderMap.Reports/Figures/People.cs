@@ -198,7 +198,7 @@ internal static partial class People
             {
                 return number.IsArticle || IsThing(tokens, number.Last, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
             }
-            if (number.IsArticle && IsSomeone(tokens, number.Last, to))
+            if (number.IsArticle && (IsSomeone(tokens, number.Last, to) || IsSomeoneStruck(tokens, at, from, to)))
             {
                 return new PeopleGroup(number.First, number.Last, 1, 1, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
             }
@@ -218,7 +218,7 @@ internal static partial class People
             Rank = number.IsArticle ? Numbers.OrdinalAt(tokens, at, to) : 0,
             IsAdded = IsAdded(tokens, number.First, last, to),
             IsOfSpeaker = Has(tokens, at, end, "our", "own", "its") || IsOwnedBy(tokens, end, to, "ours", "mine"),
-            IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other") || IsOwnedBy(tokens, end, to, "theirs"),
+            IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing") || IsOfOtherSide(tokens, at, end) || IsOwnedBy(tokens, end, to, "theirs"),
         };
     }
 

@@ -85,8 +85,31 @@ internal static partial class People
         {
             at++;
         }
-        return at > first && at < to && tokens[at].Key is "was" or "is" or "has" or "had" or "got" or "died";
+        return at > first && at < to && tokens[at].Key is "was" or "is" or "has" or "had" or "got" or "died" or "succumbed" or "perished" or "lost";
     }
+
+    /// <summary>"killed a locksmith and two sons", "left a surveyor dead", but "was killed a day before".</summary>
+    private static bool IsSomeoneStruck(IReadOnlyList<Token> tokens, int article, int from, int to)
+    {
+        var last = PastSomeone(tokens, article + 1, to);
+        var isObject = article > from && tokens[article - 1].Key is "killed" or "killing" or "kills" or "wounded" or "wounding" or "injured" or "injuring" or "martyred" or "martyring" && !(article - 1 > from && tokens[article - 2].Key is "was" or "were" or "is" or "are" or "been" or "and" or "people" or "those" or "men");
+        var isOfDeath = article - 1 > from && tokens[article - 1].Key is "of" && tokens[article - 2].Key is "death" or "killing" or "martyrdom" or "wounding";
+        var isLeft = article > from && last < to && tokens[article - 1].Key is "left" or "leaving" or "leaves" && tokens[last].Key is "dead" or "wounded" or "injured" or "hurt" or "maimed";
+        return last > article + 1 && (isLeft || ((isObject || isOfDeath) && !Numbers.IsOfTime(tokens[last - 1].Key) && (last >= to || !tokens[last].IsWord || Breaks.Contains(tokens[last].Key))));
+    }
+
+    private static int PastSomeone(IReadOnlyList<Token> tokens, int first, int to)
+    {
+        var at = first;
+        while (at < to && at - first < MostUnknown && tokens[at] is { IsWord: true, IsPossessive: false, IsCapital: false } && !Breaks.Contains(tokens[at].Key) && Things.NounAt(tokens, at, to) is null && Numbers.Whole(tokens, at, to) is null)
+        {
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>"five of the other side's men", but "five other men".</summary>
+    private static bool IsOfOtherSide(IReadOnlyList<Token> tokens, int from, int to) => Enumerable.Range(from, to - from).Any(at => tokens[at].Key is "other" && at > from && at + 1 < to && (tokens[at - 1].Key is "the" || tokens[at + 1].Key is "side"));
 
     /// <summary>"16 of our brothers": those who speak in arms, no children.</summary>
     private static bool IsBrotherInArms(IReadOnlyList<Token> tokens, int first, int last) => first > 0 && tokens[first - 1].Key is "our" && tokens[last - 1].Key is "brothers" or "sons" or "lads" or "boys" or "youths";

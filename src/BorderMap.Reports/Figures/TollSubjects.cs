@@ -107,6 +107,16 @@ internal sealed partial class Tolls
         {
             return [one with { IsPart = false }];
         }
+        // "nine were hit, of whom two died": the two have the verb.
+        if (list is [{ IsPart: true } own] && own.First - 2 >= from && tokens[own.First - 1].Key is "whom" or "them" && tokens[own.First - 2].Key is "of" && Enumerable.Range(own.Last, before - own.Last).All(next => tokens[next].IsWord))
+        {
+            return [own with { IsPart = false }];
+        }
+        // "one of the wounded, a baker, died": one, told twice.
+        if (list is [{ Min: 1, Max: 1, IsBare: true } some, { Min: 1, Max: 1, IsBare: false } who] && tokens[some.Last].Key is "of" && tokens[who.First - 1].IsMark(',') && tokens[who.Last].IsMark(','))
+        {
+            return [who];
+        }
         // "a farmer, a man of sixty, died": one, told twice.
         if (list is [{ Min: 1, Max: 1, IsNamed: false } same, { Min: 1, Max: 1, IsNamed: false } again] && again.First - same.Last == 1 && tokens[same.Last].IsMark(','))
         {
@@ -133,7 +143,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who" and not "whom")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }
@@ -189,7 +199,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"a porter whom our man saw had lost an arm", "a guard, hit by a sniper, died", "the house of a baker was hit": our man, sniper and baker are none of them.</summary>
-    private bool IsOfRelative(PeopleGroup group) => group.First > from && (tokens[group.First - 1].Key is "whom" or "by" || (group.First - 2 >= from && tokens[group.First - 1].Key is "of" && Things.NounAt(tokens, group.First - 2, to) is not null));
+    private bool IsOfRelative(PeopleGroup group) => group.First > from && ((tokens[group.First - 1].Key is "whom" && !(group.IsBare && group.First - 2 >= from && tokens[group.First - 2].Key is "of")) || tokens[group.First - 1].Key is "by" || (group.First - 2 >= from && tokens[group.First - 1].Key is "of" && Things.NounAt(tokens, group.First - 2, to) is not null));
 
     private bool IsFigureAt(int at) => Numbers.Whole(tokens, at, to) is not null;
 

@@ -38,7 +38,7 @@ internal sealed partial class Tolls
     {
         (this.tokens, this.from, this.to) = (tokens, from, to);
         zeros = Zeros.Find(tokens, from, to);
-        harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
+        harms = Harms.Find(tokens, from, to).SelectMany(WithoutOthers).ToList().FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
         groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && (!group.IsBracketed || IsBrokenDown(group)) && !Speaks(group));
         groups = WithBareNouns(groups).ConvertAll(group => Labelled(group.IsBracketed ? group with { IsPart = false, IsBracketed = false } : group));
     }
@@ -53,6 +53,11 @@ internal sealed partial class Tolls
         }
         return group.IsBare && StartsHarm(group.Last) && harms.Exists(harm => harm.Last == open && harm.Value.Outcome is Outcome.Casualties);
     }
+
+    /// <summary>"received seven wounded and nine bodies": the wounded have a word of their own.</summary>
+    private IEnumerable<PhraseMatch<Harm>> WithoutOthers(PhraseMatch<Harm> harm) =>
+        harm.Value is not { Form: Form.Around or Form.Noun, Outcome: Outcome.Killed } || !Enumerable.Range(harm.First, harm.Last - harm.First).Any(at => tokens[at].Key is "wounded" or "injured" or "hurt") ? [harm]
+        : [.. Harms.Find(tokens, harm.First, harm.First + 1), .. Harms.Find(tokens, harm.First + 1, harm.Last)];
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
     private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not ("with" or "critical" or "unconscious") && (harm.Value.Form is Form.Noun or Form.Toll || (harm.Value.Form is Form.Count && tokens[group.First].Key is "the")));
@@ -86,6 +91,7 @@ internal sealed partial class Tolls
         var list = harm.Value.Form switch
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
+            Form.Count when tokens[harm.First].Key is "in" && tokens[harm.Last - 1].Key is "hospital" => Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } cared ? cared : null,
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
             Form.Noun => Counted(harm) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm)),
             Form.Toll => Risen(harm),
@@ -96,7 +102,7 @@ internal sealed partial class Tolls
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
             Form.Intransitive => Left(harm.First, FarthestSubject) ?? Behind(harm),
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && IsAfterPeople(group))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && IsAfterPeople(group))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),
             Form.Unhurt => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
             _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),

@@ -76,9 +76,12 @@ internal sealed partial class Tolls
     private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
     {
         var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && IsFighting(group.Category) == IsFighting(list[0].Category))
-            && !tokens[list[0].Last].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
+            && IsWhole(list[0], list[1]) && !tokens[list[0].Last].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
         return isListed ? [list[0]] : list;
     }
+
+    /// <summary>People may be named one by one behind their number; "seven men, six boys and a girl" are no such list.</summary>
+    private bool IsWhole(PeopleGroup group, PeopleGroup next) => next is { Min: 1 } || (tokens[group.Last - 1].Key is not "men" && group.Category is null or "all" or "civilians") || (group.Category is "children" && next.Category is "children");
 
     private bool IsFigure(int at) => groups.Exists(group => group.First == at && StopsAt(group.Last));
 
