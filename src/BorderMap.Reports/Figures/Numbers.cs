@@ -133,7 +133,8 @@ internal static partial class Numbers
         {
             return new WrittenNumber(at, at + 2 < to && tokens[at + 2].Key is "of" ? at + 3 : at + 2, null, null);
         }
-        return Words.TryGetValue(tokens[at].Key, out var word) && word.Role is Role.Vague
+        // "nobody knows how many died"
+        return Words.TryGetValue(tokens[at].Key, out var word) && word.Role is Role.Vague && !(at > 0 && tokens[at - 1].Key is "how")
             ? new WrittenNumber(at, at + 1 < to && tokens[at + 1].Key is "of" ? at + 2 : at + 1, null, null) : null;
     }
 

@@ -143,6 +143,10 @@ internal static partial class People
         {
             return null;
         }
+        if (IsOfMessage(tokens, at, from, to))
+        {
+            return null;
+        }
         // "17-09": a date, where no range rises.
         if (at > from && tokens[at - 1] is { Kind: TokenKind.Number, IsJoined: true } before && before.Value >= tokens[at].Value)
         {
@@ -176,7 +180,7 @@ internal static partial class People
         }
         var next = number.Last;
         // "five of the seven soldiers", "four of its men"
-        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "those" or "these" or "its" or "their" or "our" or "his" or "them" or "whom")
+        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "those" or "these" or "its" or "their" or "our" or "his" or "her" or "my" or "them" or "whom")
         {
             next += 2;
             next = Numbers.At(tokens, Math.Min(next, to - 1), to) is { IsArticle: false } whole && next < to ? whole.Last : next;
@@ -186,7 +190,7 @@ internal static partial class People
         {
             return new PeopleGroup(number.First, next + 1, number.Min, number.Max, null, null) { IsBare = true, IsOfSpeaker = true };
         }
-        var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom");
+        var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom") || IsSomeOfThem(tokens, number, from, to);
         if (Head(tokens, next, to) is not var (noun, last))
         {
             // "a couple and their two sons"

@@ -111,6 +111,15 @@ internal static partial class People
     /// <summary>"five of the other side's men", but "five other men".</summary>
     private static bool IsOfOtherSide(IReadOnlyList<Token> tokens, int from, int to) => Enumerable.Range(from, to - from).Any(at => tokens[at].Key is "other" && at > from && at + 1 < to && (tokens[at - 1].Key is "the" || tokens[at + 1].Key is "side"));
 
+    /// <summary>"..., some of them children", "four more, one a toddler": a part of those told before.</summary>
+    private static bool IsSomeOfThem(IReadOnlyList<Token> tokens, WrittenNumber number, int from, int to) =>
+        (number.Last < to && tokens[number.Last - 1].Key is "of" && tokens[number.Last].Key is "them" or "whom")
+        || (number.IsArticle && number.First - 2 >= from && tokens[number.First - 1].Key is "one" && (tokens[number.First - 2].IsMark(',') || tokens[number.First - 2].Key is "whom" or "them"));
+
+    /// <summary>"3/5", "100230": the number of a message of a thread, a time of signals.</summary>
+    private static bool IsOfMessage(IReadOnlyList<Token> tokens, int at, int from, int to) => tokens[at].Kind is TokenKind.Number
+        && ((at == from && tokens[at].IsJoined && at + 2 < to && tokens[at + 1].Kind is TokenKind.Number && tokens[at + 2] is { IsWord: true, IsCapital: true }) || (at == from + 1 && tokens[from] is { Kind: TokenKind.Number, IsJoined: true } && at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true }) || tokens[at].Key is { Length: 6 } key && key.All(char.IsAsciiDigit));
+
     /// <summary>"16 of our brothers": those who speak in arms, no children.</summary>
     private static bool IsBrotherInArms(IReadOnlyList<Token> tokens, int first, int last) => first > 0 && tokens[first - 1].Key is "our" && tokens[last - 1].Key is "brothers" or "sons" or "lads" or "boys" or "youths";
 

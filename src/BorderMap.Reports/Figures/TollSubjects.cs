@@ -152,7 +152,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"nobody at the ministry would say who was hit": no harm of nobody.</summary>
-    private bool Asks(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "who" or "whom" or "how" or "whether" or "if" or "when" or "what" or "why" or "that" or "would" or "could" or "can" or "will" or "knew" or "knows" or "said" or "saw" or "and" or "as" or "while");
+    private bool Asks(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "who" or "whom" or "how" or "whether" or "if" or "when" or "what" or "why" or "that" or "would" or "could" or "can" or "will" or "knew" or "knows" or "remember" or "remembers" or "remembered" or "recalls" or "said" or "saw" or "and" or "as" or "while");
 
     /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
     private int Gap(int last, int before)

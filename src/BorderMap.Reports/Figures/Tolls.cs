@@ -23,7 +23,7 @@ internal sealed partial class Tolls
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal) { "be", "been", "being", "was", "were", "is", "are", "got", "get", "left" };
 
     private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
-        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed" };
+        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "lightly", "gravely", "mortally", "grievously", "dangerously", "superficially", "moderately", "mildly", "heavily", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed" };
 
     private readonly IReadOnlyList<Token> tokens;
     private readonly int from;
@@ -99,11 +99,13 @@ internal sealed partial class Tolls
             // "fell back": a word of harm that means none there.
             Form.Other => Fallen(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
+            Form.Losing when harm.Last >= to || !tokens[harm.Last].IsWord => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
             Form.Intransitive => Left(harm.First, FarthestSubject) ?? Behind(harm),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && IsAfterPeople(group))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),
             Form.Unhurt => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
+            _ when NumberOf(harm) is { } numbered => numbered,
             _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
@@ -199,7 +201,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
-    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" || tokens[harm.Last].IsMark(','));
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(','));
 
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
