@@ -159,7 +159,7 @@ internal sealed class ClaimMaker(Passage passage)
 
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne) =>
-        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && !IsOwnAndOther(claim.Tolls[0], toll) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
+        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
         && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && isOfOne ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 

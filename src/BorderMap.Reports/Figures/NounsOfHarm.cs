@@ -48,7 +48,7 @@ internal sealed partial class Tolls
             last++;
         }
         // "nine, two having died": no noun.
-        if (last == first || last >= to || tokens[last - 1].Key.EndsWith("ing", StringComparison.Ordinal) || IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)
+        if (last == first || last >= to || Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "how" or "what" or "whether" or "where") || tokens[last - 1].Key.EndsWith("ing", StringComparison.Ordinal) || IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)
         {
             return 0;
         }

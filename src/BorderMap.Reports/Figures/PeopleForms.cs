@@ -114,7 +114,7 @@ internal static partial class People
     /// <summary>"..., some of them children", "four more, one a toddler": a part of those told before.</summary>
     private static bool IsSomeOfThem(IReadOnlyList<Token> tokens, WrittenNumber number, int from, int to) =>
         (number.Last < to && tokens[number.Last - 1].Key is "of" && tokens[number.Last].Key is "them" or "whom")
-        || (number.IsArticle && number.First - 2 >= from && tokens[number.First - 1].Key is "one" && (tokens[number.First - 2].IsMark(',') || tokens[number.First - 2].Key is "whom" or "them"));
+        || (!number.IsArticle && number.Last < to && tokens[number.Last].Key is "a" or "an" && number.First > from && (tokens[number.First - 1].IsMark(',') || tokens[number.First - 1].Key is "whom" or "them"));
 
     /// <summary>"3/5", "100230": the number of a message of a thread, a time of signals.</summary>
     private static bool IsOfMessage(IReadOnlyList<Token> tokens, int at, int from, int to) => tokens[at].Kind is TokenKind.Number
@@ -169,7 +169,7 @@ internal static partial class People
 
     /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
     private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
-        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && (noun.Category is not "same" || IsOwner(tokens[at].Key) && tokens[last - 1].Key is "companion" or "colleague" or "comrade" or "mate") && noun.Category is not ("soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
+        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && (noun.Category is not "same" || IsOwner(tokens[at].Key) && tokens[last - 1].Key is "companion" or "colleague" or "comrade" or "mate") && (noun.Category is not ("soldiers" or "security_forces" or "armed_group" or "combatants" or "all") || tokens[at].Key is "his" or "her" && tokens[last - 1].Key is "bodyguard" or "guard" or "gunner" or "escort" or "lieutenant" or "commander" or "fighter") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
             ? new PeopleGroup(at, last, 1, 1, noun.Category is "same" ? null : noun.Category, SideOf(tokens, at, last)) : null;
 
     public static string? SideOf(IReadOnlyList<Token> tokens, int from, int to)
