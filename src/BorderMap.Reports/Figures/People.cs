@@ -236,7 +236,8 @@ internal static partial class People
         (Noun, int)? head = null;
         for (var next = at; next < to && next - at < MostWords;)
         {
-            if (tokens[next].Key is "pakistani" or "afghan" && next + 1 < to && (IsThing(tokens, next + 1, to) || (tokens[next + 1].IsWord && !Breaks.Contains(tokens[next + 1].Key))))
+            var word = tokens[next];
+            if (word.Key is "pakistani" or "afghan" && next + 1 < to && (IsThing(tokens, next + 1, to) || (tokens[next + 1].IsWord && !Breaks.Contains(tokens[next + 1].Key))))
             {
                 // "25 Pakistani posts": of what side, not of whom.
                 next++;
@@ -248,16 +249,16 @@ internal static partial class People
                 next = head.Value.Item2;
             }
             // "a combined twenty-one people": another number begins; "a two-year-old girl" is one.
-            else if (head is null && next > at && tokens[next] is { IsOrdinal: false } && tokens[next].Kind is not TokenKind.Mark && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
+            else if (head is null && next > at && word is { IsOrdinal: false } && word.Kind is not TokenKind.Mark && !(word.IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
             {
                 break;
             }
             // "three lost their lives": another noun phrase begins.
-            else if (next > at && (IsOwner(tokens[next].Key) || tokens[next].Key is "the" or "a" or "an"))
+            else if (next > at && (IsOwner(word.Key) || word.Key is "the" or "a" or "an"))
             {
                 break;
             }
-            else if (tokens[next].Kind is TokenKind.Mark || Breaks.Contains(tokens[next].Key) || IsThing(tokens, next, to) || (head is not null && tokens[next].Kind is TokenKind.Number))
+            else if (word.Kind is TokenKind.Mark || Breaks.Contains(word.Key) || IsThing(tokens, next, to) || (head is not null && word.Kind is TokenKind.Number))
             {
                 break;
             }

@@ -80,7 +80,7 @@ internal sealed partial class Tolls
     {
         Min = a.Min is null || b.Min is null ? null : a.Min + b.Min,
         Max = a.Max is null || b.Max is null ? null : a.Max + b.Max,
-        Category = a.Category == b.Category ? a.Category : IsFighting(a.Category) != IsFighting(b.Category) ? "all" : IsFighting(a.Category) ? "combatants" : "civilians",
+        Category = a.Category == b.Category ? a.Category : a.Category is "all" || b.Category is "all" || IsFighting(a.Category) != IsFighting(b.Category) ? "all" : IsFighting(a.Category) ? "combatants" : "civilians",
         First = Math.Min(a.First, b.First),
         Last = Math.Max(a.Last, b.Last),
         FigureLast = Math.Max(a.FigureLast, b.FigureLast),
