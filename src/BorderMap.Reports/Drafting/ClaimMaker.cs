@@ -31,6 +31,7 @@ internal sealed class ClaimMaker(Passage passage)
     public List<DraftClaim> Of(IReadOnlyList<(Toll Toll, Speech? Speech)> tolls)
     {
         var claims = new List<Gathered>();
+        tolls = Partings.Settle(passage, tolls);
         foreach (var (toll, speech) in tolls)
         {
             // What a headline counts, the text below tells with its claimant.
@@ -158,7 +159,7 @@ internal sealed class ClaimMaker(Passage passage)
 
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne) =>
-        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
+        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
         && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && isOfOne ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
@@ -167,6 +168,9 @@ internal sealed class ClaimMaker(Passage passage)
 
     private bool IsOfOthers(Gathered claim, Toll toll, Speech? speech, string? side) => claim is { Speech: null, IsPart: false, IsEarlier: false } && speech is not null && toll is { IsPart: false, IsEarlier: false, IsZero: false } && !claim.Tolls[0].IsZero && claim.Of(toll.Outcome) is null && SideFits(claim.Side, side)
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] == 1 && !passage.IsHeading(passage.Text.SentenceOf[claim.Tolls[0].First]) && Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "other" or "others" or "another" or "more");
+
+    /// <summary>"two of its guards were hurt; five Pakistani soldiers died": whose own the two are, the side of the five shows.</summary>
+    private static bool IsOwnAndOther(Toll a, Toll b) => (a.IsOfSpeaker && !b.IsOfSpeaker && b.Side is not null && a.Side is null) || (b.IsOfSpeaker && !a.IsOfSpeaker && a.Side is not null && b.Side is null);
 
     private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;
 

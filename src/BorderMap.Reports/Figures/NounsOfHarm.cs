@@ -48,12 +48,22 @@ internal sealed partial class Tolls
             last++;
         }
         // "nine, two having died": no noun.
-        if (last == first || last >= to || tokens[last - 1].Key.EndsWith("ing", StringComparison.Ordinal) || IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)
+        if (last == first || last >= to || Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "how" or "what" or "whether" or "where") || tokens[last - 1].Key.EndsWith("ing", StringComparison.Ordinal) || IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)
         {
             return 0;
         }
-        return HarmAt(last, out var isPassive) is { } harm && DemandsPeople(harm) && (isPassive || harm.Value.Form is not Form.Verb || EndsPassive(harm.Last)) ? last : 0;
+        var isStruck = first - 2 >= from && tokens[first - 1].Key is "a" or "an" && harms.Exists(harm => harm.Last == first - 1 && harm.Value.Outcome is Outcome.Killed or Outcome.Injured) && !Auxiliaries.Contains(tokens[first - 3 < from ? from : first - 3].Key);
+        if (isStruck || (first - 2 >= from && tokens[first - 2].Key is "left" or "leaving" or "leaves" && harms.Exists(harm => harm.First == last)))
+        {
+            return last;
+        }
+        var isOne = first > from && tokens[first - 1].Key is "a" or "an";
+        return HarmAt(last, out var isPassive) is { } harm && DemandsPeople(harm) && (isOne ? IsOfOne(first, last, harm, isPassive) : isPassive || harm.Value.Form is not Form.Verb || EndsPassive(harm.Last)) ? last : 0;
     }
+
+    /// <summary>"a locksmith was killed", "a surveyor died", but "a raid killed six", "a fire died down", "six men asleep in a hut died".</summary>
+    private bool IsOfOne(int first, int noun, PhraseMatch<Harm> harm, bool isPassive) => !IsOfTime(tokens[noun - 1].Key + "s") && !(first - 2 >= from && (IsWhere(tokens[first - 2].Key) || tokens[first - 2].Key is "of" or "by" or "from" or "with" or "to" or "for" or "into" or "after"))
+        && (tokens[harm.First].Key is "died" or "succumbed" or "perished" || harm.Cue.StartsWith("lost their", StringComparison.Ordinal) ? !(harm.Last < to && tokens[harm.Last].Key is "down" or "out" or "away") : isPassive && harm.Value.Form is Form.Verb);
 
     private static bool IsOfTime(string key) => key is "others" or "more" or "times" or "attacks" or "strikes" or "blasts" or "explosions" or "clashes" or "incidents" or "raids" or "rounds" or "shells" or "rockets" or "missiles" or "bombs" or "mines" or "bodies" or "ones" or "which" or "whom" or "them" or "people" or "each" or "cases" or "sides" or "reported" or "confirmed";
 
@@ -71,7 +81,7 @@ internal sealed partial class Tolls
 
     /// <summary>Only people, and beasts, are killed or wounded; things too are hit, lost, taken and burnt.</summary>
     private bool DemandsPeople(PhraseMatch<Harm> harm) => harm.Value is { Outcome: Outcome.Killed or Outcome.Injured, Form: Form.Verb or Form.Count or Form.Intransitive }
-        && tokens[harm.First].Key is "killed" or "martyred" or "wounded" or "injured" or "hurt" or "dead" or "kia" or "wia" or "died" or "dies" or "slain" or "embraced" or "perished" or "inj" or "wded" or "mrtd" or "kld" or "shaheed" or "succumbed" or "maimed" or "sustained" or "suffered" or "received";
+        && (tokens[harm.First].Key is "killed" or "martyred" or "wounded" or "injured" or "hurt" or "dead" or "kia" or "wia" or "died" or "dies" or "slain" or "embraced" or "perished" or "inj" or "wded" or "mrtd" or "kld" or "shaheed" or "succumbed" or "maimed" or "sustained" or "suffered" or "received" or "shot" || harm.Cue.StartsWith("lost their", StringComparison.Ordinal));
 
     /// <summary>Whether a participle has nobody after it that it could be done to.</summary>
     private bool EndsPassive(int at) => at >= to || !tokens[at].IsWord && tokens[at].Kind is TokenKind.Mark || AfterPassive.Contains(tokens[at].Key) || tokens[at].Key.EndsWith("day", StringComparison.Ordinal);

@@ -38,6 +38,9 @@ internal static partial class Numbers
         "hour", "hours", "hrs", "minute", "minutes", "mm", "kg", "million", "billion", "am", "pm", "gmt", "points", "st", "nd", "rd", "th", "o",
     };
 
+    /// <summary>A unit of time or length, or a word of quantity: "a day", "a lot".</summary>
+    public static bool IsOfTime(string key) => Units.Contains(key) || key is "lot" or "number" or "few" or "handful" or "total" or "further" or "combined" or "second" or "moment" or "while" or "fortnight" or "decade" or "short" or "evening" or "night" or "morning";
+
     /// <summary>"has gone up to 46": a rise, no limit.</summary>
     private static readonly HashSet<string> Risen = new(StringComparer.Ordinal) { "go", "goes", "gone", "went", "going", "move", "moved", "shot", "crept", "ticked", "edged", "inched", "jumped", "climbed", "pushed", "bumped", "taken", "brought", "revised", "raised", "rising", "rose", "risen" };
 
@@ -109,7 +112,7 @@ internal static partial class Numbers
         var length = tokens[at].Key switch
         {
             "nobody" or "none" or "noone" or "nil" => 1,
-            "no" => next is "one" or "body" ? 2 : 1,
+            "no" => next is "less" or "fewer" or "more" ? 0 : next is "one" or "body" ? 2 : 1,
             "not" => next is "one" ? 2 : next is "a" or "an" && at + 2 < to ? tokens[at + 2].Key is "single" ? 3 : 2 : 0,
             _ => 0,
         };
@@ -130,7 +133,8 @@ internal static partial class Numbers
         {
             return new WrittenNumber(at, at + 2 < to && tokens[at + 2].Key is "of" ? at + 3 : at + 2, null, null);
         }
-        return Words.TryGetValue(tokens[at].Key, out var word) && word.Role is Role.Vague
+        // "nobody knows how many died"
+        return Words.TryGetValue(tokens[at].Key, out var word) && word.Role is Role.Vague && !(at > 0 && tokens[at - 1].Key is "how")
             ? new WrittenNumber(at, at + 1 < to && tokens[at + 1].Key is "of" ? at + 2 : at + 1, null, null) : null;
     }
 

@@ -35,7 +35,7 @@ internal static partial class People
             if (At(tokens, at, from, to) is { } group)
             {
                 // "three and not two children", "six, not four": what is not so counts for nothing, but says of whom.
-                if (IsNegated(tokens, at, from) && !group.IsBare | groups.Count > 0)
+                if ((IsNegated(tokens, at, from) || IsCorrected(tokens, group, from, to)) && !group.IsBare | groups.Count > 0 | IsCorrected(tokens, group, from, to))
                 {
                     at = group.Last;
                     if (groups.Count > 0 && groups[^1] is { IsBare: true } bare && group.First - bare.Last <= 3 && !group.IsBare)
@@ -44,7 +44,7 @@ internal static partial class People
                     }
                     continue;
                 }
-                var before = groups.Count > 0 ? groups[^1] : null;
+                var before = groups.FindLast(other => !other.IsUnknown || other.Min is not 1);
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) && !HasVerbOfItsOwn(tokens, before.Last, group.Last, to) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
                 // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
@@ -62,12 +62,6 @@ internal static partial class People
         }
         return groups;
     }
-
-    private static bool IsNegated(IReadOnlyList<Token> tokens, int at, int from) => at - 2 >= from && tokens[at - 1].Key is "not" && (tokens[at - 2].IsMark(',') || tokens[at - 2].Key is "and");
-
-    /// <summary>"two killed and as many wounded": the number told before.</summary>
-    private static bool AsMany(IReadOnlyList<Token> tokens, PeopleGroup group) =>
-        group.First > 0 && tokens[group.First].Key is "many" && tokens[group.First - 1].Key is "as" && !(group.First + 1 < tokens.Count && tokens[group.First + 1].Key is "as");
 
     /// <summary>"nine children (five boys and four girls)".</summary>
     private static bool IsBracketed(IReadOnlyList<Token> tokens, int from, int to)
@@ -104,11 +98,11 @@ internal static partial class People
     private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 
     /// <summary>Whether a noun of people ends at a token: how many of them, nobody says.</summary>
-    public static string? CategoryAt(IReadOnlyList<Token> tokens, int at, int to) => Nouns.At(tokens, at, to)?.Value.Category;
+    public static string? CategoryAt(IReadOnlyList<Token> tokens, int at, int to) => NounOf(tokens, at, to)?.Value.Category;
 
     /// <summary>A noun of one person that begins at a token.</summary>
     public static (string Category, int Last)? SingularAt(IReadOnlyList<Token> tokens, int at, int to) =>
-        Nouns.At(tokens, at, to) is { Value.IsMass: false } noun && tokens[noun.Last - 1].Key is var key && (noun.Value.Category is not ("same" or "all") || key is "man" or "person" or "individual") && !(key[^1] == 's' && !key.EndsWith("ss", StringComparison.Ordinal)) && !key.EndsWith("men", StringComparison.Ordinal) && !key.EndsWith("children", StringComparison.Ordinal) && key is not ("wives" or "siblings" or "enemy" or "major" or "private" or "minor" or "local" or "elder")
+        NounOf(tokens, at, to) is { Value.IsMass: false } noun && tokens[noun.Last - 1].Key is var key && (noun.Value.Category is not ("same" or "all") || key is "man" or "person" or "individual") && !(key[^1] == 's' && !key.EndsWith("ss", StringComparison.Ordinal)) && !key.EndsWith("men", StringComparison.Ordinal) && !key.EndsWith("children", StringComparison.Ordinal) && key is not ("wives" or "siblings" or "enemy" or "major" or "private" or "minor" or "local" or "elder")
             ? (noun.Value.Category, noun.Last) : null;
 
     private static PeopleGroup? At(IReadOnlyList<Token> tokens, int at, int from, int to)
@@ -137,6 +131,10 @@ internal static partial class People
         }
         // "Rescue 1122": a service.
         if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)
+        {
+            return null;
+        }
+        if (IsOfMessage(tokens, at, from, to))
         {
             return null;
         }
@@ -173,7 +171,7 @@ internal static partial class People
         }
         var next = number.Last;
         // "five of the seven soldiers", "four of its men"
-        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "those" or "these" or "its" or "their" or "our" or "his" or "them" or "whom")
+        if (next + 1 < to && tokens[next].Key is "of" && tokens[next + 1].Key is "the" or "those" or "these" or "its" or "their" or "our" or "his" or "her" or "my" or "them" or "whom")
         {
             next += 2;
             next = Numbers.At(tokens, Math.Min(next, to - 1), to) is { IsArticle: false } whole && next < to ? whole.Last : next;
@@ -183,7 +181,7 @@ internal static partial class People
         {
             return new PeopleGroup(number.First, next + 1, number.Min, number.Max, null, null) { IsBare = true, IsOfSpeaker = true };
         }
-        var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom");
+        var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom") || IsSomeOfThem(tokens, number, from, to);
         if (Head(tokens, next, to) is not var (noun, last))
         {
             // "a couple and their two sons"
@@ -195,13 +193,17 @@ internal static partial class People
             {
                 return number.IsArticle || IsThing(tokens, number.Last, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
             }
+            if (number.IsArticle && (IsSomeone(tokens, number.Last, to) || IsSomeoneStruck(tokens, at, from, to)))
+            {
+                return new PeopleGroup(number.First, number.Last, 1, 1, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
+            }
             return number.IsArticle && !IsAnother(tokens, at, number.Last, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, SideOf(tokens, at, number.Last)) { IsBare = !IsOwnedBy(tokens, number.Last, to, "own", "ours", "theirs"), IsPart = isPart, IsOfSpeaker = IsOwnedBy(tokens, number.Last, to, "ours", "mine", "own"), IsOfEnemy = IsOwnedBy(tokens, number.Last, to, "theirs"), IsAdded = IsAdded(tokens, number.First, number.Last, to) };
         }
         if (number.IsArticle && noun.IsMass && number.Min is not 0)
         {
             return null;
         }
-        isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them");
+        isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them" && (last + 2 >= to || Numbers.At(tokens, last + 2, to) is null));
         // "three cricketers were among eight dead"
         isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
         var end = WithOwner(tokens, last, to);
@@ -211,7 +213,7 @@ internal static partial class People
             Rank = number.IsArticle ? Numbers.OrdinalAt(tokens, at, to) : 0,
             IsAdded = IsAdded(tokens, number.First, last, to),
             IsOfSpeaker = Has(tokens, at, end, "our", "own", "its") || IsOwnedBy(tokens, end, to, "ours", "mine"),
-            IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing", "other") || IsOwnedBy(tokens, end, to, "theirs"),
+            IsOfEnemy = Has(tokens, at, end, "enemy", "enemys", "opposing") || IsOfOtherSide(tokens, at, end) || IsOwnedBy(tokens, end, to, "theirs"),
         };
     }
 
@@ -234,28 +236,29 @@ internal static partial class People
         (Noun, int)? head = null;
         for (var next = at; next < to && next - at < MostWords;)
         {
-            if (tokens[next].Key is "pakistani" or "afghan" && next + 1 < to && (IsThing(tokens, next + 1, to) || (tokens[next + 1].IsWord && !Breaks.Contains(tokens[next + 1].Key))))
+            var word = tokens[next];
+            if (word.Key is "pakistani" or "afghan" && next + 1 < to && (IsThing(tokens, next + 1, to) || (tokens[next + 1].IsWord && !Breaks.Contains(tokens[next + 1].Key))))
             {
                 // "25 Pakistani posts": of what side, not of whom.
                 next++;
             }
-            else if (Nouns.At(tokens, next, to) is { } noun)
+            else if (NounOf(tokens, next, to) is { } noun)
             {
                 // "two other Afghan guards": "other" is no noun there.
                 head = noun.Value.Category == "same" && head is null && Head(tokens, noun.Last, Math.Min(to, noun.Last + 3)) is { } after ? after : (noun.Value, noun.Last);
                 next = head.Value.Item2;
             }
             // "a combined twenty-one people": another number begins; "a two-year-old girl" is one.
-            else if (head is null && next > at && tokens[next] is { IsOrdinal: false } && tokens[next].Kind is not TokenKind.Mark && !(tokens[next].IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
+            else if (head is null && next > at && word is { IsOrdinal: false } && word.Kind is not TokenKind.Mark && !(word.IsJoined && next + 1 < to && tokens[next + 1].Key is "year" or "month" or "day") && Numbers.Whole(tokens, next, to) is not null)
             {
                 break;
             }
             // "three lost their lives": another noun phrase begins.
-            else if (next > at && (IsOwner(tokens[next].Key) || tokens[next].Key is "the" or "a" or "an"))
+            else if (next > at && (IsOwner(word.Key) || word.Key is "the" or "a" or "an"))
             {
                 break;
             }
-            else if (tokens[next].Kind is TokenKind.Mark || Breaks.Contains(tokens[next].Key) || IsThing(tokens, next, to) || (head is not null && tokens[next].Kind is TokenKind.Number))
+            else if (word.Kind is TokenKind.Mark || Breaks.Contains(word.Key) || IsThing(tokens, next, to) || (head is not null && word.Kind is TokenKind.Number))
             {
                 break;
             }
@@ -273,7 +276,7 @@ internal static partial class People
     }
 
     /// <summary>"two outposts along ...", but not "two truck drivers".</summary>
-    private static bool IsThing(IReadOnlyList<Token> tokens, int at, int to) => Things.NounAt(tokens, at, to) is { } last && (last >= to || Nouns.At(tokens, last, to) is null);
+    private static bool IsThing(IReadOnlyList<Token> tokens, int at, int to) => Things.NounAt(tokens, at, to) is { } last && (last >= to || NounOf(tokens, last, to) is null);
 
     /// <summary>Past "of the Pakistani army": it says whose they are.</summary>
     private static int WithOwner(IReadOnlyList<Token> tokens, int last, int to)

@@ -5,10 +5,12 @@ namespace BorderMap.Reports.Figures;
 /// <summary>People told otherwise than by a number and a noun: by rank and name, by whose they are.</summary>
 internal static partial class People
 {
+    private const int MostUnknown = 3;
+
     /// <summary>"Havildar Muhammad Aslam", "farmer Shah Jan": one, by what he is and his name; "Constables Yusuf Khan and Amir": as many as are named.</summary>
     private static PeopleGroup? Named(IReadOnlyList<Token> tokens, int at, int from, int to)
     {
-        if (Nouns.At(tokens, at, to) is not { Value: { IsMass: false, Category: not ("same" or "all" or "migrants") } noun } title || title.Last >= to || !IsNameWord(tokens, title.Last, to) || (at > from && (tokens[at - 1].Kind is TokenKind.Number || tokens[at - 1].Key is "by" or "of" or "under" or "from" or "for" or "to" or "at" or "near" or "a" or "an" or "the")))
+        if (NounOf(tokens, at, to) is not { Value: { IsMass: false, Category: not ("same" or "all" or "migrants") } noun } title || title.Last >= to || !IsNameWord(tokens, title.Last, to) || (at > from && (tokens[at - 1].Kind is TokenKind.Number || tokens[at - 1].Key is "by" or "of" or "under" or "from" or "for" or "to" or "at" or "near" or "a" or "an" or "the")))
         {
             return null;
         }
@@ -24,7 +26,7 @@ internal static partial class People
             return new PeopleGroup(at, last, 1, 1, noun.Category, null) { IsNamed = isArmed };
         }
         var names = 1;
-        while (last + 1 < to && (tokens[last].Key is "and" || tokens[last].IsMark(',')) && IsNameWord(tokens, last + 1, to) && Nouns.At(tokens, last + 1, to) is null)
+        while (last + 1 < to && (tokens[last].Key is "and" || tokens[last].IsMark(',')) && IsNameWord(tokens, last + 1, to) && NounOf(tokens, last + 1, to) is null)
         {
             (names, last) = (names + 1, EndOfName(tokens, last + 1, to));
         }
@@ -48,7 +50,7 @@ internal static partial class People
     {
         var at = number.First;
         return tokens[at].Kind is TokenKind.Number && number is { Min: > 0 and < 110, Max: not null } && number.Last == at + 1 && at - 2 >= from && (tokens[at - 1].IsMark(',') || tokens[at - 1].IsMark('(')) && tokens[at - 2].IsWord
-            && (tokens[at - 2].IsCapital || Nouns.At(tokens, at - 2, at) is { Value.IsMass: false }) && (number.Last >= to || tokens[number.Last].IsMark(',') || tokens[number.Last].IsMark(')') || tokens[number.Last].IsMark('.'));
+            && (tokens[at - 2].IsCapital || NounOf(tokens, at - 2, at) is { Value.IsMass: false }) && (number.Last >= to || tokens[number.Last].IsMark(',') || tokens[number.Last].IsMark(')') || tokens[number.Last].IsMark('.'));
     }
 
     /// <summary>"Neither the driver nor his son": nought of both.</summary>
@@ -75,6 +77,49 @@ internal static partial class People
     private static bool IsAdded(IReadOnlyList<Token> tokens, int first, int last, int to) =>
         tokens[first].Key is "another" || (first + 1 < to && tokens[first].Key is "a" && tokens[first + 1].Key is "further") || (first < last && Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "more" or "additional" && !(at + 1 < to && tokens[at + 1].Key is "than"))) || (last < to && tokens[last].Key is "more" && !(last + 1 < to && tokens[last + 1].Key is "than"));
 
+    /// <summary>"a locksmith was": a noun that no lexicon has, with a verb in the passive or of death behind it.</summary>
+    private static bool IsSomeone(IReadOnlyList<Token> tokens, int first, int to)
+    {
+        var at = first;
+        while (at < to && at - first < MostUnknown && tokens[at] is { IsWord: true, IsPossessive: false } && !Breaks.Contains(tokens[at].Key) && Things.NounAt(tokens, at, to) is null)
+        {
+            at++;
+        }
+        return at > first && at < to && tokens[at].Key is "was" or "is" or "has" or "had" or "got" or "died" or "succumbed" or "perished" or "lost";
+    }
+
+    /// <summary>"killed a locksmith and two sons", "left a surveyor dead", but "was killed a day before".</summary>
+    private static bool IsSomeoneStruck(IReadOnlyList<Token> tokens, int article, int from, int to)
+    {
+        var last = PastSomeone(tokens, article + 1, to);
+        var isObject = article > from && tokens[article - 1].Key is "killed" or "killing" or "kills" or "wounded" or "wounding" or "injured" or "injuring" or "martyred" or "martyring" && !(article - 1 > from && tokens[article - 2].Key is "was" or "were" or "is" or "are" or "been" or "and" or "people" or "those" or "men");
+        var isOfDeath = article - 1 > from && tokens[article - 1].Key is "of" && tokens[article - 2].Key is "death" or "killing" or "martyrdom" or "wounding";
+        var isLeft = article > from && last < to && tokens[article - 1].Key is "left" or "leaving" or "leaves" && tokens[last].Key is "dead" or "wounded" or "injured" or "hurt" or "maimed";
+        return last > article + 1 && (isLeft || ((isObject || isOfDeath) && !Numbers.IsOfTime(tokens[last - 1].Key) && (last >= to || !tokens[last].IsWord || Breaks.Contains(tokens[last].Key))));
+    }
+
+    private static int PastSomeone(IReadOnlyList<Token> tokens, int first, int to)
+    {
+        var at = first;
+        while (at < to && at - first < MostUnknown && tokens[at] is { IsWord: true, IsPossessive: false, IsCapital: false } && !Breaks.Contains(tokens[at].Key) && Things.NounAt(tokens, at, to) is null && Numbers.Whole(tokens, at, to) is null)
+        {
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>"five of the other side's men", but "five other men".</summary>
+    private static bool IsOfOtherSide(IReadOnlyList<Token> tokens, int from, int to) => Enumerable.Range(from, to - from).Any(at => tokens[at].Key is "other" && at > from && at + 1 < to && (tokens[at - 1].Key is "the" || tokens[at + 1].Key is "side"));
+
+    /// <summary>"..., some of them children", "four more, one a toddler": a part of those told before.</summary>
+    private static bool IsSomeOfThem(IReadOnlyList<Token> tokens, WrittenNumber number, int from, int to) =>
+        (number.Last < to && tokens[number.Last - 1].Key is "of" && tokens[number.Last].Key is "them" or "whom")
+        || (!number.IsArticle && number.Last < to && tokens[number.Last].Key is "a" or "an" && number.First > from && (tokens[number.First - 1].IsMark(',') || tokens[number.First - 1].Key is "whom" or "them"));
+
+    /// <summary>"3/5", "100230": the number of a message of a thread, a time of signals.</summary>
+    private static bool IsOfMessage(IReadOnlyList<Token> tokens, int at, int from, int to) => tokens[at].Kind is TokenKind.Number
+        && ((at == from && tokens[at].IsJoined && at + 2 < to && tokens[at + 1].Kind is TokenKind.Number && tokens[at + 2] is { IsWord: true, IsCapital: true }) || (at == from + 1 && tokens[from] is { Kind: TokenKind.Number, IsJoined: true } && at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true }) || tokens[at].Key is { Length: 6 } key && key.All(char.IsAsciiDigit));
+
     /// <summary>"16 of our brothers": those who speak in arms, no children.</summary>
     private static bool IsBrotherInArms(IReadOnlyList<Token> tokens, int first, int last) => first > 0 && tokens[first - 1].Key is "our" && tokens[last - 1].Key is "brothers" or "sons" or "lads" or "boys" or "youths";
 
@@ -94,7 +139,7 @@ internal static partial class People
         {
             first--;
         }
-        var isNamed = first < at && Nouns.At(tokens, at - 1, at) is null && (first == from || tokens[first - 1].Kind is TokenKind.Mark || tokens[first - 1].Key is "killed" or "killing" or "wounded" or "wounding" or "injuring" or "away" or "off" or "that" or "when" or "martyred" or "martyring");
+        var isNamed = first < at && NounOf(tokens, at - 1, at) is null && (first == from || tokens[first - 1].Kind is TokenKind.Mark || tokens[first - 1].Key is "killed" or "killing" or "wounded" or "wounding" or "injuring" or "away" or "off" or "that" or "when" or "martyred" or "martyring");
         return isNamed ? group with { First = first, Min = group.Min + 1, Max = group.Max + 1 } : group;
     }
 
@@ -124,7 +169,7 @@ internal static partial class People
 
     /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
     private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
-        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && (noun.Category is not "same" || IsOwner(tokens[at].Key) && tokens[last - 1].Key is "companion" or "colleague" or "comrade" or "mate") && noun.Category is not ("soldiers" or "security_forces" or "armed_group" or "combatants" or "all") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
+        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && (noun.Category is not "same" || IsOwner(tokens[at].Key) && tokens[last - 1].Key is "companion" or "colleague" or "comrade" or "mate") && (noun.Category is not ("soldiers" or "security_forces" or "armed_group" or "combatants" or "all") || tokens[at].Key is "his" or "her" && tokens[last - 1].Key is "bodyguard" or "guard" or "gunner" or "escort" or "lieutenant" or "commander" or "fighter") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
             ? new PeopleGroup(at, last, 1, 1, noun.Category is "same" ? null : noun.Category, SideOf(tokens, at, last)) : null;
 
     public static string? SideOf(IReadOnlyList<Token> tokens, int from, int to)

@@ -24,7 +24,7 @@ internal sealed partial class Tolls
         foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
         {
             var before = tokens[group.First - 1].Key;
-            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" || (before is "to" && HasRise(harm.First, group.First)))
+            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "to" && HasRise(harm.First, group.First)))
             {
                 return [group, .. groups.Where(other => other != group && IsReplaced(harm, other))];
             }
@@ -32,8 +32,30 @@ internal sealed partial class Tolls
         return null;
     }
 
+    /// <summary>"puts the number of raiders killed in the valley since dawn at 22", "nine is the number of guards who were killed".</summary>
+    private List<PeopleGroup>? NumberOf(PhraseMatch<Harm> harm)
+    {
+        for (var at = harm.First - 1; at > from && harm.First - at <= FarthestAuxiliary && (tokens[at].IsWord || tokens[at].IsMark('"')); at--)
+        {
+            if (tokens[at].Key is "number" && tokens[at + 1].Key is "of" && tokens[at - 1].Key is "the" or "its" or "their" && !groups.Exists(group => group.First > at && group.Last <= harm.First))
+            {
+                var category = Enumerable.Range(at + 2, harm.First - at - 2).Select(noun => People.CategoryAt(tokens, noun, harm.First)).LastOrDefault(named => named is not null);
+                var before = groups.Find(group => group.Last + 2 == at && tokens[group.Last].Key is "is" or "was" && group.IsBare);
+                var told = before ?? Risen(harm)?[0] ?? AsFigure(harm);
+                return told is { IsBare: true } ? [told with { Category = category, Side = People.SideOf(tokens, at, harm.First) }] : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"gave the number of the killed as six".</summary>
+    private PeopleGroup? AsFigure(PhraseMatch<Harm> harm) => groups.Find(group => group.First > harm.Last && group.IsBare && tokens[group.First - 1].Key is "as" && StopsAt(group.Last));
+
     /// <summary>"Fatalities stand at six", "deaths rose to nine".</summary>
     private List<PeopleGroup>? Standing(PhraseMatch<Harm> harm) => harm.Last + 1 < to && tokens[harm.Last].Key is "stand" or "stands" or "stood" or "rose" or "have" or "has" or "now" or "reached" or "numbered" or "climbed" or "at" ? Risen(harm) : null;
+
+    /// <summary>"the fatalities are five", "injuries number nine".</summary>
+    private List<PeopleGroup>? Numbered(PhraseMatch<Harm> harm) => harm.Last + 1 < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "are" or "were") && groups.Find(group => group.First == harm.Last + 1) is { IsBare: true, IsPart: false } told && Ends(told.Last) ? [told] : null;
 
     private bool HasRise(int toll, int figure)
     {

@@ -40,6 +40,10 @@ internal sealed partial class Tolls
     /// <summary>"3 martyred/5 injured": the next figure has a word of harm behind it.</summary>
     private List<PeopleGroup>? BeforeNext(PhraseMatch<Harm> harm) => groups.Exists(group => group.First == harm.Last && StartsHarm(group.Last)) && groups.Exists(group => group.Last == harm.First) ? Left(harm.First, 1) : null;
 
+    /// <summary>"six guards fell near the bridge": who serves falls, shells fall on houses.</summary>
+    private List<PeopleGroup>? Fallen(PhraseMatch<Harm> harm) => tokens[harm.First].Key is "fell" or "fallen" && tokens[harm.Last - 1].Key is "near" or "on" or "inside" or "outside" or "beside" or "around" or "beyond" && (tokens[harm.Last - 1].Key is not "on" || (harm.Last < to && tokens[harm.Last].Key.EndsWith("day", StringComparison.Ordinal)))
+        && Left(harm.First, 2) is { } list && list.TrueForAll(group => group.Category is "soldiers" or "police" or "security_forces" or "combatants") ? list : null;
+
     private bool IsOnly(int harm) => Enumerable.Range(Math.Max(from, harm - 3), harm - Math.Max(from, harm - 3)).Any(at => tokens[at].Key is "only" or "sole" or "lone" or "single" or "first");
 
     /// <summary>The verb of being after a noun of harm and what belongs to it: "the only death in the raid was".</summary>
@@ -103,6 +107,16 @@ internal sealed partial class Tolls
         {
             return [one with { IsPart = false }];
         }
+        // "nine were hit, of whom two died": the two have the verb.
+        if (list is [{ IsPart: true } own] && own.First - 2 >= from && tokens[own.First - 1].Key is "whom" or "them" && tokens[own.First - 2].Key is "of" && Enumerable.Range(own.Last, before - own.Last).All(next => tokens[next].IsWord))
+        {
+            return [own with { IsPart = false }];
+        }
+        // "one of the wounded, a baker, died": one, told twice.
+        if (list is [{ Min: 1, Max: 1, IsBare: true } some, { Min: 1, Max: 1, IsBare: false } who] && tokens[some.Last].Key is "of" && tokens[who.First - 1].IsMark(',') && tokens[who.Last].IsMark(','))
+        {
+            return [who];
+        }
         // "a farmer, a man of sixty, died": one, told twice.
         if (list is [{ Min: 1, Max: 1, IsNamed: false } same, { Min: 1, Max: 1, IsNamed: false } again] && again.First - same.Last == 1 && tokens[same.Last].IsMark(','))
         {
@@ -129,7 +143,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who")
+            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who" and not "whom")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }
@@ -138,7 +152,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"nobody at the ministry would say who was hit": no harm of nobody.</summary>
-    private bool Asks(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "who" or "whom" or "how" or "whether" or "if" or "when" or "what" or "why" or "that" or "would" or "could" or "can" or "will" or "knew" or "knows" or "said" or "saw" or "and" or "as" or "while");
+    private bool Asks(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "who" or "whom" or "how" or "whether" or "if" or "when" or "what" or "why" or "that" or "would" or "could" or "can" or "will" or "knew" or "knows" or "remember" or "remembers" or "remembered" or "recalls" or "said" or "saw" or "and" or "as" or "while");
 
     /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
     private int Gap(int last, int before)
@@ -185,7 +199,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"a porter whom our man saw had lost an arm", "a guard, hit by a sniper, died", "the house of a baker was hit": our man, sniper and baker are none of them.</summary>
-    private bool IsOfRelative(PeopleGroup group) => group.First > from && (tokens[group.First - 1].Key is "whom" or "by" || (group.First - 2 >= from && tokens[group.First - 1].Key is "of" && Things.NounAt(tokens, group.First - 2, to) is not null));
+    private bool IsOfRelative(PeopleGroup group) => group.First > from && ((tokens[group.First - 1].Key is "whom" && !(group.IsBare && group.First - 2 >= from && tokens[group.First - 2].Key is "of")) || tokens[group.First - 1].Key is "by" || (group.First - 2 >= from && tokens[group.First - 1].Key is "of" && Things.NounAt(tokens, group.First - 2, to) is not null));
 
     private bool IsFigureAt(int at) => Numbers.Whole(tokens, at, to) is not null;
 
@@ -231,7 +245,7 @@ internal sealed partial class Tolls
         }
         // "four women in a courtyard, two boys at the gate": where they were, but "two men in Khost, a boy in Spera" are two happenings.
         var at = last + 1;
-        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and" && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
+        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and" && !Auxiliaries.Contains(tokens[at].Key) && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
         {
             at++;
         }

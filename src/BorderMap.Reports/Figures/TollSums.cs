@@ -21,7 +21,9 @@ internal sealed partial class Tolls
         var whole = list.FindAll(group => list.Count == 1 || (!group.IsPart && !IsReplaced(harm, group)));
         // "the commander, his guard and a cook": told one by one, they are one list, whoever they were.
         var isOneByOne = whole.TrueForAll(group => group is { Min: 1, Max: 1 } && !IsFigureAt(group.First));
-        foreach (var sum in whole.GroupBy(group => (isOneByOne && group.Side is not "other" ? null : group.Side, !isOneByOne && IsFighting(group.Category), group.IsOfSpeaker, group.IsOfEnemy)))
+        // "two guards and a driver were hurt": under one verb, whoever they were, they are one count; those of other sides are not.
+        var sides = whole.Select(group => group.Side).Where(side => side is not (null or "other")).Distinct().ToList();
+        foreach (var sum in whole.GroupBy(group => (group.Side is "other" ? group.Side : sides.Count > 1 && !isOneByOne ? group.Side : null, group.IsOfSpeaker, group.IsOfEnemy)))
         {
             var toll = TollOf(harm, sum.First());
             foreach (var next in sum.Skip(1))
@@ -78,7 +80,7 @@ internal sealed partial class Tolls
     {
         Min = a.Min is null || b.Min is null ? null : a.Min + b.Min,
         Max = a.Max is null || b.Max is null ? null : a.Max + b.Max,
-        Category = a.Category == b.Category ? a.Category : IsFighting(a.Category) || IsFighting(b.Category) ? "combatants" : "civilians",
+        Category = a.Category == b.Category ? a.Category : a.Category is "all" || b.Category is "all" || IsFighting(a.Category) != IsFighting(b.Category) ? "all" : IsFighting(a.Category) ? "combatants" : "civilians",
         First = Math.Min(a.First, b.First),
         Last = Math.Max(a.Last, b.Last),
         FigureLast = Math.Max(a.FigureLast, b.FigureLast),

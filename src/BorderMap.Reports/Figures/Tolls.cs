@@ -23,7 +23,7 @@ internal sealed partial class Tolls
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal) { "be", "been", "being", "was", "were", "is", "are", "got", "get", "left" };
 
     private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
-        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed" };
+        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "lightly", "gravely", "mortally", "grievously", "dangerously", "superficially", "moderately", "mildly", "heavily", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed" };
 
     private readonly IReadOnlyList<Token> tokens;
     private readonly int from;
@@ -38,10 +38,26 @@ internal sealed partial class Tolls
     {
         (this.tokens, this.from, this.to) = (tokens, from, to);
         zeros = Zeros.Find(tokens, from, to);
-        harms = Harms.Find(tokens, from, to).FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
-        groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && !group.IsBracketed && !Speaks(group));
-        groups = WithBareNouns(groups).ConvertAll(Labelled);
+        harms = Harms.Find(tokens, from, to).SelectMany(WithoutOthers).ToList().FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
+        groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && (!group.IsBracketed || IsBrokenDown(group)) && !Speaks(group));
+        groups = WithBareNouns(groups).ConvertAll(group => Labelled(group.IsBracketed ? group with { IsPart = false, IsBracketed = false } : group));
     }
+
+    /// <summary>"20 casualties (eleven deaths, nine injured)": the bracket says how many of each harm.</summary>
+    private bool IsBrokenDown(PeopleGroup group)
+    {
+        var open = group.First;
+        while (open > from && !(tokens[open].IsMark('(') || tokens[open].IsMark('-')))
+        {
+            open--;
+        }
+        return group.IsBare && StartsHarm(group.Last) && harms.Exists(harm => harm.Last == open && harm.Value.Outcome is Outcome.Casualties);
+    }
+
+    /// <summary>"received seven wounded and nine bodies": the wounded have a word of their own.</summary>
+    private IEnumerable<PhraseMatch<Harm>> WithoutOthers(PhraseMatch<Harm> harm) =>
+        harm.Value is not { Form: Form.Around or Form.Noun, Outcome: Outcome.Killed } || !Enumerable.Range(harm.First, harm.Last - harm.First).Any(at => tokens[at].Key is "wounded" or "injured" or "hurt") ? [harm]
+        : [.. Harms.Find(tokens, harm.First, harm.First + 1), .. Harms.Find(tokens, harm.First + 1, harm.Last)];
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
     private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not ("with" or "critical" or "unconscious") && (harm.Value.Form is Form.Noun or Form.Toll || (harm.Value.Form is Form.Count && tokens[group.First].Key is "the")));
@@ -75,18 +91,21 @@ internal sealed partial class Tolls
         var list = harm.Value.Form switch
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
+            Form.Count when tokens[harm.First].Key is "in" && tokens[harm.Last - 1].Key is "hospital" => Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } cared ? cared : null,
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
-            Form.Noun => Counted(harm) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm)),
+            Form.Noun => Counted(harm) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm)),
             Form.Toll => Risen(harm),
-            Form.Around => Within(harm),
+            Form.Around => Within(harm) ?? Passive(harm) ?? After(harm.Last, 1, mayBeBare: false),
             // "fell back": a word of harm that means none there.
-            Form.Other => null,
+            Form.Other => Fallen(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
+            Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
             Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
             Form.Intransitive => Left(harm.First, FarthestSubject) ?? Behind(harm),
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: false) ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.Last < harm.First && (tokens[group.Last].Key is "of" || IsAfterPeople(group)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && IsAfterPeople(group))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),
             Form.Unhurt => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
+            _ when NumberOf(harm) is { } numbered => numbered,
             _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
@@ -182,7 +201,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
-    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (tokens[harm.Last].Key is "at" or "numbered" or "to" or "were" or "are" or "numbering" || tokens[harm.Last].IsMark(','));
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(','));
 
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
@@ -197,17 +216,19 @@ internal sealed partial class Tolls
         }
         // "put the dead on his side at one woman"
         var at = harm.Last;
-        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && tokens[at].Key is not ("at" or "numbered" or "as" or "to"))
+        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && !IsCounting(tokens[at].Key))
         {
             at++;
         }
-        if (at + 1 >= to || tokens[at].Key is not ("at" or "numbered" or "to" or "as"))
+        if (at + 1 >= to || !IsCounting(tokens[at].Key))
         {
             return null;
         }
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
         return groups.Find(group => group.First == at + 1) is { } told ? After(at + 1, 0, mayBeBare: true)?.ConvertAll(group => group with { Category = group.Category ?? category }) ?? [told] : null;
     }
+
+    private static bool IsCounting(string key) => key is "at" or "to" or "as" or "numbered" or "number" or "numbers" or "numbering" or "totalled" or "totaled" or "total" or "totals" or "reached" or "reach";
 
     /// <summary>"enemy dead six; one of ours": the figure behind its word, with nothing that it could count.</summary>
     private List<PeopleGroup>? Following(PhraseMatch<Harm> harm) => groups.Find(group => group.First == harm.Last) is { IsBare: true, IsPart: false } told && StopsAt(told.Last)
@@ -231,7 +252,9 @@ internal sealed partial class Tolls
             var side = People.SideOf(tokens, zero.Last, Math.Min(to, zero.Last + 6));
             var first = Math.Max(from, zero.First - 2);
             var isOwn = Enumerable.Range(zero.Last, Math.Min(to, zero.Last + 6) - zero.Last).Concat(Enumerable.Range(first, zero.First - first)).Any(at => tokens[at].Key is "our" or "own" or "ours");
-            foreach (var outcome in zero.Value switch { "both" => new[] { Outcome.Killed, Outcome.Injured }, "killed" => [Outcome.Killed], _ => [Outcome.Injured] })
+            // "two were killed and none hurt": of the killed the nought does not speak.
+            var isOfHurt = zero.Value is "both" && tokens[zero.Last - 1].Key is "hurt" or "harmed" && found.Exists(toll => toll is { Outcome: Outcome.Killed, IsZero: false, IsPart: false } && toll.Last <= zero.First && zero.First - toll.Last <= 2 && !tokens[toll.Last].IsMark(';'));
+            foreach (var outcome in (isOfHurt ? "injured" : zero.Value) switch { "both" => new[] { Outcome.Killed, Outcome.Injured }, "killed" => [Outcome.Killed], _ => [Outcome.Injured] })
             {
                 found.Add(new Toll(outcome, 0, 0, null, side, zero.First, zero.Last, zero.Cue) { IsOfSpeaker = isOwn, FigureFirst = zero.First, FigureLast = zero.Last });
             }

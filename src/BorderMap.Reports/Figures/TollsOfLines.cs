@@ -49,7 +49,9 @@ internal sealed partial class Tolls
             at++;
         }
         var isNumbered = at + 1 < to && tokens[at].IsMark(',') && tokens[at + 1].Key is "numbering" or "totalling" or "totaling";
-        return at + 1 < to && tokens[at].IsMark(',') ? After(isNumbered ? at + 2 : at + 1, 0, mayBeBare: isNumbered)?.FindAll(group => !group.IsPart) is { Count: > 0 } told ? told : null : null;
+        // "the wounded, nine in all, were moved"
+        var isInAll = at + 1 < to && tokens[at].IsMark(',') && groups.Find(group => group.First == at + 1) is { IsBare: true } all && all.Last + 1 < to && tokens[all.Last].Key is "in" && tokens[all.Last + 1].Key is "all" or "number" or "total";
+        return at + 1 < to && tokens[at].IsMark(',') ? After(isNumbered ? at + 2 : at + 1, 0, mayBeBare: isNumbered || isInAll)?.FindAll(group => !group.IsPart) is { Count: > 0 } told ? told : null : null;
     }
 
     /// <summary>"Own: 2 shaheed, 4 wounded": the label says whose they are.</summary>
@@ -74,9 +76,12 @@ internal sealed partial class Tolls
     private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
     {
         var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && IsFighting(group.Category) == IsFighting(list[0].Category))
-            && !tokens[list[0].Last].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
+            && IsWhole(list[0], list[1]) && !tokens[list[0].Last].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
         return isListed ? [list[0]] : list;
     }
+
+    /// <summary>People may be named one by one behind their number; "seven men, six boys and a girl" are no such list.</summary>
+    private bool IsWhole(PeopleGroup group, PeopleGroup next) => next is { Min: 1 } || (tokens[group.Last - 1].Key is not "men" && group.Category is null or "all" or "civilians") || (group.Category is "children" && next.Category is "children");
 
     private bool IsFigure(int at) => groups.Exists(group => group.First == at && StopsAt(group.Last));
 
