@@ -202,7 +202,7 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return null;
         }
-        return Modality.Modal(tokens, act.First, act.Last) ?? (act.Value.Form is ActForm.Read ? Modality.Negation(tokens, clause, act.Last) ?? Modality.Cause(tokens, act.First, act.Last) : null);
+        return Modality.Modal(tokens, act.First, act.Last) ?? (act.Value.Form is ActForm.Noun or ActForm.Weak ? Modality.OfSubject(tokens, act.Last) : null) ?? (act.Value.Form is ActForm.Read ? Modality.Negation(tokens, clause, act.Last) ?? Modality.Cause(tokens, act.First, act.Last) : null);
     }
 
     /// <summary>"called for an inquiry into the air strikes that hit Khost on Tuesday": who speaks of a deed with its day takes it as done.</summary>

@@ -31,6 +31,7 @@ internal sealed class Scope(Passage passage)
     public string? Why(Mention mention, IReadOnlyList<Scene> scenes)
     {
         var (border, outside, sides) = Of(mention.Sentence);
+        var isSaidHere = border;
         // A row of a log whose title names the border.
         border |= mention.IsRow && (Of(0).Border || (HasBothSides() && Acts.GroupOf(mention.Kind) is "combat")) && IsInBelt(scenes);
         if (outside)
@@ -40,7 +41,7 @@ internal sealed class Scope(Passage passage)
         // A row has no room for words of the border: the table is about it, and the place lies there.
         border |= passage.RowOf(mention.Sentence) is not null && IsAboutBorder() && IsInBelt(scenes);
         var group = Acts.GroupOf(mention.Kind);
-        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, border)))
+        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, isSaidHere)))
         {
             return null;
         }
@@ -169,8 +170,11 @@ internal sealed class Scope(Passage passage)
 
     /// <summary>Whether every place of the text lies in the border belt: a short note of one valley at the line.</summary>
     private bool IsOfBelt() => isOfBelt ??= passage.Places.Where(located => located.Toponym.Usage is ToponymUsage.Literal && located.Toponym.Place is not { Kind: Gazetteer.PlaceKind.Country })
-        .Select(located => located.Toponym.Place).ToList() is { Count: > 0 } places && places.TrueForAll(place => place is not null && IsInBelt(place))
+        .Select(located => located.Toponym.Place).ToList() is { Count: > 0 } places && places.Exists(place => place is not null && IsInBelt(place)) && places.TrueForAll(place => place is not null && (IsInBelt(place) || IsHolder(place, places)))
         && Enumerable.Range(0, passage.Text.Sentences.Count).All(number => !Of(number).Outside);
+
+    /// <summary>"in Chaman, Balochistan": a province that only says where a place named with it lies.</summary>
+    private bool IsHolder(FoundPlace place, List<FoundPlace?> places) => place is { Kind: Gazetteer.PlaceKind.Province, Place: { } unit } && places.Exists(other => other is { Kind: not Gazetteer.PlaceKind.Province, Place: { } inner } && passage.IsIn(inner, unit));
 
     /// <summary>Whether places of the belt in both countries are named, or who speaks is of both sides.</summary>
     private bool HasBothSides() => hasBothSides ??= passage.Places.Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { Kind: not Gazetteer.PlaceKind.Country } place } && IsInBelt(place))

@@ -37,6 +37,11 @@ internal sealed partial class Times(Passage passage)
             return (explained with { Use = explained.Use is TimeUse.Since or TimeUse.Total && explained.Precision is not DatePrecision.Year ? TimeUse.When : explained.Use }, "clause");
         }
         var heading = OfHeading(sentence);
+        // "Sat: the gate, closed on Thursday after the row, opened again": a later clause is of the day at the head.
+        if (heading is not null && heading.First - passage.Text.Sentences[sentence].First is 0 or 1 && isLasting && clause.From > heading.Last + 1)
+        {
+            return (heading, "heading");
+        }
         if (OfDistance(here, sentence, clause) is { } counted)
         {
             return counted;
@@ -166,6 +171,6 @@ internal sealed partial class Times(Passage passage)
                 }
             }
         }
-        return passage.StampOf(sentence);
+        return passage.StampOf(sentence) ?? (passage.IsRow(sentence) ? passage.DayOfTitle : null);
     }
 }
