@@ -34,6 +34,7 @@ internal static class ActsBeside
 
     private static bool IsOther(PhraseMatch<Act> act, List<PhraseMatch<Act>> acts, IReadOnlyList<Token> tokens, Sentence sentence) => act.Value.Kind switch
     {
+        "detention" when act.Last - act.First == 1 => IsOfToll(act, tokens, sentence),
         "detention" => tokens[act.Last - 2].Key is "held" && IsSaidOf(Gatherings, act.First, tokens, sentence),
         "crossing_reopening" => tokens[act.First].Key is "was" or "were" or "been" or "opened" or "opens" && IsSaidOf(Buildings, act.First, tokens, sentence),
         // "A convoy was hit by a bomb": the bomb's work; "gunmen set off a bomb and stormed the post": two deeds.
@@ -45,9 +46,14 @@ internal static class ActsBeside
         // "two RPGs and a rifle were recovered": found, and not fired.
         "rocket_attack" => act.Cue is "rpg~n" && Enumerable.Range(act.First, sentence.Last - act.First).Any(at => tokens[at].Key is "recovered" or "seized" or "captured" or "found" or "taken" or "recovery" or "handed"),
         // "two infiltrators were shot crossing the wire": told once.
-        "cross_border_fire" => act.Last - act.First <= 3 && tokens[act.Last - 1].Key is "shot" && acts.Exists(other => other.Value.Kind is "infiltration" && IsOfOneClause(act, other, tokens, sentence)),
+        // "fired on a quadcopter; it came down"
+        "cross_border_fire" => acts.Exists(other => other.Value.Kind is "drone_shootdown" && other.First > act.First) && Enumerable.Range(act.Last, Math.Min(FarthestBodies, sentence.Last - act.Last)).Any(at => tokens[at].Key is "drone" or "quadcopter" or "uav" or "aircraft") || act.Last - act.First <= 3 && tokens[act.Last - 1].Key is "shot" && acts.Exists(other => other.Value.Kind is "infiltration" && IsOfOneClause(act, other, tokens, sentence)),
         _ => false,
     };
+
+    /// <summary>"killed ten militants and arrested two": what befell the beaten, and no deed of its own.</summary>
+    private static bool IsOfToll(PhraseMatch<Act> act, IReadOnlyList<Token> tokens, Sentence sentence) => Deeds.LastOf(tokens, sentence.First, act.First, ["armed"]) is not null
+        && Enumerable.Range(Math.Max(sentence.First, act.First - FarthestBomb), Math.Min(FarthestBomb, act.First - sentence.First)).Any(at => tokens[at].Key is "killed" or "killing" or "neutralised" or "neutralized" or "eliminated" or "eliminating");
 
     private static bool IsOfOneClause(PhraseMatch<Act> act, PhraseMatch<Act> other, IReadOnlyList<Token> tokens, Sentence sentence) => Clauses.Of(tokens, sentence, act.First, act.Last) is var clause && other.First < clause.To && other.Last > clause.From;
 

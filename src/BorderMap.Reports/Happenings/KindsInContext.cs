@@ -18,6 +18,9 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>Words from who is accused to the deed.</summary>
     private const int FarthestAccused = 5;
 
+    /// <summary>Words from a deed to who did it.</summary>
+    private const int FarthestDoer = 9;
+
     private bool? isOfAircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
@@ -36,6 +39,11 @@ internal sealed class KindsInContext(Passage passage)
         if (kind is "airspace_violation" && WentOn(act, sentence) && OfFlyer(act.Last, sentence) is { } strike)
         {
             return strike;
+        }
+        // "the raid on Barmal, Paktika, by two aircraft"
+        if (kind is "ground_attack" && act.Value.Form is not ActForm.Verb && OfDoer(act.Last, sentence.Last) is { } fromAir)
+        {
+            return fromAir;
         }
         if (kind is "ground_attack" && passage.Tokens[act.First].Key.StartsWith("raid", StringComparison.Ordinal) && act.Last - act.First == 1)
         {
@@ -113,6 +121,19 @@ internal sealed class KindsInContext(Passage passage)
         }
         var clause = Clauses.Of(passage.Tokens, sentence, act, act + 1);
         return Deeds.LastOf(passage.Tokens, clause.From, act, Agents) switch { "drone" => "drone_strike", "aircraft" => "airstrike", _ => null };
+    }
+
+    /// <summary>What flew, where a noun is followed by who did it: "by", and at most three words on an aircraft.</summary>
+    private string? OfDoer(int from, int to)
+    {
+        for (var at = from; at < Math.Min(to, from + FarthestDoer) && !passage.Tokens[at].IsMark(';') && !passage.Tokens[at].IsMark('.'); at++)
+        {
+            if (passage.Tokens[at].Key is "by")
+            {
+                return Deeds.LastOf(passage.Tokens, at + 1, Math.Min(to, at + 4), Agents) switch { "drone" => "drone_strike", "aircraft" => "airstrike", _ => null };
+            }
+        }
+        return null;
     }
 
     private bool IsFromAir(int from, int to) => from + 2 < to && passage.Tokens[from].Key is "from" && passage.Tokens[from + 1].Key is "the" && passage.Tokens[from + 2].Key is "air" or "sky" or "skies";

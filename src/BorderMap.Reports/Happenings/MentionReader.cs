@@ -135,7 +135,7 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
         }
-        if (frames.Of(passage.Text.SentenceOf[act.First], act) is { } unreal)
+        if ((frames.Of(passage.Text.SentenceOf[act.First], act) ?? Grudge(passage.Text.SentenceOf[act.First], act.Value)) is { } unreal)
         {
             return unreal;
         }
@@ -164,7 +164,7 @@ internal sealed partial class MentionReader(Passage passage)
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial.Said is not null) && !(marker.Value is "false" && denial is not (null, null))
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
-            && !(marker.Value is "forecast" && isRepeated)
+            && !(marker.Value is "forecast" && isRepeated) && !IsOfItself(act, marker)
             && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))
             && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {

@@ -10,6 +10,31 @@ internal sealed partial class MentionReader
 
     private static readonly PhraseTable<string> Bare = new(LexiconFile.Rows("row-acts.tsv", "pattern\tkind").Select(row => (row[0], row[1])));
 
+    /// <summary>"After the crossfire the bodies of two men were handed over", "a dud from Sunday's shelling": of the dead and the dud it is said, and not of the fight.</summary>
+    private static bool IsOfItself(PhraseMatch<Act> act, PhraseMatch<string> marker) => Acts.IsViolent(act.Value.Kind) && (marker.Cue.StartsWith("bodies|", StringComparison.Ordinal) || (marker.Value is "legacy" && act.Cue.StartsWith("monday|", StringComparison.Ordinal)));
+
+    /// <summary>"a bomb killed an elder, said the police, who suspect a feud": the cause stands in another clause, or in the next sentence.</summary>
+    private PhraseMatch<string>? Grudge(int number, Act act)
+    {
+        if (Acts.GroupOf(act.Kind) is not "explosive")
+        {
+            return null;
+        }
+        for (var at = number; at <= number + 1 && at < passage.Text.Sentences.Count && passage.SameBlock(at, number); at++)
+        {
+            var sentence = passage.Text.Sentences[at];
+            if (at > number && (passage.TimesIn(at).Count > 0 || passage.PlacesIn(at).Any()))
+            {
+                break;
+            }
+            if (Modality.Cause(tokens, sentence.First, sentence.Last) is { } cause && (cause.Cue.Contains("feud", StringComparison.Ordinal) || cause.Cue.Contains("enmity", StringComparison.Ordinal) || cause.Cue.Contains("extortion", StringComparison.Ordinal)))
+            {
+                return cause;
+            }
+        }
+        return null;
+    }
+
     private List<Mention> OfRow(TableRow row)
     {
         if (!row.IsRecord)

@@ -109,6 +109,10 @@ internal sealed class Scope(Passage passage)
             return "words of the border in a neighbouring sentence";
         }
         var isInBelt = IsInBelt(scenes);
+        if (group is "strike" && IsOfOthers(mention.Sentence))
+        {
+            return null;
+        }
         // Gunmen who shoot somebody are no force at the border.
         if ((mention.Cue.StartsWith("shot ", StringComparison.Ordinal) || mention.Cue.StartsWith("gunned", StringComparison.Ordinal)) && !HasForces(mention.Sentence))
         {
@@ -227,6 +231,12 @@ internal sealed class Scope(Passage passage)
         var country = scenes.Select(scene => scene.Place?.Country).FirstOrDefault(code => code is not null);
         // "A bomb hit the bus. Those who laid it had come from Kunar": told in the next sentence.
         var next = mention.Sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(mention.Sentence, mention.Sentence + 1) ? mention.Sentence + 1 : mention.Sentence;
+        // "kidnapped by gunmen who fled towards Khost": into a place of the other country.
+        if (country is not null && Acts.GroupOf(mention.Kind) is "custody" && passage.PlacesIn(mention.Sentence).Any(located => located.First >= mention.Last + 2 && passage.Tokens[located.First - 1].Key is "to" or "toward" or "towards" or "into"
+            && passage.Tokens[located.First - 2].Key is "fled" or "escaped" or "retreated" or "withdrew" or "fleeing" or "escaping" or "back" or "crossed" or "away" or "taken" && located.Toponym.Place is { Country: "AF" or "PK" } refuge && refuge.Country != country))
+        {
+            return true;
+        }
         return country is not null && passage.PlacesIn(mention.Sentence).Concat(next > mention.Sentence && Acts.GroupOf(mention.Kind) is "explosive" ? passage.PlacesIn(next) : []).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
             && passage.Tokens[located.First - 2].Key is "come" or "came" or "coming" or "crossed" or "crossing" or "over" or "in" or "across" or "entered" or "entering" or "arrived" or "arriving" or "slipped" or "walked" or "strayed" or "returned" or "returning"
             && located.Toponym.Place is { Country: "AF" or "PK" } place && place.Country != country);

@@ -171,6 +171,19 @@ internal sealed partial class Times(Passage passage)
                 }
             }
         }
-        return passage.StampOf(sentence) ?? (passage.IsRow(sentence) ? passage.DayOfTitle : null);
+        return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfTitle : null);
+    }
+
+    /// <summary>"2. 5 May, about 2 a.m.: ... Two sheds burnt": what the row goes on to tell is of its own day.</summary>
+    private bool HasDayInRow(int sentence)
+    {
+        for (var at = sentence - 1; at >= 0 && passage.SameBlock(at, sentence); at--)
+        {
+            if (passage.TimesIn(at).Any(time => time is { Use: TimeUse.When, IsDated: true }))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }
