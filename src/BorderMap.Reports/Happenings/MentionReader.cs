@@ -131,7 +131,7 @@ internal sealed partial class MentionReader(Passage passage)
     private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, (Speech? Said, Speech? Answered) denial, bool isPlaced, bool isDefinite)
     {
         var sentence = passage.Text.Sentences[passage.Text.SentenceOf[act.First]];
-        if (IsQuestion(passage.Text.SentenceOf[act.First]))
+        if (IsQuestion(passage.Text.SentenceOf[act.First]) && !IsKnownInQuestion(passage.Text.SentenceOf[act.First], time, rule))
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
         }
