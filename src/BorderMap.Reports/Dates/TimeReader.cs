@@ -45,7 +45,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         }
         for (var at = sentence.First; at < sentence.Last;)
         {
-            var mention = Numeric(at, sentence.Last) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence) ?? Calendar(at, sentence.Last) ?? PartOfMonth(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
+            var mention = Numeric(at, sentence.Last) ?? Glued(at, sentence.Last) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence) ?? Calendar(at, sentence.Last) ?? PartOfMonth(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
             if (mention is null)
             {
                 at++;

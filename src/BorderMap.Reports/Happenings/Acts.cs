@@ -73,7 +73,7 @@ internal static class Acts
                 at++;
             }
         }
-        return Deeds.With(found, tokens, sentence);
+        return ActsBeside.Fitting(Deeds.With(found, tokens, sentence), tokens, sentence);
     }
 
     /// <summary>"will not open today", "has yet to reopen", "was never reopened": it is shut.</summary>
@@ -105,6 +105,23 @@ internal static class Acts
             || tokens[at].Key is "didnt" or "wont" or "hasnt" or "havent" or "wasnt" or "isnt" or "arent" or "hadnt" or "doesnt";
     }
 
+    /// <summary>"opened fire", "opened up", "opened a heavy fire": number after the word of firing; 0 where none follows.</summary>
+    private static int Fire(IReadOnlyList<Token> tokens, int opened, int to)
+    {
+        if (tokens[opened + 1].Key is "up")
+        {
+            return opened + 2 < to && tokens[opened + 2].Key is "to" or "for" ? 0 : Math.Min(to, opened + 3);
+        }
+        for (var at = opened + 1; at < Math.Min(to, opened + 4) && tokens[at].Kind is TokenKind.Word; at++)
+        {
+            if (tokens[at].Key is "fire" or "gunfire" or "firing")
+            {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
     /// <summary>"labourers taken by gunmen from their camp": what somebody is taken from is not what was taken.</summary>
     private static int FromIn(IReadOnlyList<Token> tokens, in PhraseMatch<Act> capture)
     {
@@ -119,7 +136,7 @@ internal static class Acts
     }
 
     /// <summary>"a trap laid on the track beside the wire", "took him across the wire": the fence is where it was, not what was touched.</summary>
-    private static bool IsBesideFence(IReadOnlyList<Token> tokens, in PhraseMatch<Act> deed)
+    public static bool IsBesideFence(IReadOnlyList<Token> tokens, in PhraseMatch<Act> deed)
     {
         var fence = deed.Last - 1;
         while (fence > deed.First && tokens[fence].Key is not ("fence" or "fences" or "fencing" or "wire" or "barrier"))
@@ -148,8 +165,8 @@ internal static class Acts
         {
             return match;
         }
-        // "fire was opened": no gate.
-        if (at > 0 && tokens[at - 1].Key is "fire" or "firing")
+        // "fire was opened", "the border forces were locked in battle": no gate.
+        if ((at > 0 && tokens[at - 1].Key is "fire" or "firing") || (tokens[at].Key is "border" && at + 1 < to && tokens[at + 1].Key is "force" or "forces" or "guard" or "guards" or "police" or "troops" or "units" or "unit" or "patrol" or "posts" or "post"))
         {
             return null;
         }
@@ -160,9 +177,9 @@ internal static class Acts
             {
                 return Table.At(tokens, at, inner + 1);
             }
-            if (inner + 1 < to && tokens[inner + 1].Key is "fire" && tokens[inner].Key is "opened" or "open" or "opening" or "opens")
+            if (inner + 1 < to && tokens[inner].Key is "opened" or "open" or "opening" or "opens" && Fire(tokens, inner, to) is > 0 and var fire)
             {
-                return Table.At(tokens, at, inner == at ? inner + 2 : inner);
+                return Table.At(tokens, at, inner == at ? fire : inner);
             }
         }
         return match;

@@ -125,6 +125,10 @@ internal static class Deeds
                     continue;
                 }
                 var match = new PhraseMatch<Act>(words[start].First, end, new Act(rule.Kind, ActForm.Read), rule.Written);
+                if (rule.Kind is "fence_dispute" && rule.Written.EndsWith(" wire", StringComparison.Ordinal) && Acts.IsBesideFence(tokens, match))
+                {
+                    continue;
+                }
                 if (rule.Written.StartsWith("neg ", StringComparison.Ordinal) || !IsNegated(words, match))
                 {
                     return match;

@@ -18,6 +18,9 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>Words from who is accused to the deed.</summary>
     private const int FarthestAccused = 5;
 
+    /// <summary>Words from a deed to who did it.</summary>
+    private const int FarthestDoer = 9;
+
     private bool? isOfAircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
@@ -37,6 +40,11 @@ internal sealed class KindsInContext(Passage passage)
         {
             return strike;
         }
+        // "the raid on Barmal, Paktika, by two aircraft"
+        if (kind is "ground_attack" && act.Value.Form is not ActForm.Verb && OfDoer(act.Last, sentence.Last) is { } fromAir)
+        {
+            return fromAir;
+        }
         if (kind is "ground_attack" && passage.Tokens[act.First].Key.StartsWith("raid", StringComparison.Ordinal) && act.Last - act.First == 1)
         {
             return OfRaid(act, sentence);
@@ -49,6 +57,10 @@ internal sealed class KindsInContext(Passage passage)
         {
             "" when kind is "bombing" && (IsOfState(act, sentence) || IsOnAfghanSoil(act)) => "airstrike",
             "air" => "airstrike",
+            // "Two planes came. The bomb took the roof"
+            "" when kind is "bombing" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
+            // "bombardment from the air"
+            "" when kind is "shelling" && IsFromAir(act.Last, sentence.Last) => "airstrike",
             "drone" when kind is "bombing" => "drone_strike",
             "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
             _ => kind,
@@ -111,6 +123,21 @@ internal sealed class KindsInContext(Passage passage)
         return Deeds.LastOf(passage.Tokens, clause.From, act, Agents) switch { "drone" => "drone_strike", "aircraft" => "airstrike", _ => null };
     }
 
+    /// <summary>What flew, where a noun is followed by who did it: "by", and at most three words on an aircraft.</summary>
+    private string? OfDoer(int from, int to)
+    {
+        for (var at = from; at < Math.Min(to, from + FarthestDoer) && !passage.Tokens[at].IsMark(';') && !passage.Tokens[at].IsMark('.'); at++)
+        {
+            if (passage.Tokens[at].Key is "by")
+            {
+                return Deeds.LastOf(passage.Tokens, at + 1, Math.Min(to, at + 4), Agents) switch { "drone" => "drone_strike", "aircraft" => "airstrike", _ => null };
+            }
+        }
+        return null;
+    }
+
+    private bool IsFromAir(int from, int to) => from + 2 < to && passage.Tokens[from].Key is "from" && passage.Tokens[from + 1].Key is "the" && passage.Tokens[from + 2].Key is "air" or "sky" or "skies";
+
     /// <summary>Whether the whole text speaks of aircraft and of no guns.</summary>
     private bool IsOfAircraft()
     {
@@ -146,7 +173,7 @@ internal sealed class KindsInContext(Passage passage)
     private static string WeaponOf(string word) => word switch
     {
         "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "howitzers" => "gun",
-        "suicide" or "roadside" or "planted" or "laid" or "buried" or "motorcycle" or "rickshaw" or "vehicle" => "hand",
+        "suicide" or "roadside" or "planted" or "laid" or "buried" or "motorcycle" or "rickshaw" or "vehicle" or "car" or "bomber" or "bombers" or "daesh" or "iskp" or "isis" => "hand",
         "drone" or "drones" or "quad" or "copter" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
         "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "plane" or "aeroplane" or "aeroplanes" or "airplane" or "airplanes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
         _ => "",

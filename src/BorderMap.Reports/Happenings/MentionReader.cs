@@ -131,11 +131,11 @@ internal sealed partial class MentionReader(Passage passage)
     private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, (Speech? Said, Speech? Answered) denial, bool isPlaced, bool isDefinite)
     {
         var sentence = passage.Text.Sentences[passage.Text.SentenceOf[act.First]];
-        if (IsQuestion(passage.Text.SentenceOf[act.First]))
+        if (IsQuestion(passage.Text.SentenceOf[act.First]) && !IsKnownInQuestion(passage.Text.SentenceOf[act.First], time, rule))
         {
             return new PhraseMatch<string>(act.First, act.Last, "question", "?");
         }
-        if (frames.Of(passage.Text.SentenceOf[act.First], act) is { } unreal)
+        if ((frames.Of(passage.Text.SentenceOf[act.First], act) ?? Grudge(passage.Text.SentenceOf[act.First], act.Value)) is { } unreal)
         {
             return unreal;
         }
@@ -164,7 +164,7 @@ internal sealed partial class MentionReader(Passage passage)
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial.Said is not null) && !(marker.Value is "false" && denial is not (null, null))
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
-            && !(marker.Value is "forecast" && isRepeated)
+            && !(marker.Value is "forecast" && isRepeated) && !IsOfItself(act, marker)
             && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))
             && !(marker.Value is "aggregate" && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
@@ -202,7 +202,7 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return null;
         }
-        return Modality.Modal(tokens, act.First, act.Last) ?? (act.Value.Form is ActForm.Read ? Modality.Negation(tokens, clause, act.Last) ?? Modality.Cause(tokens, act.First, act.Last) : null);
+        return Modality.Modal(tokens, act.First, act.Last) ?? (act.Value.Form is ActForm.Noun or ActForm.Weak ? Modality.OfSubject(tokens, act.Last) : null) ?? (act.Value.Form is ActForm.Read ? Modality.Negation(tokens, clause, act.Last) ?? Modality.Cause(tokens, act.First, act.Last) : null);
     }
 
     /// <summary>"called for an inquiry into the air strikes that hit Khost on Tuesday": who speaks of a deed with its day takes it as done.</summary>

@@ -1,3 +1,5 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
 using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 
@@ -9,6 +11,35 @@ internal sealed partial class MentionReader
     private const string NoAct = "none";
 
     private static readonly PhraseTable<string> Bare = new(LexiconFile.Rows("row-acts.tsv", "pattern\tkind").Select(row => (row[0], row[1])));
+
+    /// <summary>"After the crossfire the bodies of two men were handed over", "a dud from Sunday's shelling", "two without papers were held": of the dead, the dud and the two it is said, and not of the deed.</summary>
+    private bool IsOfItself(PhraseMatch<Act> act, PhraseMatch<string> marker) => (Acts.GroupOf(act.Value.Kind) is "custody" && tokens[marker.First].Key is "without") || (Acts.IsViolent(act.Value.Kind) && (marker.Cue.StartsWith("bodies|", StringComparison.Ordinal) || (marker.Value is "legacy" && act.Cue.StartsWith("monday|", StringComparison.Ordinal))));
+
+    /// <summary>"How many fell in Friday's fight at Nari?": who asks how many, or why, takes what has its day as done.</summary>
+    private bool IsKnownInQuestion(int number, TimeMention? time, string rule) => rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range }
+        && passage.Text.Sentences[number] is var sentence && Enumerable.Range(sentence.First, Math.Min(4, sentence.Last - sentence.First)).Any(at => tokens[at].Key is "how" or "why" or "who" or "whose");
+
+    /// <summary>"a bomb killed an elder, said the police, who suspect a feud": the cause stands in another clause, or in the next sentence.</summary>
+    private PhraseMatch<string>? Grudge(int number, Act act)
+    {
+        if (Acts.GroupOf(act.Kind) is not "explosive")
+        {
+            return null;
+        }
+        for (var at = number; at <= number + 1 && at < passage.Text.Sentences.Count && passage.SameBlock(at, number); at++)
+        {
+            var sentence = passage.Text.Sentences[at];
+            if (at > number && (passage.TimesIn(at).Count > 0 || passage.PlacesIn(at).Any()))
+            {
+                break;
+            }
+            if (Modality.Cause(tokens, sentence.First, sentence.Last) is { } cause && (cause.Cue.Contains("feud", StringComparison.Ordinal) || cause.Cue.Contains("enmity", StringComparison.Ordinal) || cause.Cue.Contains("extortion", StringComparison.Ordinal)))
+            {
+                return cause;
+            }
+        }
+        return null;
+    }
 
     private List<Mention> OfRow(TableRow row)
     {

@@ -42,6 +42,8 @@ internal static class Modality
         "hurt", "harmed", "injured", "wounded", "killed", "dead", "died", "martyred", "scratched", "lost", "casualty", "casualties", "deaths", "death", "fatality", "fatalities", "injury", "injuries", "loss", "losses", "harm", "victim", "victims",
     };
 
+    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "expected", "due", "set", "likely", "scheduled", "planned", "poised", "about", "slated", "meant", "supposed" };
+
     private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "will", "would", "could", "might", "shall", "should", "must", "cannot" };
 
     /// <summary>The first marker that speaks against an act.</summary>
@@ -55,7 +57,7 @@ internal static class Modality
         {
             // "in what would be the third raid": a remark on it.
             // "firing since 1300": an hour.
-            if (marker.Value.Class is "remark" || IsHour(tokens, marker) || IsOfHarm(tokens, marker, first) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
+            if (marker.Value.Class is "remark" || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
             {
                 continue;
             }
@@ -111,7 +113,9 @@ internal static class Modality
         return false;
     }
 
-    private static bool IsHour(IReadOnlyList<Token> tokens, PhraseMatch<Marker> marker) => marker.Cue is "since #" && tokens[marker.Last - 1] is { Key.Length: 4, Value: < 1900 or > 2100 };
+    /// <summary>"since 1300", "since 6.30", "since 4 p.m.": an hour, and no year.</summary>
+    private static bool IsHour(IReadOnlyList<Token> tokens, int to, PhraseMatch<Marker> marker) => marker.Cue is "since #" && (tokens[marker.Last - 1] is { Key.Length: 4, Value: < 1900 or > 2100 } || tokens[marker.Last - 1].Key.AsSpan().IndexOfAny(':', '.') > 0
+        || (marker.Last < to && tokens[marker.Last].Key is "am" or "pm" or "a" or "p" or "hrs" or "hours" or "oclock" or "local"));
 
     /// <summary>"may", the verb, not the month.</summary>
     private static PhraseMatch<string>? May(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
@@ -165,7 +169,8 @@ internal static class Modality
     {
         for (var at = first; at < last; at++)
         {
-            if (Modals.Contains(tokens[at].Key))
+            // "traffic at the gate is due to resume"
+            if (Modals.Contains(tokens[at].Key) || (Ahead.Contains(tokens[at].Key) && at + 1 < last && tokens[at + 1].Key is "to"))
             {
                 return new PhraseMatch<string>(at, at + 1, "forecast", tokens[at].Key);
             }
@@ -173,6 +178,24 @@ internal static class Modality
             if (at > first && tokens[at].Key is "no" && tokens[first].Key is "launched" or "launching" or "carried" or "conducted" or "mounted" or "staged" or "made" or "undertook" or "executed")
             {
                 return new PhraseMatch<string>(at, at + 1, "negation", tokens[at].Key);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"strikes on Khost or Kunar 'would help nobody'": a modal verb right behind a noun and where it is, past a quotation mark.</summary>
+    public static PhraseMatch<string>? OfSubject(IReadOnlyList<Token> tokens, int last)
+    {
+        for (var at = last; at < Math.Min(tokens.Count, last + FarthestVerb); at++)
+        {
+            if (Modals.Contains(tokens[at].Key))
+            {
+                return new PhraseMatch<string>(at, at + 1, "forecast", tokens[at].Key);
+            }
+            var isOfPlace = tokens[at].IsCapital || tokens[at].IsMark('"') || tokens[at].Key is "in" or "on" or "at" or "or" or "and" or "of" or "the" or "across" or "inside" or "near" or "against" or "district" or "province" or "soil" or "territory";
+            if (!isOfPlace)
+            {
+                return null;
             }
         }
         return null;

@@ -1,4 +1,5 @@
 using BorderMap.Gazetteer;
+using BorderMap.Incidents.Model;
 using BorderMap.Reports.Dates;
 using BorderMap.Reports.Reading;
 using BorderMap.Reports.Speakers;
@@ -11,6 +12,8 @@ internal sealed class Passage
     /// <summary>A town so near is known for its crossing.</summary>
     private const double NearCrossingKm = 4;
 
+    /// <summary>Words of the title of a log.</summary>
+    private const int LongestTitle = 16;
 
     /// <summary>A town whose name a crossing bears lies no farther from it: Chaman, Spin Boldak.</summary>
     private const double NamedCrossingKm = 25;
@@ -79,6 +82,9 @@ internal sealed class Passage
     /// <summary>The day that a line of its own above a sentence gives, in a thread or diary.</summary>
     public TimeMention? StampOf(int sentence) => stamps.GetValueOrDefault(sentence);
 
+    /// <summary>"BORDER LOG 3 MAR 2026", above rows with hours alone: the one day of a first line that is no row.</summary>
+    public TimeMention? DayOfTitle => Text.Sentences.Count > 1 && !IsRow(0) && !SameBlock(0, 1) && Text.Sentences[0].Last - Text.Sentences[0].First <= LongestTitle && times[0] is [{ Use: TimeUse.When, Precision: DatePrecision.Day, Start: not null, Rule: "month-day" or "numeric" or "weekday" } only] ? only : null;
+
     public bool IsRow(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Row;
 
     /// <summary>The row of a table with a heading that a sentence is; null: it is none.</summary>
@@ -98,7 +104,7 @@ internal sealed class Passage
 
     /// <summary>Whether a place is a crossing, or a town beside one or with its name.</summary>
     public bool IsCrossing(FoundPlace place) => IsAtCrossing(place)
-        || (place.Kind is PlaceKind.Locality or PlaceKind.District or PlaceKind.Area && crossings.Any(crossing => crossing.Name.Contains(place.Name, StringComparison.Ordinal) && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= NamedCrossingKm));
+        || (place.Kind is PlaceKind.Locality or PlaceKind.District or PlaceKind.Area && crossings.Any(crossing => crossing.Name.Contains(place.Name, StringComparison.Ordinal) && new GeoPoint(crossing.Lon, crossing.Lat).KmTo(place.Point) <= (place.Kind is PlaceKind.Locality ? 1 : 2) * NamedCrossingKm));
 
     /// <summary>Spin Boldak and Chaman: whether two places are known for the same crossing, one at each end of it.</summary>
     public bool AreOfOneCrossing(FoundPlace a, FoundPlace b) => crossings.Any(crossing => IsOf(crossing, a) && IsOf(crossing, b));

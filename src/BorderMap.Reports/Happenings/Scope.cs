@@ -31,6 +31,7 @@ internal sealed class Scope(Passage passage)
     public string? Why(Mention mention, IReadOnlyList<Scene> scenes)
     {
         var (border, outside, sides) = Of(mention.Sentence);
+        var isSaidHere = border;
         // A row of a log whose title names the border.
         border |= mention.IsRow && (Of(0).Border || (HasBothSides() && Acts.GroupOf(mention.Kind) is "combat")) && IsInBelt(scenes);
         if (outside)
@@ -40,7 +41,7 @@ internal sealed class Scope(Passage passage)
         // A row has no room for words of the border: the table is about it, and the place lies there.
         border |= passage.RowOf(mention.Sentence) is not null && IsAboutBorder() && IsInBelt(scenes);
         var group = Acts.GroupOf(mention.Kind);
-        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, Of(mention.Sentence).Border)))
+        if (scenes.Count > 0 && scenes.All(scene => IsInland(group, scene, isSaidHere)))
         {
             return null;
         }
@@ -108,6 +109,10 @@ internal sealed class Scope(Passage passage)
             return "words of the border in a neighbouring sentence";
         }
         var isInBelt = IsInBelt(scenes);
+        if (group is "strike" && IsOfOthers(mention.Sentence))
+        {
+            return null;
+        }
         // Gunmen who shoot somebody are no force at the border.
         if ((mention.Cue.StartsWith("shot ", StringComparison.Ordinal) || mention.Cue.StartsWith("gunned", StringComparison.Ordinal)) && !HasForces(mention.Sentence))
         {
@@ -169,8 +174,11 @@ internal sealed class Scope(Passage passage)
 
     /// <summary>Whether every place of the text lies in the border belt: a short note of one valley at the line.</summary>
     private bool IsOfBelt() => isOfBelt ??= passage.Places.Where(located => located.Toponym.Usage is ToponymUsage.Literal && located.Toponym.Place is not { Kind: Gazetteer.PlaceKind.Country })
-        .Select(located => located.Toponym.Place).ToList() is { Count: > 0 } places && places.TrueForAll(place => place is not null && IsInBelt(place))
+        .Select(located => located.Toponym.Place).ToList() is { Count: > 0 } places && places.Exists(place => place is not null && IsInBelt(place)) && places.TrueForAll(place => place is not null && (IsInBelt(place) || IsHolder(place, places)))
         && Enumerable.Range(0, passage.Text.Sentences.Count).All(number => !Of(number).Outside);
+
+    /// <summary>"in Chaman, Balochistan": a province that only says where a place named with it lies.</summary>
+    private bool IsHolder(FoundPlace place, List<FoundPlace?> places) => place is { Kind: Gazetteer.PlaceKind.Province, Place: { } unit } && places.Exists(other => other is { Kind: not Gazetteer.PlaceKind.Province, Place: { } inner } && passage.IsIn(inner, unit));
 
     /// <summary>Whether places of the belt in both countries are named, or who speaks is of both sides.</summary>
     private bool HasBothSides() => hasBothSides ??= passage.Places.Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { Kind: not Gazetteer.PlaceKind.Country } place } && IsInBelt(place))
@@ -223,6 +231,12 @@ internal sealed class Scope(Passage passage)
         var country = scenes.Select(scene => scene.Place?.Country).FirstOrDefault(code => code is not null);
         // "A bomb hit the bus. Those who laid it had come from Kunar": told in the next sentence.
         var next = mention.Sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(mention.Sentence, mention.Sentence + 1) ? mention.Sentence + 1 : mention.Sentence;
+        // "kidnapped by gunmen who fled towards Khost": into a place of the other country.
+        if (country is not null && Acts.GroupOf(mention.Kind) is "custody" && passage.PlacesIn(mention.Sentence).Any(located => located.First >= mention.Last + 2 && passage.Tokens[located.First - 1].Key is "to" or "toward" or "towards" or "into"
+            && passage.Tokens[located.First - 2].Key is "fled" or "escaped" or "retreated" or "withdrew" or "fleeing" or "escaping" or "back" or "crossed" or "away" or "taken" && located.Toponym.Place is { Country: "AF" or "PK" } refuge && refuge.Country != country))
+        {
+            return true;
+        }
         return country is not null && passage.PlacesIn(mention.Sentence).Concat(next > mention.Sentence && Acts.GroupOf(mention.Kind) is "explosive" ? passage.PlacesIn(next) : []).Any(located => located.First >= mention.Last && located.First > 1 && passage.Tokens[located.First - 1].Key is "from"
             && passage.Tokens[located.First - 2].Key is "come" or "came" or "coming" or "crossed" or "crossing" or "over" or "in" or "across" or "entered" or "entering" or "arrived" or "arriving" or "slipped" or "walked" or "strayed" or "returned" or "returning"
             && located.Toponym.Place is { Country: "AF" or "PK" } place && place.Country != country);

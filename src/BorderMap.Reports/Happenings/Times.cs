@@ -39,6 +39,11 @@ internal sealed partial class Times(Passage passage)
             return (explained with { Use = explained.Use is TimeUse.Since or TimeUse.Total && explained.Precision is not DatePrecision.Year ? TimeUse.When : explained.Use }, "clause");
         }
         var heading = OfHeading(sentence);
+        // "Sat: the gate, closed on Thursday after the row, opened again": a later clause is of the day at the head.
+        if (heading is not null && heading.First - passage.Text.Sentences[sentence].First is 0 or 1 && isLasting && clause.From > heading.Last + 1)
+        {
+            return (heading, "heading");
+        }
         if (OfDistance(here, sentence, clause) is { } counted)
         {
             return counted;
@@ -168,6 +173,19 @@ internal sealed partial class Times(Passage passage)
                 }
             }
         }
-        return passage.StampOf(sentence);
+        return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfTitle : null);
+    }
+
+    /// <summary>"2. 5 May, about 2 a.m.: ... Two sheds burnt": what the row goes on to tell is of its own day.</summary>
+    private bool HasDayInRow(int sentence)
+    {
+        for (var at = sentence - 1; at >= 0 && passage.SameBlock(at, sentence); at--)
+        {
+            if (passage.TimesIn(at).Any(time => time is { Use: TimeUse.When, IsDated: true }))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }
