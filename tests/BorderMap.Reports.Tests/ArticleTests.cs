@@ -27,11 +27,33 @@ public sealed class ArticleTests
         var score = Read(Path.Combine(Folder, "unseen"));
 
         var told = string.Join('\n', score.Errors.Prepend($"Place names F1 {score.ToponymsF1:0.000}, incidents F1 {score.IncidentsF1:0.000}, claims {score.ClaimsRight} of {score.Claims} ({string.Join(", ", score.ByParty.Select(party => $"{party.Key} {party.Value.Right} of {party.Value.All}"))}), false alarms {score.FalseAlarms} of {score.NonIncidents}"));
-        Assert.True(score.Right + score.Missed >= 480, "The texts are not all there.");
+        TestContext.Current.TestOutputHelper?.WriteLine(told);
+        Assert.True(score.Right + score.Missed >= 750, "The texts are not all there.");
         Assert.True(score.ToponymsF1 >= 0.965, told);
-        Assert.True(score.IncidentsF1 >= 0.87, told);
-        Assert.True(score.ClaimsExact >= 0.6, told);
-        Assert.True(score.FalseAlarmRate <= 0.025, told);
+        Assert.True(score.IncidentsF1 >= 0.89, told);
+        Assert.True(score.ClaimsExact >= 0.64, told);
+        Assert.True(score.FalseAlarmRate <= 0.02, told);
+    }
+
+    /// <summary>Single sentences, each built another way, written before this program read them: who tells which figure, how a toll is told, what happened where and when.</summary>
+    [Theory]
+    [InlineData("tolls", 0.9, 0.36, 1)]
+    [InlineData("claimants", 0.95, 0.64, 1)]
+    [InlineData("happenings", 0.85, 0, 0.1)]
+    public void Reads_sentences_built_in_many_ways_no_worse_than_before(string file, double incidents, double claims, double falseAlarms)
+    {
+        var score = new Score(Repository.Atlas);
+        foreach (var article in Article.ReadAll(Path.Combine(Folder, "sentences", $"{file}.txt")))
+        {
+            score.Add(article, Repository.Extractor.Extract(new Report(article.Text) { Published = article.Published }));
+        }
+
+        var told = string.Join('\n', score.Errors.Prepend($"Incidents F1 {score.IncidentsF1:0.000}, claims {score.ClaimsRight} of {score.Claims}, false alarms {score.FalseAlarms} of {score.NonIncidents}"));
+        TestContext.Current.TestOutputHelper?.WriteLine(told);
+        Assert.True(score.Right + score.Missed >= 80, "The sentences are not all there.");
+        Assert.True(score.IncidentsF1 >= incidents, told);
+        Assert.True(score.ClaimsExact >= claims, told);
+        Assert.True(score.FalseAlarmRate <= falseAlarms, told);
     }
 
     internal static Score Read(string folder)

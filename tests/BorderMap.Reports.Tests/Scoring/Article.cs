@@ -42,12 +42,18 @@ public sealed partial record Article(string Name, string Text, DateOnly? Publish
     /// <summary>Null: not annotated.</summary>
     public IReadOnlyList<string>? Toponyms { get; private set; }
 
-    public static Article Read(string path)
+    public static Article Read(string path) => Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
+
+    /// <summary>The articles of a file that holds many, each beginning with its day of publication.</summary>
+    public static IEnumerable<Article> ReadAll(string path) =>
+        File.ReadAllText(path).Split("\n\npublished ").Select((text, number) => Read($"{Path.GetFileNameWithoutExtension(path)} {number + 1}", number == 0 ? text : $"published {text}"));
+
+    private static Article Read(string name, string written)
     {
-        var lines = File.ReadAllText(path).Split('\n');
+        var lines = written.Split('\n');
         var end = Array.LastIndexOf(lines, "---");
         var day = lines[0]["published ".Length..];
-        var article = new Article(Path.GetFileNameWithoutExtension(path), string.Join('\n', lines[1..end]), day == "-" ? null : DateOnly.ParseExact(day, "yyyy-MM-dd"));
+        var article = new Article(name, string.Join('\n', lines[1..end]), day == "-" ? null : DateOnly.ParseExact(day, "yyyy-MM-dd"));
         foreach (var line in lines[(end + 1)..].Where(line => line.Length > 0))
         {
             article.Add(line);
