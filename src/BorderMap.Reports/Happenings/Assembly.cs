@@ -202,9 +202,11 @@ internal sealed partial class Assembly
     {
         EndClosures();
         // What a wrong title said is told right below it.
-        happenings.RemoveAll(happening => happening.Mentions.All(mention => frames.IsEarlierTitle(mention.Sentence, mention.First)) && happenings.Exists(other => other != happening && other.Group == happening.Group));
+        var told = happenings.Where(happening => !IsOfTitle(happening)).Select(happening => happening.Group).ToHashSet(StringComparer.Ordinal);
+        happenings.RemoveAll(happening => IsOfTitle(happening) && told.Contains(happening.Group));
         // The airspace violated by those who bomb is told with the bombing, in whatever sentence.
-        happenings.RemoveAll(happening => happening.Group is "airspace_violation" && happenings.Exists(other => other.Group is "strike" && TimesFit(other, happening.First) && happening.Scenes.All(own => other.Scenes.Any(scene => IsSame(scene, own)))));
+        var strikes = happenings.Where(happening => happening.Group is "strike").Take(MostOpen).ToList();
+        happenings.RemoveAll(happening => happening.Group is "airspace_violation" && strikes.Exists(strike => TimesFit(strike, happening.First) && happening.Scenes.All(own => strike.Scenes.Any(scene => IsSame(scene, own)))));
         happenings.RemoveAll(happening =>
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
@@ -216,6 +218,8 @@ internal sealed partial class Assembly
             return true;
         });
     }
+
+    private bool IsOfTitle(Happening happening) => happening.Mentions.All(mention => frames.IsEarlierTitle(mention.Sentence, mention.First));
 
     private static bool HasDay(Happening happening) => happening.Mentions.Any(mention => mention.HasOwnTime && mention.Time is { IsDated: true, Rule: not "recent" });
 }

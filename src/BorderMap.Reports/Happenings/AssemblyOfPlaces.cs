@@ -107,12 +107,15 @@ internal sealed partial class Assembly
             && passage.PlacesIn(0).FirstOrDefault(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place: { Kind: PlaceKind.District or PlaceKind.Province or PlaceKind.Area } place } && scope.IsInBelt(place)) is { } unit ? [new Scene(unit, PlaceRole.Scene, "neighbour")] : [];
     }
 
+    /// <summary>A village, its district and its province are one place.</summary>
+    private const int MostHolders = 3;
+
     private IReadOnlyList<Scene>? onlyPlace;
 
     /// <summary>The one place that a short text names, be it in the name of who speaks or at its head: where none other is named, it happened there.</summary>
-    private IReadOnlyList<Scene> OnlyPlace() => onlyPlace ??= passage.Places.Where(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place.Kind: not PlaceKind.Country, Status: not ToponymStatus.Far }).ToList() is { Count: > 0 } all
-        && all.FindAll(located => !all.Exists(other => Holds(new Scene(located, PlaceRole.Scene, ""), new Scene(other, PlaceRole.Scene, "")))).DistinctBy(located => located.Toponym.Place!.Id).ToList() is [{ Toponym.Place: { } place } only] && scope.IsInBelt(place)
-        ? [new Scene(only, PlaceRole.Scene, "only place")] : [];
+    private IReadOnlyList<Scene> OnlyPlace() => onlyPlace ??= passage.Places.Where(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place.Kind: not PlaceKind.Country, Status: not ToponymStatus.Far })
+        .DistinctBy(located => located.Toponym.Place!.Id).Take(MostHolders + 1).Select(located => new Scene(located, PlaceRole.Scene, "only place")).ToList() is { Count: <= MostHolders } named
+        && named.FindAll(scene => !named.Exists(other => Holds(scene, other))) is [{ Place: { } place } only] && scope.IsInBelt(place) ? [only] : [];
 
     /// <summary>The kind that the things named in a sentence, or else in those beside it, speak for.</summary>
     private string KindOf(int number) => ThingIn(number) ?? Enumerable.Range(Math.Max(0, number - FarthestThing), Math.Min(passage.Text.Sentences.Count, number + FarthestThing + 1) - Math.Max(0, number - FarthestThing))

@@ -123,7 +123,7 @@ internal sealed partial class Assembly
     {
         var sentence = passage.Text.Sentences[number];
         var isSum = passage.Tokens[sentence.First].Key is "altogether" or "overall" || (sentence.Last - sentence.First > 2 && passage.Tokens[sentence.First].Key is "in" && passage.Tokens[sentence.First + 1].Key is "all" or "total" or "sum");
-        return isSum && !passage.IsRow(number) && happenings.Where(happening => Acts.IsViolent(happening.Kind)).Select(happening => happening.Time.Time?.Start).Distinct().Take(2).Count() > 1;
+        return isSum && !passage.IsRow(number) && Latest.Where(happening => Acts.IsViolent(happening.Kind)).Select(happening => happening.Time.Time?.Start).Distinct().Take(2).Count() > 1;
     }
 
     /// <summary>"treating seven more at Khost": where they are cared for, nothing happened.</summary>

@@ -9,6 +9,9 @@ internal sealed class DenialsBeside(Passage passage)
     /// <summary>Words from a denying verb to what it is about.</summary>
     private const int FarthestObject = 6;
 
+    /// <summary>Sentences back to what a side has told of its own.</summary>
+    private const int FarthestAccount = 60;
+
     /// <summary>Words of a speaker at the head of a sentence.</summary>
     private const int LongestHead = 6;
 
@@ -26,7 +29,7 @@ internal sealed class DenialsBeside(Passage passage)
     public Speech? Of(int number, PhraseMatch<Act> act) => act.Value.Form is ActForm.Weak || (Verdict(number, act) ?? Answer(number, act) ?? Contrary(number, act)) is not { } denial || (Acts.GroupOf(act.Value.Kind) is "combat" && HasOwnAccount(number, denial)) ? null : denial;
 
     /// <summary>"The army said that its posts were attacked": who has told of the fight denies only what the other side says of it.</summary>
-    private bool HasOwnAccount(int number, Speech denial) => Enumerable.Range(0, number).SelectMany(passage.Speakers.In).Any(speech => speech.Act is not SpeechAct.Deny && speech.Actor is { } actor && actor.Side == denial.Actor?.Side);
+    private bool HasOwnAccount(int number, Speech denial) => Enumerable.Range(Math.Max(0, number - FarthestAccount), Math.Min(number, FarthestAccount)).SelectMany(passage.Speakers.In).Any(speech => speech.Act is not SpeechAct.Deny && speech.Actor is { } actor && actor.Side == denial.Actor?.Side);
 
     /// <summary>"termed 'a fable' the report that its guns had fired", "a raid on two pickets, which Kabul called fiction".</summary>
     private Speech? Verdict(int number, PhraseMatch<Act> act)

@@ -32,7 +32,7 @@ internal sealed partial class Scenes
         {
             return [];
         }
-        for (var before = sentence - 1; before >= 0 && passage.SameBlock(before, sentence); before--)
+        for (var before = sentence - 1; before >= Math.Max(0, sentence - MostDitto) && passage.SameBlock(before, sentence); before--)
         {
             var told = passage.PlacesIn(before).Where(located => !label.Contains(located) && IsCandidate(located, before) && label.Any(unit => LiesIn(located, unit))).ToList();
             if (told.Count > 0)
