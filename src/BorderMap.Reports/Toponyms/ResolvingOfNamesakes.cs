@@ -18,10 +18,19 @@ internal sealed partial class Resolving
     private List<FoundToponym> Drawn(List<FoundToponym> found)
     {
         var drawn = new List<FoundToponym>(found);
+        // The same name is drawn to the same place: a text that repeats it without end asks once.
+        var known = new Dictionary<string, Place?>(StringComparer.Ordinal);
         for (var number = 0; number < found.Count; number++)
         {
-            if (found[number].Place is { Kind: PlaceKind.District, Place: { Names.Count: < NamesOfCity } } place && mentions[number] is { Named: null, Match: { How: TextMatchKind.Exact, Places: { Count: > 1 and < MostNamesakes } namesakes } } && HolderOf(number) is null
-                && atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm && Others(found, number) is { Count: > 0 } others && Nearest(others, place.Point) > FarKm && Closest([.. namesakes.Where(place => place.Name.Equals(mentions[number].Match!.Text, StringComparison.OrdinalIgnoreCase))], others) is { } namesake)
+            if (found[number].Place is not { Kind: PlaceKind.District, Place: { Names.Count: < NamesOfCity } } place || mentions[number] is not { Named: null, Match: { How: TextMatchKind.Exact, Places: { Count: > 1 and < MostNamesakes } namesakes } } || HolderOf(number) is not null || atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm)
+            {
+                continue;
+            }
+            if (!known.TryGetValue(Key(mentions[number]), out var namesake))
+            {
+                known[Key(mentions[number])] = namesake = Others(found, number) is { Count: > 0 } others && Nearest(others, place.Point) > FarKm ? Closest([.. namesakes.Where(other => other.Name.Equals(mentions[number].Match!.Text, StringComparison.OrdinalIgnoreCase))], others) : null;
+            }
+            if (namesake is not null)
             {
                 drawn[number] = found[number] with { Status = ToponymStatus.Resolved, Place = Direct(namesake, namesake.Kind is PlaceKind.District ? PlacePrecision.District : PlacePrecision.Locality) with { Score = 0.8, Why = "the namesake among the places of the text" } };
             }
