@@ -39,7 +39,14 @@ public sealed class ForeignPage : IAsyncDisposable
         isOver = true;
         listener.Stop();
         await serving;
-        listener.Close();
+        try
+        {
+            listener.Close();
+        }
+        catch (HttpListenerException)
+        {
+            // It gave its port up as it stopped; closing asks for the port once more, which by now another test's server may have.
+        }
     }
 
     private async Task ServeAsync(string html, string script, string policy)
