@@ -174,12 +174,10 @@ internal sealed class ClaimMaker(Passage passage)
 
     private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;
 
-    private static bool CategoryFits(string? a, string? b) => a is null || b is null || a == b || a is "all" || b is "all" || IsFighting(a) == IsFighting(b);
+    private static bool CategoryFits(string? a, string? b) => a is null || b is null || a == b || a is "all" || b is "all" || People.IsFighting(a) == People.IsFighting(b);
 
     /// <summary>Soldiers, policemen and militants are groups of their own; "guards", "men", "fighters" may be of any.</summary>
     private static bool AreOtherForces(string? a, string? b) => a != b && (a, b) is ("soldiers" or "police" or "armed_group", "soldiers" or "police" or "armed_group") or ("armed_group", "security_forces") or ("security_forces", "armed_group");
-
-    private static bool IsFighting(string category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
 
     private static bool IsSame(Speech? a, Speech? b) => a is null || b is null ? a is null && b is null : a.Words == b.Words;
 

@@ -81,7 +81,7 @@ internal sealed partial class Tolls
         }
     }
 
-    private static bool AreApart(string a, string b) => IsFighting(a) != IsFighting(b) || (a is "armed_group") != (b is "armed_group");
+    private static bool AreApart(string a, string b) => People.IsFighting(a) != People.IsFighting(b) || (a is "armed_group") != (b is "armed_group");
 
     /// <summary>"An eleventh has died": eleven, where nobody has counted the ten before it.</summary>
     private void RankAlone(Toll? before)

@@ -97,6 +97,9 @@ internal static partial class People
 
     private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 
+    /// <summary>Whether those of a category bear arms.</summary>
+    public static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
+
     /// <summary>Whether a noun of people ends at a token: how many of them, nobody says.</summary>
     public static string? CategoryAt(IReadOnlyList<Token> tokens, int at, int to) => NounOf(tokens, at, to)?.Value.Category;
 

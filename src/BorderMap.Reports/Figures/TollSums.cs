@@ -39,8 +39,6 @@ internal sealed partial class Tolls
         }
     }
 
-    private static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
-
     private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
         harm.Value.Outcome, group.Min, group.Max, IsOfRetinue(group) ? CategoryBefore(group) ?? group.Category : group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
     {
@@ -69,7 +67,7 @@ internal sealed partial class Tolls
     private IEnumerable<PeopleGroup> HarmedBefore(PeopleGroup group) => used.SelectMany(other => other.Groups).Where(other => other.First < group.First && !other.IsPart).OrderBy(other => other.First);
 
     /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
-    private string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => IsFighting(group.Category) && tokens[harm.First].Key is "embraced" or "embrace" && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
+    private string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => People.IsFighting(group.Category) && tokens[harm.First].Key is "embraced" or "embrace" && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
 
     /// <summary>"eight were killed and four died later": four more.</summary>
     private bool IsLater(int after) => Enumerable.Range(after, Math.Min(to, after + FarthestLater) - after).TakeWhile(at => tokens[at].IsWord).Any(at => tokens[at].Key is "later" or "afterwards" or "subsequently" or "hospital" or "way");
@@ -80,7 +78,7 @@ internal sealed partial class Tolls
     {
         Min = a.Min is null || b.Min is null ? null : a.Min + b.Min,
         Max = a.Max is null || b.Max is null ? null : a.Max + b.Max,
-        Category = a.Category == b.Category ? a.Category : a.Category is "all" || b.Category is "all" || IsFighting(a.Category) != IsFighting(b.Category) ? "all" : IsFighting(a.Category) ? "combatants" : "civilians",
+        Category = a.Category == b.Category ? a.Category : a.Category is "all" || b.Category is "all" || People.IsFighting(a.Category) != People.IsFighting(b.Category) ? "all" : People.IsFighting(a.Category) ? "combatants" : "civilians",
         First = Math.Min(a.First, b.First),
         Last = Math.Max(a.Last, b.Last),
         FigureLast = Math.Max(a.FigureLast, b.FigureLast),

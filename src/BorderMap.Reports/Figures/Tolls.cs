@@ -99,8 +99,8 @@ internal sealed partial class Tolls
             // "fell back": a word of harm that means none there.
             Form.Other => Fallen(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
-            Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
-            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
+            Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
+            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => People.IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
             Form.Intransitive => Left(harm.First, FarthestSubject) ?? Behind(harm),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && IsAfterPeople(group))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),

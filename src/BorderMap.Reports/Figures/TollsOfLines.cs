@@ -57,7 +57,7 @@ internal sealed partial class Tolls
     /// <summary>"Own: 2 shaheed, 4 wounded": the label says whose they are.</summary>
     private PeopleGroup Labelled(PeopleGroup group)
     {
-        if (group is not { Side: null, IsOfSpeaker: false, IsOfEnemy: false } || !(group.IsBare || IsFighting(group.Category)))
+        if (group is not { Side: null, IsOfSpeaker: false, IsOfEnemy: false } || !(group.IsBare || People.IsFighting(group.Category)))
         {
             return group;
         }
@@ -75,7 +75,7 @@ internal sealed partial class Tolls
     /// <summary>"three people, a man, his wife and a guest, were crushed": who they were, one by one, is none on top.</summary>
     private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
     {
-        var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && IsFighting(group.Category) == IsFighting(list[0].Category))
+        var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && People.IsFighting(group.Category) == People.IsFighting(list[0].Category))
             && IsWhole(list[0], list[1]) && !tokens[list[0].Last].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
         return isListed ? [list[0]] : list;
     }

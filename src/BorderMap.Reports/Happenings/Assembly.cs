@@ -148,6 +148,9 @@ internal sealed partial class Assembly
         byMention[read] = happening;
     }
 
+    /// <summary>"closed on the day a shell fell among the lorries": the gate told of in the same sentence, whose place is nearer than one in the next.</summary>
+    private Happening? ToldBeside(Mention mention) => bySentence[mention.Sentence].Select(other => byMention.GetValueOrDefault(other)).FirstOrDefault(other => other is { Scenes.Count: > 0 });
+
     private IReadOnlyList<Scene> PlacesOf(Mention mention)
     {
         var places = mention.Own.Count > 0 ? mention.Own : mention.Lent;
@@ -159,8 +162,10 @@ internal sealed partial class Assembly
         {
             return mention.Own.Count > 0 ? mention.Own : IsLocalTruce(mention) ? PlaceToldLast(mention) : [];
         }
-        // "closed on the day a shell fell among the lorries": at the gate told of in the same sentence, rather than in the next one.
-        places = mention.Own.Count == 0 && bySentence[mention.Sentence].Select(other => byMention.GetValueOrDefault(other)).FirstOrDefault(other => other is { Scenes.Count: > 0 }) is { } beside && places.Count > 0 && places.All(scene => scene.Rule is "neighbour" && scene.Located.First >= mention.Last) ? [.. beside.Scenes.Select(scene => scene with { Rule = "neighbour" })] : places;
+        if (mention.Own.Count == 0 && places.Count > 0 && places.All(scene => scene.Rule is "neighbour" && scene.Located.First >= mention.Last) && ToldBeside(mention) is { } beside)
+        {
+            return [.. beside.Scenes.Select(scene => scene with { Rule = "neighbour" })];
+        }
         return places.Count == 0 && mention is { IsHeading: false, Form: not ActForm.Weak } ? LastResort(mention) : places;
     }
 

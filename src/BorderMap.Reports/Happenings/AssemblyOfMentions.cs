@@ -47,8 +47,8 @@ internal sealed partial class Assembly
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
-        // "carried away several bodies", "the bodies being dragged back": their own dead.
-        "abduction" => Enumerable.Range(Math.Max(0, mention.First - 3), Math.Min(mention.Last + 3, passage.Tokens.Count) - Math.Max(0, mention.First - 3)).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
+        // "carried away several bodies": their own dead.
+        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + 3, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
             or "wire" or "rolls" or "coils" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
         // "movement was picked up by own troops": seen, and nobody was taken.
         "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),

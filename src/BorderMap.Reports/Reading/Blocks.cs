@@ -189,16 +189,9 @@ internal static class Blocks
     private static bool StartsWithTime(ReadOnlySpan<char> line)
     {
         line = line.StartsWith("[") ? line[1..] : line;
-        var digits = 0;
-        while (digits < line.Length && digits < 4 && char.IsAsciiDigit(line[digits]))
-        {
-            digits++;
-        }
-        return digits == 4 && line.Length > 5 && line[4] is ' ' or 'h' or 'L' && IsHour(line)
-            || digits is 1 or 2 && line.Length > digits + 3 && line[digits] is ':' or '.' && char.IsAsciiDigit(line[digits + 1]) && char.IsAsciiDigit(line[digits + 2]);
+        // Without a mark between hour and minute four digits may be a year or a count.
+        return ClockTimes.At(line) is var (hour, minute, last, isMarked) && (isMarked || (line[last] is ' ' or 'h' or 'L' && ClockTimes.IsOfDay(hour, minute)));
     }
-
-    private static bool IsHour(ReadOnlySpan<char> line) => int.Parse(line[..4]) is var time && time / 100 < 24 && time % 100 < 60;
 
     private static bool StartsWithNumber(ReadOnlySpan<char> line)
     {

@@ -34,17 +34,10 @@ internal static class LivePages
     private static int? TimeOf(ReadOnlySpan<char> line)
     {
         line = line.TrimStart("[(*•- ");
-        var digits = 0;
-        while (digits < line.Length && digits < 4 && char.IsAsciiDigit(line[digits]))
+        if (ClockTimes.At(line) is not var (hour, minute, last, isMarked) || !ClockTimes.IsOfDay(hour, minute))
         {
-            digits++;
+            return null;
         }
-        if (digits is 1 or 2 && line.Length > digits + 3 && line[digits] is ':' or '.' && char.IsAsciiDigit(line[digits + 1]) && char.IsAsciiDigit(line[digits + 2]) && !char.IsAsciiDigit(line[digits + 3]))
-        {
-            return Minutes(int.Parse(line[..digits]), int.Parse(line.Slice(digits + 1, 2)));
-        }
-        return digits == 4 && line.Length > 5 && line[4] is ' ' or 'h' or 'L' or ':' or ']' ? Minutes(int.Parse(line[..2]), int.Parse(line.Slice(2, 2))) : null;
+        return (isMarked ? !char.IsAsciiDigit(line[last]) : line[last] is ' ' or 'h' or 'L' or ':' or ']') ? (hour * MinutesOfHour) + minute : null;
     }
-
-    private static int? Minutes(int hour, int minute) => hour < 24 && minute < MinutesOfHour ? (hour * MinutesOfHour) + minute : null;
 }
