@@ -216,14 +216,21 @@ internal sealed partial class Scenes(Passage passage)
     {
         for (var at = Math.Max(clause.From, before - Farthest); at < Math.Min(clause.To, before + Farthest); at++)
         {
+            var key = tokens[at].Key;
+            if (key is not ("the" or "this" or "that" or "same" or "here" or "there"))
+            {
+                continue;
+            }
             var unit = at + 1;
             while (unit < clause.To && unit - at <= 3 && tokens[unit].Key is "same" or "very" or "general" or "said")
             {
                 unit++;
             }
-            var isUnit = unit < clause.To && (tokens[at].Key is "the" or "this" or "that" ? !IsSpotWord(unit) || unit > at + 1 : tokens[at].Key is "same") && Units.Contains(tokens[unit].Key) && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
-            var isGate = at + 1 < clause.To && tokens[at].Key is "the" or "this" or "that" && Gates.Contains(tokens[at + 1].Key);
-            var isHere = tokens[at].Key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
+            var (noun, isPointing) = (unit < clause.To ? tokens[unit].Key : "", key is "the" or "this" or "that");
+            // "the place", "that spot" may be anything; "the same place" is the one told.
+            var isUnit = Units.Contains(noun) && (isPointing ? unit > at + 1 || noun is not ("place" or "spot" or "location" or "loc") : key is "same") && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
+            var isGate = isPointing && at + 1 < clause.To && Gates.Contains(unit == at + 1 ? noun : tokens[at + 1].Key);
+            var isHere = key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))
             {
                 continue;
@@ -231,18 +238,15 @@ internal sealed partial class Scenes(Passage passage)
             var told = passage.Before(at).Where(located => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
             var block = passage.Text.SentenceOf[at];
             // "in the same area" is no province.
-            told = isUnit && tokens[unit].Key is not ("province" or "region") && told.FindAll(located => located.Toponym.Place!.Kind is not PlaceKind.Province) is { Count: > 0 } smaller ? smaller : told;
+            told = isUnit && noun is not ("province" or "region") && told.FindAll(located => located.Toponym.Place!.Kind is not PlaceKind.Province) is { Count: > 0 } smaller ? smaller : told;
             var meant = (isUnit ? told.LastOrDefault(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
             if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= FarthestTold))
             {
-                return new Scene(meant, PlaceRole.Scene, $"told before: {tokens[at].Key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());
+                return new Scene(meant, PlaceRole.Scene, $"told before: {key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());
             }
         }
         return null;
     }
-
-    /// <summary>"the place", "that spot" may be anything; "the same place" is the one told.</summary>
-    private bool IsSpotWord(int at) => tokens[at].Key is "place" or "spot" or "location" or "loc";
 
     private bool IsGate(Located located) => (located.Last < tokens.Count && Gates.Contains(tokens[located.Last].Key)) || passage.IsCrossing(located.Toponym.Place!);
 
