@@ -13,6 +13,9 @@ public sealed record ExpectedClaim(IReadOnlyList<string> Claimants, IReadOnlyDic
 {
     /// <summary>The report in its own voice is right too.</summary>
     public bool MayBeNobody { get; init; }
+
+    /// <summary>The words that say it; null: not annotated.</summary>
+    public string? Words { get; init; }
 }
 
 /// <summary>An incident that is expected.</summary>
@@ -25,12 +28,16 @@ public sealed record ExpectedClaim(IReadOnlyList<string> Claimants, IReadOnlyDic
 public sealed record ExpectedIncident(IReadOnlyList<string> Kinds, DateOnly? Start, DateOnly? End, IReadOnlyList<string> Places, IReadOnlyList<string> Statuses, bool IsOptional)
 {
     public List<ExpectedClaim> Claims { get; } = [];
+
+    /// <summary>Words that tell it; null: not annotated.</summary>
+    public string? Words { get; init; }
 }
 
 /// <summary>
 /// A test text with what is expected of it. The texts are invented for this project; some follow the outline of real events, the details are made up.
 /// The first line gives the day of publication, or "-" where the text has to tell it; after "---" stand, a line each: an incident
 /// (<c>&gt; kind; from..to; place | place; status/status</c>), a claim of it (<c>&gt;&gt; claimant/claimant; killed 2; injured 3+</c>),
+/// each of both with the words that tell it in quotes at its end where they are annotated;
 /// words that must become no draft (<c>! words</c>), all place names in their order (<c>@ name | name</c>; one that counts neither way has <c>~</c> before it).
 /// Several kinds that are right have a slash between them, an open day is <c>?</c>.
 /// </summary>
@@ -81,22 +88,29 @@ public sealed partial record Article(string Name, string Text, DateOnly? Publish
         }
     }
 
-    private static ExpectedIncident Incident(string line)
+    /// <summary>The words in quotes at the end of a line, and the line without them.</summary>
+    private static (string Line, string? Words) Quoted(string line) => line.IndexOf("; \"", StringComparison.Ordinal) is > 0 and var at && line[^1] == '"' ? (line[..at], line[(at + 3)..^1]) : (line, null);
+
+    private static ExpectedIncident Incident(string annotated)
     {
+        var (line, words) = Quoted(annotated);
         var parts = line.Split("; ");
         var dates = parts[1].Split("..");
         return new ExpectedIncident(parts[0].Split('/'), DayOf(dates[0]), DayOf(dates[1]),
-            parts[2] == "-" ? [] : parts[2].Split(" | "), parts[3].Split('/'), parts.Length > 4);
+            parts[2] == "-" ? [] : parts[2].Split(" | "), parts[3].Split('/'), parts.Length > 4)
+        { Words = words };
     }
 
     private static DateOnly? DayOf(string written) => written == "?" ? null : DateOnly.Parse(written, CultureInfo.InvariantCulture);
 
-    private static ExpectedClaim Claim(string line)
+    private static ExpectedClaim Claim(string annotated)
     {
+        var (line, words) = Quoted(annotated);
         var parts = line.Split("; ");
         return new ExpectedClaim([.. parts[0].Split('/').Where(name => name != "-")], parts.Skip(1).ToDictionary(part => part.Split(' ')[0], part => Figure(part.Split(' ')[1])))
         {
             MayBeNobody = parts[0].Split('/').Contains("-"),
+            Words = words,
         };
     }
 
