@@ -1,6 +1,7 @@
 using BorderMap.Gazetteer;
 using BorderMap.Reports.Drafting;
 using BorderMap.Reports.Happenings;
+using BorderMap.Reports.Learnt;
 using BorderMap.Reports.Reading;
 using BorderMap.Reports.Toponyms;
 
@@ -16,10 +17,17 @@ public sealed class Extractor
     private readonly IReadOnlyList<Place> crossings;
     private readonly KnownNames names;
 
+    private readonly Models models;
+
     public Extractor(Atlas atlas)
+        : this(atlas, Models.Embedded)
+    {
+    }
+
+    internal Extractor(Atlas atlas, Models models)
     {
         ArgumentNullException.ThrowIfNull(atlas);
-        this.atlas = atlas;
+        (this.atlas, this.models) = (atlas, models);
         names = new KnownNames(atlas.Resolver);
         crossings = [.. atlas.Places.All.Where(place => place.Kind is PlaceKind.Crossing)];
     }
@@ -64,9 +72,18 @@ public sealed class Extractor
         return [.. named.Concat(Positions.Find(text, atlas)).OrderBy(toponym => toponym.Span.Start)];
     }
 
+    /// <summary>A report as the rules read it, for learning weights.</summary>
+    internal Passage Passage(Report report)
+    {
+        var text = ReportText.Read(report.Text);
+        return PassageOf(Extract(report, text), text);
+    }
+
+    private Passage PassageOf(Extraction extraction, ReportText text) => new(text, extraction.Toponyms, extraction.Published, atlas, crossings, models);
+
     private Extraction WithDrafts(Extraction extraction, ReportText text)
     {
-        var passage = new Passage(text, extraction.Toponyms, extraction.Published, atlas, crossings);
+        var passage = PassageOf(extraction, text);
         var assembly = Assembly.Of(passage);
         var drafts = new DraftMaker(passage);
         return extraction with

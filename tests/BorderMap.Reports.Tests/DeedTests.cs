@@ -69,5 +69,5 @@ public sealed class DeedTests
     public void AGateShutAndOpenedInOneBreathIsBoth(string text) => Assert.Equal(["crossing_closure", "crossing_reopening"], Kinds(text).Order());
 
     [Fact]
-    public void WhatMayComeAgainHasBeen() => Assert.Equal(["airstrike"], Kinds("If Islamabad bombs Khost once more as it did on Monday, killing three children, Kabul will answer."));
+    public void WhatMayComeAgainHasBeen() => Assert.Equal(["airstrike"], Kinds("If Pakistani jets bomb Khost once more as they did on Monday, killing three children, Kabul will answer."));
 }

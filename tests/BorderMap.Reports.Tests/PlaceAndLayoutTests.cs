@@ -30,4 +30,14 @@ public sealed class PlaceAndLayoutTests
 
         Assert.Equal((1, 4), (claim.Killed!.Max, claim.Injured!.Max));
     }
+
+    [Theory]
+    [InlineData("All spoke of Urgun. Pakistani jets hit the district, in Paktika, on Tuesday.", "airstrike 10-14 Urgun")]
+    [InlineData("Pakistani jets struck in Paktika on Tuesday: in Urgun district and in Barmal.", "airstrike 10-14 Urgun")]
+    [InlineData("Pakistani gunners, in revenge, shelled Gurbuz district of Khost on Tuesday.", "shelling 10-14 Gurbuz")]
+    public void Prefers_the_smaller_place_that_the_sentence_means(string text, string told) => Assert.Equal([told], Told(text));
+
+    [Fact]
+    public void Places_told_together_and_then_each_with_its_own_toll_are_told_apart() =>
+        Assert.Equal(["shelling 10-14 Sarkani", "shelling 10-14 Dangam"], Told("Pakistani artillery shelled Sarkani and Dangam in Kunar on Tuesday.\n\nIn Sarkani two women were killed, the governor said.\n\nIn Dangam one man was killed and four were wounded, he said."));
 }

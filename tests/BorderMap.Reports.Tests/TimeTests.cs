@@ -78,4 +78,20 @@ public sealed class TimeTests
         Assert.Equal(expected, string.Join("; ", Drafts(text, null).Select(draft => $"{draft.Kind} {draft.Date.Date.Start:yyyy-MM-dd}")));
 
     private static string Sorted(string drafts) => string.Join("; ", drafts.Split("; ").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_gate_that_remained_shut_on_a_day_was_shut_before_it() =>
+        Assert.Equal("crossing_closure 10-12..10-16", Written("The Torkham crossing remained closed on Wednesday, drivers said. An official said that the gate was sealed on Sunday."));
+
+    [Fact]
+    public void Hours_before_a_fight_may_be_the_day_before() =>
+        Assert.Equal("armed_clash 10-13; crossing_closure 10-12..10-16", Written("Afghan and Pakistani guards exchanged fire at Torkham on Monday, hours after officials had shut the gate. The gate, closed since Sunday evening, stayed locked."));
+
+    [Fact]
+    public void The_same_night_is_the_night_told_and_not_the_day_beside_it() =>
+        Assert.Equal("airstrike 10-13..10-14", Written("A power cut in Kabul on Monday night was still unexplained on Wednesday.\n\nPakistani jets bombed Barmal district of Paktika that same night."));
+
+    [Fact]
+    public void The_day_of_a_dateline_dates_no_deed() =>
+        Assert.Equal("armed_clash 10-14..10-15", Written("KABUL, 16 October (Orbit): Taliban guards and Pakistani troops exchanged heavy fire near Torkham. The clash took place on Tuesday night, a statement said."));
 }

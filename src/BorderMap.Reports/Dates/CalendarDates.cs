@@ -93,9 +93,13 @@ internal sealed partial class TimeReader
         return new TimeMention(at, at + 1, Months.Day(of, month, 1), Earlier(Months.LastOf(of, month), day), DatePrecision.Month, use, "month");
     }
 
-    /// <summary>"| 10/11 |", "| 15-16/11 |": days and month, alone in a cell.</summary>
+    /// <summary>"| 10/11 |", "| 15-16/11 |", "| 04.11 |": days and month, alone in a cell.</summary>
     private TimeMention? InCell(int at, in Sentence sentence)
     {
+        if (DottedInCell(at, sentence) is { } dotted)
+        {
+            return dotted;
+        }
         if (latest is not { } day || tokens[at] is not { Kind: TokenKind.Number, IsJoined: true } || !(at == sentence.First || IsOfCell(at - 1)))
         {
             return null;
@@ -112,6 +116,17 @@ internal sealed partial class TimeReader
         var year = new DateOnly(day.Year, month, 1) > day.AddDays(PastOfDay) ? day.Year - 1 : day.Year;
         return Months.Day(year, month, tokens[at].Value) is { } start && Months.Day(year, month, tokens[last - 1].Value) is { } end && end >= start
             ? new TimeMention(at, last + 1, start, end, start == end ? DatePrecision.Day : DatePrecision.Range, TimeUse.When, "numeric") : null;
+    }
+
+    /// <summary>"| 04.11 |": of the weeks before the report; else it is a measure or an hour.</summary>
+    private TimeMention? DottedInCell(int at, in Sentence sentence)
+    {
+        if (latest is not { } day || tokens[at] is not { Kind: TokenKind.Number, Key: [_, _, '.', _, _] key } || at == sentence.First || !IsOfCell(at - 1) || !(at + 1 == sentence.Last || IsOfCell(at + 1))
+            || !int.TryParse(key.AsSpan(0, 2), out var on) || !int.TryParse(key.AsSpan(3), out var month) || month is < 1 or > 12)
+        {
+            return null;
+        }
+        return Months.Day(month > day.Month ? day.Year - 1 : day.Year, month, on) is { } told && told <= day.AddDays(PastOfDay) && day.DayNumber - told.DayNumber <= MostBackNumbered ? Day(at, at + 1, told, "numeric") : null;
     }
 
     private bool IsOfCell(int at) => tokens[at].IsMark('|') || tokens[at].IsMark(';');

@@ -43,6 +43,8 @@ internal sealed partial class TimeReader
         var last = way + (Is(way, to, "prior") && Is(way + 1, to, "to") ? 2 : 1);
         if (!EndsAt(way, to))
         {
+            // Hours after a deed of this day, or of the night: the day before is as likely.
+            far = days < 1 ? Math.Max(far, 1) : far;
             // "two weeks on from the raid", "10 days since", "three days into": no deed of its own follows.
             return Is(way, to, "since", "on", "into", "from") || (Is(at, to, "the") && !IsPartOfDay(unit, to)) ? null
                 : new TimeMention(at, last, null, null, DatePrecision.Unknown, TimeUse.Distance, "distance") { Days = isBack ? -near : near, MostDays = isBack ? -far : far };
@@ -83,7 +85,7 @@ internal sealed partial class TimeReader
 
     /// <summary>Whether "before" or "after" says its say here: no clause or thing follows that it would be counted from.</summary>
     private bool EndsAt(int way, int to) => Is(way, to, "earlier", "later", "previously", "afterwards", "thereafter", "previous") && !Is(way + 1, to, "than")
-        || way + 1 >= to || tokens[way + 1].Kind is TokenKind.Mark || Is(way + 1, to, "and", "but", "or", "when", "by", "in", "at", "near", "on", "across", "along", "inside", "outside", "over", "was", "were", "had", "that", "as", "while", "with", "to");
+        || way + 1 >= to || tokens[way + 1].Kind is TokenKind.Mark || Is(way + 1, to, "and", "but", "or", "when", "by", "in", "at", "near", "on", "across", "along", "inside", "outside", "over", "was", "were", "had", "that", "as", "while", "with", "to") || (Is(way + 1, to, "this", "that") && (way + 2 >= to || tokens[way + 2].Kind is TokenKind.Mark));
 
     /// <summary>Counted from the day told before, or, where none is, from the day of the report.</summary>
     private TimeMention? FromAnchor(int first, int last, int near, int far, bool isNight)
@@ -111,7 +113,7 @@ internal sealed partial class TimeReader
     {
         var unit = at + (Is(at, to, "that", "the") && Is(at + 1, to, "very", "same") ? 2 : 1);
         if (!Is(at, to, "same", "that", "next", "following", "previous", "preceding", "ensuing") || !(IsPartOfDay(unit, to) || Is(unit, to, "week", "weekend") && Is(at, to, "following", "preceding", "ensuing"))
-            || (IsAtHead(at) ? head ?? stamp ?? anchor : anchor) is not { } day)
+            || (IsAtHead(at) ? head ?? stamp ?? anchor : Is(unit, to, "night") && night is var (of, told) && of == anchorBegin ? told : anchor) is not { } day)
         {
             return null;
         }

@@ -55,7 +55,7 @@ internal sealed partial class TimeReader
         }
         var isNight = Is(next, to, "night", "overnight") || (Is(at - 1, to, "on", "of") && Is(at - 2, to, "night"));
         next += Is(next, to, "night", "overnight", "evening", "morning", "afternoon", "midnight") ? 1 : 0;
-        if (published is not { } day)
+        if ((frame.WeekEnd ?? published) is not { } day)
         {
             return new TimeMention(at, next, null, null, DatePrecision.Unknown, TimeUse.When, "weekday") { IsFloating = true };
         }

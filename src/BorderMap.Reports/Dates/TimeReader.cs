@@ -7,8 +7,8 @@ namespace BorderMap.Reports.Dates;
 /// <summary>Reads expressions of time, relative ones against the day of publication; without it these stay open.</summary>
 /// <param name="tokens">The text's.</param>
 /// <param name="published">The day of publication; null: not known.</param>
-/// <param name="frame">The last day of the period that the head of the text names; null: none.</param>
-internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? published, DateOnly? frame = null)
+/// <param name="frame">The period that the head of the text names.</param>
+internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? published, NamedPeriod frame = default)
 {
     private const int PastOfDay = 2;
     private const int MostBackNumbered = 60;
@@ -20,6 +20,12 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     /// <summary>The last single day read: "the same night", "the next day".</summary>
     private DateOnly? anchor;
 
+    /// <summary>The first token of the sentence that told the day.</summary>
+    private int anchorBegin = -1;
+
+    /// <summary>A night told last, and the sentence of it: "on Thursday night ... still unexplained on Saturday", then "the same night".</summary>
+    private (int Begin, DateOnly Evening)? night;
+
     /// <summary>The day at the head of the paragraph, as a diary or log has it: "last night" is the night before it.</summary>
     private DateOnly? head;
     private DateOnly? stamp;
@@ -30,7 +36,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
     private DateOnly? month;
 
     /// <summary>What days without a year are near to: none lies after it.</summary>
-    private readonly DateOnly? latest = frame ?? published;
+    private readonly DateOnly? latest = frame.Last ?? published;
 
     /// <summary>All expressions of a sentence, none overlapping another. To be called in the order of the text.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -62,7 +68,10 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
             at = mention.Last;
             head = mention is { Precision: DatePrecision.Day, Use: TimeUse.When, Rule: "month-day" or "numeric" or "weekday", Start: { } entry } && (mention.Rule is not "weekday" || mention.Last - mention.First > 1) && mention.First - sentence.First <= 1 && mention.Last < sentence.Last && tokens[mention.Last].Kind is TokenKind.Mark && !Is(mention.First - 1, sentence.Last, "on", "in", "since", "by") ? entry : head;
             month = (mention.Precision is DatePrecision.Day or DatePrecision.Range || (mention.Precision is DatePrecision.Month && tokens[mention.Last - 1].Kind is TokenKind.Number)) && mention is { Use: not TimeUse.History, Rule: not "lasting", Start: { } began } ? began : month;
+            night = mention is { Use: TimeUse.When, Start: { } dark } && Is(mention.Last - 1, mention.Last, "night", "overnight") ? (begin, dark) : night;
+            var kept = anchor;
             anchor = mention is { Use: TimeUse.When or TimeUse.Since, Rule: not "lasting", Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
+            anchorBegin = anchor != kept ? begin : anchorBegin;
         }
         CountFromDayBeside(found);
         return found;

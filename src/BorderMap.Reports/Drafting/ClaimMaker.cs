@@ -2,6 +2,7 @@ using BorderMap.Incidents;
 using BorderMap.Incidents.Model;
 using BorderMap.Reports.Figures;
 using BorderMap.Reports.Happenings;
+using BorderMap.Reports.Reading;
 using BorderMap.Reports.Speakers;
 
 namespace BorderMap.Reports.Drafting;
@@ -10,6 +11,7 @@ namespace BorderMap.Reports.Drafting;
 internal sealed class ClaimMaker(Passage passage)
 {
     private const int FarthestAddition = 2;
+    private const int LongestJoint = 2;
 
     private sealed class Gathered(Toll first, Speech? speech, string? side)
     {
@@ -159,9 +161,25 @@ internal sealed class ClaimMaker(Passage passage)
 
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne) =>
-        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier
-        && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && isOfOne ? 1 : 0)))
+        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
+        && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || (speech is not null && claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }]) ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
+
+    /// <summary>"killing nine of them. Three soldiers were hurt": who is first named with the second figure is none of those that the first only points at.</summary>
+    private bool IsOfOtherForce(Gathered claim, Toll toll) => claim is { Category: null } && claim.Tolls is [{ IsZero: false, IsVague: false, Outcome: Outcome.Killed } told] && toll is { IsZero: false, Outcome: Outcome.Injured } && People.IsFighting(toll.Category) && told.First < toll.First && !AreJoined(told, toll);
+
+    /// <summary>"seven of the soldiers fell, and on his side four got wounds": words between two figures that turn to the other side.</summary>
+    private bool IsOfOtherSide(Toll told, Toll toll) => Enumerable.Range(told.Last, Math.Max(0, toll.Last - told.Last)).Any(at => passage.Tokens[at].Key is "side" or "bank" or "part" && passage.Tokens[at - 1].Key is "his" or "her" or "its" or "our" or "their" or "own" or "other" or "this"
+        && (passage.Text.SentenceOf[told.First] != passage.Text.SentenceOf[toll.First] || Enumerable.Range(told.Last, at - told.Last).Any(before => passage.Tokens[before].Kind is TokenKind.Mark || passage.Tokens[before].Key is "and" or "but" or "while")));
+
+    /// <summary>"left an inspector dead and a driver wounded": what "and" alone joins, without a clause of its own, is told of one group.</summary>
+    private bool AreJoined(Toll told, Toll toll)
+    {
+        var (from, to) = (told.Last, toll.First);
+        return to - from is > 0 and <= LongestJoint && passage.Tokens[from].Key is "and" && Enumerable.Range(from, to - from).All(at => passage.Tokens[at].IsWord)
+            && !told.IsOfSpeaker && !toll.IsOfSpeaker && !told.IsOfEnemy && !toll.IsOfEnemy
+            && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
+    }
 
     /// <summary>"... killing five clerks. Nine others were hurt, police said": whoever tells of the others told of the five.</summary>
     private bool IsGoneOnWith(Gathered claim, Toll toll, Speech? speech, string? side) => (claim is { Speech: null, Tolls: [{ IsZero: true, Outcome: Outcome.Killed } none] } && speech is not null && toll is { Outcome: Outcome.Injured, IsZero: false, IsPart: false, IsEarlier: false } && SideFits(claim.Side, side) && passage.Text.SentenceOf[none.First] == passage.Text.SentenceOf[toll.First] && none.First < toll.First) || IsOfOthers(claim, toll, speech, side);
@@ -170,7 +188,7 @@ internal sealed class ClaimMaker(Passage passage)
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] == 1 && !passage.IsHeading(passage.Text.SentenceOf[claim.Tolls[0].First]) && Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "other" or "others" or "another" or "more");
 
     /// <summary>"two of its guards were hurt; five Pakistani soldiers died": whose own the two are, the side of the five shows.</summary>
-    private static bool IsOwnAndOther(Toll a, Toll b) => (a.IsOfSpeaker && !b.IsOfSpeaker && b.Side is not null && a.Side is null) || (b.IsOfSpeaker && !a.IsOfSpeaker && a.Side is not null && b.Side is null);
+    private static bool IsOwnAndOther(Toll a, Toll b) => (a.IsOfSpeaker && !b.IsOfSpeaker && b.Side is not null && a.Side is null) || (b.IsOfSpeaker && !a.IsOfSpeaker && a.Side is not null && b.Side is null) || (a.IsOfSpeaker && b.IsOfEnemy) || (b.IsOfSpeaker && a.IsOfEnemy);
 
     private static bool SideFits(string? a, string? b) => a is null || b is null || a == b;
 

@@ -10,7 +10,8 @@ internal static class Partings
     /// <summary>The tolls of a passage, where the hurt of one sentence part in the next.</summary>
     public static List<(Toll Toll, Speech? Speech)> Settle(Passage passage, IReadOnlyList<(Toll Toll, Speech? Speech)> told)
     {
-        List<(Toll Toll, Speech? Speech)> tolls = [.. told];
+        List<(Toll Toll, Speech? Speech)> tolls = OwnLosses.Mark(passage, told);
+        told = [.. tolls];
         foreach (var (hurt, _) in told.Where(each => each.Toll is { Outcome: Outcome.Injured, IsPart: false, IsEarlier: false, Min: > 1 } toll && toll.Min == toll.Max))
         {
             var next = tolls.FindAll(each => passage.Text.SentenceOf[each.Toll.First] == passage.Text.SentenceOf[hurt.First] + 1 && IsOfThem(passage, each.Toll));

@@ -9,6 +9,7 @@ internal sealed partial class Tolls
     [
         ("put|puts|putting|placed ..2 it|that|this|figure|number|count|toll|dead at", true),
         ("spoken|spoke|speaks|speak|talked|talks of", true),
+        ("taking|takes|took|bringing|brings|brought|pushing|pushed|raising|raised|lifting|lifted|putting|carrying|making the|its|their ..2 tally|total|figure|number|count|score|losses|dead ..4 to", true),
         ("first|initial|earlier|previous|original|preliminary|provisional count|toll|figure|tally|estimate|number of|was|is", true),
         ("ministry|army|military|police|hospital|office|ispr|unama|government|kabul|islamabad says|said|counts|counted", true),
     ]);
@@ -22,6 +23,7 @@ internal sealed partial class Tolls
             return;
         }
         ReadAgainst(told);
+        ReadPutToo();
         ReadNone();
         ReadPair();
         ReadGiven(told, before);
@@ -31,6 +33,11 @@ internal sealed partial class Tolls
             {
                 continue;
             }
+            // "four more were killed, taking the total to nine": the four are of the nine.
+            if (tokens[counting.Last - 1].Key is "to" && found.IndexOf(told) is >= 0 and var added && told.IsAdded)
+            {
+                found[added] = told with { IsPart = true };
+            }
             found.Add(new Toll(told.Outcome, group.Min, group.Max, told.Category, told.Side, counting.First, group.Last, "count")
             {
                 IsEarlier = IsEarlier(new PhraseMatch<Harm>(counting.First, counting.Last, new Harm(told.Outcome, Form.Noun), "count"), group),
@@ -39,6 +46,18 @@ internal sealed partial class Tolls
                 FigureFirst = group.First,
                 FigureLast = group.Last,
             });
+        }
+    }
+
+    /// <summary>"The army put its dead at six, the ministry at nine": the verb is said once.</summary>
+    private void ReadPutToo()
+    {
+        foreach (var group in groups.FindAll(group => group is { IsBare: true, IsPart: false, Max: not 0 } && group.First > from && tokens[group.First - 1].Key is "at" && IsFree(group) && StopsAt(group.Last)))
+        {
+            if (found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.FigureFirst > from && toll.FigureFirst < group.First && tokens[toll.FigureFirst - 1].Key is "at") is { } put && Enumerable.Range(put.FigureLast, group.First - put.FigureLast).Any(at => tokens[at].IsMark(';') || tokens[at].IsMark(',') || tokens[at].Key is "and" or "while" or "but") && !harms.Exists(harm => harm.First > put.FigureLast && harm.First < group.First))
+            {
+                found.Add(Another(put, group));
+            }
         }
     }
 

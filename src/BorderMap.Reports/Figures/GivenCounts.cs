@@ -65,11 +65,11 @@ internal sealed partial class Tolls
     {
         for (var at = figure - 1; at >= from && figure - at <= FarthestVerb; at--)
         {
-            if (IsSpeech(tokens[at].Key) || tokens[at].IsMark(':') || tokens[at].Key is "counted" or "counting" or "listing" or "counts" or "put" or "puts" or "gave" or "gives" or "heard" or "made" or "makes" or "listed" or "lists" or "report" or "reckoned" or "estimated" or "speak" or "spoken")
+            if (IsSpeech(tokens[at].Key) || tokens[at].IsMark(':') || tokens[at].Key is "counted" or "counting" or "listing" or "counts" or "put" or "puts" or "gave" or "gives" or "heard" or "made" or "makes" or "listed" or "lists" or "report" or "reckoned" or "estimated" or "speak" or "spoken" or "announced" or "announces" or "declared" or "recorded" or "registered" or "noted" or "mentioned" or "mentions" or "conceded" or "admits" or "acknowledges" or "owns" or "owned" or "talked" or "talks" or "cited" or "cites" or "names")
             {
                 return true;
             }
-            if (tokens[at].Key is not ("a" or "the" or "figure" or "count" or "total" or "number" or "toll" or "of" or "at" or "it" or "that" or "this" or "them" or "had" or "about" or "only" or "just" or "perhaps"))
+            if (tokens[at].Key is not ("a" or "the" or "figure" or "count" or "total" or "number" or "toll" or "of" or "at" or "it" or "that" or "this" or "them" or "had" or "about" or "to" or "only" or "just" or "perhaps"))
             {
                 return false;
             }
@@ -77,5 +77,5 @@ internal sealed partial class Tolls
         return false;
     }
 
-    private bool StopsAt(int at) => at >= to || !tokens[at].IsWord && tokens[at].Kind is not Reading.TokenKind.Number && !tokens[at].IsMark('%') && !tokens[at].IsMark(':') || tokens[at].OpensQuotation || tokens[at].Key is "and" or "but" or "while" or "whereas";
+    private bool StopsAt(int at) => at >= to || (at + 1 < to && tokens[at].Key is "in" && tokens[at + 1].Key is "number" or "all" or "total") || !tokens[at].IsWord && tokens[at].Kind is not Reading.TokenKind.Number && !tokens[at].IsMark('%') && !tokens[at].IsMark(':') || tokens[at].OpensQuotation || tokens[at].Key is "and" or "but" or "while" or "whereas";
 }

@@ -8,6 +8,7 @@ internal sealed partial class Tolls
 {
     private const int MostUnknown = 3;
     private const int MostModifiers = 2;
+    private const int MostOfOrigin = 6;
 
     private static readonly HashSet<string> AfterPassive = new(StringComparer.Ordinal)
         { "in", "at", "by", "on", "as", "when", "after", "near", "during", "and", "from", "while", "amid", "inside", "outside", "under", "to", "along", "with", "across", "following", "late", "early", "yesterday", "today", "overnight", "instantly", "there", "so", "but", "since" };
@@ -25,9 +26,10 @@ internal sealed partial class Tolls
             }
             else if (end > 0)
             {
-                all.Add(group with { Last = end, IsBare = false, IsUnknown = false, Side = group.Side ?? People.SideOf(tokens, group.Last, end) });
+                all.Add(group with { Last = end, IsBare = false, IsUnknown = false, IsOfSpeaker = Enumerable.Range(group.Last, end - group.Last).Any(at => tokens[at].Key is "own" or "ours" or "our"), Side = group.Side ?? People.SideOf(tokens, group.Last, end) });
             }
-            else if (!group.IsUnknown)
+            // "two prisoners": the noun says the harm.
+            else if (!group.IsUnknown || harms.Exists(harm => harm.First == group.Last && harm.Value.Form is Form.Noun && (harm.Value.Outcome is not Outcome.Captured || !(harm.Last < to && tokens[harm.Last].Key is "remain" or "remained" or "held" or "in" or "from" or "languish" or "still" or "are" or "were"))))
             {
                 all.Add(group);
             }
@@ -47,8 +49,10 @@ internal sealed partial class Tolls
         {
             last++;
         }
+        var isOrigin = last == first && first + 1 < to && tokens[first].Key is "of" or "from" or "on" && tokens[first + 1].Key is not ("them" or "whom" or "us" or "theirs" or "ours" or "which");
+        last = isOrigin ? PastOrigin(first) : last;
         // "nine, two having died": no noun.
-        if (last == first || last >= to || Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "how" or "what" or "whether" or "where") || tokens[last - 1].Key.EndsWith("ing", StringComparison.Ordinal) || IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)
+        if (last == first || last >= to || Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "how" or "what" or "whether" or "where") || tokens[last - 1].Key.EndsWith("ing", StringComparison.Ordinal) || (!isOrigin && (IsOfTime(tokens[last - 1].Key) || Things.NounAt(tokens, last - 1, last) is not null)) || (isOrigin && CountsOfThings(first, last)))
         {
             return 0;
         }
@@ -60,6 +64,31 @@ internal sealed partial class Tolls
         var isOne = first > from && tokens[first - 1].Key is "a" or "an";
         return HarmAt(last, out var isPassive) is { } harm && DemandsPeople(harm) && (isOne ? IsOfOne(first, last, harm, isPassive) : isPassive || harm.Value.Form is not Form.Verb || EndsPassive(harm.Last)) ? last : 0;
     }
+
+    /// <summary>"six from the Afghan side", "five of those": past whom or where they are of.</summary>
+    private int PastOrigin(int first)
+    {
+        if (first >= to || tokens[first].Key is not ("of" or "from" or "on"))
+        {
+            return first;
+        }
+        var last = first + 1;
+        // "one of the injured died"
+        if (last + 1 < to && tokens[last].Key is "the" or "those" or "its" && tokens[last + 1].Key is "injured" or "wounded" or "hurt")
+        {
+            return last + 2;
+        }
+        while (last < to && last - first <= MostOfOrigin && tokens[last].IsWord && !Auxiliaries.Contains(tokens[last].Key) && !(Adverbs.Contains(tokens[last].Key) && tokens[last].Key is not "either" and not "both") && tokens[last].Key is not ("and" or "who" or "which" or "that") && !harms.Exists(harm => harm.First == last))
+        {
+            last++;
+        }
+        // "nine of those killed", "two of the eight": some of a count.
+        var isSome = last >= first + 2 && tokens[first + 1].Key is "the" or "those" or "these" && (Numbers.Whole(tokens, first + 2, to) is not null || (last == first + 2 && harms.Exists(harm => harm.First == last)));
+        return last == first + 1 || last - first > MostOfOrigin || isSome ? first : last;
+    }
+
+    /// <summary>"two of the trucks", but "four of one house", "six from the posts": of whom, and of what.</summary>
+    private bool CountsOfThings(int first, int last) => tokens[first].Key is "of" && Things.NounAt(tokens, last - 1, last) is not null && tokens[last - 1].Key is not ("house" or "household" or "home" or "family" or "village" or "side" or "valley" or "district" or "post" or "patrol" or "party" or "clan" or "tribe" or "unit" or "convoy");
 
     /// <summary>"a locksmith was killed", "a surveyor died", but "a raid killed six", "a fire died down", "six men asleep in a hut died".</summary>
     private bool IsOfOne(int first, int noun, PhraseMatch<Harm> harm, bool isPassive) => !IsOfTime(tokens[noun - 1].Key + "s") && !(first - 2 >= from && (IsWhere(tokens[first - 2].Key) || tokens[first - 2].Key is "of" or "by" or "from" or "with" or "to" or "for" or "into" or "after"))
@@ -100,14 +129,27 @@ internal sealed partial class Tolls
             var isJoined = first > from && IsJoint(first - 1) && all.Exists(group => group.Last == first - 1 && (!group.IsBare || group.IsAdded));
             var isObject = first > from && harms.Exists(harm => harm.Last == first && harm.Value.Form is Form.Active or Form.Verb && harm.Value.Outcome is Outcome.Killed or Outcome.Injured && !EndsPassive(first));
             var isSubject = (first == from || tokens[first - 1].Kind is TokenKind.Mark || IsSpeech(tokens[first - 1].Key) || tokens[first - 1].Key is "as" or "after") && LeadsToHarm(noun.Last);
+            // "The sentry was shot dead", "the man at the wheel died": whoever had been told of.
+            isSubject |= IsDefinite(first) && LeadsToHarm(noun.Last);
             if (isSubject || ((isJoined || isObject) && (EndsPassive(noun.Last) || tokens[noun.Last].Key is "aged" or "who" || HarmAt(noun.Last, out _) is not null)))
             {
-                all.Add(new PeopleGroup(first, noun.Last, 1, 1, noun.Category, People.SideOf(tokens, first, noun.Last)));
+                all.Add(new PeopleGroup(first, isSubject ? PastAside(noun.Last) : noun.Last, 1, 1, noun.Category, People.SideOf(tokens, first, noun.Last)));
                 all.Sort((a, b) => a.First.CompareTo(b.First));
                 at = noun.Last - 1;
             }
         }
         return all;
+    }
+
+    /// <summary>"the sentry", "the night guard", where a clause begins with it.</summary>
+    private bool IsDefinite(int noun)
+    {
+        var at = noun - 1;
+        while (at > from && noun - at <= MostModifiers && tokens[at] is { IsWord: true, Key: not "the" } && !People.Breaks.Contains(tokens[at].Key))
+        {
+            at--;
+        }
+        return at >= from && tokens[at].Key is "the" && (at == from || tokens[at - 1].Kind is TokenKind.Mark || IsSpeech(tokens[at - 1].Key) || tokens[at - 1].Key is "and" or "that" or "but" or "while");
     }
 
     /// <summary>A noun of one person without article or number.</summary>
@@ -129,11 +171,12 @@ internal sealed partial class Tolls
     /// <summary>Whether a noun, with those joined to it, stands right before a word of harm that is done to it.</summary>
     private bool LeadsToHarm(int at)
     {
+        at = PastAside(at);
         for (var items = 0; items < 4; items++)
         {
             if (HarmAt(at, out var isPassive) is { } harm)
             {
-                return DemandsPeople(harm) && (isPassive || harm.Value.Form is not Form.Verb || EndsPassive(harm.Last));
+                return (DemandsPeople(harm) || harm.Value is { Form: Form.Intransitive, Outcome: Outcome.Killed }) && (isPassive || harm.Value.Form is not Form.Verb || EndsPassive(harm.Last));
             }
             if (at >= to || !IsJoint(at))
             {

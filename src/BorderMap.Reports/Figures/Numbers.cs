@@ -120,7 +120,7 @@ internal static partial class Numbers
     }
 
     /// <summary>"rose from nine to 12" are two numbers, "from nine to 12 soldiers" is one.</summary>
-    private static bool IsRisingFrom(IReadOnlyList<Token> tokens, int at) => at > 1 && tokens[at - 1].Key is "from" && tokens[at - 2].Key is "rose" or "risen" or "rises" or "rising" or "up" or "increased" or "climbed" or "jumped" or "revised" or "raised" or "toll" or "grown" or "grew";
+    private static bool IsRisingFrom(IReadOnlyList<Token> tokens, int at) => at > 1 && tokens[at - 1].Key is "from" && tokens[at - 2].Key is "rose" or "risen" or "rises" or "rising" or "up" or "increased" or "climbed" or "jumped" or "revised" or "raised" or "toll" or "grown" or "grew" or "wounded" or "injured" or "killed" or "dead" or "deaths" or "injuries" or "tally" or "count" or "figure";
 
     private static bool IsUnit(IReadOnlyList<Token> tokens, int at, int to) => at < to && (Units.Contains(tokens[at].Key) || (tokens[at].IsCapital && Dates.Months.Is(tokens[at].Key)) || tokens[at].IsMark('%') || tokens[at].IsMark('°'));
 
@@ -132,6 +132,10 @@ internal static partial class Numbers
         if (tokens[at].Key is "a" && at + 1 < to && tokens[at + 1].Key is "few" or "number" or "handful" or "score")
         {
             return new WrittenNumber(at, at + 2 < to && tokens[at + 2].Key is "of" ? at + 3 : at + 2, null, null);
+        }
+        if (tokens[at].Key is "a" && at + 2 < to && tokens[at + 1].Key is "large" or "great" or "big" or "good" or "considerable" or "small" or "unknown" && tokens[at + 2].Key is "number")
+        {
+            return new WrittenNumber(at, at + 3 < to && tokens[at + 3].Key is "of" ? at + 4 : at + 3, null, null);
         }
         // "nobody knows how many died"
         return Words.TryGetValue(tokens[at].Key, out var word) && word.Role is Role.Vague && !(at > 0 && tokens[at - 1].Key is "how")

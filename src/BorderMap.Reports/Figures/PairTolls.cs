@@ -1,3 +1,4 @@
+using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Figures;
@@ -6,6 +7,7 @@ namespace BorderMap.Reports.Figures;
 internal sealed partial class Tolls
 {
     private const int BesidePair = 2;
+    private const int LongestWorsening = 14;
 
     private void ReadPairs()
     {
@@ -68,18 +70,54 @@ internal sealed partial class Tolls
         }
     }
 
+    /// <summary>"a porter was hit and died on the road": whoever was hurt is dead.</summary>
+    private List<PeopleGroup>? Worsened(PhraseMatch<Harm> harm)
+    {
+        var end = harm.First - 1;
+        while (end > from && (Adverbs.Contains(tokens[end].Key) || Auxiliaries.Contains(tokens[end].Key)))
+        {
+            end--;
+        }
+        if (harm.Value.Outcome is not Outcome.Killed || end <= from || tokens[end].Key is not ("and" or "but") || harms.FindLast(other => other.Last <= end && end - other.Last <= LongestWorsening) is not { Cue: not null, Value.Outcome: Outcome.Injured } hurt || Enumerable.Range(hurt.Last, end - hurt.Last).Any(at => !tokens[at].IsWord || groups.Exists(group => group.First == at)) || used.FindLast(other => other.Harm == hurt.First).Groups is not { } list)
+        {
+            return null;
+        }
+        found.RemoveAll(toll => toll.Outcome is Outcome.Injured && toll.Last == hurt.Last);
+        return list;
+    }
+
+    /// <summary>"was killed along with his two sons", "were killed and a sepoy with them", "was wounded, as was the driver": those who shared it.</summary>
+    private List<PeopleGroup> WithCompanions(PhraseMatch<Harm> harm, List<PeopleGroup> list)
+    {
+        if (harm.Value.Outcome is not (Outcome.Killed or Outcome.Injured) || harm.Last + 1 >= to || list.Exists(group => group.IsPart || group.Max is 0 || group.First >= harm.Last))
+        {
+            return list;
+        }
+        var at = harm.Last + (tokens[harm.Last].IsMark(',') ? 1 : 0);
+        var first = at + 1 >= to ? 0
+            : tokens[at].Key is "along" or "together" && tokens[at + 1].Key is "with" ? at + 2
+            : tokens[at].Key is "alongside" || (tokens[at].Key is "with" && tokens[at + 1].Key is "his" or "her" or "their") ? at + 1
+            : tokens[at].Key is "as" && tokens[at + 1].Key is "was" or "were" or "did" ? at + 2
+            : tokens[at].Key is "and" && tokens[at + 1].Key is "so" && at + 3 < to && tokens[at + 2].Key is "was" or "were" or "did" ? at + 3
+            : tokens[at].Key is "and" && groups.Find(group => group.First == at + 1) is { IsBare: false } with && (with.Last >= to ? "" : tokens[with.Last].Key) is "too" or "also" or "with" && (tokens[with.Last].Key is not "with" || (with.Last + 1 < to && tokens[with.Last + 1].Key is "them" or "him" or "her")) ? at + 1 : 0;
+        return first > 0 && After(first, 0, mayBeBare: false) is { } companions && companions.TrueForAll(group => !group.IsPart && !list.Contains(group)) && !StartsHarm(companions[^1].Last) ? [.. list, .. companions] : list;
+    }
+
     /// <summary>"a guard killed, nine of the raiders": the word of harm is told once for both.</summary>
     private void ReadGapped()
     {
-        foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false, Category: not null } && (group.Last >= to || tokens[group.Last].IsMark('.') || tokens[group.Last].IsMark(';')) && IsFree(group)))
+        foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false } && (group.Category is not null || group.IsOfSpeaker || group.IsOfEnemy) && (PastWhose(group.Last) >= to || tokens[PastWhose(group.Last)].IsMark('.') || tokens[PastWhose(group.Last)].IsMark(';')) && IsFree(group)))
         {
             var told = found.FindLast(toll => toll.Last < group.First && toll.Outcome is Outcome.Killed or Outcome.Injured);
-            if (told is { IsZero: false, Category: not null, IsPart: false } && Enumerable.Range(told.Last, group.First - told.Last).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and" or "but") && AreApart(told.Category, group.Category!))
+            if (told is { IsZero: false, IsPart: false } && (told.Category is not null || group.Category is null) && Enumerable.Range(told.Last, group.First - told.Last).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and" or "but") && (group.Category is null ? told.IsOfSpeaker != group.IsOfSpeaker || told.IsOfEnemy != group.IsOfEnemy : AreApart(told.Category!, group.Category)))
             {
-                found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category, group.Side, group.First, group.Last, told.Cue) { FigureFirst = group.First, FigureLast = group.Last });
+                found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category, group.Side, group.First, group.Last, told.Cue) { FigureFirst = group.First, FigureLast = group.Last, IsOfSpeaker = group.IsOfSpeaker, IsOfEnemy = group.IsOfEnemy });
             }
         }
     }
+
+    /// <summary>"none of ours": past whose they are.</summary>
+    private int PastWhose(int at) => at + 1 < to && tokens[at].Key is "of" && tokens[at + 1].Key is "ours" or "theirs" or "mine" ? at + 2 : at;
 
     private static bool AreApart(string a, string b) => People.IsFighting(a) != People.IsFighting(b) || (a is "armed_group") != (b is "armed_group");
 

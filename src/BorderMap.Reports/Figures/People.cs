@@ -16,7 +16,7 @@ internal static partial class People
     public static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
     {
         "in", "at", "on", "by", "from", "and", "or", "were", "was", "are", "is", "be", "been", "had", "have", "has", "when", "after", "before", "who", "that", "which", "with", "during", "to", "into", "for", "while", "as",
-        "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "said", "says", "claimed", "claims", "reported", "confirmed", "told", "announced", "added", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
+        "killed", "injured", "wounded", "dead", "martyred", "died", "hurt", "sustained", "suffered", "received", "embraced", "succumbed", "perished", "said", "says", "claimed", "claims", "reported", "confirmed", "told", "announced", "added", "including", "near", "of", "kia", "wia", "deaths", "injuries", "casualties", "fatalities", "post", "posts", "vehicle", "vehicles", "tanks", "drones",
     };
 
     /// <summary>Words with an s at their end that are no plural.</summary>
@@ -49,7 +49,7 @@ internal static partial class People
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
                 // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
                 named = group.IsNamed ? named + 1 : named;
-                group = group.IsNamed && groups.Exists(counted => counted is { IsNamed: false, IsPart: false, Min: > 0 } && counted.Min >= named) ? group with { IsPart = true } : group;
+                group = group.IsNamed && groups.Exists(counted => counted is { IsNamed: false, IsPart: false, Min: > 0 } && counted.Min >= named && !Enumerable.Range(counted.Last, group.First - counted.Last).Any(mark => tokens[mark].IsMark(';'))) ? group with { IsPart = true } : group;
                 // "Commander Rahim and his driver": the commander is counted.
                 group = before is not null && group.First < before.Last ? group with { First = at, Min = group.Min - 1, Max = group.Max - 1 } : group;
                 groups.Add(AsMany(tokens, group) && before is not null ? group with { First = group.First - 1, Min = before.Min, Max = before.Max } : group);
@@ -163,12 +163,7 @@ internal static partial class People
         {
             return family;
         }
-        // "a boy of twelve": his age.
-        if (!number.IsArticle && at > from && (tokens[at - 1].Key is "aged" || (at - 3 >= from && tokens[at - 1].Key is "and" && tokens[at - 3].Key is "aged")))
-        {
-            return null;
-        }
-        if (!number.IsArticle && at > from + 1 && tokens[at - 1].Key is "of" or "aged" or "age" && tokens[at - 2].Key is "mother" or "father" or "parent" or "parents" or "boy" or "girl" or "man" or "woman" or "child" or "aged")
+        if (!number.IsArticle && at > from && IsYears(tokens, at, from))
         {
             return null;
         }
@@ -182,6 +177,7 @@ internal static partial class People
         // "1 own slightly wounded"
         if (!number.IsArticle && next + 1 < to && tokens[next].Key is "own" && Head(tokens, next, to) is null)
         {
+            next += next + 1 < to && tokens[next + 1].Key is "side" or "ranks" or "number" ? 1 : 0;
             return new PeopleGroup(number.First, next + 1, number.Min, number.Max, null, null) { IsBare = true, IsOfSpeaker = true };
         }
         var isPart = IsPart(tokens, at, from) || (number.Last + 1 < to && tokens[number.Last].Key is "of" && tokens[number.Last + 1].Key is "them" or "whom") || IsSomeOfThem(tokens, number, from, to);
@@ -196,7 +192,7 @@ internal static partial class People
             {
                 return number.IsArticle || IsThing(tokens, number.Last, to) ? null : new PeopleGroup(number.First, number.Last, number.Min, number.Max, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
             }
-            if (number.IsArticle && (IsSomeone(tokens, number.Last, to) || IsSomeoneStruck(tokens, at, from, to)))
+            if (number.IsArticle && (IsSomeone(tokens, at, number.Last, to) || IsSomeoneStruck(tokens, at, from, to)))
             {
                 return new PeopleGroup(number.First, number.Last, 1, 1, null, null) { IsBare = true, IsUnknown = true, IsPart = isPart };
             }
@@ -206,6 +202,7 @@ internal static partial class People
         {
             return null;
         }
+        last = WithSecondNoun(tokens, last, to);
         isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them" && (last + 2 >= to || Numbers.At(tokens, last + 2, to) is null));
         // "three cricketers were among eight dead"
         isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
@@ -221,7 +218,7 @@ internal static partial class People
     }
 
     /// <summary>"one was killed and another injured".</summary>
-    private static bool IsAnother(IReadOnlyList<Token> tokens, int at, int next, int to) => tokens[at].Key is "another" && next < to && tokens[next].Key is "injured" or "wounded" or "hurt" or "killed" or "was" or "is" or "died" or "critically" or "seriously" or "martyred" or "lost";
+    private static bool IsAnother(IReadOnlyList<Token> tokens, int at, int next, int to) => tokens[at].Key is "another" && next < to && tokens[next].Key is "injured" or "wounded" or "hurt" or "killed" or "was" or "is" or "died" or "critically" or "seriously" or "martyred" or "lost" or "sustained" or "suffered" or "received" or "succumbed" or "perished" or "embraced" or "got" or "has" or "had" or "slightly" or "badly" or "severely";
 
     /// <summary>"two buffaloes", "four rooms": a noun in the plural that is none of people.</summary>
     private static bool CountsThings(IReadOnlyList<Token> tokens, WrittenNumber number, int to)

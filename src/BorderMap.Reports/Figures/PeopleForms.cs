@@ -33,7 +33,7 @@ internal static partial class People
         return names > 1 ? new PeopleGroup(at, last, names, names, noun.Category, null) { IsNamed = isArmed } : null;
     }
 
-    private static bool IsNameWord(IReadOnlyList<Token> tokens, int at, int to) => at < to && tokens[at] is { IsWord: true, IsCapital: true };
+    private static bool IsNameWord(IReadOnlyList<Token> tokens, int at, int to) => at < to && tokens[at] is { IsWord: true, IsCapital: true } && !Breaks.Contains(tokens[at].Key);
 
     private static int EndOfName(IReadOnlyList<Token> tokens, int at, int to)
     {
@@ -49,8 +49,26 @@ internal static partial class People
     private static bool IsAge(IReadOnlyList<Token> tokens, WrittenNumber number, int from, int to)
     {
         var at = number.First;
+        // "the man's son, twelve, burned both hands"
+        if (tokens[at].IsWord && number is { Min: > 2 and < 110, Max: not null, IsArticle: false } && number.Last < to && tokens[number.Last].IsMark(',') && at - 2 >= from && tokens[at - 1].IsMark(',') && NounOf(tokens, at - 2, at) is { Value.IsMass: false } && tokens[at - 2].Key[^1] != 's' && !tokens[at - 2].Key.EndsWith("en", StringComparison.Ordinal))
+        {
+            return true;
+        }
         return tokens[at].Kind is TokenKind.Number && number is { Min: > 0 and < 110, Max: not null } && number.Last == at + 1 && at - 2 >= from && (tokens[at - 1].IsMark(',') || tokens[at - 1].IsMark('(')) && tokens[at - 2].IsWord
             && (tokens[at - 2].IsCapital || NounOf(tokens, at - 2, at) is { Value.IsMass: false }) && (number.Last >= to || tokens[number.Last].IsMark(',') || tokens[number.Last].IsMark(')') || tokens[number.Last].IsMark('.'));
+    }
+
+    /// <summary>"aged about fifty", "a boy of twelve", "a girl of about nine": the years of one person.</summary>
+    private static bool IsYears(IReadOnlyList<Token> tokens, int at, int from)
+    {
+        var before = at - 1;
+        while (before > from && tokens[before].Key is "about" or "around" or "some" or "nearly" or "almost" or "perhaps" or "maybe" or "just" or "over" or "under" or "barely" or "only")
+        {
+            before--;
+        }
+        return before >= from && (tokens[before].Key is "aged"
+            || (before - 2 >= from && tokens[before].Key is "and" && tokens[before - 2].Key is "aged")
+            || (before > from && tokens[before].Key is "of" or "age" && tokens[before - 1].Key is "mother" or "father" or "parent" or "parents" or "boy" or "girl" or "man" or "woman" or "child" or "aged" or "youth" or "lad" or "widow"));
     }
 
     /// <summary>"Neither the driver nor his son": nought of both.</summary>
@@ -78,14 +96,16 @@ internal static partial class People
         tokens[first].Key is "another" || (first + 1 < to && tokens[first].Key is "a" && tokens[first + 1].Key is "further") || (first < last && Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "more" or "additional" && !(at + 1 < to && tokens[at + 1].Key is "than"))) || (last < to && tokens[last].Key is "more" && !(last + 1 < to && tokens[last + 1].Key is "than"));
 
     /// <summary>"a locksmith was": a noun that no lexicon has, with a verb in the passive or of death behind it.</summary>
-    private static bool IsSomeone(IReadOnlyList<Token> tokens, int first, int to)
+    private static bool IsSomeone(IReadOnlyList<Token> tokens, int article, int first, int to)
     {
         var at = first;
         while (at < to && at - first < MostUnknown && tokens[at] is { IsWord: true, IsPossessive: false } && !Breaks.Contains(tokens[at].Key) && Things.NounAt(tokens, at, to) is null)
         {
             at++;
         }
-        return at > first && at < to && tokens[at].Key is "was" or "is" or "has" or "had" or "got" or "died" or "succumbed" or "perished" or "lost";
+        return at > first && at < to && tokens[at].Key is "was" or "is" or "has" or "had" or "got" or "died" or "succumbed" or "perished" or "lost"
+            // "a soldier and a clearing agent were hurt": the verb is of both.
+            || (at > first && at < to && article > 0 && tokens[article - 1].Key is "and" && tokens[at].Key is "were" or "are");
     }
 
     /// <summary>"killed a locksmith and two sons", "left a surveyor dead", but "was killed a day before".</summary>
@@ -155,22 +175,50 @@ internal static partial class People
         {
             return null;
         }
+        // "Both were killed": those told of before.
+        if (at + 1 < to && tokens[at + 1].Key is "were" or "are" or "have" or "had" or "died" or "succumbed" or "suffered" or "sustained" or "received" or "perished")
+        {
+            return new PeopleGroup(at, at + 1, 2, 2, null, null) { IsBare = true };
+        }
         var next = at + 1;
         next += next < to && tokens[next].Key is "of" ? 1 : 0;
         next += next < to && (IsOwner(tokens[next].Key) || tokens[next].Key is "the") ? 1 : 0;
-        return next < to && Head(tokens, next, to) is var (noun, last) && !noun.IsMass && noun.Category is not "same" && tokens[last - 1].Key is not "man" and not "woman" and not "child"
+        return next < to && Head(tokens, next, to) is var (noun, last) && !noun.IsMass && noun.Category is not "same" && tokens[last - 1].Key is var plural && (plural[^1] == 's' || plural.EndsWith("men", StringComparison.Ordinal) || plural is "children" or "people" or "police")
             ? new PeopleGroup(at, last, 2, 2, noun.Category, SideOf(tokens, at, last)) : null;
     }
 
-    /// <summary>"a family of five".</summary>
+    /// <summary>"80 women and children", "200 Taliban and affiliated terrorists": one number has both nouns.</summary>
+    private static int WithSecondNoun(IReadOnlyList<Token> tokens, int last, int to)
+    {
+        if (last + 1 >= to || tokens[last].Key is not ("and" or "or") || Numbers.At(tokens, last + 1, to) is not null || !(NounOf(tokens, last - 1, last) is { Value.IsMass: true } || tokens[last - 1].Key is "women" or "men" || tokens[last - 1].Key[^1] == 's'))
+        {
+            return last;
+        }
+        for (var at = last + 1; at < Math.Min(to, last + 3) && tokens[at].IsWord && !Breaks.Contains(tokens[at].Key); at++)
+        {
+            if (NounOf(tokens, at, to) is { } noun && (noun.Value.IsMass || tokens[noun.Last - 1].Key is "women" or "men" or "children" || tokens[noun.Last - 1].Key[^1] == 's') && Things.NounAt(tokens, noun.Last, to) is null)
+            {
+                return noun.Last >= to || !tokens[noun.Last].IsWord || Breaks.Contains(tokens[noun.Last].Key) || tokens[noun.Last].Key is "neutralised" or "neutralized" or "eliminated" or "came" or "lost" ? noun.Last : last;
+            }
+        }
+        return last;
+    }
+
+    /// <summary>Past a noun of people together: "family", "planning cell"; 0: there is none.</summary>
+    private static int PastUnit(IReadOnlyList<Token> tokens, int at, int to) => Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 3) - at - 1)).FirstOrDefault(end => tokens[end - 1].Key is "family" or "household" or "cell" or "squad" or "gang" or "band" or "team" or "crew" or "patrol" or "party" or "group" or "formation");
+
+    /// <summary>"a family of five", "a planning cell of 15".</summary>
     private static PeopleGroup? FamilyOf(IReadOnlyList<Token> tokens, WrittenNumber number, int to) =>
-        number.IsArticle && number.Last + 2 < to && tokens[number.Last].Key is "family" && tokens[number.Last + 1].Key is "of" && Numbers.At(tokens, number.Last + 2, to) is { IsArticle: false } size
+        number.IsArticle && PastUnit(tokens, number.Last, to) is > 0 and var of && of + 1 < to && tokens[of].Key is "of" && Numbers.At(tokens, of + 1, to) is { IsArticle: false } size && (tokens[of - 1].Key is "family" || Head(tokens, size.Last, to) is null)
             ? new PeopleGroup(number.First, size.Last, size.Min, size.Max, "civilians", null) : null;
 
     /// <summary>"the driver", "his wife": one, where the noun is singular.</summary>
-    private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) =>
-        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && (noun.Category is not "same" || IsOwner(tokens[at].Key) && tokens[last - 1].Key is "companion" or "colleague" or "comrade" or "mate") && (noun.Category is not ("soldiers" or "security_forces" or "armed_group" or "combatants" or "all") || tokens[at].Key is "his" or "her" && tokens[last - 1].Key is "bodyguard" or "guard" or "gunner" or "escort" or "lieutenant" or "commander" or "fighter") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives")
+    private static PeopleGroup? OneOf(IReadOnlyList<Token> tokens, int at, int to) => at + 1 < to && tokens[at + 1].Key is "parents" ? new PeopleGroup(at, at + 2, 2, 2, "civilians", null) :
+        Head(tokens, at + 1, to) is var (noun, last) && !noun.IsMass && (noun.Category is not "same" || IsOwner(tokens[at].Key) && tokens[last - 1].Key is "companion" or "colleague" or "comrade" or "mate") && (noun.Category is not ("soldiers" or "security_forces" or "armed_group" or "combatants" or "all") || IsCompanion(tokens, at) || tokens[at].Key is "his" or "her" && tokens[last - 1].Key is "bodyguard" or "guard" or "gunner" or "escort" or "lieutenant" or "commander" or "fighter") && tokens[last - 1].Key[^1] != 's' && tokens[last - 1].Key is not ("children" or "women" or "wives") && !(tokens[last - 1].IsPossessive && Numbers.At(tokens, Math.Min(last, to - 1), to) is not null)
             ? new PeopleGroup(at, last, 1, 1, noun.Category is "same" ? null : noun.Category, SideOf(tokens, at, last)) : null;
+
+    /// <summary>"killed alongside the commander", "the death of the commander": he too.</summary>
+    private static bool IsCompanion(IReadOnlyList<Token> tokens, int article) => article > 1 && (tokens[article - 1].Key is "alongside" || (tokens[article - 1].Key is "with" && tokens[article - 2].Key is "along" or "together") || (tokens[article - 1].Key is "of" && tokens[article - 2].Key is "death" or "killing" or "martyrdom"));
 
     public static string? SideOf(IReadOnlyList<Token> tokens, int from, int to)
     {
@@ -197,7 +245,8 @@ internal static partial class People
         {
             if (Parts.Contains(tokens[before].Key))
             {
-                if (tokens[before].Key is "among" && before == at - 1)
+                // "she was among the nine dead": the nine are all of them.
+                if (tokens[before].Key is "among" && (before == at - 1 || tokens[before + 1].Key is "the"))
                 {
                     return false;
                 }

@@ -7,9 +7,10 @@ internal sealed partial class Tolls
 {
     private const int AroundToll = 6;
     private const int LongestOffice = 8;
+    private const int FarthestFigure = 6;
 
     private static readonly HashSet<string> Rises = new(StringComparer.Ordinal)
-        { "risen", "rose", "rises", "rising", "climbed", "climbs", "jumped", "increased", "up", "raised", "raising", "revised", "mounted", "grew", "grown", "soared", "updated", "upwards", "upward", "lowered", "corrected", "brought", "bringing", "taking", "took" };
+        { "risen", "rose", "rises", "rising", "climbed", "climbs", "jumped", "increased", "up", "raised", "raising", "revised", "mounted", "grew", "grown", "soared", "updated", "upwards", "upward", "lowered", "corrected", "brought", "bringing", "taking", "took", "upped", "upping", "pushing", "pushed", "pushes", "lifting", "lifted", "putting", "gone", "went", "takes", "brings" };
 
     private static readonly PhraseTable<bool> EarlierCounts = new(
     [
@@ -24,7 +25,7 @@ internal sealed partial class Tolls
         foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
         {
             var before = tokens[group.First - 1].Key;
-            if (before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "to" && HasRise(harm.First, group.First)))
+            if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "to" && HasRise(harm.First, group.First)))
             {
                 return [group, .. groups.Where(other => other != group && IsReplaced(harm, other))];
             }
@@ -87,6 +88,10 @@ internal sealed partial class Tolls
         {
             return !group.IsBare;
         }
+        if (IsNamedSpeaker(group))
+        {
+            return true;
+        }
         for (var at = group.Last; !group.IsBare && at < Math.Min(to, group.Last + LongestOffice) && tokens[at].IsWord; at++)
         {
             if (IsSpeech(tokens[at].Key))
@@ -98,12 +103,32 @@ internal sealed partial class Tolls
             {
                 return TellsAfter(at + 1);
             }
-            if (Auxiliaries.Contains(tokens[at].Key) || tokens[at].Key is "and" or "who" or "had" or "have" or "has" || harms.Exists(harm => harm.First == at))
+            if (Auxiliaries.Contains(tokens[at].Key) || tokens[at].Key is "and" or "but" or "who" or "had" or "have" or "has" || harms.Exists(harm => harm.First == at))
             {
                 return false;
             }
         }
         return false;
+    }
+
+    /// <summary>"..., an elder of the district, Malik Zarin, said".</summary>
+    private bool IsNamedSpeaker(PeopleGroup group)
+    {
+        if (group is not { Min: 1, Max: 1, IsBare: false } || (group.First > from && !tokens[group.First - 1].IsMark(',')))
+        {
+            return false;
+        }
+        var comma = group.Last;
+        while (comma < Math.Min(to, group.Last + LongestOffice) && tokens[comma].IsWord && !harms.Exists(harm => harm.First == comma))
+        {
+            comma++;
+        }
+        var name = comma + 1;
+        while (name < to && tokens[name] is { IsWord: true, IsCapital: true })
+        {
+            name++;
+        }
+        return name > comma + 1 && name + 1 < to && tokens[comma].IsMark(',') && tokens[name].IsMark(',') && IsSpeech(tokens[name + 1].Key);
     }
 
     /// <summary>Whether a verb of speech follows a relative clause, with no word of harm before it.</summary>
@@ -119,7 +144,7 @@ internal sealed partial class Tolls
         return false;
     }
 
-    private static bool IsSpeech(string key) => key is "said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "confirmed" or "confirms" or "reported" or "reports" or "claimed" or "claims" or "insisted" or "insists" or "believed" or "believes" or "recalled" or "admitted" or "acknowledged" or "stated" or "speaks" or "spoke" or "charged" or "wrote" or "writes";
+    private static bool IsSpeech(string key) => key is "said" or "says" or "say" or "told" or "tells" or "added" or "adds" or "confirmed" or "confirms" or "reported" or "reports" or "claimed" or "claims" or "insisted" or "insists" or "believed" or "believes" or "recalled" or "admitted" or "acknowledged" or "stated" or "speaks" or "spoke" or "charged" or "wrote" or "writes" or "related" or "relates" or "recounted" or "explained" or "informed" or "disclosed" or "revealed" or "retorted" or "conceded" or "alleged" or "declared" or "testified";
 
     /// <summary>"had earlier spoken of three dead and seven injured": the seven too.</summary>
     private void ShareEarlier()

@@ -66,7 +66,7 @@ internal sealed partial class Tolls
             if (Auxiliaries.Contains(tokens[at].Key))
             {
                 // "have been", "had been"
-                return at > from && tokens[at].Key is "been" or "being" ? at - 1 : at;
+                return at > from && tokens[at].Key is "been" or "being" && (Auxiliaries.Contains(tokens[at - 1].Key) || Adverbs.Contains(tokens[at - 1].Key)) ? at - 1 : at;
             }
             if (!Adverbs.Contains(tokens[at].Key))
             {
@@ -98,7 +98,7 @@ internal sealed partial class Tolls
             return null;
         }
         var list = new List<PeopleGroup> { groups[at] };
-        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && !IsTaken(groups[at - 1]) && IsJoined(groups[at - 1].Last, groups[at].First))
+        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && !IsTaken(groups[at - 1]) && !(groups[at - 1].IsBare && groups[at].IsBare && tokens[groups[at].First - 1].Key is "with") && !IsApart(groups[at - 1], groups[at]) && IsJoined(groups[at - 1].Last, groups[at].First))
         {
             list.Insert(0, groups[--at]);
         }
@@ -113,22 +113,25 @@ internal sealed partial class Tolls
             return [own with { IsPart = false }];
         }
         // "one of the wounded, a baker, died": one, told twice.
-        if (list is [{ Min: 1, Max: 1, IsBare: true } some, { Min: 1, Max: 1, IsBare: false } who] && tokens[some.Last].Key is "of" && tokens[who.First - 1].IsMark(',') && tokens[who.Last].IsMark(','))
+        if (list is [{ Min: 1, Max: 1 } some, { Min: 1, Max: 1, IsBare: false } who] && tokens[some.First].Key is "one" && tokens[some.First + 1].Key is "of" && tokens[who.First - 1].IsMark(',') && (tokens[who.Last].IsMark(',') || tokens[who.Last].Key is "of" or "from" or "aged"))
         {
             return [who];
         }
         // "a farmer, a man of sixty, died": one, told twice.
-        if (list is [{ Min: 1, Max: 1, IsNamed: false } same, { Min: 1, Max: 1, IsNamed: false } again] && again.First - same.Last == 1 && tokens[same.Last].IsMark(','))
+        if (list is [{ Min: 1, Max: 1 } same, { Min: 1, Max: 1, IsNamed: false } again] && (!same.IsNamed || (again.Last < before && tokens[again.Last].Key is "of" or "from")) && again.First - same.Last == 1 && tokens[same.Last].IsMark(','))
         {
             return [same];
         }
         var whole = list.FindAll(group => !group.IsPart);
-        if (whole.Count == 0 && at > 0 && groups[at].First - groups[at - 1].Last <= 5)
+        if (whole.Count == 0 && at > 0 && groups[at].First - PastOrigin(groups[at - 1].Last) <= 5)
         {
             return [groups[at - 1], .. list];
         }
         return list;
     }
+
+    /// <summary>"the death of a teacher, and five hurt": behind the comma others are counted.</summary>
+    private bool IsApart(PeopleGroup before, PeopleGroup bare) => IsQualified(before) || bare is { IsBare: true, IsUnknown: false } && !before.IsBare && bare.First - 2 >= from && tokens[bare.First - 1].Key is "and" && tokens[bare.First - 2].IsMark(',') && used.Exists(other => other.Harm < before.First);
 
     /// <summary>"lost 58 men and 30 others were wounded": the men have a verb of their own before them.</summary>
     private bool IsTaken(PeopleGroup group) => used.Exists(other => other.Harm < group.First && other.Groups.Contains(group));
@@ -143,7 +146,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who" and not "whom")
+            if (tokens[at].IsWord && !(tokens[at].Key is "as" && at == before - 1) && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who" and not "whom")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }
@@ -154,10 +157,18 @@ internal sealed partial class Tolls
     /// <summary>"nobody at the ministry would say who was hit": no harm of nobody.</summary>
     private bool Asks(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].Key is "who" or "whom" or "how" or "whether" or "if" or "when" or "what" or "why" or "that" or "would" or "could" or "can" or "will" or "knew" or "knows" or "remember" or "remembers" or "remembered" or "recalls" or "said" or "saw" or "and" or "as" or "while");
 
-    /// <summary>Adverbs and a bracket between a group and its word of harm count for nothing.</summary>
+    /// <summary>Adverbs, a bracket, and whose they are ("two men of the patrol", "counts four as wounded") between a group and its word of harm count for nothing.</summary>
     private int Gap(int last, int before)
     {
         var gap = 0;
+        var origin = last < before && tokens[last].Key is "of" or "from" ? PastOrigin(last) : last;
+        if (origin == before || (origin > last && origin == before - 1 && tokens[origin].Key is "as"))
+        {
+            return before - last;
+        }
+        gap += before - 1 >= last && tokens[before - 1].Key is "as" ? 1 : 0;
+        // "left three people, including a child, dead"
+        gap += last == before - 1 && tokens[last].IsMark(',') && groups.Exists(group => group.Last == last && group.IsPart) ? 1 : 0;
         for (var at = last; at < before; at++)
         {
             gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "their" or "its" or "our" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
@@ -182,7 +193,11 @@ internal sealed partial class Tolls
     private bool IsAfterPeople(PeopleGroup group) => found.Exists(toll => toll is { Outcome: Outcome.Killed or Outcome.Injured } && toll.Last <= group.First) && found.FindLast(toll => toll.Last <= group.First)!.Last is var told && !Enumerable.Range(told, group.First - told).Any(at => Things.NounAt(tokens, at, to) is not null);
 
     /// <summary>"Three guards, abducted on Monday, are still held": a participle behind a comma is theirs.</summary>
-    private List<PeopleGroup>? Reduced(PhraseMatch<Harm> harm) => harm.First - 1 > from && tokens[harm.First - 1].IsMark(',') && EndsPassive(harm.Last) && groups.FindLast(group => group.Last < harm.First && !group.IsBare) is { } group && (group.Last == harm.First - 1 || (IsWhere(tokens[group.Last].Key) && harm.First - group.Last <= 5)) ? Left(group.Last, 1) : null;
+    private List<PeopleGroup>? Reduced(PhraseMatch<Harm> harm) => harm.First - 1 > from && tokens[harm.First - 1].IsMark(',') && EndsPassive(harm.Last) && groups.FindLast(group => group.Last < harm.First && !group.IsBare) is { } group && (group.Last == harm.First - 1 || (IsWhere(tokens[group.Last].Key) && harm.First - group.Last <= 5)) ? Left(group.Last, 1) : Placed(harm);
+
+    /// <summary>"Three labourers on the fence taken by gunmen": where they were stands between, and no verb.</summary>
+    private List<PeopleGroup>? Placed(PhraseMatch<Harm> harm) => EndsPassive(harm.Last) && groups.FindLast(group => group.Last < harm.First) is { IsBare: false, Min: > 0 } group && IsWhere(tokens[group.Last].Key) && harm.First - group.Last <= 5
+        && Enumerable.Range(group.Last, harm.First - group.Last).All(at => tokens[at].IsWord && tokens[at].Key is not ("and" or "who" or "had" or "has" or "have" or "that") && !Auxiliaries.Contains(tokens[at].Key) && !harms.Exists(other => other.First == at)) ? Left(group.Last, 1) : null;
 
     /// <summary>"our men were martyred, four of them": how many, behind.</summary>
     private List<PeopleGroup>? Behind(PhraseMatch<Harm> harm) => harm.Last + 1 < to && tokens[harm.Last].IsMark(',') && groups.Find(group => group.First == harm.Last + 1) is { } told && told.Last + 1 < to && tokens[told.Last].Key is "of" or "in" && tokens[told.Last + 1].Key is "them" or "all" or "total" or "number" && (told.Last + 2 >= to || tokens[told.Last + 2].Kind is TokenKind.Mark)
@@ -226,7 +241,7 @@ internal sealed partial class Tolls
                 continue;
             }
             // "1 child KIA, 4 civ WIA": the first has its own word of harm.
-            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || IsName(at)))
+            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and") || tokens[at].IsPossessive || IsName(at)))
             {
                 return false;
             }
@@ -239,13 +254,23 @@ internal sealed partial class Tolls
     /// <summary>"two members of the patrol and a shepherd": past whose they are.</summary>
     private int PastOwner(int last, int first)
     {
+        // "a girl fetching water and a havildar": what she did.
+        if (last < first && tokens[last] is { IsWord: true, IsCapital: false, Key: { Length: > 5 } doing } && doing.EndsWith("ing", StringComparison.Ordinal) && doing is not ("during" or "including"))
+        {
+            var and = last + 1;
+            while (and < first && and - last <= 4 && tokens[and].IsWord && tokens[and].Key is not "and" && !harms.Exists(harm => harm.First == and))
+            {
+                and++;
+            }
+            return and == first - 1 && tokens[and].Key is "and" ? and : last;
+        }
         if (last >= first || !(tokens[last].Key is "of" or "from" || (IsWhere(tokens[last].Key) && !groups.Exists(group => group.IsBare && (group.Last == last || group.First == first)))))
         {
             return last;
         }
         // "four women in a courtyard, two boys at the gate": where they were, but "two men in Khost, a boy in Spera" are two happenings.
         var at = last + 1;
-        while (at < first && at - last <= 4 && tokens[at].IsWord && tokens[at].Key is not "and" && !Auxiliaries.Contains(tokens[at].Key) && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
+        while (at < first && at - last <= 4 && (tokens[at].IsWord || tokens[at].Kind is TokenKind.Number) && tokens[at].Key is not "and" && !Auxiliaries.Contains(tokens[at].Key) && !harms.Exists(harm => harm.First == at) && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
         {
             at++;
         }

@@ -30,7 +30,18 @@ internal sealed partial class Tolls
             {
                 toll = Sum(toll, TollOf(harm, next));
             }
+            // "nobody was held" is no claim of captives.
+            if (toll is { IsZero: true, Outcome: Outcome.Captured })
+            {
+                continue;
+            }
             found.Add(toll);
+            // "0 casualties": neither dead nor hurt.
+            if (toll is { IsZero: true, Outcome: Outcome.Casualties })
+            {
+                found.RemoveAt(found.Count - 1);
+                found.AddRange([toll with { Outcome = Outcome.Killed }, toll with { Outcome = Outcome.Injured }]);
+            }
             // "no villagers were hurt": nor killed.
             if (toll is { IsZero: true, Outcome: Outcome.Injured } && (harm.Value.Form is Form.Unhurt || ((toll.Cue is "hurt" || toll.Cue.EndsWith(" hit", StringComparison.Ordinal)) && !found.Exists(other => other.Outcome is Outcome.Killed))))
             {
@@ -45,9 +56,10 @@ internal sealed partial class Tolls
         // "killing five of them": where nobody was counted before, they are no part.
         // "17 were hurt. Two of them died": no part of the hurt.
         // "14 casualties, five of them deaths": of how many it is a part, no claim of deaths says.
-        IsPart = group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
+        // "the toll has risen to six after two of the wounded died": the two are of the six.
+        IsPart = (IsOfHurt(harm, group) && HasTotal(harm)) || group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
         IsEarlier = IsEarlier(harm, group),
-        IsAdded = group.IsAdded || (group.IsBare && harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsLater(harm.Last)),
+        IsAdded = group.IsAdded || (IsOfHurt(harm, group) && !HasTotal(harm)) || (group.IsBare && harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsLater(harm.Last)),
         Rank = group.Rank,
         IsOfSpeaker = group.IsOfSpeaker,
         IsOfEnemy = group.IsOfEnemy,
@@ -68,6 +80,12 @@ internal sealed partial class Tolls
 
     /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
     private string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => People.IsFighting(group.Category) && tokens[harm.First].Key is "embraced" or "embrace" && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
+
+    /// <summary>"one of the wounded died"</summary>
+    private bool IsOfHurt(PhraseMatch<Harm> harm, PeopleGroup group) => harm.Value.Outcome is Outcome.Killed && tokens[group.Last - 1].Key is "injured" or "wounded" or "hurt";
+
+    /// <summary>"the toll rose to six after ...", "..., which makes three": the whole is told beside it.</summary>
+    private bool HasTotal(PhraseMatch<Harm> harm) => harms.Exists(toll => toll.Value.Form is Form.Toll) || groups.Exists(count => count is { IsBare: true, IsPart: false } && count.First > harm.Last);
 
     /// <summary>"eight were killed and four died later": four more.</summary>
     private bool IsLater(int after) => Enumerable.Range(after, Math.Min(to, after + FarthestLater) - after).TakeWhile(at => tokens[at].IsWord).Any(at => tokens[at].Key is "later" or "afterwards" or "subsequently" or "hospital" or "way");

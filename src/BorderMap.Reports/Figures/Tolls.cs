@@ -78,6 +78,7 @@ internal sealed partial class Tolls
         tolls.RankAlone(before);
         tolls.WithoutDead();
         tolls.ReadGapped();
+        tolls.ReadElided(before);
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
         return tolls.found;
@@ -92,27 +93,31 @@ internal sealed partial class Tolls
         {
             Form.Count when tokens[harm.First].Key is "of" && tokens[harm.Last - 1].Key is not "of" && tokens[harm.First + 1].Key is "the" => FromPlace(harm),
             Form.Count when tokens[harm.First].Key is "in" && tokens[harm.Last - 1].Key is "hospital" => Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } cared ? cared : null,
+            // "five were killed and one taken": of people, where people are told of.
+            Form.Count when harm.Value.Outcome is Outcome.Captured && tokens[harm.First].Key is "taken" => EndsPassive(harm.Last) ? Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } taken ? taken : null : null,
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
             Form.Noun => Counted(harm) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm)),
             Form.Toll => Risen(harm),
-            Form.Around => Within(harm) ?? Passive(harm) ?? After(harm.Last, 1, mayBeBare: false),
+            Form.Around => Within(harm) ?? Passive(harm) ?? After(harm.Last, 1, mayBeBare: false) ?? (harm.Value.Outcome is Outcome.Injured && EndsPassive(harm.Last) ? Left(harm.First, 1) : null),
             // "fell back": a word of harm that means none there.
             Form.Other => Fallen(harm),
-            Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null),
+            Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null) ?? Passive(harm),
             Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
-            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => People.IsFighting(group.Category) || group.Category is "all" || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : null,
-            Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false),
-            Form.Intransitive => Left(harm.First, FarthestSubject) ?? Behind(harm),
+            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
+            Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false)?.FindAll(group => group.Category is not "migrants") is { Count: > 0 } taken ? taken : null,
+            Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? Behind(harm),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && IsAfterPeople(group))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),
             Form.Unhurt => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
             _ when NumberOf(harm) is { } numbered => numbered,
             _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
+        list ??= Whom(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm);
         if (list is null)
         {
             return;
         }
+        list = WithCompanions(harm, list);
         used.Add((harm.First, list));
         Add(harm, list);
     }
@@ -137,8 +142,16 @@ internal sealed partial class Tolls
     {
         // "killing himself and five clerks"
         after += after + 1 < to && tokens[after].Key is "himself" or "herself" or "themselves" or "itself" or "both" && tokens[after + 1].Key is "and" ? 2 : 0;
+        // "killed on the spot two shepherds"
+        after += after + 3 < to && tokens[after].Key is "on" && tokens[after + 1].Key is "the" && tokens[after + 2].Key is "spot" ? 3 : 0;
         var at = groups.FindIndex(group => group.First >= after);
-        if (at < 0 || groups[at].First - after > farthest || (groups[at].IsBare && !mayBeBare))
+        // "eight killed including three players": the three are none that the word goes on to.
+        if (at < 0 || groups[at].First - after > farthest || (groups[at].IsPart && groups[at].First > after) || (groups[at].IsBare && !mayBeBare))
+        {
+            return null;
+        }
+        // "killed some livestock": nobody.
+        if (groups[at] is { IsBare: true, Min: null, Max: null } vague && vague.Last < to && tokens[vague.Last] is { IsWord: true, IsCapital: false } && !AfterPassive.Contains(tokens[vague.Last].Key) && !harms.Exists(harm => harm.First == vague.Last) && tokens[vague.Last].Key is not ("of" or "more" or "others" or "who"))
         {
             return null;
         }
@@ -150,6 +163,11 @@ internal sealed partial class Tolls
             }
         }
         var list = new List<PeopleGroup> { groups[at] };
+        // "treated only one, a girl of twelve": one, told twice.
+        if (groups[at] is { IsBare: true, Min: 1, Max: 1 } && at + 1 < groups.Count && groups[at + 1] is { IsBare: false, Min: 1, Max: 1 } who && who.First == groups[at].Last + 1 && tokens[groups[at].Last].IsMark(',') && tokens[who.First].Key is "a" or "an")
+        {
+            return [who];
+        }
         while (at + 1 < groups.Count && IsJoined(groups[at].Last, groups[at + 1].First) && !StartsHarm(groups[at + 1].Last) && !groups[at + 1].IsBare)
         {
             list.Add(groups[++at]);
@@ -190,9 +208,9 @@ internal sealed partial class Tolls
     /// <summary>"took two men to hospital", "held 40 people for talks": no captives.</summary>
     private bool IsToCare(int after)
     {
-        for (var at = after; at < Math.Min(to, after + FarthestAuxiliary) && tokens[at].IsWord; at++)
+        for (var at = after; at < Math.Min(to, after + FarthestAuxiliary) && tokens[at].Kind is not TokenKind.Mark; at++)
         {
-            if (tokens[at].Key is "hospital" or "clinic" or "safety" or "home" or "shelter" or "treatment" or "part" or "refuge" or "dead" or "bodies" or "wounded" or "injured" or "weapons" or "with")
+            if (tokens[at].Key is "hospital" or "clinic" or "safety" or "home" or "shelter" or "treatment" or "part" or "refuge" or "dead" or "bodies" or "wounded" or "injured" or "weapons" or "with" or "talks" or "responsible" or "accountable")
             {
                 return true;
             }

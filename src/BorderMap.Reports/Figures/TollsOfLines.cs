@@ -75,13 +75,19 @@ internal sealed partial class Tolls
     /// <summary>"three people, a man, his wife and a guest, were crushed": who they were, one by one, is none on top.</summary>
     private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
     {
-        var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && People.IsFighting(group.Category) == People.IsFighting(list[0].Category))
-            && IsWhole(list[0], list[1]) && !tokens[list[0].Last].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
+        var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && (list[0].Category is null or "all" || People.IsFighting(group.Category) == People.IsFighting(list[0].Category)))
+            && IsWhole(list[0], list[1]) && !tokens[list[1].First - 1].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
         return isListed ? [list[0]] : list;
     }
 
     /// <summary>People may be named one by one behind their number; "seven men, six boys and a girl" are no such list.</summary>
     private bool IsWhole(PeopleGroup group, PeopleGroup next) => next is { Min: 1 } || (tokens[group.Last - 1].Key is not "men" && group.Category is null or "all" or "civilians") || (group.Category is "children" && next.Category is "children");
+
+    /// <summary>"60 soldiers were slain; his own side had lost twelve", "the army lost nine, with 16 injured": people, where people are told of.</summary>
+    private List<PeopleGroup>? LostOfPeople(PhraseMatch<Harm> harm) => After(harm.Last, 1, mayBeBare: true) is [{ IsBare: true, IsPart: false } told] && StopsAt(told.Last) && (IsAfterPeople(told) || harms.Exists(other => other.First > told.Last && other.First - told.Last <= FarthestFigure && other.Value.Outcome is Outcome.Killed or Outcome.Injured)) ? [told] : null;
+
+    /// <summary>"Gul Khan lost three sons".</summary>
+    private bool IsKin(PeopleGroup group) => tokens[group.Last - 1].Key is "son" or "sons" or "daughter" or "daughters" or "brother" or "brothers" or "sister" or "sisters" or "wife" or "husband" or "father" or "mother" or "parents" or "nephew" or "nephews" or "cousin" or "cousins" or "uncle" or "grandson" or "grandsons" or "grandchildren" or "relatives" or "kinsmen";
 
     private bool IsFigure(int at) => groups.Exists(group => group.First == at && StopsAt(group.Last));
 

@@ -27,6 +27,7 @@ internal sealed partial class Assembly
     private readonly Passage passage;
     private readonly Scenes scenes;
     private readonly Scope scope;
+    private readonly Likelihood likelihood;
     private readonly Frames frames;
     private readonly List<Mention> mentions;
     private readonly ILookup<int, Toll> columns;
@@ -37,11 +38,12 @@ internal sealed partial class Assembly
     /// <summary>Acts that are none of the border's: their tolls are left out with them.</summary>
     private readonly HashSet<Mention> outside = new(ReferenceEqualityComparer.Instance);
 
-    private Assembly(Passage passage)
+    private Assembly(Passage passage, ICollection<JudgedTelling>? judged)
     {
         this.passage = passage;
         scenes = new Scenes(passage);
         scope = new Scope(passage);
+        likelihood = new Likelihood(passage, scope) { Judged = judged };
         frames = new Frames(passage);
         mentions = new MentionReader(passage).Read();
         bySentence = mentions.ToLookup(mention => mention.Sentence);
@@ -58,9 +60,11 @@ internal sealed partial class Assembly
     /// <summary>Those that a new telling may speak of.</summary>
     private IEnumerable<Happening> Latest => happenings.Skip(Math.Max(0, happenings.Count - MostOpen));
 
-    public static Assembly Of(Passage passage)
+    /// <param name="passage">The text.</param>
+    /// <param name="judged">Receives the tellings that were weighed; null: nobody asks.</param>
+    public static Assembly Of(Passage passage, ICollection<JudgedTelling>? judged = null)
     {
-        var assembly = new Assembly(passage);
+        var assembly = new Assembly(passage, judged);
         for (var number = 0; number < passage.Text.Sentences.Count; number++)
         {
             assembly.Read(number);
@@ -72,7 +76,7 @@ internal sealed partial class Assembly
 
     private void Read(int number)
     {
-        var here = bySentence[number].ToList();
+        var here = bySentence[number].Select(WithoutDoubt).ToList();
         foreach (var mention in here)
         {
             Place(mention, here);
@@ -85,6 +89,9 @@ internal sealed partial class Assembly
         Deny(number, here);
         DenyInOtherWords(number, here);
     }
+
+    /// <summary>What something speaks against, and all else for: it is told as done.</summary>
+    private Mention WithoutDoubt(Mention mention) => Likelihood.IsDoubt(mention) && likelihood.IsTaken(mention, PlacesOf(mention), null) ? mention with { Against = null } : mention;
 
     private void Place(Mention mention, List<Mention> here)
     {
@@ -132,17 +139,19 @@ internal sealed partial class Assembly
         {
             return;
         }
-        if (mention.Form is ActForm.Read && !scope.IsAtBorder(mention, places))
+        // What is read from all its words is weighed with its place below.
+        if (mention.Form is ActForm.Read && mention.Cue is not KindsByWords.Cue && !scope.IsAtBorder(mention, places))
         {
             return;
         }
-        if (scope.Why(mention, places) is not { } why)
+        var why = scope.Why(mention, places);
+        if (!likelihood.IsTaken(mention, places, why))
         {
             outside.Add(read);
-            Leave(mention.First, mention.Last, "out of scope", "no word of the border beside it");
+            Leave(mention.First, mention.Last, "out of scope", why is null ? "no word of the border beside it" : "what stands around it");
             return;
         }
-        var happening = new Happening(mention, why);
+        var happening = new Happening(mention, why ?? "by what stands around it");
         happening.AddScenes(places);
         happenings.Add(happening);
         byMention[read] = happening;
@@ -186,6 +195,10 @@ internal sealed partial class Assembly
 
     private void Join(Happening told, Mention mention)
     {
+        if (BeganBefore(told, mention))
+        {
+            told.BeginOn(mention.Time!.Start!.Value);
+        }
         told.Add(mention);
         if (!mention.IsHeading)
         {
@@ -215,6 +228,10 @@ internal sealed partial class Assembly
         happenings.RemoveAll(happening =>
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
+            if (happening.Scenes.Count == 0 && Acts.IsViolent(happening.Kind))
+            {
+                happening.AddScenes(PlacesToldNear(happening));
+            }
             if (happening.Scenes.Count > 0 || happening.Group is "ceasefire" || (HasDay(happening) && happening.Tolls.Any(told => told.Toll.Outcome is Outcome.Killed or Outcome.Injured)))
             {
                 return false;

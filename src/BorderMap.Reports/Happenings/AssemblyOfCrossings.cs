@@ -112,7 +112,7 @@ internal sealed partial class Assembly
 
     /// <summary>"reopened for empty lorries | closed on foot": a gate half open, in a row that has one day for both.</summary>
     private bool IsHalfOpen(Mention mention, List<Mention> here) => passage.IsRow(mention.Sentence)
-        && here.Exists(other => other.First < mention.First && Enumerable.Range(other.Last, mention.First - other.Last).Any(at => passage.Tokens[at].IsMark('|')) && Acts.GroupOf(other.Kind) is "crossing_closure" or "crossing_reopening" && other.Kind != mention.Kind && byMention.ContainsKey(other) && other.Time?.Start == mention.Time?.Start);
+        && here.Exists(other => other.First < mention.First && Enumerable.Range(other.Last, Math.Max(0, mention.First - other.Last)).Any(at => passage.Tokens[at].IsMark('|')) && Acts.GroupOf(other.Kind) is "crossing_closure" or "crossing_reopening" && other.Kind != mention.Kind && byMention.ContainsKey(other) && other.Time?.Start == mention.Time?.Start);
 
     /// <summary>"The closure stranded lorries at Jamrud": the one told, and no place of its own.</summary>
     private Happening? ClosureMeant(Mention mention) => mention is { Kind: "crossing_closure", IsDefinite: true, Form: not ActForm.Verb, IsRow: false } && !mention.Own.Any(scene => passage.IsAtCrossing(scene.Place!))

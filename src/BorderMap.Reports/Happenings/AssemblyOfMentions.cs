@@ -9,7 +9,9 @@ internal sealed partial class Assembly
     private bool IsToldBetter(Mention mention, List<Mention> here) => mention.Kind switch
     {
         // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
-        _ when mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null } && other.First < mention.Clause.To && other.Last > mention.Clause.From) => true,
+        _ when mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null, Cue: not KindsByWords.Cue } && other.First < mention.Clause.To && other.Last > mention.Clause.From) => true,
+        // "The raids left four hurt": a general word goes on with what was told, all its words together tell nothing else.
+        _ when mention.Cue is KindsByWords.Cue && here.Exists(other => other is { Form: ActForm.Weak, Against: null } && Told(other) is not null) => true,
         // The airspace violated by those who bomb is told with the bombing.
         "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown") => true,
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
@@ -51,6 +53,7 @@ internal sealed partial class Assembly
         "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + 3, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
             or "wire" or "rolls" or "coils" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
         // "movement was picked up by own troops": seen, and nobody was taken.
+        "detention" when Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "wounded" or "injured") => true,
         "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
         _ => false,

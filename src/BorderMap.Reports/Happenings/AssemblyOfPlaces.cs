@@ -41,6 +41,11 @@ internal sealed partial class Assembly
             {
                 return OfToll(toll, number, clause, places, time, rule);
             }
+            if (IsSharedOut(focus, toll, number, places))
+            {
+                focus.DropHolders((whole, _) => whole.Place!.Id == places[0].Place!.Id);
+                return Begin(toll, number, clause, places, focus.Time.Time, "told before", focus.Kind);
+            }
             if (IsOneOfMany(focus, toll, places))
             {
                 (time, rule) = isDated ? (time, rule) : (focus.Time.Time, "told before");
@@ -65,7 +70,7 @@ internal sealed partial class Assembly
     /// <summary>"The hospital in Chaman now counts five dead": of what was told of Chaman, where the last thing told was of another place.</summary>
     private Happening? OfSpeakersPlace(Toll toll, Happening? focus)
     {
-        var from = scenes.OfSpeaker(passage.Speakers.At(toll.First));
+        var from = scenes.OfSpeaker(passage.SpeakerOf(toll));
         return from.Count == 0 || focus is null || from.Exists(scene => focus.Scenes.Any(told => IsSame(told, scene))) ? null
             : Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(told => from.Exists(scene => IsSame(told, scene))));
     }
@@ -86,6 +91,16 @@ internal sealed partial class Assembly
     private bool IsOneOfMany(Happening focus, Toll toll, List<Scene> places) => focus.HasOwnPlace && (focus.Group is "strike" or "explosive" || focus.Kind is "shelling" or "rocket_attack") && !toll.IsZero && !toll.IsPart && !toll.IsVague && !IsOfCare(toll) && !focus.First.IsRow
         && places.All(scene => scene.Role is PlaceRole.Scene && !focus.Scenes.Any(told => Holds(scene, told)) && (focus.Scenes.Count > 1 ? !focus.Scenes.Any(told => told.Place!.Id == scene.Place!.Id) : IsFar(focus.Scenes[0], scene)));
 
+    /// <summary>"They fired on Sarkani and Dangam. In Sarkani a child died; ... In Dangam two men were hurt": the places of one side told together, and then each with its own toll.</summary>
+    private bool IsSharedOut(Happening focus, Toll toll, int number, List<Scene> places) => places is [var own] && focus.Scenes.Count > 1 && Acts.IsViolent(focus.Kind) && !toll.IsPart && !toll.IsVague && !IsOfCare(toll) && !focus.First.IsRow && focus.First.Sentence < number
+        && focus.Scenes.All(scene => scene.Place!.Country == own.Place!.Country) && focus.Scenes.Any(scene => scene.Place!.Id == own.Place!.Id) && IsAtHead(own.Located, number)
+        && Enumerable.Range(focus.First.Sentence + 1, number - focus.First.Sentence - 1).Any(before => passage.PlacesIn(before).Any(located => IsAtHead(located, before) && located.Toponym.Place?.Id != own.Place!.Id && focus.Scenes.Any(scene => scene.Place!.Id == located.Toponym.Place?.Id)) && Tolls.Find(passage.Tokens, passage.Text.Sentences[before]).Count > 0);
+
+    /// <summary>Words before a place at the head of its sentence: "On the Shorabak front".</summary>
+    private const int MostAtHead = 2;
+
+    private bool IsAtHead(Located located, int number) => located.First - passage.Text.Sentences[number].First <= MostAtHead;
+
     /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>
     private Happening? OfToll(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule) =>
         toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !(toll.Cue.Contains("bodies", StringComparison.Ordinal) && ThingIn(number) is null) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && (scope.IsAboutBorder() || (ThingIn(number) is "airstrike" or "drone_strike" && places.Exists(scene => scene.Place!.Country is "AF")) || places.Exists(scene => scope.SidesIn(number).Any(side => side is "AF" or "PK" && side != scene.Place!.Country)))
@@ -96,6 +111,14 @@ internal sealed partial class Assembly
         : Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" ? []
         : !mention.IsRow && Latest.LastOrDefault(happening => mention.Sentence - happening.LastTouched is >= 0 and <= FarthestPart && passage.SameBlock(happening.LastTouched, mention.Sentence) && happening.HasOwnPlace && TimesFit(happening, mention)) is { } before ? [.. before.Scenes.Select(scene => scene with { Rule = "neighbour" })]
         : OfLetterhead();
+
+    /// <summary>"During the firing of last week a shopkeeper died in the bazaar": what no sentence gives a place is where the text was before, else where it goes on.</summary>
+    private IEnumerable<Scene> PlacesToldNear(Happening happening)
+    {
+        var placed = happenings.Where(other => other.HasOwnPlace && other.First.IsRow == happening.First.IsRow && other.Group is not "ceasefire").ToList();
+        var near = placed.LastOrDefault(other => happening.First.Sentence - other.LastTouched is >= 0 and <= Farthest) ?? placed.Find(other => other.First.Sentence - happening.LastTouched is >= 0 and <= FarthestPart);
+        return near is null ? [] : near.Scenes.Select(scene => scene with { Rule = "neighbour" });
+    }
 
     private const int LongestLetterhead = 16;
 
@@ -159,7 +182,7 @@ internal sealed partial class Assembly
             Own = places,
             Time = time,
             TimeRule = rule,
-            Speech = passage.Speakers.At(toll.First),
+            Speech = passage.SpeakerOf(toll),
             IsRow = passage.IsRow(number),
             IsToll = true,
         };

@@ -7,10 +7,26 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>Says which happening a telling speaks of.</summary>
 internal sealed partial class Assembly
 {
+    /// <summary>Words from "the clashes" to "had begun", and days that one fight goes on.</summary>
+    private const int FarthestBeginning = 4;
+    private const int MostDaysFought = 7;
+
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
-        ? OfRowAbove(mention) ?? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention))
-        : PartOfLast(mention) ?? Latest.LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention);
+        ? OfRowAbove(mention) ?? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention)) ?? OfTickerAbove(mention)
+        : PartOfLast(mention) ?? Latest.OrderBy(happening => IsOnlyAnchor(happening) ? 0 : 1).LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention) ?? OfOtherSide(mention);
+
+    /// <summary>"Guns duelled at Angoor Adda. Across the line in Barmal, the firing cost two lives": places that face each other over the line, and no day that parts them.</summary>
+    private Happening? OfOtherSide(Mention mention) => mention.IsAnother || !IsLent(mention.TimeRule) || mention.Own.Count == 0 || Acts.GroupOf(mention.Kind) is not "combat" ? null
+        : Latest.LastOrDefault(happening => happening.Group is "combat" && !happening.First.IsRow && mention.Sentence - happening.LastTouched <= FarthestPart && TimesFit(happening, mention) && !passage.AreOfOtherLabels(happening.First.Sentence, mention.Sentence)
+            && !Enumerable.Range(happening.LastSentence, Math.Max(0, mention.Sentence - happening.LastSentence)).Any(between => between > happening.LastSentence && passage.IsHeading(between)) && mention.Own.All(own => own.Role is PlaceRole.Origin || happening.Scenes.Any(told => AreOpposite(told, own))));
+
+    private bool AreOpposite(Scene a, Scene b) => a.Role is PlaceRole.Scene && (a.Place!.Country, b.Place!.Country) is ("AF", "PK") or ("PK", "AF") && (!IsFar(a, b) || !IsFar(b, a));
+
+    /// <summary>"* Afghan side opens fire at Angoor Adda", "* 23 martyred in repulsing attack: ISPR": a line of a ticker that names the same place, or none, goes on with what a line above told.</summary>
+    private Happening? OfTickerAbove(Mention mention) => mention.IsAnother || passage.RowOf(mention.Sentence) is not null || Acts.GroupOf(mention.Kind) is not "combat" ? null
+        : Latest.LastOrDefault(happening => happening is { First.IsRow: true, Group: "combat" } && passage.RowOf(happening.First.Sentence) is null && mention.Sentence - happening.LastTouched <= Farthest
+            && TimesFit(happening, mention) && (mention.Own.Count == 0 || mention.Own.Any(own => happening.Scenes.Any(told => IsSame(told, own) && !IsOnlyNear(told, own)))));
 
     /// <summary>"27 Dec | Spera | same strike | 11 | army": another source's row of what the row above tells.</summary>
     private Happening? OfRowAbove(Mention mention) => passage.RowOf(mention.Sentence) is not null && mention.First > 0 && passage.Tokens[mention.First - 1].Key is "same" or "ditto"
@@ -58,7 +74,7 @@ internal sealed partial class Assembly
             return true;
         }
         // "the clash", a sentence or two on: the one told, wherever it puts it.
-        if (mention is { IsDefinite: true, IsAnother: false, IsRow: false } && mention.Kind == happening.Kind && distance is >= 0 and <= 2 && TimesFit(happening, mention) && mention.Form is not ActForm.Verb && !mention.Cue.Contains("strike", StringComparison.Ordinal))
+        if (mention is { IsDefinite: true, IsAnother: false, IsRow: false } && mention.Kind == happening.Kind && distance is >= 0 and <= 2 && (TimesFit(happening, mention) || BeganBefore(happening, mention)) && mention.Form is not ActForm.Verb && !mention.Cue.Contains("strike", StringComparison.Ordinal))
         {
             return true;
         }
@@ -81,6 +97,10 @@ internal sealed partial class Assembly
         // What was told without a place takes the place of a telling of the same kind; another kind of act in another paragraph is something else.
         return distance <= FarthestWithoutPlace && (mention.Form is ActForm.Weak || mention.IsDefinite || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence));
     }
+
+    /// <summary>"fought for a fourth night running. The clashes, which began on Tuesday": one fight, of all the days since.</summary>
+    private bool BeganBefore(Happening happening, Mention mention) => mention is { HasOwnTime: true, Time: { Precision: DatePrecision.Day or DatePrecision.Range, Start: { } start } } && happening.Time.Time is { Start: { } told } && told.DayNumber - start.DayNumber is > 0 and <= MostDaysFought
+        && Enumerable.Range(mention.Last, Math.Min(FarthestBeginning, passage.Text.Sentences[mention.Sentence].Last - mention.Last)).Any(at => passage.Tokens[at].Key is "began" or "begun" or "started" or "flared" or "erupted" or "broke");
 
     /// <summary>"The other five were killed in Gayan, where a school was hit": a far place with its own toll.</summary>
     private bool IsElsewhereWithToll(Happening happening, Mention mention) => mention.Own.Count > 0 && happening.HasOwnPlace && mention.Own.All(own => own.Role is PlaceRole.Scene && happening.Scenes.All(told => IsFar(told, own)))

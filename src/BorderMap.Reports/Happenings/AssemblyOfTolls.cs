@@ -56,13 +56,13 @@ internal sealed partial class Assembly
         var act = Nearest(here, toll, clause, number);
         if (act is null && IsOverall(number) && Totals.Count < MostTotals)
         {
-            Totals.Add((toll, passage.Speakers.At(toll.First), null));
+            Totals.Add((toll, passage.SpeakerOf(toll), null));
             Leave(toll.First, toll.Last, "aggregate", "in all");
             return;
         }
         if (act is not null && outside.Contains(act) && ToldBefore(number) is { } told)
         {
-            told.Add(toll, passage.Speakers.At(toll.First), number);
+            told.Add(toll, passage.SpeakerOf(toll), number);
             return;
         }
         if (act is not null && outside.Contains(act))
@@ -74,7 +74,7 @@ internal sealed partial class Assembly
         {
             if (against.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
-                Totals.Add((toll, passage.Speakers.At(toll.First), act));
+                Totals.Add((toll, passage.SpeakerOf(toll), act));
             }
             Leave(toll.First, toll.Last, against.Value, against.Cue);
             return;
@@ -83,7 +83,7 @@ internal sealed partial class Assembly
         {
             if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
-                Totals.Add((toll, passage.Speakers.At(toll.First), null));
+                Totals.Add((toll, passage.SpeakerOf(toll), null));
             }
             Leave(toll.First, toll.Last, marker.Value, marker.Cue);
             return;
@@ -98,13 +98,13 @@ internal sealed partial class Assembly
         {
             if (period.Use is TimeUse.Total && !toll.IsPart && Totals.Count < MostTotals)
             {
-                Totals.Add((toll, passage.Speakers.At(toll.First), null));
+                Totals.Add((toll, passage.SpeakerOf(toll), null));
             }
             Leave(toll.First, toll.Last, period.Use is TimeUse.Total ? "aggregate" : "history", period.Rule);
             return;
         }
         var isElsewhere = false;
-        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOf(number));
+        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOfToll(number));
         if (home is null && act is null && (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : scenes.OfLabel(number)) is { } places)
         {
             open.Add((toll, number, places));
@@ -115,7 +115,7 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
             return;
         }
-        home.Add(toll, passage.Speakers.At(toll.First), number);
+        home.Add(toll, passage.SpeakerOf(toll), number);
     }
 
     /// <summary>"In all, eight people died", after fights of several days: of all of them.</summary>
@@ -130,7 +130,7 @@ internal sealed partial class Assembly
     private static bool IsOfCare(Toll toll) => toll.Cue.Contains("treat", StringComparison.Ordinal) || toll.Cue.Contains("hospital", StringComparison.Ordinal);
 
     /// <summary>"One was led away": a sentence without a place goes on with what its paragraph told of the border just before it, whatever its verb.</summary>
-    private Happening? ToldBefore(int number) => !passage.IsRow(number) && !passage.PlacesIn(number).Any() && FocusOf(number) is { } focus && number - focus.LastTouched is >= 0 and <= FarthestHarm
+    private Happening? ToldBefore(int number) => !passage.IsRow(number) && !passage.PlacesIn(number).Any() && FocusOfToll(number) is { } focus && number - focus.LastTouched is >= 0 and <= FarthestHarm
         && !Enumerable.Range(focus.LastTouched, number - focus.LastTouched).Any(between => bySentence[between].Any(outside.Contains)) ? focus : null;
 
     /// <summary>The act told last, in a paragraph, before a sentence that tells none.</summary>
@@ -157,7 +157,7 @@ internal sealed partial class Assembly
         {
             if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => places.Any(place => IsSame(scene, place)))) is { } home || (home = places.Count == 0 ? OnlyOne(sentence) : null) is not null)
             {
-                home.Add(toll, passage.Speakers.At(toll.First), sentence);
+                home.Add(toll, passage.SpeakerOf(toll), sentence);
             }
             else
             {
@@ -214,11 +214,6 @@ internal sealed partial class Assembly
         }
         return false;
     }
-
-    /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
-    private Happening? FocusOf(int number) => Latest.Where(happening => (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown") && happening.LastSentence <= number
-            && !passage.AreOfOtherLabels(happening.First.Sentence, number) && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) || passage.SameBlock(happening.LastTouched, number) : number - happening.LastTouched <= Farthest))
-        .OrderBy(happening => happening.LastTouched).LastOrDefault();
 
     private void Deny(int number, List<Mention> here)
     {

@@ -87,6 +87,15 @@ internal sealed class Happening(Mention first, string scope)
         }
     }
 
+    /// <summary>Tells it from an earlier day on: the fight of the last night began then.</summary>
+    public void BeginOn(DateOnly day)
+    {
+        for (var at = 0; at < mentions.Count; at++)
+        {
+            mentions[at] = mentions[at] is { Time: { Start: { } start } time } && start > day ? mentions[at] with { Time = time with { Start = day, End = time.End ?? start, Precision = DatePrecision.Range } } : mentions[at];
+        }
+    }
+
     public void Deny(Speech? by, int from, int to)
     {
         if (denials.Count < Most)

@@ -25,6 +25,7 @@ internal sealed partial class MentionReader(Passage passage)
     private readonly KindsInContext kinds = new(passage);
     private readonly Frames frames = new(passage);
     private readonly DenialsBeside beside = new(passage);
+    private readonly KindsByWords byWords = new(passage);
 
     public List<Mention> Read()
     {
@@ -37,7 +38,7 @@ internal sealed partial class MentionReader(Passage passage)
                 mentions.AddRange(OfRow(row));
                 continue;
             }
-            var acts = Acts.Find(tokens, sentence);
+            var acts = WithGateOfLabel(number, passage.ActsIn(number));
             var here = mentions.Count;
             if (acts.Count == 0 && BareOfLabel(number) is { } bare)
             {
@@ -49,6 +50,10 @@ internal sealed partial class MentionReader(Passage passage)
                 mentions.AddRange(acts.Take(1).Where(act => act.Value.Kind is not "armed_clash" || act.Value.Form is not ActForm.Weak).Select(Labelled));
                 continue;
             }
+            if (acts.All(act => act.Value.Form is ActForm.Weak && !IsAnother(Before(act.First, sentence.First))) && !IsTollOfTold(number, sentence, mentions) && byWords.Of(number) is { } told)
+            {
+                mentions.Add(Of(number, sentence, told, []));
+            }
             foreach (var act in acts)
             {
                 var clauses = acts.Where(other => other.First != act.First).Select(other => Clauses.Of(tokens, passage.Text.Sentences[number], other.First, other.Last)).ToList();
@@ -58,6 +63,12 @@ internal sealed partial class MentionReader(Passage passage)
         }
         return WithGateStates(mentions);
     }
+
+    /// <summary>"Three were killed in Sarkani", after the shelling of Sarkani was told: who came to harm by it.</summary>
+    private bool IsTollOfTold(int number, in Sentence sentence, List<Mention> told) => Figures.Tolls.Tells(tokens, sentence.First, sentence.Last) && passage.PlacesIn(number).ToList() is { Count: > 0 } places
+        && places.TrueForAll(located => told.Exists(mention => mention.Against is null && Acts.IsViolent(mention.Kind) && mention.Own.Any(scene => scene.Place?.Id == located.Toponym.Place?.Id)));
+
+    private static bool IsAnother(string before) => before is "another" or "second" or "separate" or "third" or "fourth" or "other";
 
     /// <summary>"Rockets. Police counted 40 in Sarkani": a word that says what the paragraph after it is about.</summary>
     private bool IsLabel(int number)
@@ -72,7 +83,7 @@ internal sealed partial class MentionReader(Passage passage)
         var number = passage.Text.SentenceOf[act.First] + 1;
         var sentence = passage.Text.Sentences[number];
         var mention = Of(number, sentence, new PhraseMatch<Act>(sentence.First, sentence.First + 1, act.Value, act.Cue), []);
-        var isTold = Acts.Find(tokens, sentence).Exists(other => other.Value.Form is not ActForm.Weak);
+        var isTold = passage.ActsIn(number).Any(other => other.Value.Form is not ActForm.Weak);
         return mention with { Form = isTold ? ActForm.Weak : ActForm.Noun, Against = isTold ? new PhraseMatch<string>(act.First, act.Last, "label", act.Cue) : mention.Against };
     }
 
@@ -120,7 +131,7 @@ internal sealed partial class MentionReader(Passage passage)
             TimeRule = rule,
             Speech = speech,
             IsDefinite = before is "the" or "these" or "those" or "this" or "that" or "such" or "both",
-            IsAnother = before is "another" or "second" or "separate" or "third" or "fourth" or "other" || (Openers.At(tokens, sentence.First, sentence.Last) is not null && before is not ("the" or "this" or "that" or "these" or "those")),
+            IsAnother = !IsOfSalvo(act) && before is "another" or "second" or "separate" or "third" or "fourth" or "other" || (!IsOfSalvo(act) && Openers.At(tokens, sentence.First, sentence.Last) is not null && before is not ("the" or "this" or "that" or "these" or "those")),
             IsHeading = passage.IsHeading(number),
             IsRow = passage.IsRow(number),
             Denial = denial ?? answer,
@@ -156,7 +167,11 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "unconfirmed", "not confirmed");
         }
-        // "It was not closed": a word of the pattern's gap.
+        // "It was not closed", "there was no shooting": a word of the pattern's gap.
+        if (act.Cue.StartsWith("there", StringComparison.Ordinal) && Enumerable.Range(act.First, act.Last - act.First).Any(at => tokens[at].Key is "no"))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "negation", "no");
+        }
         if (!Acts.IsViolent(act.Value.Kind) && !act.Cue.Contains("not", StringComparison.Ordinal) && Enumerable.Range(act.First, act.Last - act.First).Any(at => tokens[at].Key is "not" or "never"))
         {
             return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
@@ -258,23 +273,6 @@ internal sealed partial class MentionReader(Passage passage)
             }
         }
         return false;
-    }
-
-    /// <summary>The words before an act, past adjectives: "the latest Pakistani airstrikes" is definite.</summary>
-    private string Before(int first, int from)
-    {
-        for (var at = first - 1; at >= from && first - at <= 4; at--)
-        {
-            if (tokens[at].Key is "the" or "these" or "those" or "this" or "that" or "such" or "another" or "second" or "separate" or "third" or "fourth" or "other" or "both")
-            {
-                return tokens[at].Key;
-            }
-            if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "in" or "of" or "and" or "after" or "by" or "a" or "to")
-            {
-                return "";
-            }
-        }
-        return "";
     }
 
     /// <summary>Who denies the act in its own sentence: "denied carrying out", "was denied by", "rejected reports that".</summary>

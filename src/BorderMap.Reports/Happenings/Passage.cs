@@ -1,6 +1,9 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents.Model;
 using BorderMap.Reports.Dates;
+using BorderMap.Reports.Figures;
+using BorderMap.Reports.Learnt;
+using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 using BorderMap.Reports.Speakers;
 
@@ -25,12 +28,14 @@ internal sealed class Passage
     private readonly ILookup<int, Located> bySentence;
     private Dictionary<int, IReadOnlyList<Located>>? labels;
     private readonly List<List<TimeMention>> times;
+    private readonly List<PhraseMatch<Act>>?[] acts;
     private readonly IReadOnlyDictionary<int, TimeMention> stamps;
 
-    public Passage(ReportText text, IReadOnlyList<FoundToponym> toponyms, DateOnly? published, Atlas atlas, IReadOnlyList<Place> crossings)
+    public Passage(ReportText text, IReadOnlyList<FoundToponym> toponyms, DateOnly? published, Atlas atlas, IReadOnlyList<Place> crossings, Models models)
     {
-        (Text, Published, Atlas, this.crossings) = (text, published, atlas, crossings);
+        (Text, Published, Atlas, this.crossings, Models) = (text, published, atlas, crossings, models);
         Speakers = new Attribution(text);
+        acts = new List<PhraseMatch<Act>>?[text.Sentences.Count];
         var frame = Frame.Of(text, published);
         var reader = new TimeReader(text.Tokens, published, frame);
         times = [.. text.Sentences.Select(sentence => reader.Read(sentence))];
@@ -57,6 +62,9 @@ internal sealed class Passage
     public bool IsIn(Place place, Place region) => Atlas.Places.IsIn(place, region, Published ?? DateOnly.MaxValue);
 
     public Atlas Atlas { get; }
+
+    /// <summary>The weights that it is read by.</summary>
+    public Models Models { get; }
     public Attribution Speakers { get; }
     public IReadOnlyList<Located> Places { get; }
 
@@ -84,6 +92,12 @@ internal sealed class Passage
 
     /// <summary>"BORDER LOG 3 MAR 2026", above rows with hours alone: the one day of a first line that is no row.</summary>
     public TimeMention? DayOfTitle => Text.Sentences.Count > 1 && !IsRow(0) && !SameBlock(0, 1) && Text.Sentences[0].Last - Text.Sentences[0].First <= LongestTitle && times[0] is [{ Use: TimeUse.When, Precision: DatePrecision.Day, Start: not null, Rule: "month-day" or "numeric" or "weekday" } only] ? only : null;
+
+    /// <summary>Who gives a figure: who says its words, or whose deed it is to count ("rescuers recovered nine bodies").</summary>
+    public Speech? SpeakerOf(Toll toll) => Speakers.At(toll.First) ?? Speakers.At(toll.FigureFirst);
+
+    /// <summary>The acts that the lexicon finds in a sentence.</summary>
+    public IReadOnlyList<PhraseMatch<Act>> ActsIn(int sentence) => acts[sentence] ??= Acts.Find(Tokens, Text.Sentences[sentence]);
 
     public bool IsRow(int sentence) => Text.KindOf(Text.Sentences[sentence]) is BlockKind.Row;
 

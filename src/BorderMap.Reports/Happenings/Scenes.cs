@@ -21,11 +21,16 @@ internal sealed partial class Scenes(Passage passage)
 
     /// <summary>Words after which a place is where people talk, or are treated.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
+        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley", "place", "spot", "location", "loc" };
 
     private static readonly HashSet<string> Gates = new(StringComparer.Ordinal) { "crossing", "gate", "border", "checkpoint", "terminal", "gateway" };
+
+    /// <summary>What stands between the town and the noun in the name of its hospital.</summary>
+    private static readonly HashSet<string> Houses = new(StringComparer.Ordinal) { "district", "headquarters", "headquarter", "dhq", "thq", "civil", "regional", "provincial", "public", "general", "main", "military", "camp", "teaching", "central", "agency", "tehsil", "city", "town", "red", "crescent", "zonal" };
+
+    private const int LongestHouse = 3;
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
@@ -45,14 +50,16 @@ internal sealed partial class Scenes(Passage passage)
         // A row of cells is one record; a row in words, with several acts, gives each the places of its own clause.
         if (passage.IsRow(sentence) && (taken.Count == 0 || !all.Exists(located => located.First >= clause.From && located.Last <= clause.To)))
         {
-            return all.Count > 0 ? Settle(all, "row") : OfLabel(sentence) is { Count: > 0 } label ? label : Anaphor(clause, first) is { } above ? [above] : [];
+            return all.Count > 0 ? Settle(all, "row") : OfLabel(sentence) is { Count: > 0 } labelled ? labelled : Anaphor(clause, first) is { } above ? [above] : [];
         }
         var candidates = all.FindAll(located => !taken.Any(other => other != clause && !(other.From <= first && last <= other.To) && located.First >= other.From && located.Last <= other.To));
         var inClause = candidates.FindAll(located => located.First >= clause.From && located.Last <= clause.To);
         if (inClause.Count > 0)
         {
             inClause = taken.Any(other => other == clause) && inClause.Count > 1 ? InPart(inClause, clause, first, last) : inClause;
-            return Settle(inClause, "clause");
+            var scenes = Within(Settle(inClause, "clause"), candidates, clause, first);
+            // "Upper Dir. Gunfire from Kunar struck a pick-up": where the fire came from leaves the label its place.
+            return scenes.TrueForAll(scene => scene.Role is PlaceRole.Origin) && OfLabel(sentence) is { Count: > 0 } label ? [.. label, .. scenes] : scenes;
         }
         if (Anaphor(clause, first) is { } told)
         {
@@ -116,7 +123,7 @@ internal sealed partial class Scenes(Passage passage)
     private static bool IsSpot(Located located) => located.Toponym.Place is { Kind: not PlaceKind.Country } && located.Toponym.Status is not ToponymStatus.Far;
 
     /// <summary>In the name of who speaks, or before it: "In Paktia, the governor's spokesman reported ...".</summary>
-    private bool IsOfSpeaker(Located located, int sentence) => IsWhereSaid(located, sentence) || IsWhereSpeakerIs(located, sentence) || passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last && !IsOfPeople(speech, located))
+    private bool IsOfSpeaker(Located located, int sentence) => IsWhereSaid(located, sentence) || IsWhereSpeakerIs(located, sentence) || passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last && !IsOfPeople(speech, located) && !IsBeforeSpeaker(speech, located))
         || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && speech.VerbFirst >= speech.Last && !IsOfPeople(speech, located) && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
 
     /// <summary>"In Gomal district the people say ...": those who live there speak of their own place; a ministry does not.</summary>
@@ -142,13 +149,18 @@ internal sealed partial class Scenes(Passage passage)
         at -= at > 0 && tokens[at].Key is "the" ? 1 : 0;
         return at > 0 && tokens[at].Key is "in" or "at" or "of" or "from" && passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && speech.VerbFirst >= located.Last && (speech.Last == at
             // "A health worker in Dishu, the nearest clinic, said": the apposition was taken for who speaks.
-            || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(',') && speech.VerbFirst >= speech.Last && at - passage.Text.Sentences[sentence].First <= LongestSpeaker && !Enumerable.Range(passage.Text.Sentences[sentence].First, at - passage.Text.Sentences[sentence].First).Any(word => tokens[word].Kind is TokenKind.Mark))));
+            || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(',') && !IsOfPeople(speech, located) && speech.VerbFirst >= speech.Last && at - passage.Text.Sentences[sentence].First <= LongestSpeaker && !Enumerable.Range(passage.Text.Sentences[sentence].First, at - passage.Text.Sentences[sentence].First).Any(word => tokens[word].Kind is TokenKind.Mark))));
     }
 
     private bool IsElsewhere(Located located, int sentence)
     {
-        // "the Landi Kotal hospital"
-        if (located.Last < tokens.Count && tokens[located.Last].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
+        // "the Landi Kotal hospital", "the Wana camp hospital"
+        var house = located.Last;
+        while (house < tokens.Count && house - located.Last < LongestHouse && Houses.Contains(tokens[house].Key))
+        {
+            house++;
+        }
+        if (house < tokens.Count && tokens[house].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
         {
             return true;
         }
@@ -166,7 +178,8 @@ internal sealed partial class Scenes(Passage passage)
         var from = Math.Max(passage.Text.Sentences[sentence].First, located.First - 3);
         for (var at = from; at < located.First; at++)
         {
-            if (Elsewhere.Contains(tokens[at].Key))
+            // "in revenge, shelled Gurbuz": across a comma it is of another clause.
+            if (Elsewhere.Contains(tokens[at].Key) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
             {
                 return true;
             }

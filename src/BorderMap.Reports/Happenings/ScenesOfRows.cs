@@ -13,12 +13,14 @@ internal sealed partial class Scenes
     {
         for (var above = row; above is not null && above.Table == row.Table && row.Sentence - above.Sentence <= MostDitto; above = passage.RowOf(above.Sentence - 1))
         {
-            if (above.CellOf(ColumnKind.Place) is not { } cell || IsDitto(cell))
+            // "province,district": the place stands in several columns.
+            var cells = above.Cells.Where(cell => cell.Kind is ColumnKind.Place && !IsDitto(cell)).ToList();
+            if (cells.Count == 0)
             {
                 continue;
             }
             var places = ReferenceEquals(above, row) ? all : [.. passage.PlacesIn(above.Sentence).Where(MayBe)];
-            return Settle(places.FindAll(located => cell.Holds(located.First, located.Last)) is { Count: > 0 } inCell ? inCell
+            return Settle(places.FindAll(located => cells.Exists(cell => cell.Holds(located.First, located.Last))) is { Count: > 0 } inCell ? inCell
                 : places.FindAll(located => row.Cells.Any(other => other.Kind is ColumnKind.Event or ColumnKind.Other && other.Holds(located.First, located.Last))), "row");
         }
         return [];

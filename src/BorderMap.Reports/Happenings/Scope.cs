@@ -143,7 +143,7 @@ internal sealed class Scope(Passage passage)
     private bool IsDeep(Scene scene) => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + Math.Min(place.RadiusM / 1000, WidestKm);
 
     /// <summary>"an alliance aircraft bombed a camp": the war of others, where Pakistan is not named beside it.</summary>
-    private bool IsOfOthers(int number)
+    public bool IsOfOthers(int number)
     {
         var sentence = passage.Text.Sentences[number];
         return !Of(number).Sides.Contains("PK") && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "nato" or "isaf" or "american" or "coalition" or "alliance" or "allied" or "us" && passage.Tokens[at].IsCapital | passage.Tokens[at].Key is not "us");
@@ -185,7 +185,7 @@ internal sealed class Scope(Passage passage)
         .Select(located => located.Toponym.Place!.Country).Distinct().Count() > 1
         || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => ActorNames.Find(passage.Tokens, passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last)).Select(match => match.Value.Side).ToHashSet().IsSupersetOf(["AF", "PK"]);
 
-    private (bool Border, bool Outside, HashSet<string> Sides) Beside(int sentence)
+    public (bool Border, bool Outside, HashSet<string> Sides) Beside(int sentence)
     {
         var (border, outside, sides) = (false, false, new HashSet<string>());
         for (var other = sentence - 1; other <= sentence + 1; other++)
@@ -202,7 +202,7 @@ internal sealed class Scope(Passage passage)
         return (border, outside, sides);
     }
 
-    private (bool Border, bool Outside, HashSet<string> Sides) Of(int number)
+    public (bool Border, bool Outside, HashSet<string> Sides) Of(int number)
     {
         if (!read.TryGetValue(number, out var of))
         {

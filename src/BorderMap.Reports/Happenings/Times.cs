@@ -10,6 +10,8 @@ internal sealed partial class Times(Passage passage)
     private const int AfterSpeech = 6;
     private const int AcrossAnd = 4;
     private const int MostBack = 20;
+    private const int LongestLabel = 14;
+    private const int MostInDateline = 8;
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
@@ -20,13 +22,14 @@ internal sealed partial class Times(Passage passage)
     /// <param name="isLasting">Whether it lasts, as a closure does: then "since" tells its beginning.</param>
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).ToList();
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
         var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last));
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
         if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
         {
-            return (inClause, "clause");
+            // "remained closed on Tuesday": a day of it, and not its first where another is told.
+            return (inClause, isLasting && inClause.Use is TimeUse.When && IsStaying(first, last) ? "neighbour" : "clause");
         }
         // "sealed on Sunday when a sentry opened fire": the time of the clause it hangs on.
         if (tokens[clause.From].Key is "when" && OfHost(here, sentence, clause) is { } host)
@@ -137,6 +140,17 @@ internal sealed partial class Times(Passage passage)
         return before > 0 && (tokens[before].Key is "published" or "issued" or "released" or "printed" or "dated" or "circulated" || (tokens[before].Key is "statement" && before < time.First - 1));
     }
 
+    /// <summary>"KANDAHAR, 24 Hoot (Pajhwok): ...": the day on which it was written. A label of a list has the day of what it tells.</summary>
+    private bool IsOfDateline(TimeMention time, int sentence)
+    {
+        var first = passage.Text.Sentences[sentence].First;
+        return time.First - first <= MostInDateline && time.Last < tokens.Count && tokens[time.Last].Kind is TokenKind.Mark && !tokens[time.Last].IsMark(',') && tokens[first].IsAllCapitals && !passage.IsRow(sentence) && passage.LabelOf(sentence).Count == 0
+            && passage.PlacesIn(sentence).FirstOrDefault() is { } origin && origin.First == first && time.First >= origin.Last && passage.Published is { } day && time.Start is { } told && day.DayNumber - told.DayNumber is 0 or 1
+            && Enumerable.Range(first, time.First - first).All(at => tokens[at].Kind is TokenKind.Mark || tokens[at].IsCapital);
+    }
+
+    private bool IsStaying(int first, int last) => Enumerable.Range(first - 1, last - first + 1).Any(at => at >= 0 && tokens[at].Key is "remained" or "remains" or "remain" or "stayed" or "stays");
+
     private bool HasSemicolon(TimeMention time, int act)
     {
         for (var at = Math.Min(time.Last, act); at < Math.Max(time.First, act); at++)
@@ -167,6 +181,8 @@ internal sealed partial class Times(Passage passage)
             {
                 var isAtHead = time.First - first <= 1 && time.Last < tokens.Count && (tokens[time.Last].IsMark(':') || tokens[time.Last].IsMark('-') || tokens[time.Last].IsMark('|') || tokens[time.Last].IsMark(';')
                     || (tokens[time.Last].IsMark('.') && (time.First == first || (time.Last + 1 == passage.Text.Sentences[at].Last && passage.IsRow(at)))));
+                // "9 March, Upper Dir. Gunfire struck ...": the day of a label of names.
+                isAtHead |= time.First == first && time.Last < tokens.Count && tokens[time.Last].IsMark(',') && passage.LabelOf(at).Count > 0 && IsLabel(at);
                 if (isAtHead && time is { Use: TimeUse.When, IsDated: true })
                 {
                     return time;
@@ -174,6 +190,13 @@ internal sealed partial class Times(Passage passage)
             }
         }
         return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfTitle : null);
+    }
+
+    /// <summary>The first sentence of a paragraph that goes on, of names and figures alone.</summary>
+    private bool IsLabel(int sentence)
+    {
+        var (first, last) = (passage.Text.Sentences[sentence].First, passage.Text.Sentences[sentence].Last);
+        return last - first <= LongestLabel && (sentence == 0 || !passage.SameBlock(sentence - 1, sentence)) && Enumerable.Range(first, last - first).All(at => !tokens[at].IsWord || tokens[at].IsCapital || Toponyms.PlaceCues.IsKind(tokens, at));
     }
 
     /// <summary>"2. 5 May, about 2 a.m.: ... Two sheds burnt": what the row goes on to tell is of its own day.</summary>

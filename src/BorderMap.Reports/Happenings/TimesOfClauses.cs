@@ -25,7 +25,7 @@ internal sealed partial class Times
         if (!isInside)
         {
             // "Two days after the raid on Monday, jets struck": two days on from Monday.
-            return IsBesideDistance(distance, clause, from) && (here.Find(time => IsDay(time) && time.First >= distance.Last && time.Last <= from.To) ?? DayOfThing(sentence, distance.Last)) is { } told ? (Shifted(told, distance, nearest, farthest), "sentence") : null;
+            return IsBesideDistance(distance, clause, from) && (here.Find(time => IsDay(time) && time.First >= distance.Last && time.Last <= from.To) ?? DayOfThing(sentence, distance.Last)) is { } told ? (Shifted(told, distance, nearest, nearest == 0 ? 0 : farthest), "sentence") : null;
         }
         return here.Find(time => IsDay(time) && (time.Last <= distance.First || time.First >= clause.To)) is { } main ? (Shifted(main, distance, -farthest, -nearest), "sentence")
             : passage.TimesIn(sentence).FirstOrDefault(time => IsDay(time) && time.Last <= distance.First) is { } said ? (Shifted(said, distance, -farthest, -nearest), "beside")
@@ -60,8 +60,9 @@ internal sealed partial class Times
 
     private static TimeMention Shifted(TimeMention told, TimeMention distance, int least, int most)
     {
-        var day = told.Start!.Value;
-        return distance with { Start = day.AddDays(least), End = day.AddDays(most), Precision = least == most ? DatePrecision.Day : DatePrecision.Approx, Use = TimeUse.When, Rule = "distance" };
+        // A night is of two days, and so is what lies ten days before it.
+        var (day, last) = (told.Start!.Value, told.Rule is "overnight" ? told.End ?? told.Start.Value : told.Start.Value);
+        return distance with { Start = day.AddDays(Math.Min(least, most)), End = last.AddDays(Math.Max(least, most)), Precision = day != last ? DatePrecision.Range : least == most ? DatePrecision.Day : DatePrecision.Approx, Use = TimeUse.When, Rule = "distance" };
     }
 
     /// <summary>"Two days after drones came over, the answer was given. Last night posts were stormed": the day stands in the next sentence.</summary>

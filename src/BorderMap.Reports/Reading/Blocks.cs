@@ -8,6 +8,7 @@ internal static class Blocks
     private const int LeastHeaded = 3;
     private const int LongestRow = 1200;
     private const int LongestName = 32;
+    private const int MostMarks = 3;
     private const int NarrowestWrap = 50, WidestWrap = 100;
 
     public static List<Block> Of(string text)
@@ -18,7 +19,7 @@ internal static class Blocks
         // Heads that come again are speakers of a talk.
         var heads = stretches.Where(span => StartsWithName(text.AsSpan(span.Start, span.Length))).Select(span => text.AsSpan(span.Start, span.Length)[..text.AsSpan(span.Start, span.Length).IndexOfAny(":.-–—")].ToString()).ToList();
         var areHeaded = heads.Count >= LeastHeaded && heads.Distinct().Count() * 3 >= heads.Count * 2;
-        return [.. stretches.Select((span, i) => new Block(span, areHeaded && StartsWithName(text.AsSpan(span.Start, span.Length)) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
+        return [.. stretches.Select((span, i) => new Block(WithoutMarks(text, span), areHeaded && StartsWithName(text.AsSpan(span.Start, span.Length)) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
     }
 
     /// <summary>Every line without space around it; an empty one has no length.</summary>
@@ -107,9 +108,24 @@ internal static class Blocks
     private static bool IsRow(string text, TextSpan span)
     {
         var line = text.AsSpan(span.Start, span.Length);
-        return "-*•–—●▪◦".Contains(line[0]) && line.Length > 2 && line[1] == ' '
+        return IsBulleted(line)
             || line.Count('\t') >= 2 || line.Count('|') >= 2 || line.Count(';') >= 3
             || StartsWithTime(line) || StartsWithNumber(line) || StartsWithDay(line);
+    }
+
+    /// <summary>"*** Governor: two killed ***": the marks of a ticker's item are no words of it.</summary>
+    private static TextSpan WithoutMarks(string text, TextSpan span)
+    {
+        var line = text.AsSpan(span.Start, span.Length);
+        var marks = IsBulleted(line) ? line.IndexOfAnyExcept(line[0]) : 0;
+        return marks > 1 ? Trimmed(text, span.Start + marks, span.Start + line.TrimEnd(line[0]).Length) : span;
+    }
+
+    /// <summary>"- ", "* ", "*** ", ">>> ": a mark, alone or a few of it, before a space; one ">" is a quotation.</summary>
+    private static bool IsBulleted(ReadOnlySpan<char> line)
+    {
+        var marks = line.IndexOfAnyExcept(line[0]);
+        return marks is > 0 and <= MostMarks && line.Length > marks + 1 && line[marks] == ' ' && ("-*•–—●▪◦►»".Contains(line[0]) || (line[0] == '>' && marks > 1));
     }
 
     /// <summary>"Kurram: ...", "KABUL. ...", "North Waziristan - ...": a round-up, where every line is of its own place. A name is one to three words with capitals.</summary>

@@ -78,7 +78,9 @@ internal static class Boilerplate
     private static string? JunkOf(string text, Block block, bool isBeforeParagraphs)
     {
         var line = text.AsSpan(block.Span.Start, block.Span.Length);
-        if (line.Count('>') + line.Count('»') + line.Count('›') >= 2 && line.Length <= LongestSignLine)
+        // ">>> Strikes in Khost" is an item of a ticker.
+        var links = line.TrimStart(">»› ");
+        if (links.Count('>') + links.Count('»') + links.Count('›') >= 2 && line.Length <= LongestSignLine)
         {
             return "a trail of links";
         }

@@ -74,7 +74,7 @@ internal sealed class ReportText
     public static ReportText Read(string original, Func<IReadOnlyList<Token>, IReadOnlyList<Token>>? watch = null)
     {
         var text = original.Length > Longest ? original[..Longest] : original;
-        var plain = MarkupMask.Of(text);
+        var plain = CommaTables.Barred(MarkupMask.Of(text));
         var blocks = LivePages.InOrder(plain, Boilerplate.Mark(plain, Reading.Blocks.Of(plain)));
         var (sentences, tokens, sentenceOf) = (new List<Sentence>(), new List<Token>(), new List<int>());
         for (var block = 0; block < blocks.Count; block++)

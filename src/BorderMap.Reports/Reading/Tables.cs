@@ -100,6 +100,9 @@ internal static class Tables
         return cells;
     }
 
+    /// <summary>Whether cells are the heading of a table, most of them by words that are known to name a column.</summary>
+    public static bool NamesColumns(string text, List<TextSpan> cells) => Heading(text, cells) is { } kinds && kinds.Count(kind => kind is not ColumnKind.Other) * 2 >= cells.Count;
+
     /// <summary>What the columns are, where a row names at least two of them and holds no figures.</summary>
     private static List<ColumnKind>? Heading(string text, List<TextSpan> cells)
     {

@@ -62,7 +62,7 @@ internal sealed partial class Attribution
         {
             return speaker;
         }
-        return SaidSo(number) ?? Carried(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? voice;
+        return SaidSo(number) ?? Carried(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? Introduced(number) ?? voice;
     }
 
     /// <summary>Who reports a row of a table, by its column of sources.</summary>
@@ -98,11 +98,21 @@ internal sealed partial class Attribution
         {
             return source;
         }
+        // "Soldiers: one dead; two houses hit; source: the clinic": of the whole row.
+        if (here.FindLast(speech => speech.VerbFirst > token && IsFoot(speech) && text.Tokens[speech.VerbFirst - 1].IsMark(';')) is { } foot)
+        {
+            return foot;
+        }
         var (from, to) = SegmentOf(token, number);
         var inside = here.FindAll(speech => speech.VerbFirst >= from && speech.VerbFirst < to);
         if (inside.Count > 0)
         {
             var nearest = inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
+            // "Our reporter: two hurt, says the clinic": whoever is named behind told the reporter.
+            if (text.Tokens[nearest.VerbFirst].IsMark(':') && inside.Find(speech => speech.VerbFirst > token && speech.First >= speech.VerbLast && speech.Last >= text.Sentences[number].Last - 1) is { } behind)
+            {
+                return behind;
+            }
             // "Reuters reported, citing two officials": the officials say it.
             return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2) || (speech.VerbFirst <= text.Sentences[number].First + 1 && nearest.First - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
         }
@@ -129,7 +139,8 @@ internal sealed partial class Attribution
     /// <summary>"..., it said.": it holds for the whole sentence.</summary>
     private bool IsTrailing(Speech speech)
     {
-        if (text.Tokens[speech.VerbFirst].IsMark('(') || text.Tokens[speech.VerbFirst].IsMark(';'))
+        // "FOUR GUNNED DOWN WHILE CROSSING: SECURITY SOURCES": behind a colon or a dash, of the whole row.
+        if (text.Tokens[speech.VerbFirst].IsMark('(') || text.Tokens[speech.VerbFirst].IsMark(';') || (text.Tokens[speech.VerbFirst].Kind is TokenKind.Mark && speech.First == speech.VerbFirst + 1 && speech.Last == speech.VerbLast))
         {
             return true;
         }
@@ -160,7 +171,10 @@ internal sealed partial class Attribution
         return (from, to);
     }
 
-    private bool IsBorder(int at, in Sentence sentence) => text.Tokens[at].IsMark(';') || text.Tokens[at].Key is "while" or "whereas" || (text.Tokens[at].Key is "but" && at > sentence.First && text.Tokens[at - 1].IsMark(','));
+    private bool IsBorder(int at, in Sentence sentence) => text.Tokens[at].IsMark(';') || (text.Tokens[at].Key is "while" or "whereas" && !IsGerund(at + 1)) || (text.Tokens[at].Key is "but" && at > sentence.First && text.Tokens[at - 1].IsMark(','));
+
+    /// <summary>"while crossing", "while on patrol": goes on with the same clause.</summary>
+    private bool IsGerund(int at) => at < text.Tokens.Count && text.Tokens[at] is { IsWord: true, Key: { Length: > 5 } key } && key.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>The speaker of a quotation that runs over several sentences: named in the next or the one before, of the same paragraph.</summary>
     private Speech? Quoted(int number)

@@ -82,7 +82,7 @@ internal sealed partial class Attribution
     /// <summary>"Statement of the Ministry of Defence": a text whose head says whose it is.</summary>
     private Speech? Statement()
     {
-        if ((Letterhead() ?? Issuer()) is { } letterhead)
+        if ((Opening() ?? Writer() ?? Letterhead() ?? Issuer()) is { } letterhead)
         {
             return letterhead;
         }
@@ -90,13 +90,23 @@ internal sealed partial class Attribution
         {
             var sentence = text.Sentences[number];
             var isHead = text.KindOf(sentence) is BlockKind.Heading || sentence.Last - sentence.First <= LongestHead;
-            var of = isHead ? Enumerable.Range(sentence.First, Math.Min(6, sentence.Last - sentence.First)).FirstOrDefault(at => text.Tokens[at].Key is "statement" or "release" or "communique" && at + 2 < sentence.Last && text.Tokens[at + 1].Key is "of" or "by" or "from", -1) : -1;
+            var of = isHead ? Enumerable.Range(sentence.First, Math.Min(8, sentence.Last - sentence.First)).FirstOrDefault(at => text.Tokens[at].Key is "of" or "by" or "from" && at + 1 < sentence.Last && IsStatement(at - 1, sentence.First), -1) : -1;
             if (of >= 0)
             {
-                var actor = ActorNames.Find(text.Tokens, of + 2, sentence.Last);
-                return new Speech(-1, -1, -1, text.Words(of + 2, sentence.Last), SpeechAct.Claim, of, of + 1) { Actor = actor.Count == 0 ? null : actor[^1].Value, Span = text.SpanOf(of + 2, sentence.Last), IsCarried = true };
+                var actor = ActorNames.Find(text.Tokens, of + 1, sentence.Last);
+                return new Speech(-1, -1, -1, text.Words(of + 1, sentence.Last), SpeechAct.Claim, of, of + 1) { Actor = actor.Count == 0 ? null : actor[^1].Value, Span = text.SpanOf(of + 1, sentence.Last), IsCarried = true };
             }
         }
         return null;
+    }
+
+    /// <summary>"Statement", "Statement No. 31": the form, with its number.</summary>
+    private bool IsStatement(int at, int from)
+    {
+        while (at > from && (text.Tokens[at].Kind is not TokenKind.Word || text.Tokens[at].Key is "no" or "number"))
+        {
+            at--;
+        }
+        return at >= from && text.Tokens[at].Key is "statement" or "release" or "communique";
     }
 }

@@ -5,16 +5,58 @@ namespace BorderMap.Reports.Speakers;
 /// <summary>Who says what stands before: "The councillor says so.", "This was confirmed by the clinic.", "Source: the clinic".</summary>
 internal sealed partial class Attribution
 {
+    /// <summary>Sentences that one behind them may be the source of.</summary>
+    private const int MostBeforeSource = 2;
+
+    /// <summary>Sentences below the line that introduces them.</summary>
+    private const int MostRows = 12;
+
     /// <summary>A sentence that names nobody, with one behind it in its paragraph that only says whose it is.</summary>
     private Speech? SaidSo(int number)
     {
-        var next = number + 1;
-        if (next >= text.Sentences.Count || text.Sentences[next].Block != text.Sentences[number].Block || TurnsElsewhere(text.Sentences[next]))
+        for (var next = number + 1; next <= number + MostBeforeSource && next < text.Sentences.Count && text.Sentences[next].Block == text.Sentences[number].Block && !TurnsElsewhere(text.Sentences[next]); next++)
         {
-            return null;
+            if (Reporting(next).Find(speech => IsOfSentenceBefore(speech, text.Sentences[next])) is { } told)
+            {
+                return told with { IsCarried = true };
+            }
+            if (GoesOnBehind(number, next) is { } goesOn)
+            {
+                return goesOn with { IsCarried = true };
+            }
+            if (speeches[next].Count > 0)
+            {
+                return null;
+            }
         }
-        return Reporting(next).Find(speech => IsOfSentenceBefore(speech, text.Sentences[next])) is { } told ? told with { IsCarried = true } : null;
+        return null;
     }
+
+    /// <summary>"Seven of them died. None of ours came to harm, Azam stressed.": who was named above, and ends the next sentence, says both.</summary>
+    private Speech? GoesOnBehind(int number, int next) => next == number + 1 && number > 0 && text.Sentences[number - 1].Block != text.Sentences[number].Block && Reporting(next) is [{ IsCited: false } only]
+        && only.VerbLast >= text.Sentences[next].Last - 1 && only.VerbFirst > text.Sentences[next].First && IsTrailing(only) && speeches.Take(number).Any(here => here.Exists(speech => speech.Words == only.Words)) ? only : null;
+
+    /// <summary>"The mission verified three events:" and its rows below: each is its word.</summary>
+    private Speech? Introduced(int number)
+    {
+        for (var before = number; before >= Math.Max(0, number - MostRows); before--)
+        {
+            var line = text.Sentences[before];
+            if (before < number && text.Tokens[line.Last - 1].IsMark(':'))
+            {
+                return Reporting(before).FindLast(speech => speech.First >= 0 && speech.VerbLast > speech.Last && !text.Tokens[speech.VerbFirst].IsMark(':')) is { } told ? told with { IsCarried = true } : null;
+            }
+            // Every paragraph between is a row, with its mark.
+            var isHead = before == 0 || text.Sentences[before - 1].Block != line.Block;
+            if (isHead && !(text.Tokens[line.First].IsMark('(') || text.Tokens[line.First].IsMark('-') || text.Tokens[line.First].IsMark('*') || text.Tokens[line.First].Kind is TokenKind.Number || text.KindOf(line) is BlockKind.Row))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private bool IsFoot(Speech speech) => text.Tokens[speech.VerbFirst].Key is "source" or "sources" or "src" && (text.Tokens[speech.VerbLast - 1].IsMark(':') || text.Tokens[speech.VerbLast - 1].Key is "is" or "are");
 
     private bool IsOfSentenceBefore(Speech speech, in Sentence sentence)
     {
@@ -22,14 +64,20 @@ internal sealed partial class Attribution
         {
             return false;
         }
-        // "Source: the clinic"
-        var isFoot = speech.VerbFirst == sentence.First && text.Tokens[speech.VerbLast - 1].IsMark(':');
+        // "Source: the clinic", "It is not verified; source is one elder"
+        var isFoot = (speech.VerbFirst == sentence.First && text.Tokens[speech.VerbLast - 1].IsMark(':')) || (IsFoot(speech) && (speech.VerbFirst == sentence.First || (text.Tokens[speech.VerbFirst - 1].IsMark(';') && !HasCount(sentence))));
         // "This was confirmed by the clinic", "So says the mayor"
-        var isOfThis = text.Tokens[sentence.First].Key is "this" or "that" or "so" or "it" && speech.VerbFirst <= sentence.First + 2 && speech.VerbFirst > sentence.First && speech.First >= speech.VerbLast;
+        var isOfThis = text.Tokens[sentence.First].Key is "this" or "that" or "so" or "it" && speech.VerbFirst <= sentence.First + 2 && (speech.VerbFirst > sentence.First || speech.VerbLast > sentence.First + 1) && speech.First >= speech.VerbFirst;
+        // "The figures were confirmed by the clinic"
+        var head = sentence.First + (text.Tokens[sentence.First].Key is "the" or "these" or "those" or "this" or "both" ? 1 : 0);
+        isOfThis |= head < speech.VerbFirst && text.Tokens[head].Key is "figure" or "figures" or "toll" or "count" or "number" or "numbers" or "account" or "news" or "details" or "deaths" && speech.VerbFirst <= head + 2 && speech.First >= speech.VerbLast && !HasCount(sentence);
         // "The mayor says so", "The mayor confirmed this", "gave the news"
         var last = speech.VerbLast;
         var isSaidSo = (last < sentence.Last && text.Tokens[last].Key is "so" or "this" or "it" or "as" && (last + 1 >= sentence.Last || text.Tokens[last + 1].Kind is TokenKind.Mark || text.Tokens[last + 1].Key is "much" or "and"))
             || text.Tokens[last - 1].Key is "news" or "details" or "information";
         return isFoot || isOfThis || isSaidSo;
     }
+
+    /// <summary>"The toll was put at nine by the clinic": it says a figure itself.</summary>
+    private bool HasCount(Sentence sentence) => Figures.Tolls.Tells(text.Tokens, sentence.First, sentence.Last);
 }

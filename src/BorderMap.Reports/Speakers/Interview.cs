@@ -6,6 +6,7 @@ namespace BorderMap.Reports.Speakers;
 internal sealed class Interview
 {
     private const int LongestBracket = 10;
+    private const int LongestAnswerer = 3;
 
     private readonly List<(int From, Speech? Speaker)> turns = [];
 
@@ -16,6 +17,10 @@ internal sealed class Interview
     {
         var interview = new Interview();
         var marks = Marks(text);
+        if (!marks.Exists(mark => mark.IsAnswer))
+        {
+            AddNamed(text, marks);
+        }
         if (!marks.Exists(mark => mark.IsAnswer) || !marks.Exists(mark => !mark.IsAnswer))
         {
             return interview;
@@ -62,6 +67,28 @@ internal sealed class Interview
             }
         }
         return marks;
+    }
+
+    /// <summary>"Q: ... MUJAHID: ...": who answers by name, in capitals.</summary>
+    private static void AddNamed(ReportText text, List<(int From, bool IsAnswer, (int First, int Last) Name)> marks)
+    {
+        if (marks.Count == 0)
+        {
+            return;
+        }
+        foreach (var sentence in text.Sentences)
+        {
+            var colon = sentence.First;
+            while (colon < sentence.Last && colon - sentence.First <= LongestAnswerer && text.Tokens[colon] is { IsWord: true, IsAllCapitals: true })
+            {
+                colon++;
+            }
+            if (colon > sentence.First && colon < sentence.Last && text.Tokens[colon].IsMark(':') && text.Tokens[sentence.First].Key.Length > 1)
+            {
+                marks.Add((sentence.First, true, (sentence.First, colon)));
+            }
+        }
+        marks.Sort((a, b) => a.From.CompareTo(b.From));
     }
 
     private static Speech SpeakerOf(ReportText text, (int First, int Last) name)

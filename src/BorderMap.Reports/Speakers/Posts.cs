@@ -6,6 +6,7 @@ namespace BorderMap.Reports.Speakers;
 internal static class Posts
 {
     private const int MostSentences = 12;
+    private const int LongestName = 7;
 
     /// <summary>By sentence, who posted it; what stands above the first handle is nobody's.</summary>
     public static Dictionary<int, Speech> Of(ReportText text)
@@ -20,12 +21,32 @@ internal static class Posts
             {
                 (poster, since) = (PosterAt(text, first + 1), number);
             }
+            else if (number == 0 && Named(text, text.Sentences[number]) is { } named)
+            {
+                (poster, since) = (named, number);
+            }
             if (poster is not null && number - since <= MostSentences)
             {
                 posted[number] = poster;
             }
         }
         return posted;
+    }
+
+    /// <summary>"Governor's Office @office_press": the name that a page of posts is under.</summary>
+    private static Speech? Named(ReportText text, in Sentence line)
+    {
+        var (first, last) = (line.First, line.First);
+        while (last < line.Last && last - first <= LongestName && text.Tokens[last] is { IsWord: true } word && (word.IsCapital || word.Key is "of" or "the" or "for"))
+        {
+            last++;
+        }
+        if (last - first < 2 || last >= line.Last || !text.Tokens[last].IsMark('@'))
+        {
+            return null;
+        }
+        var actors = ActorNames.Find(text.Tokens, first, last);
+        return new Speech(-1, -1, -1, text.Words(first, last), SpeechAct.Say, first, last) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(first, last), IsCarried = true };
     }
 
     private static Speech PosterAt(ReportText text, int at)

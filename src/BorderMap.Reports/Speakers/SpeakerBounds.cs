@@ -14,7 +14,7 @@ internal sealed partial class SpeechReader
             {
                 return end;
             }
-            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met" or "neither" or "none" or "both" or "all" or "not" || (tokens[at].IsMark(',') && tokens[at + 1].Key is "for" && tokens[at + 2].Key is "its" or "his" or "her" or "their"))
+            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met" or "neither" or "none" or "both" or "all" or "not" || (tokens[at + 1].Key is "when" or "if" or "once" or "on" && tokens[at + 2].Key is "contacted" or "asked" or "reached" or "approached" or "questioned" or "being") || (tokens[at].IsMark(',') && tokens[at + 1].Key is "for" && tokens[at + 2].Key is "its" or "his" or "her" or "their"))
             {
                 return at;
             }
@@ -44,7 +44,7 @@ internal sealed partial class SpeechReader
         while (at > from && end - at < LongestName)
         {
             var token = tokens[at - 1];
-            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || Edges.Contains(token.Key))
+            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || (Edges.Contains(token.Key) && !IsPointing(at - 1, from, end)))
             {
                 break;
             }
@@ -65,6 +65,9 @@ internal sealed partial class SpeechReader
         return PastTime(at, end);
     }
 
+    /// <summary>"An officer on that side": the word points to a noun, and begins no clause.</summary>
+    private bool IsPointing(int at, int from, int end) => tokens[at].Key is "that" && at > from && at + 1 < end && tokens[at - 1].Key is "of" or "on" or "in" or "from" or "at" or "for";
+
     /// <summary>"09:40 The spokesman said": the time of an entry.</summary>
     private bool IsClock(int at, int from) => at - from <= 3 && tokens[at].Kind is TokenKind.Number && (at + 1 < tokens.Count && tokens[at + 1].IsMark(':') || (at > from && tokens[at - 1].IsMark(':')) || text.Plain.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start).ContainsAny(':', '.'));
 
@@ -82,7 +85,7 @@ internal sealed partial class SpeechReader
         {
             capitals += tokens[at].IsCapital ? 1 : 0;
         }
-        var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0;
+        var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0 && tokens[start].Key is not ("there" or "here" or "then" or "now" or "elsewhere");
         // "the governor's spokesman in Kandahar, Ali Mohammad Haqmal, said"
         if (EndsWithComma(end) && comma - 1 - start <= LongestOffice && IsNameToEnd(comma, end) && Enumerable.Range(start, comma - 1 - start).Any(at => Offices.Contains(tokens[at].Key)))
         {

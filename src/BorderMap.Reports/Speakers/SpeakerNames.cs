@@ -60,7 +60,9 @@ internal sealed partial class SpeechReader
     {
         // "We, the elders of the valley, declare"
         first += end - first > 3 && tokens[first].Key is "we" or "i" && tokens[first + 1].IsMark(',') ? 2 : 0;
-        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
+        // "police there": somebody, though "there" alone is nobody.
+        var isThere = end - first > 1 && tokens[end - 1].Key is "there" && MaySpeak(first, end - 1);
+        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 && !isThere || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
         {
             return null;
         }
@@ -71,6 +73,11 @@ internal sealed partial class SpeechReader
         }
         // "According to information received", "according to reports": whoever writes so.
         if (tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && end - first <= 2 && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
+        {
+            return null;
+        }
+        // "As per credible intelligence": the same; "No loss of life", "Own casualty: one": what came of it says nothing.
+        if (Enumerable.Range(first, end - first).Any(at => tokens[at].Key is "casualty" or "casualties" or "loss" or "losses" or "injury") || Enumerable.Range(first, end - first).All(at => tokens[at].Key is "credible" or "confirmed" or "initial" or "available" or "latest" or "intelligence" or "information" or "reports" or "received" or "inputs"))
         {
             return null;
         }
@@ -93,7 +100,7 @@ internal sealed partial class SpeechReader
             }
         }
         var actor = ActorNames.Find(tokens, first, end);
-        var full = Full(first, end);
+        var full = Known(first, end, verbFirst);
         if (end - first <= 2 && OfTwo(first, end) is var (one, to) && one < to)
         {
             return Named(number, one, to, act, verbFirst, verbLast);
@@ -102,9 +109,10 @@ internal sealed partial class SpeechReader
         {
             return full with { Sentence = number, First = first, Last = end, Span = text.SpanOf(first, end), Act = act, VerbFirst = verbFirst, VerbLast = verbLast };
         }
-        return new Speech(number, first, end, text.Words(first, end), act, verbFirst, verbLast)
+        var bare = NameAlone(first, end);
+        return new Speech(number, first, end, text.Words(bare.First, bare.End), act, verbFirst, verbLast)
         {
-            Span = text.SpanOf(first, end),
+            Span = text.SpanOf(bare.First, bare.End),
             Actor = actor.Count == 0 ? null : actor.OrderByDescending(match => match.Last - match.First).First().Value,
         };
     }

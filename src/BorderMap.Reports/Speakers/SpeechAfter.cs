@@ -16,7 +16,7 @@ internal sealed partial class SpeechReader
         ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put|seen|shown|documented|recorded|tallied|listed|acknowledged|announced by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
         ("figure|figures|tally|toll|count|number|numbers|account|news|word comes|came|come|is|are|was|were from", true),
         ("that|this|such|it is|was|are|were the tally|count|figure|figures|toll|account|answer|reply|version|estimate|reckoning of|from|by", true),
-        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
+        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("; so|thus says|say|said|runs|reports|report", true), ("this|that|it was|is told to us|me|him|our by", true), ("told to us|me by", true), ("that|this|it is|was|comes|came from", true), ("that|this|it from", true), ("so says|said|say|reports|reported|claims|claimed|runs", true), ("this|that|it was|is|were disclosed|revealed|announced|conveyed|stated|declared|communicated ..2 by", true), ("source|sources is|are", true), ("learnt|learned|gathered|heard from", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
     ]);
 
     /// <summary>After these an article belongs to the name: "the governor of a district".</summary>
@@ -30,6 +30,11 @@ internal sealed partial class SpeechReader
         {
             // "per Tolo", but not "two per family"
             if (match.Cue is "per" && !(match.Last < sentence.Last && tokens[match.Last].IsCapital))
+            {
+                continue;
+            }
+            // "That from the mayor", "So says the mayor": whole sentences, of what stands before.
+            if (tokens[match.First].Key is "that" or "this" or "it" or "so" && match.First > sentence.First && !tokens[match.Last - 1].Is("by"))
             {
                 continue;
             }

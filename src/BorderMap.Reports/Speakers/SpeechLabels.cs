@@ -10,7 +10,7 @@ internal sealed partial class SpeechReader
     private const int FarthestFigure = 7;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers" };
+        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma" };
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "nurse", "driver", "imam" };
 
@@ -18,7 +18,7 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal) { "residents", "villagers", "locals", "elders", "witnesses", "eyewitnesses", "doctors", "medics", "officials", "police" };
 
     private static readonly HashSet<string> Means = new(StringComparer.Ordinal)
-        { "message", "video", "audio", "tweet", "post", "x", "twitter", "facebook", "telegram", "whatsapp", "telephone", "phone", "statement", "interview", "briefing", "conference", "note", "letter", "clip", "radio", "television", "reporters", "journalists", "press", "media" };
+        { "message", "video", "audio", "tweet", "post", "x", "twitter", "facebook", "telegram", "whatsapp", "telephone", "phone", "statement", "interview", "briefing", "conference", "note", "letter", "clip", "radio", "television", "reporters", "journalists", "press", "media", "us", "me" };
 
     /// <summary>"Pakistan: three soldiers killed": an actor and a colon before figures.</summary>
     private IEnumerable<Speech> Labels(int number, Sentence sentence)
@@ -34,7 +34,7 @@ internal sealed partial class SpeechReader
             first = name < colon ? BackOverWords(sentence.First, name) : WithExplained(sentence.First, first, colon);
             var last = BeforeMeans(first, name);
             first += last - first > 2 && tokens[first].Key is "from" or "by" ? 1 : 0;
-            var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-');
+            var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-') || IsNumberOfPost(first, sentence.First);
             if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || IsClause(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= (HasComma(first, last) ? LongestOffice : LongestSource) && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
             {
                 yield return speech;
@@ -45,6 +45,9 @@ internal sealed partial class SpeechReader
     /// <summary>"Mullah Rahim, the head of the district:", "A villager, Gul Wali:": the name with what explains it, from the head of the line.</summary>
     private int WithExplained(int from, int first, int colon)
     {
+        // "17:05 - The minister, Tariq Gul:": past the time of an entry.
+        var stamp = Enumerable.Range(from, Math.Max(0, first - 1 - from)).LastOrDefault(at => tokens[at].IsMark('-') || tokens[at].Kind is TokenKind.Number, -1);
+        from = stamp >= 0 ? stamp + 1 : from;
         if (first - 2 < from || !tokens[first - 1].IsMark(',') || colon - from > LongestOffice || !(IsExplaining(first) || (IsNameToEnd(first, colon) && Enumerable.Range(from, first - 1 - from).Any(at => Offices.Contains(tokens[at].Key) || IsOnePerson(at)))))
         {
             return first;
@@ -66,6 +69,9 @@ internal sealed partial class SpeechReader
     /// <summary>"A security source, same day:": where the name ends before a comma and a time; the colon, where there is none.</summary>
     private int BeforeTime(int from, int first, int colon) => first - 2 >= from && first < colon && tokens[first - 1].IsMark(',') && Enumerable.Range(first, colon - first).All(at => Days.Contains(tokens[at].Key) || tokens[at].Key is "same" or "day" or "the" or "later" or "on" or "next" or "that") ? first - 1 : colon;
 
+    /// <summary>"2/ Security sources to us:": the number of a post.</summary>
+    private bool IsNumberOfPost(int first, int from) => first - 2 == from && tokens[first - 1].IsMark('/') && tokens[from].Kind is TokenKind.Number;
+
     private bool HasComma(int first, int last) => Enumerable.Range(first, last - first).Any(at => tokens[at].IsMark(','));
 
     /// <summary>"The governor in a voice message:", "The army on X:": the name without how it was told.</summary>
@@ -79,6 +85,9 @@ internal sealed partial class SpeechReader
     private bool IsRole(int first, int colon, in Sentence sentence) => first == sentence.First && tokens[first].IsAllCapitals
         && (Offices.Contains(tokens[first].Key) || Roles.Contains(tokens[first].Key) || Offices.Contains(tokens[colon - 1].Key) || Roles.Contains(tokens[colon - 1].Key));
 
+    /// <summary>"RAWALPINDI: ...", in capitals: where it was written, and no government.</summary>
+    private bool IsDateline(ActorName actor, int first) => tokens[first].IsAllCapitals && (actor.Id is "pak-state" or "afg-taliban-government" || tokens[first].Key is "rawalpindi");
+
     /// <summary>An actor or an office, and no dateline: "KABUL:" in capitals is a place.</summary>
     private bool IsSource(int first, int colon)
     {
@@ -91,11 +100,12 @@ internal sealed partial class SpeechReader
         }
         // "Residents: a shepherd was killed": a clause behind the colon, where "Civilians: two dead" is a row of a list.
         var isClause = IsClause(colon + 1, text.Sentences[text.SentenceOf[first]].Last);
-        if (isClause && (HasComma(first, colon) || (colon - first > 1 ? IsNounOfTeller(first, colon) : Tellers.Contains(tokens[first].Key)) || (IsPersonalName(first, colon) && Enumerable.Range(first, colon - first).Any(at => Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title))) && actors.TrueForAll(actor => actor.Value.Id is not ("pak-state" or "afg-taliban-government") || !tokens[first].IsAllCapitals))
+        if (isClause && (HasComma(first, colon) || (colon - first > 1 ? IsNounOfTeller(first, colon) : Tellers.Contains(tokens[first].Key)) || (IsPersonalName(first, colon) && Enumerable.Range(first, colon - first).Any(at => Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title))) && actors.TrueForAll(actor => !IsDateline(actor.Value, first)))
         {
             return true;
         }
-        return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && (!tokens[first].IsAllCapitals || actor.Value.Id is not ("pak-state" or "afg-taliban-government")))
+        return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && !IsDateline(actor.Value, first))
+            || (colon - first == 1 && (Offices.Contains(tokens[first].Key) || tokens[first].Key is "moi" or "mod" or "mofa" or "moph" or "pdma" or "ndma" or "spox"))
             || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office" || IsTeller(first, colon)))) && !tokens[first].IsMark('(');
     }
 
@@ -148,11 +158,11 @@ internal sealed partial class SpeechReader
         }
     }
 
-    /// <summary>"Two dead, three hurt - district police": the same behind a dash, to the end.</summary>
+    /// <summary>"Two dead, three hurt - district police", "FOUR KILLED: SOURCES": the same behind a dash or a colon, to the end.</summary>
     private IEnumerable<Speech> BehindDash(int number, Sentence sentence)
     {
         var (end, dash) = (sentence.Last, sentence.Last);
-        while (end > sentence.First && tokens[end - 1].IsMark('.'))
+        while (end > sentence.First && (tokens[end - 1].IsMark('.') || tokens[end - 1].IsMark('*')))
         {
             end--;
         }
@@ -161,8 +171,8 @@ internal sealed partial class SpeechReader
         {
             dash--;
         }
-        var isSource = dash > sentence.First && dash + 1 < end && tokens[dash].IsMark('-') && !tokens[dash + 1].IsMark('-') && (IsTeller(dash + 1, end) || ActorNames.Find(tokens, dash + 1, end).Exists(actor => actor.First == dash + 1 && actor.Last == end));
-        if (isSource && Figures.Tolls.Tells(tokens, Math.Max(sentence.First, dash - FarthestFigure), dash) && !Figures.Tolls.Tells(tokens, dash, end) && Named(number, dash + 1, end, SpeechAct.Say, dash, end) is { } speech)
+        var isSource = dash > sentence.First && dash + 1 < end && (tokens[dash].IsMark('-') || tokens[dash].IsMark(':')) && !tokens[dash + 1].IsMark('-') && (IsTeller(dash + 1, end) || (tokens[dash].IsMark(':') && end == dash + 2 && (Sources.Contains(tokens[end - 1].Key) || Tellers.Contains(tokens[end - 1].Key))) || Sources.Contains(tokens[end - 1].Key) || ActorNames.Find(tokens, dash + 1, end).Exists(actor => actor.First == dash + 1 && actor.Last == end));
+        if (isSource && Figures.Tolls.Tells(tokens, tokens[dash].IsMark(':') ? sentence.First : Math.Max(sentence.First, dash - FarthestFigure), dash) && !Figures.Tolls.Tells(tokens, dash, end) && Named(number, dash + 1, end, SpeechAct.Say, dash, end) is { } speech)
         {
             yield return speech;
         }
@@ -187,7 +197,7 @@ internal sealed partial class SpeechReader
                 continue;
             }
             // "the mission (UNAMA)": a name and its letters.
-            var isShortName = close == open + 2 && tokens[open - 1].IsCapital;
+            var isShortName = close == open + 2 && (tokens[open - 1].IsCapital || (tokens[open - 1].Key is "side" or "soil" or "area" && tokens[open + 1].Key is "afghanistan" or "pakistan"));
             var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
             // "two (border guards)": the harmed; "(partners' count)": whose figures they are.
             isSource = (isSource && !IsHarmed(close - 1)) || (Tellings.Contains(tokens[close - 1].Key) && close > open + 2 && tokens[close - 2].IsPossessive);

@@ -11,7 +11,7 @@ internal sealed partial class SpeechReader
         { "account", "reckoning", "count", "tally", "estimate", "telling", "version", "figure", "figures", "number", "numbers", "toll", "arithmetic", "answer", "reply", "verdict", "bulletin", "admission", "calculation", "testimony", "story", "word", "sums", "list", "register" };
 
     /// <summary>Accounts that others doubt: "rejected Kabul's claim that nine were killed".</summary>
-    private static readonly HashSet<string> Doubted = new(StringComparer.Ordinal) { "claim", "claims", "assertion", "assertions", "statement", "report", "allegation", "allegations", "charge" };
+    private static readonly HashSet<string> Doubted = new(StringComparer.Ordinal) { "claim", "claims", "assertion", "assertions", "statement", "report", "allegation", "allegations", "charge", "announcement", "announcements" };
 
     /// <summary>"killed by the army's account", "was the minister's answer": whose telling it is.</summary>
     private IEnumerable<Speech> Accounts(int number, Sentence sentence)
@@ -19,16 +19,30 @@ internal sealed partial class SpeechReader
         for (var at = sentence.First + 1; at < sentence.Last; at++)
         {
             var isDoubted = Doubted.Contains(tokens[at].Key) || (at + 1 < sentence.Last && tokens[at + 1].Key is "that");
-            if (!(Tellings.Contains(tokens[at].Key) || isDoubted) || !tokens[at - 1].IsPossessive)
+            if (!(Tellings.Contains(tokens[at].Key) || isDoubted || tokens[at].Key is "words"))
             {
                 continue;
             }
-            var first = at - 1;
+            // "in his telling", "by their count": whoever spoke before.
+            if (at - 2 >= sentence.First && !isDoubted && tokens[at - 1].Key is "his" or "her" or "its" or "their" && tokens[at - 2].Key is "in" or "by" && Again(number, new Lexicons.PhraseMatch<SpeechAct>(at - 2, at + 1, SpeechAct.Say, "")) is { } again)
+            {
+                yield return again;
+                continue;
+            }
+            // "by the army's own account"
+            var owner = at - 1 - (tokens[at - 1].Key is "own" or "latest" or "first" or "official" && at - 2 >= sentence.First ? 1 : 0);
+            if (!tokens[owner].IsPossessive)
+            {
+                continue;
+            }
+            var first = owner;
             while (first > sentence.First && at - first <= LongestOwner && !IsBeforeOwner(first - 1) && !IsDoubt(first - 1) && tokens[first - 1].IsWord)
             {
                 first--;
             }
-            if (first > sentence.First && (isDoubted ? IsDoubt(first - 1) : IsBeforeOwner(first - 1)) && !tokens[first].IsMark(',') && Named(number, first, at, SpeechAct.Say, isDoubted ? first : first - 1, at + 1) is { } speech)
+            // "The enemy's announcement that two of ours fell": at the head of the sentence nobody need doubt it.
+            var isHead = first == sentence.First && isDoubted && at + 1 < sentence.Last && tokens[at + 1].Key is "that";
+            if ((isHead || (first > sentence.First && (isDoubted ? IsDoubt(first - 1) : IsBeforeOwner(first - 1)))) && !tokens[first].IsMark(',') && Named(number, first, owner + 1, SpeechAct.Say, isDoubted ? first : first - 1, at + 1) is { } speech)
             {
                 yield return speech;
             }
@@ -66,6 +80,12 @@ internal sealed partial class SpeechReader
     {
         for (var at = sentence.First; at + 3 < sentence.Last; at++)
         {
+            // "That is what the villagers told us": of what stands before.
+            if (tokens[at].Key is "what" && at == sentence.First + 2 && tokens[sentence.First].Key is "that" or "this" or "so" && Verbs.Find(tokens, at + 2, Math.Min(sentence.Last, at + LongestOffice)) is [var told, ..] && MaySpeak(at + 1, told.First) && Named(number, at + 1, told.First, told.Value, sentence.First + 1, told.Last) is { } teller)
+            {
+                yield return teller;
+                continue;
+            }
             if (tokens[at].Key is not "what" || (at > sentence.First && tokens[at - 1].Kind is not TokenKind.Mark && tokens[at - 1].Key is not ("and" or "but" or "while")))
             {
                 continue;
@@ -137,12 +157,12 @@ internal sealed partial class SpeechReader
         }
     }
 
-    /// <summary>"one elder spoke of four dead; another, Mir Khan, of six": the verb is told once.</summary>
+    /// <summary>"one elder spoke of four dead; another, Mir Khan, of six", "he put it at six; the doctor at four": the verb is told once.</summary>
     private IEnumerable<Speech> Gapped(int number, Sentence sentence)
     {
         for (var at = sentence.First + 3; at + 1 < sentence.Last; at++)
         {
-            if (tokens[at].Key is not "of" || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 3)))
+            if (tokens[at].Key is not ("of" or "at") || !HasNumberAfter(at + 1, Math.Min(sentence.Last, at + 3)))
             {
                 continue;
             }
@@ -151,7 +171,7 @@ internal sealed partial class SpeechReader
             {
                 first--;
             }
-            var isSecond = first > sentence.First && at - first is > 1 and < LongestOwner && !Enumerable.Range(first, at - first).Any(IsFinite) && Enumerable.Range(sentence.First, first - sentence.First).Any(verb => tokens[verb].Key is "spoke" or "speaks" or "speak" or "talked" or "talks" or "told" or "tells");
+            var isSecond = first > sentence.First && at - first is > 1 and < LongestOwner && !Enumerable.Range(first, at - first).Any(IsFinite) && Enumerable.Range(sentence.First, first - sentence.First).Any(verb => tokens[at].Is("at") ? tokens[verb].Key is "put" or "puts" : tokens[verb].Key is "spoke" or "speaks" or "speak" or "talked" or "talks" or "told" or "tells");
             var comma = Enumerable.Range(first, at - first).FirstOrDefault(mark => tokens[mark].IsMark(','), -1);
             var start = comma > first && tokens[first].Key is "another" or "other" or "a" or "the" && comma + 1 < at - 1 ? comma + 1 : first;
             var last = tokens[at - 1].IsMark(',') ? at - 1 : at;

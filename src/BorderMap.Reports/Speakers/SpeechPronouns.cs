@@ -66,7 +66,8 @@ internal sealed partial class SpeechReader
         {
             last--;
         }
-        var names = tokens[from].Key is "a" or "an" or "the" ? 0 : Enumerable.Range(from, last - from).Count(at => tokens[at].IsCapital);
+        // "Further north, in Ghaziabad of Kunar": places apart are no name of two words.
+        var names = tokens[from].Key is "a" or "an" or "the" ? 0 : Enumerable.Range(from, last - from).Any(at => at + 1 < last && tokens[at].IsCapital && tokens[at + 1].IsCapital) ? 2 : 0;
         var isMany = tokens[pronoun].Key is "they";
         if (isMany)
         {

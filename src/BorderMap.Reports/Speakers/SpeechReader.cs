@@ -8,6 +8,8 @@ internal sealed partial class SpeechReader
 {
     private const int LongestName = 24;
     private const int LongestOffice = 14;
+    private const int LongestClaimed = 5;
+    private const int LongestOfPlace = 5;
 
     private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
         { "spokesman", "spokesperson", "spokeswoman", "governor", "minister", "chief", "commander", "director", "head", "official", "officer", "commissioner", "administrator", "superintendent", "elder", "resident", "doctor", "deputy", "mayor", "mediator", "ambassador", "envoy", "lawmaker", "president", "secretary", "representative", "leader", "adviser", "advisor", "chairman", "politician" };
@@ -19,7 +21,7 @@ internal sealed partial class SpeechReader
 
     /// <summary>Verbs as they follow a plural, and nouns or infinitives elsewhere.</summary>
     private static readonly HashSet<string> Bare = new(StringComparer.Ordinal)
-        { "claim", "announce", "declare", "confirm", "deny", "reject", "dismiss", "refute", "assert", "allege", "insist", "maintain", "contend", "argue", "recall", "remember", "reckon", "estimate", "see", "own", "concede", "whisper", "agree" };
+        { "claim", "announce", "declare", "confirm", "deny", "reject", "dismiss", "refute", "assert", "allege", "insist", "maintain", "contend", "argue", "recall", "remember", "reckon", "estimate", "see", "own", "concede", "whisper", "agree", "count" };
 
     /// <summary>What makes an infinitive of a verb behind it.</summary>
     private static readonly HashSet<string> Modals = new(StringComparer.Ordinal)
@@ -36,7 +38,7 @@ internal sealed partial class SpeechReader
         { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus", "first", "originally", "finally", "still", "subsequently", "likewise", "flatly", "categorically", "simply", "merely", "only", "since", "just", "together", "both", "all", "herself", "himself", "themselves" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
-        { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you" };
+        { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you", "neither" };
 
     private readonly ReportText text;
     private readonly IReadOnlyList<Token> tokens;
@@ -98,6 +100,11 @@ internal sealed partial class SpeechReader
         {
             return true;
         }
+        // "on the reported presence of men": it tells of a noun.
+        if (verb.First > sentence.First && tokens[verb.First - 1].Key is "the" or "a" or "an" && key.EndsWith("ed", StringComparison.Ordinal) && verb.Last < sentence.Last && tokens[verb.Last].IsWord)
+        {
+            return true;
+        }
         if (key is "reports" or "claims" or "report" or "counts" or "records" && verb.First > sentence.First && IsReporter(verb.First - 1, key) && HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)))
         {
             return false;
@@ -107,6 +114,11 @@ internal sealed partial class SpeechReader
         {
             return false;
         }
+        // "claimed two lives", "has claimed the lives of two": the deed, no words.
+        if (key is "claimed" or "claims" or "claim" or "claiming" && Enumerable.Range(verb.Last, Math.Max(0, Math.Min(sentence.Last, verb.Last + LongestClaimed) - verb.Last)).Any(at => tokens[at].Key is "life" or "lives"))
+        {
+            return true;
+        }
         // "answered the fire", "replied with mortars": a deed, no words.
         if (key is "answered" or "replied" or "countered" or "answers" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each")
         {
@@ -115,11 +127,25 @@ internal sealed partial class SpeechReader
         // "officials claim", but not "the claim", "to confirm", "could not confirm"
         if (Bare.Contains(key))
         {
-            return verb.First == sentence.First || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
+            return verb.First == sentence.First || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
         }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
-            return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
+            return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
+        }
+        // "..., the officials continued", "the official went on:", but not "the fighting went on for hours".
+        if (key is "continued" or "continues" or "went" or "goes")
+        {
+            return verb.First == sentence.First || (verb.Last < sentence.Last && tokens[verb.Last].Kind is not TokenKind.Mark) || !MaySpeak(Math.Max(sentence.First, verb.First - 2), verb.First);
+        }
+        // "as the spokesman put it", "put the number of those killed there at 39"
+        if (key is "put" or "puts" && tokens[verb.Last - 1].Key is "it")
+        {
+            return false;
+        }
+        if (key is "put" && PutsNumber(verb.Last, sentence.Last))
+        {
+            return false;
         }
         if (!key.EndsWith("ed", StringComparison.Ordinal) && key is not "put")
         {
@@ -135,10 +161,13 @@ internal sealed partial class SpeechReader
             || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last));
     }
 
-    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" or "men" or "women" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
+    private bool PutsNumber(int at, int to) => at + 1 < to && tokens[at].Key is "the" && tokens[at + 1].Key is "number" or "toll" or "count" or "total" && Enumerable.Range(at, to - at - 1).Any(mark => tokens[mark].Key is "at" && Figures.Numbers.At(tokens, mark + 1, to) is { IsArticle: false });
+
+    // "TB claim", "Taliban count": a side is many.
+    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" or "men" or "women" or "taliban" or "tb" or "iea" or "ttp" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
 
     /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
-    private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
+    private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (at > LongestOfPlace && Enumerable.Range(at - LongestOfPlace, LongestOfPlace).Any(before => (IsOfPeople(before, before + 1) || Sources.Contains(tokens[before].Key)) && IsPlural(before) && tokens[before + 1].Key is "on" or "in" or "at")) || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
         : !tokens[at].IsPossessive && (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key)) && tokens[at].Key is not ("press" or "media" or "the" or "its");
 
     private bool HasNumberAfter(int at, int to)
@@ -200,7 +229,17 @@ internal sealed partial class SpeechReader
         end = BeforeDash(sentence.First, end);
         var first = StartOf(sentence.First, end);
         (first, end) = BeforeInsertion(sentence.First, first, end);
-        end = BeforeRelative(first, end);
+        // "..., said an official, who spoke of five", "The army confirmed the deaths, gave the wounded as two": who spoke in the sentence goes on.
+        // "said that his ward had seen six wounded": his own.
+        if (last?.Sentence == number && tokens[first].Key is "his" or "her" or "its" or "their" && first - last.VerbLast is 0 or 1)
+        {
+            return Again(number, verb);
+        }
+        if (last?.Sentence == number && last.VerbFirst >= first && last.VerbFirst < end && Enumerable.Range(last.VerbLast, verb.First - last.VerbLast).Any(at => tokens[at].IsMark(',')))
+        {
+            return Again(number, verb);
+        }
+        (first, end) = Bounded(first, BeforeRelative(first, end));
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
     }
 
@@ -213,7 +252,7 @@ internal sealed partial class SpeechReader
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
-        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls"));
+        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "replied" or "countered" or "retorted" or "continued" or "explained" or "conceded" or "remarked" or "argued"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }
@@ -232,7 +271,7 @@ internal sealed partial class SpeechReader
     }
 
     /// <summary>"..., said two officials.": so few speak, and nothing is said of them.</summary>
-    private bool EndsWithFew(int first, int to) => IsOfPeople(first, Math.Min(to, first + LongestLabel)) && !Enumerable.Range(first, to - first).Any(IsFinite) && !Figures.Tolls.Tells(tokens, first, to);
+    private bool EndsWithFew(int first, int to) => (IsOfPeople(first, Math.Min(to, first + LongestLabel)) || IsOne(first, to)) && !Enumerable.Range(first, to - first).TakeWhile(at => !tokens[at].IsMark(',')).Any(IsFinite) && !Figures.Tolls.Tells(tokens, first, to);
 
     /// <summary>"said jets had destroyed a camp": who is named after the verb does something else than speak.</summary>
     private bool GoesOn(Speech speech, in Sentence sentence) => speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired";

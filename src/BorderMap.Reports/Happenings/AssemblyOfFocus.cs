@@ -1,0 +1,27 @@
+using BorderMap.Reports.Dates;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Which happening a sentence that tells no act of its own goes on about.</summary>
+internal sealed partial class Assembly
+{
+    /// <summary>The happening that a sentence without an act of its own goes on about.</summary>
+    private Happening? FocusOf(int number) => Latest.Where(happening => (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown") && happening.LastSentence <= number
+            && !passage.AreOfOtherLabels(happening.First.Sentence, number) && (passage.IsRow(number) || happening.First.IsRow ? passage.SameBlock(happening.First.Sentence, number) || passage.SameBlock(happening.LastTouched, number) || IsOfTicker(happening, number) : number - happening.LastTouched <= Farthest))
+        .OrderBy(happening => happening.LastTouched).ThenBy(happening => IsOnlyAnchor(happening) ? 0 : 1).LastOrDefault();
+
+    /// <summary>"Fire was exchanged on Saturday, a day after the firing began in Kurram": told to say when the other was, and the text goes on about the other.</summary>
+    private bool IsOnlyAnchor(Happening happening) => happening.First is { IsRow: false, TimeRule: "sentence" or "clause", Time.Use: TimeUse.Distance } or { IsRow: false, Time.Rule: "distance" } && happening.Mentions.Count == 1 && happening.Tolls.Count == 0
+        && happenings.Exists(other => !ReferenceEquals(other, happening) && other.LastTouched >= happening.LastTouched && other.First.Sentence == happening.First.Sentence && other.First.First < happening.First.First && Acts.IsViolent(other.Kind));
+
+    /// <summary>"They pulled down the wire. Nobody was hurt": who came to harm, or none, over a fence or at an abduction that was told last, after all fighting.</summary>
+    private Happening? FocusOfToll(int number)
+    {
+        var focus = FocusOf(number);
+        var quiet = passage.IsRow(number) ? null : Latest.LastOrDefault(happening => happening.Group is "fence_dispute" or "custody" && !happening.First.IsRow && number - happening.LastTouched is >= 0 and <= FarthestHarm && !passage.AreOfOtherLabels(happening.First.Sentence, number));
+        return quiet is not null && (focus is null || focus.LastTouched < quiet.LastTouched) ? quiet : focus;
+    }
+
+    /// <summary>"* Over 200 neutralised: ISPR": a line of a ticker without a place goes on with the line above.</summary>
+    private bool IsOfTicker(Happening happening, int number) => happening.First.IsRow && passage.IsRow(number) && passage.RowOf(number) is null && passage.RowOf(happening.First.Sentence) is null && number - happening.LastTouched == 1 && !passage.PlacesIn(number).Any();
+}

@@ -1,0 +1,89 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>What a sentence tells by all its words together, where no phrase of the lexicon says: by weights learnt from annotated texts.</summary>
+internal sealed class KindsByWords(Passage passage)
+{
+    /// <summary>The cue of an act that was read so.</summary>
+    public const string Cue = "all its words";
+
+    private const string None = "none";
+
+    /// <summary>Shorter sentences have too few words.</summary>
+    private const int Shortest = 4;
+
+    /// <summary>What is told is taken from this on.</summary>
+    private const double Likely = 0.35;
+
+    public static readonly IReadOnlyList<string> Labels = [None, "armed_clash", "ground_attack", "cross_border_fire", "shelling", "post_capture", "airstrike", "drone_strike", "drone_shootdown", "airspace_violation", "ied_attack", "infiltration", "crossing_closure", "crossing_reopening", "ceasefire", "ceasefire_violation", "fence_dispute", "detention", "abduction"];
+
+    private HashSet<string>? ofText;
+
+    /// <summary>The act that a sentence tells; at the word that says most for it.</summary>
+    public PhraseMatch<Act>? Of(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        if (sentence.Last - sentence.First < Shortest || Modality.Cause(passage.Tokens, sentence.First, sentence.Last) is not null || Modality.IsSupposed(passage.Tokens, sentence))
+        {
+            return null;
+        }
+        var shares = passage.Models.Kinds.Shares(Features(number));
+        // Kinds of one group are told with the same words: together they must be likely.
+        var best = Enumerable.Range(1, Labels.Count - 1).GroupBy(label => Acts.GroupOf(Labels[label])).MaxBy(group => group.Sum(label => shares[label]))!;
+        if (best.Sum(label => shares[label]) < Likely)
+        {
+            return null;
+        }
+        var kind = best.MaxBy(label => shares[label]);
+        var words = Enumerable.Range(sentence.First, sentence.Last - sentence.First).Where(token => passage.Tokens[token].IsWord).ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+        var at = words.MaxBy(token => passage.Models.Kinds.Of($"word {passage.Tokens[token].Key}", kind));
+        return new PhraseMatch<Act>(at, at + 1, new Act(Labels[kind], ActForm.Read), Cue);
+    }
+
+    public IReadOnlyList<string> Features(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        var features = new HashSet<string>(StringComparer.Ordinal) { "bias" };
+        var before = "^";
+        for (var at = sentence.First; at < sentence.Last; at++)
+        {
+            var token = passage.Tokens[at];
+            var word = token.Kind is TokenKind.Number ? "#" : token.IsWord ? token.Key : ".";
+            if (word is not ".")
+            {
+                features.Add($"word {word}");
+                if (word.Length > 5)
+                {
+                    features.Add($"stem {word[..5]}");
+                }
+            }
+            features.Add($"pair {before} {word}");
+            before = word;
+        }
+        foreach (var located in passage.PlacesIn(number).Where(located => located.Toponym.Place is not null))
+        {
+            var place = located.Toponym.Place!;
+            var km = passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) - Math.Min(20, place.RadiusM / 1000);
+            features.Add($"place {place.Country} {(km <= 10 ? "near" : km <= 40 ? "belt" : "far")}");
+            features.Add(passage.IsCrossing(place) ? "place at a crossing" : $"place {place.Kind}");
+            features.Add($"place after {(located.First > sentence.First ? passage.Tokens[located.First - 1].Key : "^")}");
+        }
+        features.UnionWith(Figures.Tolls.Find(passage.Tokens, sentence).Select(toll => $"toll {toll.Outcome}{(toll.IsZero ? " none" : "")}"));
+        features.UnionWith(ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Select(match => $"actor {match.Value.Side} {match.Value.IsForce}"));
+        features.UnionWith(passage.TimesIn(number).Select(time => $"time {time.Use} {time.Precision}"));
+        features.UnionWith(passage.ActsIn(number).Select(act => $"act {act.Value.Kind} {act.Value.Form}"));
+        features.Add(passage.IsHeading(number) ? "heading" : passage.IsRow(number) ? "row" : "paragraph");
+        features.UnionWith(ofText ??= OfText());
+        return [.. features];
+    }
+
+    /// <summary>The kinds that the lexicon finds anywhere in the text.</summary>
+    private HashSet<string> OfText() => [.. Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(passage.ActsIn).Select(act => $"text {Acts.GroupOf(act.Value.Kind)}")];
+}

@@ -1,0 +1,29 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Whether the words before an act point back to one told, or on to another.</summary>
+internal sealed partial class MentionReader
+{
+    /// <summary>"A second shell fell in a field": one more of the same fire.</summary>
+    private bool IsOfSalvo(PhraseMatch<Act> act) => Enumerable.Range(Math.Max(0, act.First - 1), act.Last - Math.Max(0, act.First - 1) - 1).Any(at => tokens[at].Key is "second" or "third" or "fourth" or "another" && tokens[at + 1].Key is "shell" or "shells" or "round" or "rounds" or "rocket" or "rockets" or "missile" or "missiles" or "mortar" or "mortars")
+        && Acts.IsViolent(act.Value.Kind);
+
+    /// <summary>The words before an act, past adjectives: "the latest Pakistani airstrikes" is definite.</summary>
+    private string Before(int first, int from)
+    {
+        for (var at = first - 1; at >= from && first - at <= 4; at--)
+        {
+            if (tokens[at].Key is "the" or "these" or "those" or "this" or "that" or "such" or "another" or "second" or "separate" or "third" or "fourth" or "other" or "both")
+            {
+                return tokens[at].Key;
+            }
+            if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "in" or "of" or "and" or "after" or "by" or "a" or "to")
+            {
+                return "";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,21 @@
+using BorderMap.Gazetteer;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>What the words around a place in its sentence make of it.</summary>
+internal sealed partial class Scenes
+{
+    /// <summary>"hit the district, in Paktika", "struck in Paktika: at Laman in Urgun": of a province alone, the smaller place that the sentence goes on to name, or that a word of it means.</summary>
+    private List<Scene> Within(List<Scene> scenes, List<Located> candidates, (int From, int To) clause, int act)
+    {
+        if (scenes is not [{ Place: { Kind: PlaceKind.Province, Place: not null } } province])
+        {
+            return scenes;
+        }
+        var listed = clause.To < tokens.Count && tokens[clause.To].IsMark(':') ? candidates.FindAll(located => located.First >= clause.To && LiesIn(located, province.Located)) : [];
+        return listed.Count > 0 ? Settle(listed, "sentence") : Anaphor(clause, act) is { } meant && LiesIn(meant.Located, province.Located) ? [meant] : scenes;
+    }
+
+    /// <summary>"In another place, Spera district of Khost, partners report ...": what was taken for the head of the name says where.</summary>
+    private bool IsBeforeSpeaker(Speakers.Speech speech, Located located) => speech.VerbFirst >= speech.Last && speech.First > 0 && tokens[speech.First - 1].IsMark(',') && Enumerable.Range(located.Last, Math.Max(0, speech.Last - located.Last)).LastOrDefault(at => tokens[at].IsMark(','), -1) is >= 0 and var comma && comma + 2 >= speech.Last - 1 && passage.PlacesIn(passage.Text.SentenceOf[located.First]).Any(first => first.First == speech.First);
+}

@@ -1,0 +1,50 @@
+using BorderMap.Incidents.Model;
+
+namespace BorderMap.Reports.Tests;
+
+/// <summary>Tellings that are one happening, and whose figures are whose: one rule each.</summary>
+public sealed class OneHappeningTests
+{
+    private static Extraction Extract(string text) => Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) });
+
+    private static string Told(string text) => string.Join("; ", Extract(text).Drafts.Select(draft =>
+        $"{draft.Kind} {string.Join('+', draft.Places.Select(place => place.Place.Name))} {string.Join(',', draft.Claims.Where(claim => claim.Claim.About is ClaimAbout.Toll).Select(claim => $"{claim.Claim.Killed?.Max}/{claim.Claim.Injured?.Max}"))}".Trim()));
+
+    [Fact]
+    public void Places_that_face_each_other_over_the_line_are_one_fight() =>
+        Assert.Single(Extract("Guards of both sides traded heavy fire at Angoor Adda on Tuesday. Four soldiers were wounded, a doctor in Wana said. In Barmal, Taliban officials said, the posts were fired upon as well and two guards were killed.").Drafts);
+
+    [Theory]
+    [InlineData("Taliban guards pulled down the border fence near Shorabak on Tuesday. Nobody was hurt, elders said.", "0/0")]
+    [InlineData("Gunmen abducted two Levies men at the border near Badini on Tuesday and took them into Afghanistan. A constable was wounded, officials said.", "/1")]
+    public void Who_came_to_harm_over_a_fence_or_at_an_abduction_goes_with_it(string text, string toll) => Assert.Contains(toll, Told(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Troops clashed with infiltrators at Ghulam Khan on Tuesday, killing nine of them, officials said. Three soldiers were wounded, they said.", "9/,/3")]
+    [InlineData("Taliban fighters attacked a post at Ghulam Khan on Tuesday. The governor said five soldiers were killed, and on his side two men were wounded.", "5/,/2")]
+    [InlineData("Jets bombed a house in Spera, Khost, on Tuesday. The minister said that 15 militants were killed, not one civilian harmed.", "15/,0/0")]
+    public void Figures_of_the_two_sides_are_claims_of_their_own(string text, string tolls) => Assert.Contains(tolls, Told(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_line_of_a_ticker_goes_on_with_the_place_of_a_line_above() =>
+        Assert.Single(Extract("NEWS CRAWL, 16 OCTOBER\n* Afghan forces open fire on posts at Kharlachi on Wednesday night\n* Four soldiers martyred in repulsing attack: ISPR\n* Wheat price up again\n* Fog on the motorway").Drafts);
+
+    [Fact]
+    public void One_more_shell_is_of_the_same_fire() =>
+        Assert.Single(Extract("A shell fired from across the border hit a house in Dangam, Kunar, on Tuesday and killed a woman, residents said. A second shell fell in a field and did no harm.").Drafts);
+
+    [Fact]
+    public void What_no_sentence_gives_a_place_is_where_the_text_was_before() =>
+        Assert.Contains("Angoor Adda crossing 1/", Told("The Angoor Adda crossing was reopened on Wednesday, traders said. Some 300 people passed. Tea was served. Wheat was sold. During the cross-border firing on Sunday night a shopkeeper was killed in the bazaar, an elder said."), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_fight_that_began_days_before_is_one_with_its_last_night()
+    {
+        var clash = Assert.Single(Extract("Afghan and Pakistani guards clashed near Kharlachi on Wednesday. The clashes, which began on Sunday, have killed two guards, police said.").Drafts);
+        Assert.Equal((new DateOnly(2025, 10, 12), new DateOnly(2025, 10, 15)), (clash.Date!.Date.Start!.Value, clash.Date.Date.End!.Value));
+    }
+
+    [Fact]
+    public void What_only_dates_another_deed_draws_none_of_its_tolls() =>
+        Assert.StartsWith("armed_clash Ghulam Khan", Told("Afghan and Pakistani forces clashed at Ghulam Khan on Tuesday, a day after firing began at Kharlachi. Two soldiers were killed, an official said.").Split("; ").First(told => told.Contains("2/", StringComparison.Ordinal)), StringComparison.Ordinal);
+}
