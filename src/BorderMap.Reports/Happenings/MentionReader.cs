@@ -68,8 +68,6 @@ internal sealed partial class MentionReader(Passage passage)
     private bool IsTollOfTold(int number, in Sentence sentence, List<Mention> told) => Figures.Tolls.Tells(tokens, sentence.First, sentence.Last) && passage.PlacesIn(number).ToList() is { Count: > 0 } places
         && places.TrueForAll(located => told.Exists(mention => mention.Against is null && Acts.IsViolent(mention.Kind) && mention.Own.Any(scene => scene.Place?.Id == located.Toponym.Place?.Id)));
 
-    private static bool IsAnother(string before) => before is "another" or "second" or "separate" or "third" or "fourth" or "other";
-
     /// <summary>"Rockets. Police counted 40 in Sarkani": a word that says what the paragraph after it is about.</summary>
     private bool IsLabel(int number)
     {
@@ -131,7 +129,7 @@ internal sealed partial class MentionReader(Passage passage)
             TimeRule = rule,
             Speech = speech,
             IsDefinite = before is "the" or "these" or "those" or "this" or "that" or "such" or "both",
-            IsAnother = !IsOfSalvo(act) && before is "another" or "second" or "separate" or "third" or "fourth" or "other" || (!IsOfSalvo(act) && Openers.At(tokens, sentence.First, sentence.Last) is not null && before is not ("the" or "this" or "that" or "these" or "those")),
+            IsAnother = !IsOfSalvo(act) && (IsAnother(before) || (Openers.At(tokens, sentence.First, sentence.Last) is not null && before is not ("the" or "this" or "that" or "these" or "those"))),
             IsHeading = passage.IsHeading(number),
             IsRow = passage.IsRow(number),
             Denial = denial ?? answer,

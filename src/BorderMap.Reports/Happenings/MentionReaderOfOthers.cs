@@ -6,6 +6,8 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>Whether the words before an act point back to one told, or on to another.</summary>
 internal sealed partial class MentionReader
 {
+    private static bool IsAnother(string before) => before is "another" or "second" or "separate" or "third" or "fourth" or "other";
+
     /// <summary>"A second shell fell in a field": one more of the same fire.</summary>
     private bool IsOfSalvo(PhraseMatch<Act> act) => Enumerable.Range(Math.Max(0, act.First - 1), act.Last - Math.Max(0, act.First - 1) - 1).Any(at => tokens[at].Key is "second" or "third" or "fourth" or "another" && tokens[at + 1].Key is "shell" or "shells" or "round" or "rounds" or "rocket" or "rockets" or "missile" or "missiles" or "mortar" or "mortars")
         && Acts.IsViolent(act.Value.Kind);
