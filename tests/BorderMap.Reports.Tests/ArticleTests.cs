@@ -42,11 +42,7 @@ public sealed class ArticleTests
     [InlineData("happenings", 0.85, 0, 0.1)]
     public void Reads_sentences_built_in_many_ways_no_worse_than_before(string file, double incidents, double claims, double falseAlarms)
     {
-        var score = new Score(Repository.Atlas);
-        foreach (var article in Article.ReadAll(Path.Combine(Folder, "sentences", $"{file}.txt")))
-        {
-            score.Add(article, Repository.Extractor.Extract(new Report(article.Text) { Published = article.Published }));
-        }
+        var score = Read(Article.ReadAll(Path.Combine(Folder, "sentences", $"{file}.txt")), Repository.Extractor);
 
         var told = string.Join('\n', score.Errors.Prepend($"Incidents F1 {score.IncidentsF1:0.000}, claims {score.ClaimsRight} of {score.Claims}, false alarms {score.FalseAlarms} of {score.NonIncidents}"));
         TestContext.Current.TestOutputHelper?.WriteLine(told);
@@ -56,13 +52,14 @@ public sealed class ArticleTests
         Assert.True(score.FalseAlarmRate <= falseAlarms, told);
     }
 
-    internal static Score Read(string folder)
+    internal static Score Read(string folder) => Read(Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(Article.Read), Repository.Extractor);
+
+    internal static Score Read(IEnumerable<Article> articles, Extractor extractor)
     {
         var score = new Score(Repository.Atlas);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var article in articles)
         {
-            var article = Article.Read(file);
-            score.Add(article, Repository.Extractor.Extract(new Report(article.Text) { Published = article.Published }));
+            score.Add(article, extractor.Extract(new Report(article.Text) { Published = article.Published }));
         }
         return score;
     }

@@ -11,6 +11,8 @@ public sealed class LearntTests
 
     private static readonly Extractor Rules = new(Repository.Atlas, Models.None);
 
+    private static IEnumerable<Article> Of(string folder) => Directory.EnumerateFiles(Path.Combine(ArticleTests.Folder, folder), "*.txt").Order(StringComparer.Ordinal).SelectMany(Article.ReadAll);
+
     private static List<string> Kinds(Extractor extractor, string text) => [.. extractor.Extract(new Report(text) { Published = Day }).Drafts.Select(draft => draft.Kind)];
 
     [Fact]
@@ -63,12 +65,7 @@ public sealed class LearntTests
     [Fact]
     public void Reads_texts_that_were_held_back_no_worse_than_before()
     {
-        var (rules, learnt) = (new Score(Repository.Atlas), new Score(Repository.Atlas));
-        foreach (var article in Directory.EnumerateFiles(Path.Combine(ArticleTests.Folder, "heldback"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Article.ReadAll))
-        {
-            rules.Add(article, Rules.Extract(new Report(article.Text) { Published = article.Published }));
-            learnt.Add(article, Repository.Extractor.Extract(new Report(article.Text) { Published = article.Published }));
-        }
+        var (rules, learnt) = (ArticleTests.Read(Of("heldback"), Rules), ArticleTests.Read(Of("heldback"), Repository.Extractor));
 
         var told = $"By rules: incidents F1 {rules.IncidentsF1:0.000}, claims {rules.ClaimsRight} of {rules.Claims}, false alarms {rules.FalseAlarms} of {rules.NonIncidents}; with what was learnt: {learnt.IncidentsF1:0.000}, {learnt.ClaimsRight} of {learnt.Claims}, {learnt.FalseAlarms} of {learnt.NonIncidents}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
@@ -83,11 +80,7 @@ public sealed class LearntTests
     [Fact]
     public void Reads_the_texts_it_was_taught_by_no_worse_than_before()
     {
-        var score = new Score(Repository.Atlas);
-        foreach (var article in Directory.EnumerateFiles(Path.Combine(ArticleTests.Folder, "learning"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Article.ReadAll))
-        {
-            score.Add(article, Repository.Extractor.Extract(new Report(article.Text) { Published = article.Published }));
-        }
+        var score = ArticleTests.Read(Of("learning"), Repository.Extractor);
 
         var told = $"Incidents F1 {score.IncidentsF1:0.000}, claims {score.ClaimsRight} of {score.Claims}, false alarms {score.FalseAlarms} of {score.NonIncidents}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);

@@ -18,7 +18,7 @@ internal sealed class Course
 
     private readonly Dictionary<string, int> foldOf;
     private readonly List<Instance> kinds;
-    private readonly List<Learner> kindsOf;
+    private readonly List<Weights> kindsOf;
     private readonly List<Instance> tellings = [];
 
     public Course(Atlas atlas, IReadOnlyList<Article> articles)
@@ -28,7 +28,7 @@ internal sealed class Course
         kindsOf = LearntWithout(kinds, KindsByWords.Labels);
         for (var fold = 0; fold < Folds; fold++)
         {
-            var read = new Tellings(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold].Weights(KindsByWords.Labels) }));
+            var read = new Tellings(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold] }));
             tellings.AddRange(articles.Where(article => foldOf[article.Name] == fold).SelectMany(article => read.Of(article).Select(one => IsKnown(article) ? one with { Weight = WeightOfKnown } : one)));
         }
     }
@@ -50,8 +50,8 @@ internal sealed class Course
         Learner.Of(Likelihood.Labels, tellings).Write(Path.Combine(folder, "telling-weights.tsv"), Likelihood.Labels);
     }
 
-    private List<Learner> LearntWithout(List<Instance> instances, IReadOnlyList<string> labels) =>
-        [.. Enumerable.Range(0, Folds).Select(fold => Learner.Of(labels, instances.Where(one => foldOf[one.Article] != fold)))];
+    private List<Weights> LearntWithout(List<Instance> instances, IReadOnlyList<string> labels) =>
+        [.. Enumerable.Range(0, Folds).Select(fold => Learner.Of(labels, instances.Where(one => foldOf[one.Article] != fold)).Weights(labels))];
 
     private static bool IsKnown(Article article) => article.Incidents.Exists(incident => incident.Words is null);
 }

@@ -82,7 +82,7 @@ internal sealed class Learner(int labels)
 
     private void Step(Instance instance)
     {
-        var shares = Shares(instance.Features, row => row.Weight);
+        var shares = Shares(instance.Features);
         foreach (var feature in instance.Features)
         {
             if (!rows.TryGetValue(feature, out var row))
@@ -98,10 +98,7 @@ internal sealed class Learner(int labels)
         }
     }
 
-    /// <summary>How likely each label is.</summary>
-    public double[] Shares(IReadOnlyList<string> features) => Shares(features, row => row.Sum);
-
-    private double[] Shares(IReadOnlyList<string> features, Func<Row, double[]> weights)
+    private double[] Shares(IReadOnlyList<string> features)
     {
         var sums = new double[labels];
         foreach (var feature in features)
@@ -110,14 +107,11 @@ internal sealed class Learner(int labels)
             {
                 for (var label = 0; label < labels; label++)
                 {
-                    sums[label] += weights(row)[label];
+                    sums[label] += row.Weight[label];
                 }
             }
         }
-        var most = sums.Max();
-        var shares = Array.ConvertAll(sums, sum => Math.Exp(sum - most));
-        var all = shares.Sum();
-        return Array.ConvertAll(shares, share => share / all);
+        return Learnt.Weights.SharesOf(sums);
     }
 
     /// <summary>The weights as a text is read by them.</summary>

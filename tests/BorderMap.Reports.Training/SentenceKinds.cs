@@ -23,11 +23,11 @@ internal sealed class SentenceKinds(Extractor extractor)
             {
                 continue;
             }
-            var label = told.Count == 0 ? 0 : KindsByWords.Labels.ToList().IndexOf(Label(told[0].Kinds[0]));
-            var rule = Acts.Find(passage.Tokens, passage.Text.Sentences[number]).FirstOrDefault(act => act.Value.Form is not ActForm.Weak).Value?.Kind ?? "none";
-            yield return new Instance(article.Name, label, Math.Max(0, KindsByWords.Labels.ToList().IndexOf(Label(rule))), byWords.Features(number), 1, span.Of(article.Text).Replace('\n', ' '));
+            var label = told.Count == 0 ? 0 : NumberOf(told[0].Kinds[0]);
+            var rule = passage.ActsIn(number).FirstOrDefault(act => act.Value.Form is not ActForm.Weak).Value?.Kind ?? "none";
+            yield return new Instance(article.Name, label, Math.Max(0, NumberOf(rule)), byWords.Features(number), 1, span.Of(article.Text).Replace('\n', ' '));
         }
     }
 
-    private static string Label(string kind) => kind switch { "mine_blast" or "suicide_attack" or "bombing" => "ied_attack", "rocket_attack" => "shelling", _ => kind };
+    private static int NumberOf(string kind) => KindsByWords.Labels.ToList().IndexOf(kind switch { "mine_blast" or "suicide_attack" or "bombing" => "ied_attack", "rocket_attack" => "shelling", _ => kind });
 }

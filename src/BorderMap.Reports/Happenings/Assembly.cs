@@ -191,7 +191,7 @@ internal sealed partial class Assembly
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
     private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || (mention.TimeRule is "clause" or "heading" or "sentence" && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
-        || Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Count > 0) && !(mention.IsDefinite && mention.Cue.StartsWith("incident", StringComparison.Ordinal));
+        || passage.TollsIn(mention.Sentence).Count > 0) && !(mention.IsDefinite && mention.Cue.StartsWith("incident", StringComparison.Ordinal));
 
     private void Join(Happening told, Mention mention)
     {

@@ -94,7 +94,7 @@ internal sealed partial class Assembly
     /// <summary>"They fired on Sarkani and Dangam. In Sarkani a child died; ... In Dangam two men were hurt": the places of one side told together, and then each with its own toll.</summary>
     private bool IsSharedOut(Happening focus, Toll toll, int number, List<Scene> places) => places is [var own] && focus.Scenes.Count > 1 && Acts.IsViolent(focus.Kind) && !toll.IsPart && !toll.IsVague && !IsOfCare(toll) && !focus.First.IsRow && focus.First.Sentence < number
         && focus.Scenes.All(scene => scene.Place!.Country == own.Place!.Country) && focus.Scenes.Any(scene => scene.Place!.Id == own.Place!.Id) && IsAtHead(own.Located, number)
-        && Enumerable.Range(focus.First.Sentence + 1, number - focus.First.Sentence - 1).Any(before => passage.PlacesIn(before).Any(located => IsAtHead(located, before) && located.Toponym.Place?.Id != own.Place!.Id && focus.Scenes.Any(scene => scene.Place!.Id == located.Toponym.Place?.Id)) && Tolls.Find(passage.Tokens, passage.Text.Sentences[before]).Count > 0);
+        && Enumerable.Range(focus.First.Sentence + 1, number - focus.First.Sentence - 1).Any(before => passage.PlacesIn(before).Any(located => IsAtHead(located, before) && located.Toponym.Place?.Id != own.Place!.Id && focus.Scenes.Any(scene => scene.Place!.Id == located.Toponym.Place?.Id)) && passage.TollsIn(before).Count > 0);
 
     /// <summary>Words before a place at the head of its sentence: "On the Shorabak front".</summary>
     private const int MostAtHead = 2;

@@ -104,7 +104,7 @@ internal sealed partial class Assembly
 
     /// <summary>"The other five were killed in Gayan, where a school was hit": a far place with its own toll.</summary>
     private bool IsElsewhereWithToll(Happening happening, Mention mention) => mention.Own.Count > 0 && happening.HasOwnPlace && mention.Own.All(own => own.Role is PlaceRole.Scene && happening.Scenes.All(told => IsFar(told, own)))
-        && Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence]).Exists(toll => toll is { IsPart: false, IsVague: false, IsZero: false } && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "more" or "others" or "other"));
+        && passage.TollsIn(mention.Sentence).Any(toll => toll is { IsPart: false, IsVague: false, IsZero: false } && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "more" or "others" or "other"));
 
     /// <summary>Air strikes on Kunar and Khost, then "raids on Kunar and Paktika".</summary>
     private static bool IsRaidOfStrike(Happening happening, Mention mention) => happening.Group is "strike" && (mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("attack", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal))

@@ -27,7 +27,7 @@ internal sealed partial class Assembly
 
     /// <summary>"2 nomads held by border force | 0 | 0": columns count the dead and hurt; who was taken, the words of the row say.</summary>
     private IEnumerable<Toll> TakenIn(int number) => columns[number].Any(toll => toll.Outcome is Outcome.Captured or Outcome.Missing) ? []
-        : Tolls.Find(passage.Tokens, passage.Text.Sentences[number]).Where(toll => toll is { Outcome: Outcome.Captured or Outcome.Missing, IsPart: false, IsZero: false });
+        : passage.TollsIn(number).Where(toll => toll is { Outcome: Outcome.Captured or Outcome.Missing, IsPart: false, IsZero: false });
 
     private void Attach(Toll toll, int number, List<Mention> here)
     {

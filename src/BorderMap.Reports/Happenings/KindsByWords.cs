@@ -1,6 +1,5 @@
 using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
-using BorderMap.Reports.Speakers;
 
 namespace BorderMap.Reports.Happenings;
 
@@ -20,6 +19,9 @@ internal sealed class KindsByWords(Passage passage)
 
     public static readonly IReadOnlyList<string> Labels = [None, "armed_clash", "ground_attack", "cross_border_fire", "shelling", "post_capture", "airstrike", "drone_strike", "drone_shootdown", "airspace_violation", "ied_attack", "infiltration", "crossing_closure", "crossing_reopening", "ceasefire", "ceasefire_violation", "fence_dispute", "detention", "abduction"];
 
+    /// <summary>Kinds of one group are told with the same words: together they must be likely.</summary>
+    private static readonly int[][] Groups = [.. Enumerable.Range(1, Labels.Count - 1).GroupBy(label => Acts.GroupOf(Labels[label])).Select(group => group.ToArray())];
+
     private HashSet<string>? ofText;
 
     /// <summary>The act that a sentence tells; at the word that says most for it.</summary>
@@ -31,8 +33,7 @@ internal sealed class KindsByWords(Passage passage)
             return null;
         }
         var shares = passage.Models.Kinds.Shares(Features(number));
-        // Kinds of one group are told with the same words: together they must be likely.
-        var best = Enumerable.Range(1, Labels.Count - 1).GroupBy(label => Acts.GroupOf(Labels[label])).MaxBy(group => group.Sum(label => shares[label]))!;
+        var best = Groups.MaxBy(group => group.Sum(label => shares[label]))!;
         if (best.Sum(label => shares[label]) < Likely)
         {
             return null;
@@ -70,13 +71,13 @@ internal sealed class KindsByWords(Passage passage)
         foreach (var located in passage.PlacesIn(number).Where(located => located.Toponym.Place is not null))
         {
             var place = located.Toponym.Place!;
-            var km = passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) - Math.Min(20, place.RadiusM / 1000);
+            var km = passage.KmFromLine(place);
             features.Add($"place {place.Country} {(km <= 10 ? "near" : km <= 40 ? "belt" : "far")}");
             features.Add(passage.IsCrossing(place) ? "place at a crossing" : $"place {place.Kind}");
             features.Add($"place after {(located.First > sentence.First ? passage.Tokens[located.First - 1].Key : "^")}");
         }
-        features.UnionWith(Figures.Tolls.Find(passage.Tokens, sentence).Select(toll => $"toll {toll.Outcome}{(toll.IsZero ? " none" : "")}"));
-        features.UnionWith(ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Select(match => $"actor {match.Value.Side} {match.Value.IsForce}"));
+        features.UnionWith(passage.TollsIn(number).Select(toll => $"toll {toll.Outcome}{(toll.IsZero ? " none" : "")}"));
+        features.UnionWith(passage.ActorsIn(number).Select(match => $"actor {match.Value.Side} {match.Value.IsForce}"));
         features.UnionWith(passage.TimesIn(number).Select(time => $"time {time.Use} {time.Precision}"));
         features.UnionWith(passage.ActsIn(number).Select(act => $"act {act.Value.Kind} {act.Value.Form}"));
         features.Add(passage.IsHeading(number) ? "heading" : passage.IsRow(number) ? "row" : "paragraph");

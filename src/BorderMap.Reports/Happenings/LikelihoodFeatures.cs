@@ -1,6 +1,5 @@
 using BorderMap.Gazetteer;
 using BorderMap.Reports.Reading;
-using BorderMap.Reports.Speakers;
 
 namespace BorderMap.Reports.Happenings;
 
@@ -12,7 +11,6 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
     /// <summary>Words of a clause farther off say nothing of the telling.</summary>
     private const int FarthestWord = 20;
     private readonly Dictionary<int, List<string>> bySentence = [];
-    private readonly Dictionary<int, int> tolls = [];
     private List<string>? ofText;
 
     /// <param name="mention">The telling.</param>
@@ -51,7 +49,7 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
         FoundPlace? nearest = null;
         foreach (var place in places.Select(scene => scene.Place).OfType<FoundPlace>())
         {
-            var km = passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) - Math.Min(place.RadiusM / 1000, 20);
+            var km = passage.KmFromLine(place);
             (far, nearest) = km < far ? (km, place) : (far, nearest);
         }
         if (nearest is null)
@@ -83,21 +81,12 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
         add($"heading {mention.IsHeading} row {mention.IsRow}");
         add($"speech {mention.Speech?.Act} {mention.Speech?.Actor?.Side}");
         add($"denial {mention.Denial is not null} quoted {passage.Tokens[mention.First].IsQuoted}");
-        add($"tolls {TollsIn(mention.Sentence)}");
+        add($"tolls {Math.Min(2, passage.TollsIn(mention.Sentence).Count(toll => !toll.IsZero))}");
         add($"at {(mention.Sentence == 0 ? "first" : "later")}");
         var (border, outside, sides) = scope.Of(mention.Sentence);
         add($"border {border} outside {outside} sides {string.Join('+', sides.Order())}");
         var (near, other, beside) = scope.Beside(mention.Sentence);
         add($"beside border {near} outside {other} sides {string.Join('+', beside.Order())}");
-    }
-
-    private int TollsIn(int number)
-    {
-        if (!tolls.TryGetValue(number, out var count))
-        {
-            tolls[number] = count = Math.Min(2, Figures.Tolls.Find(passage.Tokens, passage.Text.Sentences[number]).Count(toll => !toll.IsZero));
-        }
-        return count;
     }
 
     private void AddWords(List<string> features, Mention mention, string group)
@@ -133,7 +122,7 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
                 features.Add($"word {passage.Tokens[at].Key}");
             }
         }
-        features.AddRange(ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Select(match => $"actor {match.Value.Side} {match.Value.IsForce}"));
+        features.AddRange(passage.ActorsIn(number).Select(match => $"actor {match.Value.Side} {match.Value.IsForce}"));
         features.AddRange(passage.TimesIn(number).Select(time => $"sentence time {time.Use} {time.Precision}"));
         return [.. features.Distinct()];
     }

@@ -21,6 +21,9 @@ internal sealed class Passage
     /// <summary>A town whose name a crossing bears lies no farther from it: Chaman, Spin Boldak.</summary>
     private const double NamedCrossingKm = 25;
 
+    /// <summary>A large district reaches no farther towards the line than this.</summary>
+    public const double WidestKm = 20;
+
     private const int MostBefore = 60;
 
     private readonly IReadOnlyList<Place> crossings;
@@ -29,13 +32,15 @@ internal sealed class Passage
     private Dictionary<int, IReadOnlyList<Located>>? labels;
     private readonly List<List<TimeMention>> times;
     private readonly List<PhraseMatch<Act>>?[] acts;
+    private readonly List<PhraseMatch<ActorName>>?[] actors;
+    private readonly List<Toll>?[] tolls;
     private readonly IReadOnlyDictionary<int, TimeMention> stamps;
 
     public Passage(ReportText text, IReadOnlyList<FoundToponym> toponyms, DateOnly? published, Atlas atlas, IReadOnlyList<Place> crossings, Models models)
     {
         (Text, Published, Atlas, this.crossings, Models) = (text, published, atlas, crossings, models);
         Speakers = new Attribution(text);
-        acts = new List<PhraseMatch<Act>>?[text.Sentences.Count];
+        (acts, actors, tolls) = (new List<PhraseMatch<Act>>?[text.Sentences.Count], new List<PhraseMatch<ActorName>>?[text.Sentences.Count], new List<Toll>?[text.Sentences.Count]);
         var frame = Frame.Of(text, published);
         var reader = new TimeReader(text.Tokens, published, frame);
         times = [.. text.Sentences.Select(sentence => reader.Read(sentence))];
@@ -96,6 +101,12 @@ internal sealed class Passage
     /// <summary>Who gives a figure: who says its words, or whose deed it is to count ("rescuers recovered nine bodies").</summary>
     public Speech? SpeakerOf(Toll toll) => Speakers.At(toll.First) ?? Speakers.At(toll.FigureFirst);
 
+    /// <summary>Who came to what harm in a sentence, read by itself.</summary>
+    public IReadOnlyList<Toll> TollsIn(int sentence) => tolls[sentence] ??= Tolls.Find(Tokens, Text.Sentences[sentence]);
+
+    /// <summary>The actors that a sentence names.</summary>
+    public IReadOnlyList<PhraseMatch<ActorName>> ActorsIn(int sentence) => actors[sentence] ??= ActorNames.Find(Tokens, Text.Sentences[sentence].First, Text.Sentences[sentence].Last);
+
     /// <summary>The acts that the lexicon finds in a sentence.</summary>
     public IReadOnlyList<PhraseMatch<Act>> ActsIn(int sentence) => acts[sentence] ??= Acts.Find(Tokens, Text.Sentences[sentence]);
 
@@ -115,6 +126,9 @@ internal sealed class Passage
     public bool SameBlock(int a, int b) => Text.Sentences[a].Block == Text.Sentences[b].Block;
 
     public TextSpan SpanOf(int first, int last) => Text.SpanOf(first, last);
+
+    /// <summary>Kilometres from the line to a place: a large district begins so much nearer than its middle, and no more.</summary>
+    public double KmFromLine(FoundPlace place) => Atlas.Line.DistanceKm(place.Lon, place.Lat) - Math.Min(place.RadiusM / 1000, WidestKm);
 
     /// <summary>Whether a place is a crossing, or a town beside one or with its name.</summary>
     public bool IsCrossing(FoundPlace place) => IsAtCrossing(place)

@@ -9,9 +9,6 @@ internal sealed class Scope(Passage passage)
     /// <summary>Farther from the line a place alone does not say that the border is concerned.</summary>
     private const double BeltKm = 30;
 
-    /// <summary>A large district reaches no farther into the belt than this.</summary>
-    private const double WidestKm = 20;
-
     /// <summary>So near, whoever attacks a post does so at the border.</summary>
     private const double AtTheLineKm = 5;
 
@@ -123,7 +120,7 @@ internal sealed class Scope(Passage passage)
             return "arms at the border, on the Afghan side";
         }
         // Militants inside Pakistan, and no word of the border beside them: another war.
-        if (countries is { Count: 1 } && countries.Contains("PK") && !scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= AtTheLineKm) && ActorNames.Find(passage.Tokens, passage.Text.Sentences[mention.Sentence].First, passage.Text.Sentences[mention.Sentence].Last).Exists(match => match.Value.Side is "other"))
+        if (countries is { Count: 1 } && countries.Contains("PK") && !scenes.Any(scene => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= AtTheLineKm) && passage.ActorsIn(mention.Sentence).Any(match => match.Value.Side is "other"))
         {
             return null;
         }
@@ -137,10 +134,10 @@ internal sealed class Scope(Passage passage)
     /// </summary>
     private bool IsInland(string group, Scene scene, bool isBesideBorder) => scene.Place is { } place
         && (place.Country is "PK" ? group is "combat" or "infiltration" or "explosive" or "custody" or "release" or "fence_dispute" : group is "explosive" or "custody" or "fence_dispute")
-        && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm + (place.Kind is Gazetteer.PlaceKind.Locality || (group is "explosive" or "custody" && !isBesideBorder) ? 0 : group is "explosive" ? Math.Min(place.RadiusM / 1000, WidestKm) : group is "custody" ? Math.Min(place.RadiusM / 1000, 2 * WidestKm) : place.RadiusM / 1000);
+        && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > BeltKm + (place.Kind is Gazetteer.PlaceKind.Locality || (group is "explosive" or "custody" && !isBesideBorder) ? 0 : group is "explosive" ? Math.Min(place.RadiusM / 1000, Passage.WidestKm) : group is "custody" ? Math.Min(place.RadiusM / 1000, 2 * Passage.WidestKm) : place.RadiusM / 1000);
 
     /// <summary>So far from the line that only the words beside it say whose aircraft it was.</summary>
-    private bool IsDeep(Scene scene) => scene.Place is { } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + Math.Min(place.RadiusM / 1000, WidestKm);
+    private bool IsDeep(Scene scene) => scene.Place is { } place && passage.KmFromLine(place) > DeepKm;
 
     /// <summary>"an alliance aircraft bombed a camp": the war of others, where Pakistan is not named beside it.</summary>
     public bool IsOfOthers(int number)
@@ -154,7 +151,7 @@ internal sealed class Scope(Passage passage)
 
     private bool IsInBelt(IReadOnlyList<Scene> scenes) => scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
 
-    public bool IsInBelt(FoundPlace place) => passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= BeltKm + Math.Min(place.RadiusM / 1000, WidestKm);
+    public bool IsInBelt(FoundPlace place) => passage.KmFromLine(place) <= BeltKm;
 
     private bool HasForces(int number)
     {
@@ -183,7 +180,7 @@ internal sealed class Scope(Passage passage)
     /// <summary>Whether places of the belt in both countries are named, or who speaks is of both sides.</summary>
     private bool HasBothSides() => hasBothSides ??= passage.Places.Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { Kind: not Gazetteer.PlaceKind.Country } place } && IsInBelt(place))
         .Select(located => located.Toponym.Place!.Country).Distinct().Count() > 1
-        || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(number => ActorNames.Find(passage.Tokens, passage.Text.Sentences[number].First, passage.Text.Sentences[number].Last)).Select(match => match.Value.Side).ToHashSet().IsSupersetOf(["AF", "PK"]);
+        || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(passage.ActorsIn).Select(match => match.Value.Side).ToHashSet().IsSupersetOf(["AF", "PK"]);
 
     public (bool Border, bool Outside, HashSet<string> Sides) Beside(int sentence)
     {
@@ -208,7 +205,7 @@ internal sealed class Scope(Passage passage)
         {
             var sentence = passage.Text.Sentences[number];
             var cues = Cues.Find(passage.Tokens, sentence.First, sentence.Last);
-            var sides = ActorNames.Find(passage.Tokens, sentence.First, sentence.Last).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match) && !IsReacting(sentence.Last, match)).Select(match => match.Value.Side).ToHashSet();
+            var sides = passage.ActorsIn(number).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match) && !IsReacting(sentence.Last, match)).Select(match => match.Value.Side).ToHashSet();
             read[number] = of = (cues.Exists(cue => cue.Value), cues.Exists(cue => !cue.Value), sides);
         }
         return of;

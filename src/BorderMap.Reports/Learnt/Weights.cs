@@ -49,6 +49,12 @@ internal sealed class Weights
                 }
             }
         }
+        return SharesOf(sums);
+    }
+
+    /// <summary>Shares that together are 1, of sums of weights (softmax), in the array that is given.</summary>
+    public static double[] SharesOf(double[] sums)
+    {
         var most = sums.Max();
         var all = 0.0;
         for (var i = 0; i < sums.Length; i++)

@@ -34,8 +34,7 @@ internal sealed partial class Attribution
             }
             if (last > first)
             {
-                var actors = ActorNames.Find(text.Tokens, first, last);
-                return new Speech(-1, -1, -1, text.Words(first, last), SpeechAct.Count, match.First, match.Last) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(first, last), IsCarried = true };
+                return Speech.Named(text, first, last, SpeechAct.Count, match.First, match.Last);
             }
         }
         return null;

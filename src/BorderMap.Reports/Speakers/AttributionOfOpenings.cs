@@ -69,9 +69,5 @@ internal sealed partial class Attribution
     private bool IsNameWithOffice(int from, int last, int to) => last - from > 1 && last + 1 < to && text.Tokens[last].IsMark(',') && text.Tokens[to - 1].IsMark('(')
         && Enumerable.Range(last + 1, to - last - 1).Any(at => Institutions.Contains(text.Tokens[at].Key)) && Enumerable.Range(last + 1, to - last - 2).All(at => text.Tokens[at].IsWord);
 
-    private Speech Whose(int first, int last)
-    {
-        var actors = ActorNames.Find(text.Tokens, first, last);
-        return new Speech(-1, -1, -1, text.Words(first, last), SpeechAct.Claim, first, first + 1) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(first, last), IsCarried = true };
-    }
+    private Speech Whose(int first, int last) => Speech.Named(text, first, last, SpeechAct.Claim, first, first + 1);
 }

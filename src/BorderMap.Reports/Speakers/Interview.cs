@@ -93,8 +93,7 @@ internal sealed class Interview
 
     private static Speech SpeakerOf(ReportText text, (int First, int Last) name)
     {
-        var actors = ActorNames.Find(text.Tokens, name.First, name.Last);
-        return new Speech(-1, -1, -1, text.Words(name.First, name.Last), SpeechAct.Say, name.First, name.Last) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(name.First, name.Last), IsCarried = true };
+        return Speech.Named(text, name.First, name.Last, SpeechAct.Say, name.First, name.Last);
     }
 
     /// <summary>"The spokesman talked to us by telephone", "Five questions to the governor": who is said to have been asked.</summary>

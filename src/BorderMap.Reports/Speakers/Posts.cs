@@ -45,8 +45,7 @@ internal static class Posts
         {
             return null;
         }
-        var actors = ActorNames.Find(text.Tokens, first, last);
-        return new Speech(-1, -1, -1, text.Words(first, last), SpeechAct.Say, first, last) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(first, last), IsCarried = true };
+        return Speech.Named(text, first, last, SpeechAct.Say, first, last);
     }
 
     private static Speech PosterAt(ReportText text, int at)

@@ -27,6 +27,13 @@ internal sealed record Speech(int Sentence, int First, int Last, string Words, S
     /// <summary>Carried on from an earlier sentence.</summary>
     public bool IsCarried { get; init; }
 
+    /// <summary>Whoever a stretch of the text names, speaking for more than the sentence that names them.</summary>
+    public static Speech Named(Reading.ReportText text, int first, int last, SpeechAct act, int verbFirst, int verbLast)
+    {
+        var actors = ActorNames.Find(text.Tokens, first, last);
+        return new Speech(-1, -1, -1, text.Words(first, last), act, verbFirst, verbLast) { Actor = actors.Count == 0 ? null : actors[0].Value, Span = text.SpanOf(first, last), IsCarried = true };
+    }
+
     /// <summary>Of whoever issues the whole text: a statement, a return, a bulletin.</summary>
     public bool IsVoice { get; init; }
 }
