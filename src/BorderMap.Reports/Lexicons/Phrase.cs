@@ -9,6 +9,9 @@ internal sealed record Phrase<T>(IReadOnlyList<PhrasePiece> Pieces, T Value, str
 
 internal sealed record PhrasePiece(HashSet<string>? Words, IReadOnlyList<string> Beginnings, bool IsNumber, bool IsOptional, int Gap)
 {
+    /// <summary>A bit for the sign of each word.</summary>
+    private readonly ulong signs = Words?.Aggregate(0UL, (bits, word) => bits | BitOf(Reading.KeySigns.Of(word))) ?? 0;
+
     public static PhrasePiece Parse(string written)
     {
         if (written.StartsWith("..", StringComparison.Ordinal))
@@ -27,7 +30,7 @@ internal sealed record PhrasePiece(HashSet<string>? Words, IReadOnlyList<string>
         {
             return true;
         }
-        if (Words!.Contains(token.Key))
+        if ((signs & BitOf(token.Sign)) != 0 && Words!.Contains(token.Key))
         {
             return true;
         }
@@ -40,4 +43,6 @@ internal sealed record PhrasePiece(HashSet<string>? Words, IReadOnlyList<string>
         }
         return false;
     }
+
+    private static ulong BitOf(uint sign) => 1UL << (int)(sign & 63);
 }

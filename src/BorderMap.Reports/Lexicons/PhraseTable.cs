@@ -12,7 +12,9 @@ internal readonly record struct PhraseMatch<T>(int First, int Last, T Value, str
 /// <summary>Many phrases, found in one pass: at each word the longest that fits, and of equally long ones the first of the file.</summary>
 internal sealed class PhraseTable<T>
 {
-    private const int KeyOfBeginning = 3;
+    private const int KeyOfBeginning = KeySigns.Beginning;
+    private readonly SignSet firstWords = new();
+    private readonly SignSet firstLetters = new();
     private readonly Dictionary<string, List<Phrase<T>>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase<T>>> byBeginning = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase<T>>>.AlternateLookup<ReadOnlySpan<char>> beginnings;
@@ -55,8 +57,11 @@ internal sealed class PhraseTable<T>
         {
             Try(byNumber);
         }
-        Try(byWord.GetValueOrDefault(token.Key));
-        if (token.Key.Length >= KeyOfBeginning && beginnings.TryGetValue(token.Key.AsSpan(0, KeyOfBeginning), out var phrases))
+        if (firstWords.MayHold(token.Sign))
+        {
+            Try(byWord.GetValueOrDefault(token.Key));
+        }
+        if (token.Key.Length >= KeyOfBeginning && firstLetters.MayHold(token.SignOfBeginning) && beginnings.TryGetValue(token.Key.AsSpan(0, KeyOfBeginning), out var phrases))
         {
             Try(phrases);
         }
@@ -114,10 +119,12 @@ internal sealed class PhraseTable<T>
         foreach (var word in first.Words)
         {
             Under(byWord, word, phrase);
+            firstWords.Add(KeySigns.Of(word));
         }
         foreach (var beginning in first.Beginnings)
         {
             Under(byBeginning, beginning[..KeyOfBeginning], phrase);
+            firstLetters.Add(KeySigns.OfBeginning(beginning));
         }
         if (first.IsNumber)
         {

@@ -9,6 +9,9 @@ internal enum TokenKind { Word, Number, Mark }
 /// <param name="Kind">What it is.</param>
 internal readonly record struct Token(int Start, int End, string Key, TokenKind Kind)
 {
+    /// <summary>A number of the whole key, and one of its first letters: what a table of words does not know it need not look for.</summary>
+    public uint Sign { get; } = KeySigns.Of(Key);
+    public uint SignOfBeginning { get; } = KeySigns.OfBeginning(Key);
     public bool IsCapital { get; init; }
 
     /// <summary>Two capitals or more and nothing small.</summary>
