@@ -25,7 +25,7 @@ internal sealed class SentenceKinds(Extractor extractor)
             }
             var label = told.Count == 0 ? 0 : NumberOf(told[0].Kinds[0]);
             var rule = passage.ActsIn(number).FirstOrDefault(act => act.Value.Form is not ActForm.Weak).Value?.Kind ?? "none";
-            yield return new Instance(article.Name, label, Math.Max(0, NumberOf(rule)), byWords.Features(number), 1, span.Of(article.Text).Replace('\n', ' '));
+            yield return new Instance(article.Name, label, Math.Max(0, NumberOf(rule)), byWords.FeaturesOf(number, isKept: true).Names, 1, span.Of(article.Text).Replace('\n', ' '));
         }
     }
 

@@ -1,3 +1,4 @@
+using BorderMap.Reports.Learnt;
 using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 
@@ -32,7 +33,7 @@ internal sealed class KindsByWords(Passage passage)
         {
             return null;
         }
-        var shares = passage.Models.Kinds.Shares(Features(number));
+        var shares = FeaturesOf(number).Shares();
         var best = Groups.MaxBy(group => group.Sum(label => shares[label]))!;
         if (best.Sum(label => shares[label]) < Likely)
         {
@@ -48,10 +49,13 @@ internal sealed class KindsByWords(Passage passage)
         return new PhraseMatch<Act>(at, at + 1, new Act(Labels[kind], ActForm.Read), Cue);
     }
 
-    public IReadOnlyList<string> Features(int number)
+    /// <param name="number">Number of the sentence.</param>
+    /// <param name="isKept">Whether the names of the features are asked for.</param>
+    public Features FeaturesOf(int number, bool isKept = false)
     {
         var sentence = passage.Text.Sentences[number];
-        var features = new HashSet<string>(StringComparer.Ordinal) { "bias" };
+        var features = new Features(passage.Models.Kinds, isKept, isOnce: true);
+        features.Add("bias");
         var before = "^";
         for (var at = sentence.First; at < sentence.Last; at++)
         {
@@ -62,7 +66,7 @@ internal sealed class KindsByWords(Passage passage)
                 features.Add($"word {word}");
                 if (word.Length > 5)
                 {
-                    features.Add($"stem {word[..5]}");
+                    features.Add($"stem {word.AsSpan(0, 5)}");
                 }
             }
             features.Add($"pair {before} {word}");
@@ -73,18 +77,39 @@ internal sealed class KindsByWords(Passage passage)
             var place = located.Toponym.Place!;
             var km = passage.KmFromLine(place);
             features.Add($"place {place.Country} {(km <= 10 ? "near" : km <= 40 ? "belt" : "far")}");
-            features.Add(passage.IsCrossing(place) ? "place at a crossing" : $"place {place.Kind}");
+            features.Add($"place {(passage.IsCrossing(place) ? "at a crossing" : place.Kind.ToString())}");
             features.Add($"place after {(located.First > sentence.First ? passage.Tokens[located.First - 1].Key : "^")}");
         }
-        features.UnionWith(passage.TollsIn(number).Select(toll => $"toll {toll.Outcome}{(toll.IsZero ? " none" : "")}"));
-        features.UnionWith(passage.ActorsIn(number).Select(match => $"actor {match.Value.Side} {match.Value.IsForce}"));
-        features.UnionWith(passage.TimesIn(number).Select(time => $"time {time.Use} {time.Precision}"));
-        features.UnionWith(passage.ActsIn(number).Select(act => $"act {act.Value.Kind} {act.Value.Form}"));
+        AddRead(features, number);
         features.Add(passage.IsHeading(number) ? "heading" : passage.IsRow(number) ? "row" : "paragraph");
-        features.UnionWith(ofText ??= OfText());
-        return [.. features];
+        foreach (var group in ofText ??= OfText())
+        {
+            features.Add($"text {group}");
+        }
+        return features;
+    }
+
+    /// <summary>What the rules read in the sentence.</summary>
+    private void AddRead(Features features, int number)
+    {
+        foreach (var toll in passage.TollsIn(number))
+        {
+            features.Add($"toll {toll.Outcome}{(toll.IsZero ? " none" : "")}");
+        }
+        foreach (var actor in passage.ActorsIn(number))
+        {
+            features.Add($"actor {actor.Value.Side} {actor.Value.IsForce}");
+        }
+        foreach (var time in passage.TimesIn(number))
+        {
+            features.Add($"time {time.Use} {time.Precision}");
+        }
+        foreach (var act in passage.ActsIn(number))
+        {
+            features.Add($"act {act.Value.Kind} {act.Value.Form}");
+        }
     }
 
     /// <summary>The kinds that the lexicon finds anywhere in the text.</summary>
-    private HashSet<string> OfText() => [.. Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(passage.ActsIn).Select(act => $"text {Acts.GroupOf(act.Value.Kind)}")];
+    private HashSet<string> OfText() => [.. Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(passage.ActsIn).Select(act => Acts.GroupOf(act.Value.Kind))];
 }

@@ -1,4 +1,5 @@
 using BorderMap.Gazetteer;
+using BorderMap.Reports.Learnt;
 using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Happenings;
@@ -10,40 +11,35 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
 
     /// <summary>Words of a clause farther off say nothing of the telling.</summary>
     private const int FarthestWord = 20;
-    private readonly Dictionary<int, List<string>> bySentence = [];
-    private List<string>? ofText;
+    private readonly Dictionary<int, Features> bySentence = [];
+    private (string Sides, bool Border, bool Outside)? named;
+    private readonly Dictionary<string, Features> ofText = new(StringComparer.Ordinal);
 
     /// <param name="mention">The telling.</param>
     /// <param name="places">Where it puts the deed.</param>
     /// <param name="rule">What the rules say: why it belongs, why it is out, or what speaks against it.</param>
-    public IReadOnlyList<string> Of(Mention mention, IReadOnlyList<Scene> places, string rule)
+    /// <param name="isKept">Whether the names of the features are asked for.</param>
+    public Features Of(Mention mention, IReadOnlyList<Scene> places, string rule, bool isKept)
     {
         var group = Acts.GroupOf(mention.Kind);
-        var features = new List<string>(160) { "bias" };
-        void Add(string feature)
-        {
-            features.Add(feature);
-            features.Add($"{group}: {feature}");
-        }
-        Add($"rule {rule}");
+        var features = new Features(passage.Models.Tellings, isKept) { Group = group };
+        features.Add("bias");
+        features.AddOfGroup($"rule {rule}");
         features.Add($"kind {mention.Kind}");
         features.Add($"rule {rule} kind {mention.Kind}");
         features.Add($"form {mention.Form} rule {rule}");
         features.Add($"cue {mention.Cue}");
         features.Add($"against {mention.Against?.Cue}");
-        AddPlaces(Add, places);
-        AddTime(Add, mention);
-        AddFlags(Add, mention);
-        AddWords(features, mention, group);
-        features.AddRange(bySentence.TryGetValue(mention.Sentence, out var told) ? told : bySentence[mention.Sentence] = OfSentence(mention.Sentence));
-        foreach (var feature in ofText ??= OfText())
-        {
-            Add(feature);
-        }
+        AddPlaces(features, places);
+        AddTime(features, mention);
+        AddFlags(features, mention);
+        AddWords(features, mention);
+        features.Add(bySentence.TryGetValue(mention.Sentence, out var told) ? told : bySentence[mention.Sentence] = OfSentence(mention.Sentence, isKept));
+        features.Add(ofText.TryGetValue(group, out var ofAll) ? ofAll : ofText[group] = OfText(group, isKept));
         return features;
     }
 
-    private void AddPlaces(Action<string> add, IReadOnlyList<Scene> places)
+    private void AddPlaces(Features features, IReadOnlyList<Scene> places)
     {
         var far = double.MaxValue;
         FoundPlace? nearest = null;
@@ -54,42 +50,42 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
         }
         if (nearest is null)
         {
-            add("place none");
+            features.AddOfGroup($"place none");
             return;
         }
         var bucket = far switch { <= 0 => "0", <= 5 => "5", <= 15 => "15", <= 30 => "30", <= 60 => "60", <= 120 => "120", _ => "far" };
-        add($"km {bucket}");
-        add($"km {bucket} {nearest.Country}");
-        add($"place {nearest.Kind} {places[0].Rule}");
-        add($"places {Math.Min(4, places.Count)} countries {string.Join('+', places.Select(scene => scene.Place?.Country).Distinct().Order())}");
+        features.AddOfGroup($"km {bucket}");
+        features.AddOfGroup($"km {bucket} {nearest.Country}");
+        features.AddOfGroup($"place {nearest.Kind} {places[0].Rule}");
+        features.AddOfGroup($"places {Math.Min(4, places.Count)} countries {string.Join('+', places.Select(scene => scene.Place?.Country).Distinct().Order())}");
         if (nearest.Kind is PlaceKind.Locality or PlaceKind.District or PlaceKind.Area && passage.IsCrossing(nearest))
         {
-            add("place at a crossing");
+            features.AddOfGroup($"place at a crossing");
         }
     }
 
-    private void AddTime(Action<string> add, Mention mention)
+    private void AddTime(Features features, Mention mention)
     {
-        add($"time {mention.TimeRule} {mention.Time?.Use} {mention.Time?.Precision}");
-        add(mention.Time is { } time && (time.End ?? time.Start) is { } end && passage.Published is { } day
-            ? $"days {(day.DayNumber - end.DayNumber) switch { < 0 => "future", <= 1 => "1", <= 4 => "4", <= 10 => "10", <= 40 => "40", <= 400 => "400", _ => "years" }}" : "days unknown");
+        features.AddOfGroup($"time {mention.TimeRule} {mention.Time?.Use} {mention.Time?.Precision}");
+        features.AddOfGroup($"days {(mention.Time is { } time && (time.End ?? time.Start) is { } end && passage.Published is { } day
+            ? (day.DayNumber - end.DayNumber) switch { < 0 => "future", <= 1 => "1", <= 4 => "4", <= 10 => "10", <= 40 => "40", <= 400 => "400", _ => "years" } : "unknown")}");
     }
 
-    private void AddFlags(Action<string> add, Mention mention)
+    private void AddFlags(Features features, Mention mention)
     {
-        add($"definite {mention.IsDefinite} another {mention.IsAnother}");
-        add($"heading {mention.IsHeading} row {mention.IsRow}");
-        add($"speech {mention.Speech?.Act} {mention.Speech?.Actor?.Side}");
-        add($"denial {mention.Denial is not null} quoted {passage.Tokens[mention.First].IsQuoted}");
-        add($"tolls {Math.Min(2, passage.TollsIn(mention.Sentence).Count(toll => !toll.IsZero))}");
-        add($"at {(mention.Sentence == 0 ? "first" : "later")}");
+        features.AddOfGroup($"definite {mention.IsDefinite} another {mention.IsAnother}");
+        features.AddOfGroup($"heading {mention.IsHeading} row {mention.IsRow}");
+        features.AddOfGroup($"speech {mention.Speech?.Act} {mention.Speech?.Actor?.Side}");
+        features.AddOfGroup($"denial {mention.Denial is not null} quoted {passage.Tokens[mention.First].IsQuoted}");
+        features.AddOfGroup($"tolls {Math.Min(2, passage.TollsIn(mention.Sentence).Count(toll => !toll.IsZero))}");
+        features.AddOfGroup($"at {(mention.Sentence == 0 ? "first" : "later")}");
         var (border, outside, sides) = scope.Of(mention.Sentence);
-        add($"border {border} outside {outside} sides {string.Join('+', sides.Order())}");
+        features.AddOfGroup($"border {border} outside {outside} sides {string.Join('+', sides.Order())}");
         var (near, other, beside) = scope.Beside(mention.Sentence);
-        add($"beside border {near} outside {other} sides {string.Join('+', beside.Order())}");
+        features.AddOfGroup($"beside border {near} outside {other} sides {string.Join('+', beside.Order())}");
     }
 
-    private void AddWords(List<string> features, Mention mention, string group)
+    private void AddWords(Features features, Mention mention)
     {
         var sentence = passage.Text.Sentences[mention.Sentence];
         string WordAt(int at) => at < sentence.First ? "^" : at >= sentence.Last ? "$" : passage.Tokens[at] is { Kind: not TokenKind.Number } token ? token.Key : "#";
@@ -105,16 +101,15 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
         {
             if (passage.Tokens[at] is { IsWord: true, Key: var word })
             {
-                features.Add($"clause {word}");
-                features.Add($"{group}: clause {word}");
+                features.AddOfGroup($"clause {word}");
             }
         }
     }
 
-    private List<string> OfSentence(int number)
+    private Features OfSentence(int number, bool isKept)
     {
         var sentence = passage.Text.Sentences[number];
-        var features = new List<string>();
+        var features = new Features(passage.Models.Tellings, isKept, isOnce: true);
         for (var at = sentence.First; at < sentence.Last; at++)
         {
             if (passage.Tokens[at].IsWord)
@@ -122,31 +117,40 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
                 features.Add($"word {passage.Tokens[at].Key}");
             }
         }
-        features.AddRange(passage.ActorsIn(number).Select(match => $"actor {match.Value.Side} {match.Value.IsForce}"));
-        features.AddRange(passage.TimesIn(number).Select(time => $"sentence time {time.Use} {time.Precision}"));
-        return [.. features.Distinct()];
+        foreach (var actor in passage.ActorsIn(number))
+        {
+            features.Add($"actor {actor.Value.Side} {actor.Value.IsForce}");
+        }
+        foreach (var time in passage.TimesIn(number))
+        {
+            features.Add($"sentence time {time.Use} {time.Precision}");
+        }
+        return features;
     }
 
-    private List<string> OfText()
+    private Features OfText(string group, bool isKept)
+    {
+        var (sides, border, outside) = named ??= OfAllSentences();
+        var features = new Features(passage.Models.Tellings, isKept) { Group = group };
+        features.AddOfGroup($"text sides {sides}");
+        features.AddOfGroup($"text border {(border ? 1 : 0)}");
+        features.AddOfGroup($"text outside {(outside ? 1 : 0)}");
+        features.AddOfGroup($"text far {(passage.Places.Any(located => located.Toponym.Status is ToponymStatus.Far) ? 1 : 0)}");
+        features.AddOfGroup($"text belt {(passage.Places.Any(located => located.Toponym.Place is { } place && scope.IsInBelt(place)) ? 1 : 0)}");
+        return features;
+    }
+
+    /// <summary>The sides that the text names, and whether it has words of this border, and of another.</summary>
+    private (string Sides, bool Border, bool Outside) OfAllSentences()
     {
         var sides = new HashSet<string>();
-        var (border, outside) = (0, 0);
+        var (border, outside) = (false, false);
         for (var number = 0; number < passage.Text.Sentences.Count; number++)
         {
             var of = scope.Of(number);
             sides.UnionWith(of.Sides);
-            border += of.Border ? 1 : 0;
-            outside += of.Outside ? 1 : 0;
+            (border, outside) = (border || of.Border, outside || of.Outside);
         }
-        var far = passage.Places.Count(located => located.Toponym.Status is ToponymStatus.Far);
-        var belt = passage.Places.Count(located => located.Toponym.Place is { } place && scope.IsInBelt(place));
-        return
-        [
-            $"text sides {string.Join('+', sides.Order())}",
-            $"text border {Math.Min(1, border)}",
-            $"text outside {Math.Min(1, outside)}",
-            $"text far {Math.Min(1, far)}",
-            $"text belt {Math.Min(1, belt)}",
-        ];
+        return (string.Join('+', sides.Order()), border, outside);
     }
 }

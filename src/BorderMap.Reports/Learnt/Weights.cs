@@ -11,7 +11,9 @@ internal sealed class Weights
 {
     private readonly Dictionary<string, float[]> byFeature = new(StringComparer.Ordinal);
 
-    private Weights(IReadOnlyList<string> labels) => Labels = labels;
+    private readonly Dictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> byLetters;
+
+    private Weights(IReadOnlyList<string> labels) => (Labels, byLetters) = (labels, byFeature.GetAlternateLookup<ReadOnlySpan<char>>());
 
     public IReadOnlyList<string> Labels { get; }
 
@@ -35,21 +37,18 @@ internal sealed class Weights
     /// <summary>What one feature says for a label; 0 where it is not known.</summary>
     public float Of(string feature, int label) => byFeature.TryGetValue(feature, out var row) ? row[label] : 0;
 
+    /// <summary>What one feature says for each label; null where it is not known.</summary>
+    public float[]? RowOf(ReadOnlySpan<char> feature) => byLetters.TryGetValue(feature, out var row) ? row : null;
+
     /// <summary>How likely each label is, together 1. Without any known feature all are as likely.</summary>
-    public double[] Shares(IReadOnlyList<string> features)
+    public double[] Shares(IEnumerable<string> names)
     {
-        var sums = new double[Labels.Count];
-        foreach (var feature in features)
+        var features = new Features(this);
+        foreach (var name in names)
         {
-            if (byFeature.TryGetValue(feature, out var row))
-            {
-                for (var i = 0; i < sums.Length; i++)
-                {
-                    sums[i] += row[i];
-                }
-            }
+            features.Add(name.AsSpan());
         }
-        return SharesOf(sums);
+        return features.Shares();
     }
 
     /// <summary>Shares that together are 1, of sums of weights (softmax), in the array that is given.</summary>
