@@ -32,7 +32,7 @@ internal static class Modality
         { "tried", "trying", "attempted", "attempting", "began", "started", "continued", "used", "managed", "attempt", "attempts", "bid", "able", "forced", "sought", "moved", "fired", "way", "crossed", "entered", "returned", "proceeded", "due", "according", "shut", "led", "close", "closed", "resorted", "prior" };
 
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
-        { "no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "noone", "without", "didnt", "wasnt", "werent", "hasnt", "havent", "hadnt", "cannot" };
+        { "no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "noone", "without", "didnt", "wasnt", "werent", "isnt", "arent", "hasnt", "havent", "hadnt", "cannot" };
 
     /// <summary>Words from a negation to the harm that it denies.</summary>
     private const int FarthestHarm = 5;
