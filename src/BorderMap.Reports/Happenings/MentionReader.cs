@@ -16,7 +16,7 @@ internal sealed partial class MentionReader(Passage passage)
     private const int LongestLabel = 3;
 
     /// <summary>How a sentence begins that turns to something else.</summary>
-    private static readonly PhraseTable<bool> Openers = new([("in|at a|another ..1 separate|second|different|similar|third ..1 incident|attack|strike|clash|development|event|encounter|operation|case", true),
+    private static readonly PhraseTable<bool> Openers = new([("in|at a|an|another ..1 separate|second|different|similar|third|unrelated ..1 incident|attack|strike|clash|development|event|encounter|operation|case|blast|explosion|shooting", true),
         ("in another ..1 incident|attack|strike|clash|development|encounter|operation", true), ("separately|elsewhere", true), ("another|a second|third|separate ..1 group|attack|strike|incident|clash|shell|drone|raid|encounter", true)]);
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;

@@ -76,6 +76,12 @@ internal static class Modality
         return Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
     }
 
+    /// <summary>What begins a subject of its own.</summary>
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal)
+    {
+        "the", "its", "their", "his", "her", "our", "my", "a", "an", "it", "they", "he", "she", "we", "you", "i", "this", "that", "these", "those", "no", "there", "nobody", "noone", "none", "neither", "nothing", "all", "both", "some", "each", "every", "everyone", "everybody", "who", "what", "when",
+    };
+
     /// <summary>"was hit in the exchange of fire and its repair would take days": the verb after "and" has a subject of its own.</summary>
     private static bool HasOwnSubject(IReadOnlyList<Token> tokens, int from, int verb)
     {
@@ -86,7 +92,7 @@ internal static class Modality
             {
                 return true;
             }
-            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && tokens[at + 1].Key is "the" or "its" or "their" or "his" or "her" or "a" or "an" or "it" or "they" or "he" or "she" or "this" or "that" or "these" or "no" or "there")
+            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && Subjects.Contains(tokens[at + 1].Key))
             {
                 return true;
             }

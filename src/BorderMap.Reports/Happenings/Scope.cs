@@ -81,6 +81,11 @@ internal sealed class Scope(Passage passage)
         {
             return "at the line";
         }
+        // "Separately, a blast in the town of Wana": turned to something else, it is of the border only by its own words.
+        if (group is "explosive" && mention.IsAnother && !isSaidHere)
+        {
+            return null;
+        }
         if (group is "explosive" && IsInBelt(scenes) && Beside(mention.Sentence) is { Border: true, Outside: false })
         {
             return "words of the border in a neighbouring sentence";
