@@ -10,6 +10,7 @@ public sealed class ToldFamilyTests
 
     [Theory]
     [InlineData("Nine militants tried to get across the line near Kharlachi on Tuesday, the army said.")]
+    [InlineData("Four militants who were trying to slip across the border at Ghulam Khan on Tuesday were gunned down, the army said.")]
     [InlineData("A band of seven tried to creep in by Ghulam Khan on Tuesday.")]
     [InlineData("Six fighters were seen stepping over the border wire at Kharlachi on Tuesday, the army said, and were spotted creeping across the fence again at night.")]
     [InlineData("Militants were noticed while cutting through the border fence near Ghulam Khan on Tuesday, the army said.")]
