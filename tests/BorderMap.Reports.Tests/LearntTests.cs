@@ -27,7 +27,6 @@ public sealed class LearntTests
     }
 
     [Theory]
-    [InlineData("crossing_reopening", "Wheels turned again at Torkham on Tuesday after nine days, drivers said.")]
     [InlineData("ceasefire", "Guns have been silent at Torkham since Sunday noon, elders of both sides said.")]
     [InlineData("airstrike", "Pakistani aircraft were over Barmal on Tuesday night and a house is gone, villagers said.")]
     [InlineData("infiltration", "A group of militants walked into Mohmand from Kunar on Tuesday night and met an army patrol.")]

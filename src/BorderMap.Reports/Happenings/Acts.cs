@@ -122,12 +122,12 @@ internal static class Acts
         return 0;
     }
 
-    /// <summary>"labourers taken by gunmen from their camp": what somebody is taken from is not what was taken.</summary>
-    private static int FromIn(IReadOnlyList<Token> tokens, in PhraseMatch<Act> capture)
+    /// <summary>"labourers taken by gunmen from their camp", "took them to a fort", "seized arms at a post": what somebody is taken from or to is not what was taken.</summary>
+    private static int WayIn(IReadOnlyList<Token> tokens, in PhraseMatch<Act> capture)
     {
         for (var at = capture.First + 1; at < capture.Last - 1; at++)
         {
-            if (tokens[at].Key is "from")
+            if (tokens[at].Key is "from" or "to" or "into" or "at" or "near")
             {
                 return at;
             }
@@ -153,7 +153,7 @@ internal static class Acts
         {
             return null;
         }
-        if (match.Value.Kind is "post_capture" && FromIn(tokens, match) is > 0 and var from)
+        if (match.Value.Kind is "post_capture" && WayIn(tokens, match) is > 0 and var from)
         {
             return Table.At(tokens, at, from);
         }

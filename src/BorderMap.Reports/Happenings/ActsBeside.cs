@@ -47,9 +47,13 @@ internal static class ActsBeside
         "rocket_attack" => act.Cue is "rpg~n" && Enumerable.Range(act.First, sentence.Last - act.First).Any(at => tokens[at].Key is "recovered" or "seized" or "captured" or "found" or "taken" or "recovery" or "handed"),
         // "two infiltrators were shot crossing the wire": told once.
         // "fired on a quadcopter; it came down"
-        "cross_border_fire" => acts.Exists(other => other.Value.Kind is "drone_shootdown" && other.First > act.First) && Enumerable.Range(act.Last, Math.Min(FarthestBodies, sentence.Last - act.Last)).Any(at => tokens[at].Key is "drone" or "quadcopter" or "uav" or "aircraft") || act.Last - act.First <= 3 && tokens[act.Last - 1].Key is "shot" && acts.Exists(other => other.Value.Kind is "infiltration" && IsOfOneClause(act, other, tokens, sentence)),
+        "cross_border_fire" => acts.Exists(other => other.Value.Kind is "drone_shootdown" && other.First > act.First) && Enumerable.Range(act.Last, Math.Min(FarthestBodies, sentence.Last - act.Last)).Any(at => tokens[at].Key is "drone" or "quadcopter" or "uav" or "aircraft") || act.Last - act.First <= 3 && tokens[act.Last - 1].Key is "shot" && acts.Exists(other => other.Value.Kind is "infiltration" && IsOfOneClause(act, other, tokens, sentence))
+            || IsEndOf(act) && acts.Exists(other => other.Value.Kind is "infiltration" && other.Last - other.First > 1),
         _ => false,
     };
+
+    /// <summary>"foiled an attempt to slip in, in which six were gunned down": how it ended.</summary>
+    private static bool IsEndOf(PhraseMatch<Act> act) => act.Cue is "gunned down" or "shot dead";
 
     /// <summary>"killed ten militants and arrested two": what befell the beaten, and no deed of its own.</summary>
     private static bool IsOfToll(PhraseMatch<Act> act, IReadOnlyList<Token> tokens, Sentence sentence) => Deeds.LastOf(tokens, sentence.First, act.First, ["armed"]) is not null

@@ -140,7 +140,7 @@ internal sealed partial class Assembly
             return;
         }
         // What is read from all its words is weighed with its place below.
-        if (mention.Form is ActForm.Read && mention.Cue is not KindsByWords.Cue && !scope.IsAtBorder(mention, places))
+        if (mention.Form is ActForm.Read && mention.Cue is not KindsByWords.Cue && !scope.IsAtBorder(mention, places) && !(mention is { Kind: "infiltration", Denial: null } && IsArmed(mention)))
         {
             return;
         }

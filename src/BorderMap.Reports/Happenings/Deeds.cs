@@ -40,17 +40,27 @@ internal static class Deeds
                 before = to;
                 continue;
             }
-            // "stopped seven persons who had entered without papers": who they were makes the deed.
-            var whole = tokens[from].Key is "who" && !HasAct(acts, before, from) && !deeds.Exists(known => known.Last > before) && In(tokens, before, to) is { Value.Kind: "detention" } taken ? taken : (PhraseMatch<Act>?)null;
-            // "a drone, which came over at dusk, dropped two grenades": what it was stands before.
-            whole ??= tokens[from].Key is "which" && before < from && !HasAct(acts, before, from) && !deeds.Exists(known => known.Last > before) && In(tokens, from, to) is null ? In(tokens, before, to) : null;
-            if ((whole ?? In(tokens, from, to)) is { } deed)
+            if (DeedOf(tokens, before, from, to, isToldBefore: HasAct(acts, before, from) || deeds.Exists(known => known.Last > before)) is { } deed)
             {
                 deeds.Add(deed);
             }
             before = from;
         }
         return deeds.Count == 0 ? acts : [.. acts.Where(act => !deeds.Exists(deed => act.First < deed.Last && act.Last > deed.First)).Concat(deeds).OrderBy(act => act.First)];
+    }
+
+    /// <summary>
+    /// The deed of a clause, read with the clause before it where it tells more of somebody or something named there: "stopped seven persons who had entered
+    /// without papers" is told by who they were, "gunmen who came over the hills made off with three men" by whom it was done.
+    /// </summary>
+    private static PhraseMatch<Act>? DeedOf(IReadOnlyList<Token> tokens, int before, int from, int to, bool isToldBefore)
+    {
+        var isMore = before < from && tokens[from].Key is "who" or "which" && !isToldBefore;
+        if (isMore && tokens[from].Key is "who" && In(tokens, before, to) is { Value.Kind: "detention" } taken)
+        {
+            return taken;
+        }
+        return In(tokens, from, to) ?? (isMore ? In(tokens, before, to) : null);
     }
 
     /// <summary>"the gate was shut on Friday and opened again on Monday", "the gate, locked on Saturday, was unlocked on Sunday": one reading of two turns of a gate becomes both.</summary>

@@ -22,6 +22,11 @@ internal sealed class Frames(Passage passage)
 
     private static readonly PhraseTable<string> Triggers = new([("triggers|scenarios|indicators|flashpoints|contingencies|tripwires|risks|dangers", "forecast")]);
 
+    /// <summary>A label over what did not happen, or is not known to have.</summary>
+    private static readonly PhraseTable<string> Denials = new([
+        ("not ..1 confirmed|verified|true|counted|included|incidents|real|corroborated|substantiated", "false"),
+        ("unconfirmed|unverified|untrue|false|fake|rumour~n|rumor~n|myth~n|fiction|debunked|hoax|hoaxes|retracted|withdrawn|discarded", "false")]);
+
     private static readonly PhraseTable<bool> OfExercise = new([
         ("exercise exercise exercise", true), ("exercise - exercise", true), ("end of? exercise|exercises|drill", true), ("for exercise|training use|purposes only", true),
         ("exercise|drill|training message|only|scenario|inject|traffic", true)]);
@@ -81,7 +86,21 @@ internal sealed class Frames(Passage passage)
                 return played;
             }
         }
-        return Looked(number, first);
+        return Looked(number, first) ?? Labelled(number, first);
+    }
+
+    /// <summary>"NOT CONFIRMED: a drone over Kabul; a raid on a dam": all that stands behind the label.</summary>
+    private PhraseMatch<string>? Labelled(int number, int first)
+    {
+        var sentence = passage.Text.Sentences[number];
+        for (var at = sentence.First; at < Math.Min(first, sentence.First + 3); at++)
+        {
+            if (Denials.At(passage.Tokens, at, sentence.Last) is { } label && label.Last < first && (passage.Tokens[label.Last].IsMark(':') || passage.Tokens[label.Last].IsMark('.')))
+            {
+                return label;
+            }
+        }
+        return null;
     }
 
     /// <summary>"Our report of Monday, "Eight die at Torkham", gave a wrong toll": the words of a title that a correction takes back.</summary>

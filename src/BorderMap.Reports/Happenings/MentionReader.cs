@@ -16,7 +16,7 @@ internal sealed partial class MentionReader(Passage passage)
     private const int LongestLabel = 3;
 
     /// <summary>How a sentence begins that turns to something else.</summary>
-    private static readonly PhraseTable<bool> Openers = new([("in|at a|another ..1 separate|second|different|similar|third ..1 incident|attack|strike|clash|development|event|encounter|operation|case", true),
+    private static readonly PhraseTable<bool> Openers = new([("in|at a|an|another ..1 separate|second|different|similar|third|unrelated ..1 incident|attack|strike|clash|development|event|encounter|operation|case|blast|explosion|shooting", true),
         ("in another ..1 incident|attack|strike|clash|development|encounter|operation", true), ("separately|elsewhere", true), ("another|a second|third|separate ..1 group|attack|strike|incident|clash|shell|drone|raid|encounter", true)]);
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
@@ -170,7 +170,7 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "negation", "no");
         }
-        if (!Acts.IsViolent(act.Value.Kind) && !act.Cue.Contains("not", StringComparison.Ordinal) && Enumerable.Range(act.First, act.Last - act.First).Any(at => tokens[at].Key is "not" or "never"))
+        if (!Acts.IsViolent(act.Value.Kind) && !act.Cue.Contains("not", StringComparison.Ordinal) && Enumerable.Range(act.First, act.Last - act.First).Any(at => tokens[at].Key is "not" or "never" or "isnt" or "arent" or "wasnt" or "werent" or "hasnt" or "havent" or "hadnt" or "didnt"))
         {
             return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
         }
@@ -198,7 +198,7 @@ internal sealed partial class MentionReader(Passage passage)
             TimeUse.History => "history",
             // "stayed shut for ten days then"
             _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "history",
-            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History))) => "history",
+            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause)))) => "history",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
             _ when !isClosure && time.Precision is DatePrecision.Month && !isPlaced => "background",
@@ -207,6 +207,9 @@ internal sealed partial class MentionReader(Passage passage)
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
     }
+
+    /// <summary>"stayed shut for eight days in November": so long in a month that is over.</summary>
+    private bool IsMonthPast(TimeMention time, (int From, int To) clause) => time is { Precision: DatePrecision.Month, Use: TimeUse.When, End: { } end } && time.First >= clause.From && time.Last <= clause.To && passage.Published is { } day && end.DayNumber < day.DayNumber - HistoryDays;
 
     /// <summary>What speaks against an act amid its own words: a modal verb, and of a deed read from single words a negation or a cause that is no deed.</summary>
     private PhraseMatch<string>? Undone(PhraseMatch<Act> act, (int From, int To) clause)

@@ -32,7 +32,7 @@ internal static class Modality
         { "tried", "trying", "attempted", "attempting", "began", "started", "continued", "used", "managed", "attempt", "attempts", "bid", "able", "forced", "sought", "moved", "fired", "way", "crossed", "entered", "returned", "proceeded", "due", "according", "shut", "led", "close", "closed", "resorted", "prior" };
 
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
-        { "no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "noone", "without", "didnt", "wasnt", "werent", "hasnt", "havent", "hadnt", "cannot" };
+        { "no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "noone", "without", "didnt", "wasnt", "werent", "isnt", "arent", "hasnt", "havent", "hadnt", "cannot" };
 
     /// <summary>Words from a negation to the harm that it denies.</summary>
     private const int FarthestHarm = 5;
@@ -76,6 +76,12 @@ internal static class Modality
         return Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
     }
 
+    /// <summary>What begins a subject of its own.</summary>
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal)
+    {
+        "the", "its", "their", "his", "her", "our", "my", "a", "an", "it", "they", "he", "she", "we", "you", "i", "this", "that", "these", "those", "no", "there", "nobody", "noone", "none", "neither", "nothing", "all", "both", "some", "each", "every", "everyone", "everybody", "who", "what", "when",
+    };
+
     /// <summary>"was hit in the exchange of fire and its repair would take days": the verb after "and" has a subject of its own.</summary>
     private static bool HasOwnSubject(IReadOnlyList<Token> tokens, int from, int verb)
     {
@@ -86,7 +92,7 @@ internal static class Modality
             {
                 return true;
             }
-            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && tokens[at + 1].Key is "the" or "its" or "their" or "his" or "her" or "a" or "an" or "it" or "they" or "he" or "she" or "this" or "that" or "these" or "no" or "there")
+            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && Subjects.Contains(tokens[at + 1].Key))
             {
                 return true;
             }

@@ -14,7 +14,8 @@ internal sealed class Scope(Passage passage)
 
     private const double DeepKm = 60;
 
-    private static readonly PhraseTable<bool> Cues = new(LexiconFile.Rows("border-cues.tsv", "pattern\tscope\twhy").Select(row => (row[0], row[1] == "in")));
+    /// <summary>Words of the border, and apart from them words of another border or matter: "on Friday Iranian border guards" is both.</summary>
+    private static readonly PhraseTable<bool> Cues = CuesOf("in"), Others = CuesOf("out");
 
     private static readonly PhraseTable<bool> Reactions = new([("condemn~v|denounce~v|deplore~v|mourn~v|regret|regrets|regretted|welcome~v|condole~v|lament~v|decry|decried|decries|praise~v|hail|hails|hailed", true),
         ("offer~v|express~v|extend~v|convey|conveys|conveyed|send|sends|sent ..2 condolences|sympathy|sympathies|sorrow|grief|regret|solidarity", true)]);
@@ -79,6 +80,11 @@ internal sealed class Scope(Passage passage)
         if (group is "explosive" && scenes.Any(scene => scene.Place is { Kind: not Gazetteer.PlaceKind.Province and not Gazetteer.PlaceKind.District } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) <= AtTheLineKm))
         {
             return "at the line";
+        }
+        // "Separately, a blast in the town of Wana": turned to something else, it is of the border only by its own words.
+        if (group is "explosive" && mention.IsAnother && !isSaidHere)
+        {
+            return null;
         }
         if (group is "explosive" && IsInBelt(scenes) && Beside(mention.Sentence) is { Border: true, Outside: false })
         {
@@ -206,10 +212,12 @@ internal sealed class Scope(Passage passage)
             var sentence = passage.Text.Sentences[number];
             var cues = Cues.Find(passage.Tokens, sentence.First, sentence.Last);
             var sides = passage.ActorsIn(number).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match) && !IsReacting(sentence.Last, match)).Select(match => match.Value.Side).ToHashSet();
-            read[number] = of = (cues.Exists(cue => cue.Value), cues.Exists(cue => !cue.Value), sides);
+            read[number] = of = (cues.Count > 0, Others.Find(passage.Tokens, sentence.First, sentence.Last).Count > 0, sides);
         }
         return of;
     }
+
+    private static PhraseTable<bool> CuesOf(string scope) => new(LexiconFile.Rows("border-cues.tsv", "pattern\tscope\twhy").Where(row => row[1] == scope).Select(row => (row[0], true)));
 
     /// <summary>"Pakistan condemns Monday's attack": who mourns or condemns a deed is no party to it.</summary>
     private bool IsReacting(int to, PhraseMatch<ActorName> match)
