@@ -13,6 +13,15 @@ internal sealed partial class Times(Passage passage)
     private const int LongestLabel = 14;
     private const int MostInDateline = 8;
 
+    /// <summary>Sentences for which the day told in a paragraph holds.</summary>
+    private const int FarthestDay = 3;
+
+    /// <summary>What is said, or written: "Wednesday's statement".</summary>
+    private static readonly HashSet<string> Said = new(StringComparer.Ordinal)
+    {
+        "statement", "statements", "briefing", "remarks", "report", "reports", "announcement", "speech", "interview", "message", "letter", "note", "communique", "release", "conference", "press", "news", "post", "tweet", "bulletin", "comments", "meeting", "call", "address", "sermon",
+    };
+
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
     /// <param name="sentence">Number of the sentence.</param>
@@ -63,13 +72,25 @@ internal sealed partial class Times(Passage passage)
         {
             return (heading, "heading");
         }
-        if (!passage.IsRow(sentence) && sentence > 0 && passage.SameBlock(sentence, sentence - 1)
-            && passage.TimesIn(sentence - 1).LastOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range) is { } before && !IsOfSpeech(before, sentence - 1))
+        if (!passage.IsRow(sentence) && ToldBefore(sentence) is { } before)
         {
             return (before, "neighbour");
         }
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
+    }
+
+    /// <summary>The day that the paragraph told last: a story goes on with it until it names another.</summary>
+    private TimeMention? ToldBefore(int sentence)
+    {
+        for (var before = sentence - 1; before >= Math.Max(0, sentence - FarthestDay) && passage.SameBlock(sentence, before); before--)
+        {
+            if (passage.TimesIn(before).LastOrDefault(time => IsDay(time) && !IsOfDateline(time, before)) is { } told)
+            {
+                return IsOfSpeech(told, before) ? null : told;
+            }
+        }
+        return null;
     }
 
     /// <summary>What a report tells without a day happened on the day of publication or the one before; a row of a ticker on its day.</summary>
@@ -120,6 +141,11 @@ internal sealed partial class Times(Passage passage)
     /// <summary>"said on Monday", "told reporters on Sunday": when it was said.</summary>
     private bool IsOfSpeech(TimeMention time, int sentence)
     {
+        // "the army's reckoning of Wednesday's attack": the day of what the noun names.
+        if (tokens[time.Last - 1].IsPossessive && time.Last < tokens.Count && !Said.Contains(tokens[time.Last].Key))
+        {
+            return false;
+        }
         foreach (var speech in passage.Speakers.In(sentence))
         {
             var gap = time.First - speech.VerbLast;
