@@ -12,14 +12,22 @@ internal sealed partial class Times(Passage passage)
     private const int MostBack = 20;
     private const int LongestLabel = 14;
     private const int MostInDateline = 8;
+    private const int LongestBracket = 5;
 
     /// <summary>Sentences for which the day told in a paragraph holds.</summary>
-    private const int FarthestDay = 3;
+    private const int FarthestDay = 6;
 
     /// <summary>What is said, or written: "Wednesday's statement".</summary>
     private static readonly HashSet<string> Said = new(StringComparer.Ordinal)
     {
         "statement", "statements", "briefing", "remarks", "report", "reports", "announcement", "speech", "interview", "message", "letter", "note", "communique", "release", "conference", "press", "news", "post", "tweet", "bulletin", "comments", "meeting", "call", "address", "sermon",
+    };
+
+    /// <summary>What was done before, and is named with its day where something else is told.</summary>
+    private static readonly HashSet<string> Answered = new(StringComparer.Ordinal)
+    {
+        "bomb", "bombs", "bombing", "bombings", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "attack", "attacks", "assault", "assaults", "incident", "incidents", "clash", "clashes", "fighting", "firing", "shelling", "killing", "killings", "events", "event",
+        "violation", "violations", "aggression", "shooting", "blast", "blasts", "explosion", "explosions", "massacre", "martyrs", "victims", "dead", "truce", "ceasefire", "agreement", "deal", "meeting", "talks", "closure", "incursion", "provocation", "provocations", "casualties", "wounded", "loss", "losses",
     };
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
@@ -35,7 +43,7 @@ internal sealed partial class Times(Passage passage)
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
         var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last));
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
-        if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
+        if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To && !IsOfOtherThing(time, first, last)), first, last) is { } inClause)
         {
             // "remained closed on Tuesday": a day of it, and not its first where another is told.
             return (inClause, isLasting && inClause.Use is TimeUse.When && IsStaying(first, last) ? "neighbour" : "clause");
@@ -64,7 +72,7 @@ internal sealed partial class Times(Passage passage)
         {
             return (main, "beside");
         }
-        if (Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
+        if (Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !IsOfOtherThing(time, first, last) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
         {
             return (inSentence, IsSubordinate(clause, sentence) ? "beside" : "sentence");
         }
@@ -90,7 +98,18 @@ internal sealed partial class Times(Passage passage)
                 return IsOfSpeech(told, before) ? null : told;
             }
         }
-        return null;
+        return OfQuestion(sentence);
+    }
+
+    /// <summary>"What happened last Tuesday night?", and the paragraph that answers.</summary>
+    private TimeMention? OfQuestion(int sentence)
+    {
+        var first = sentence;
+        while (first > 0 && passage.SameBlock(first - 1, sentence))
+        {
+            first--;
+        }
+        return first > 0 && tokens[passage.Text.Sentences[first - 1].Last - 1].IsMark('?') ? passage.TimesIn(first - 1).LastOrDefault(IsDay) : null;
     }
 
     /// <summary>What a report tells without a day happened on the day of publication or the one before; a row of a ticker on its day.</summary>
@@ -175,6 +194,13 @@ internal sealed partial class Times(Passage passage)
             && Enumerable.Range(first, time.First - first).All(at => tokens[at].Kind is TokenKind.Mark || tokens[at].IsCapital);
     }
 
+    /// <summary>"in answer to the bombs of Thursday": behind "of" a day belongs to the noun before it, unless that is an hour, or the act.</summary>
+    private bool IsOfOtherThing(TimeMention time, int first, int last)
+    {
+        var of = time.First - 1;
+        return of > 0 && tokens[of].Key is "of" && !(of > first && of <= last) && tokens[of - 1].IsWord && Answered.Contains(tokens[of - 1].Key);
+    }
+
     private bool IsStaying(int first, int last) => Enumerable.Range(first - 1, last - first + 1).Any(at => at >= 0 && tokens[at].Key is "remained" or "remains" or "remain" or "stayed" or "stays");
 
     private bool HasSemicolon(TimeMention time, int act)
@@ -207,6 +233,8 @@ internal sealed partial class Times(Passage passage)
             {
                 var isAtHead = time.First - first <= 1 && time.Last < tokens.Count && (tokens[time.Last].IsMark(':') || tokens[time.Last].IsMark('-') || tokens[time.Last].IsMark('|') || tokens[time.Last].IsMark(';')
                     || (tokens[time.Last].IsMark('.') && (time.First == first || (time.Last + 1 == passage.Text.Sentences[at].Last && passage.IsRow(at)))));
+                // "17 October (Friday). Urgun: ..."
+                isAtHead |= time.First - first <= 1 && IsLabelOfDay(time, at);
                 // "9 March, Upper Dir. Gunfire struck ...": the day of a label of names.
                 isAtHead |= time.First == first && time.Last < tokens.Count && tokens[time.Last].IsMark(',') && passage.LabelOf(at).Count > 0 && IsLabel(at);
                 if (isAtHead && time is { Use: TimeUse.When, IsDated: true })
@@ -216,6 +244,13 @@ internal sealed partial class Times(Passage passage)
             }
         }
         return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfTitle : null);
+    }
+
+    /// <summary>Whether a sentence says its day at the head of a paragraph, with a word in brackets, and no more.</summary>
+    private bool IsLabelOfDay(TimeMention time, int sentence)
+    {
+        var last = passage.Text.Sentences[sentence].Last;
+        return last - time.Last <= LongestBracket && last > time.Last && tokens[time.Last].IsMark('(') && (sentence == 0 || !passage.SameBlock(sentence - 1, sentence)) && sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(sentence, sentence + 1);
     }
 
     /// <summary>The first sentence of a paragraph that goes on, of names and figures alone.</summary>
