@@ -80,6 +80,11 @@ internal sealed partial class Times(Passage passage)
         {
             return (heading, "heading");
         }
+        // "they had been in Afghan hands since the night of October 11": the state tells when it began.
+        if (passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.Since, Start: not null, Precision: DatePrecision.Day or DatePrecision.Range } && time.First >= clause.From && time.Last <= clause.To) is { } began)
+        {
+            return (began with { Use = TimeUse.When, End = began.Start, Precision = DatePrecision.Day }, "neighbour");
+        }
         if (!passage.IsRow(sentence) && ToldBefore(sentence) is { } before)
         {
             return (before, "neighbour");
@@ -250,7 +255,7 @@ internal sealed partial class Times(Passage passage)
     private bool IsLabelOfDay(TimeMention time, int sentence)
     {
         var last = passage.Text.Sentences[sentence].Last;
-        return last - time.Last <= LongestBracket && last > time.Last && tokens[time.Last].IsMark('(') && (sentence == 0 || !passage.SameBlock(sentence - 1, sentence)) && sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(sentence, sentence + 1);
+        return last - time.Last is > 0 and <= LongestBracket && Enumerable.Range(time.First, last - time.First).Any(at => tokens[at].IsMark(')')) && (sentence == 0 || !passage.SameBlock(sentence - 1, sentence)) && sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(sentence, sentence + 1);
     }
 
     /// <summary>The first sentence of a paragraph that goes on, of names and figures alone.</summary>
