@@ -115,15 +115,16 @@ internal sealed partial class Assembly
     /// <summary>"During the firing of last week a shopkeeper died in the bazaar": what no sentence gives a place is where the text was before, else where it goes on.</summary>
     private IEnumerable<Scene> PlacesToldNear(Happening happening)
     {
-        var placed = happenings.Where(other => other.HasOwnPlace && other.First.IsRow == happening.First.IsRow && other.Group is not "ceasefire").ToList();
+        var isGate = happening.Group is "crossing_closure" or "crossing_reopening";
+        var placed = happenings.Where(other => other.HasOwnPlace && (!isGate || other.Scenes.All(scene => passage.IsCrossing(scene.Place!))) && other.First.IsRow == happening.First.IsRow && other.Group is not "ceasefire").ToList();
         var near = placed.LastOrDefault(other => happening.First.Sentence - other.LastTouched is >= 0 and <= Farthest) ?? placed.Find(other => other.First.Sentence - happening.LastTouched is >= 0 and <= FarthestPart);
-        return near is not null ? near.Scenes.Select(scene => scene with { Rule = "neighbour" }) : PlaceNamedLast(happening.First) is { } named ? [new Scene(named, PlaceRole.Scene, "neighbour")] : [];
+        return near is not null ? near.Scenes.Select(scene => scene with { Rule = "neighbour" }) : PlaceNamedLast(happening.First, isGate) is { } named ? [new Scene(named, PlaceRole.Scene, "neighbour")] : [];
     }
 
     /// <summary>The place named last before, in any paragraph; the first after it; at last that of the dateline.</summary>
-    private Located? PlaceNamedLast(Mention mention)
+    private Located? PlaceNamedLast(Mention mention, bool isGate)
     {
-        bool May(Located located) => scenes.MayBe(located) && scope.IsInBelt(located.Toponym.Place!) && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence));
+        bool May(Located located) => scenes.MayBe(located) && (!isGate || passage.IsCrossing(located.Toponym.Place!)) && scope.IsInBelt(located.Toponym.Place!) && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence));
         return passage.Before(mention.First).LastOrDefault(May)
             ?? passage.Places.FirstOrDefault(located => located.First > mention.Last && passage.Text.SentenceOf[located.First] - mention.Sentence <= FarthestPart && May(located))
             ?? (mention.IsRow ? null : passage.Places.FirstOrDefault(located => located.Toponym is { Usage: ToponymUsage.Dateline, Place: { Kind: not PlaceKind.Country and not PlaceKind.Province } place } && scope.IsInBelt(place)));
