@@ -23,9 +23,19 @@ internal sealed partial class Scenes(Passage passage)
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
         { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
 
+    /// <summary>People who are of a place, and may be hit there.</summary>
+    private static readonly HashSet<string> Hit = new(StringComparer.Ordinal) { "traders", "residents", "refugees", "protesters", "journalists", "reporters" };
+
+    /// <summary>Verbs for how one came "to" another place.</summary>
+    private static readonly HashSet<string> Brought = new(StringComparer.Ordinal) { "taken", "brought", "carried", "driven", "sent", "taking", "bringing", "carrying", "driving", "took", "drove", "conveyed", "hurried", "repatriated", "way", "route", "road" };
+
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley", "place", "spot", "location", "loc" };
 
     private static readonly HashSet<string> Gates = new(StringComparer.Ordinal) { "crossing", "gate", "border", "checkpoint", "terminal", "gateway" };
+
+    /// <summary>What has "border" before it and is no gate.</summary>
+    private static readonly HashSet<string> OfBorder = new(StringComparer.Ordinal)
+        { "post", "posts", "guard", "guards", "police", "force", "forces", "troops", "units", "unit", "soldiers", "area", "areas", "region", "regions", "village", "villages", "district", "districts", "fence", "line", "belt", "zone", "strip", "command", "corps", "brigade", "battalion", "outpost", "outposts", "fort", "tower", "towers", "wire", "road" };
 
     /// <summary>What stands between the town and the noun in the name of its hospital.</summary>
     private static readonly HashSet<string> Houses = new(StringComparer.Ordinal) { "district", "headquarters", "headquarter", "dhq", "thq", "civil", "regional", "provincial", "public", "general", "main", "military", "camp", "teaching", "central", "agency", "tehsil", "city", "town", "red", "crescent", "zonal" };
@@ -179,12 +189,23 @@ internal sealed partial class Scenes(Passage passage)
         for (var at = from; at < located.First; at++)
         {
             // "in revenge, shelled Gurbuz": across a comma it is of another clause.
-            if (Elsewhere.Contains(tokens[at].Key) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
+            if (Brought.Contains(tokens[at].Key) && Enumerable.Range(at, located.First - at).Any(word => tokens[word].Key is "to"))
+            {
+                return true;
+            }
+            if (Elsewhere.Contains(tokens[at].Key) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
             {
                 return true;
             }
         }
         return false;
+    }
+
+    /// <summary>"bombed the Waziristani refugees in Barmal": those who are hit are where it happened.</summary>
+    private bool IsObject(int noun, int sentence)
+    {
+        var act = passage.ActsIn(sentence).LastOrDefault(act => act.Last <= noun && noun - act.Last <= LongestSpeaker);
+        return act.Value is { Form: ActForm.Verb } && Enumerable.Range(act.Last, noun - act.Last).All(at => tokens[at].Kind is not TokenKind.Mark);
     }
 
     private List<Located> Nearest(List<Located> candidates, int first, int last)
@@ -242,7 +263,7 @@ internal sealed partial class Scenes(Passage passage)
             var (noun, isPointing) = (unit < clause.To ? tokens[unit].Key : "", key is "the" or "this" or "that");
             // "the place", "that spot" may be anything; "the same place" is the one told.
             var isUnit = Units.Contains(noun) && (isPointing ? unit > at + 1 || noun is not ("place" or "spot" or "location" or "loc") : key is "same") && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
-            var isGate = isPointing && at + 1 < clause.To && Gates.Contains(unit == at + 1 ? noun : tokens[at + 1].Key);
+            var isGate = isPointing && at + 1 < clause.To && Gates.Contains(unit == at + 1 ? noun : tokens[at + 1].Key) && !(noun is "border" && unit + 1 < tokens.Count && OfBorder.Contains(tokens[unit + 1].Key));
             var isHere = key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))
             {
