@@ -117,7 +117,7 @@ internal sealed partial class Scenes(Passage passage)
                 }
             }
         }
-        return passage.IsRow(sentence) ? [] : OfSequel(sentence);
+        return passage.IsRow(sentence) ? OfItem(sentence) : OfSequel(sentence);
     }
 
     /// <summary>Where the one who tells of it speaks from: "an official in Khyber-Pakhtunkhwa".</summary>
