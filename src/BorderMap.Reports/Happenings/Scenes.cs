@@ -19,16 +19,6 @@ internal sealed partial class Scenes(Passage passage)
     /// <summary>Words between an act and "in the district".</summary>
     private const int Farthest = 20;
 
-    /// <summary>Words after which a place is where people talk, or are treated.</summary>
-    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
-
-    /// <summary>People who are of a place, and may be hit there.</summary>
-    private static readonly HashSet<string> Hit = new(StringComparer.Ordinal) { "traders", "residents", "refugees", "protesters", "journalists", "reporters" };
-
-    /// <summary>Verbs for how one came "to" another place.</summary>
-    private static readonly HashSet<string> Brought = new(StringComparer.Ordinal) { "taken", "brought", "carried", "driven", "sent", "taking", "bringing", "carrying", "driving", "took", "drove", "conveyed", "hurried", "repatriated", "way", "route", "road" };
-
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley", "place", "spot", "location", "loc" };
 
     private static readonly HashSet<string> Gates = new(StringComparer.Ordinal) { "crossing", "gate", "border", "checkpoint", "terminal", "gateway" };
@@ -36,11 +26,6 @@ internal sealed partial class Scenes(Passage passage)
     /// <summary>What has "border" before it and is no gate.</summary>
     private static readonly HashSet<string> OfBorder = new(StringComparer.Ordinal)
         { "post", "posts", "guard", "guards", "police", "force", "forces", "troops", "units", "unit", "soldiers", "area", "areas", "region", "regions", "village", "villages", "district", "districts", "fence", "line", "belt", "zone", "strip", "command", "corps", "brigade", "battalion", "outpost", "outposts", "fort", "tower", "towers", "wire", "road" };
-
-    /// <summary>What stands between the town and the noun in the name of its hospital.</summary>
-    private static readonly HashSet<string> Houses = new(StringComparer.Ordinal) { "district", "headquarters", "headquarter", "dhq", "thq", "civil", "regional", "provincial", "public", "general", "main", "military", "camp", "teaching", "central", "agency", "tehsil", "city", "town", "red", "crescent", "zonal" };
-
-    private const int LongestHouse = 3;
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
@@ -160,52 +145,6 @@ internal sealed partial class Scenes(Passage passage)
         return at > 0 && tokens[at].Key is "in" or "at" or "of" or "from" && passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && speech.VerbFirst >= located.Last && (speech.Last == at
             // "A health worker in Dishu, the nearest clinic, said": the apposition was taken for who speaks.
             || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(',') && !IsOfPeople(speech, located) && speech.VerbFirst >= speech.Last && at - passage.Text.Sentences[sentence].First <= LongestSpeaker && !Enumerable.Range(passage.Text.Sentences[sentence].First, at - passage.Text.Sentences[sentence].First).Any(word => tokens[word].Kind is TokenKind.Mark))));
-    }
-
-    private bool IsElsewhere(Located located, int sentence)
-    {
-        // "the Landi Kotal hospital", "the Wana camp hospital"
-        var house = located.Last;
-        while (house < tokens.Count && house - located.Last < LongestHouse && Houses.Contains(tokens[house].Key))
-        {
-            house++;
-        }
-        if (house < tokens.Count && tokens[house].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
-        {
-            return true;
-        }
-        // "in Shamalzai district, not in Maruf"
-        if (located.First - 2 > passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" or "at" or "near" && tokens[located.First - 2].Key is "not")
-        {
-            return true;
-        }
-        // "Umar Gul of Mardan": where somebody is from.
-        var of = located.First - 1;
-        if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
-        {
-            return true;
-        }
-        var from = Math.Max(passage.Text.Sentences[sentence].First, located.First - 3);
-        for (var at = from; at < located.First; at++)
-        {
-            // "in revenge, shelled Gurbuz": across a comma it is of another clause.
-            if (Brought.Contains(tokens[at].Key) && Enumerable.Range(at, located.First - at).Any(word => tokens[word].Key is "to"))
-            {
-                return true;
-            }
-            if (Elsewhere.Contains(tokens[at].Key) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>"bombed the Waziristani refugees in Barmal": those who are hit are where it happened.</summary>
-    private bool IsObject(int noun, int sentence)
-    {
-        var act = passage.ActsIn(sentence).LastOrDefault(act => act.Last <= noun && noun - act.Last <= LongestSpeaker);
-        return act.Value is { Form: ActForm.Verb } && Enumerable.Range(act.Last, noun - act.Last).All(at => tokens[at].Kind is not TokenKind.Mark);
     }
 
     private List<Located> Nearest(List<Located> candidates, int first, int last)
