@@ -228,7 +228,8 @@ internal sealed partial class Assembly
         happenings.RemoveAll(happening =>
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
-            if (happening.Scenes.Count == 0 && Acts.IsViolent(happening.Kind))
+            PlaceByNameBefore(happening);
+            if (happening.Scenes.Count == 0 && happening.Group is not "ceasefire")
             {
                 happening.AddScenes(PlacesToldNear(happening));
             }

@@ -115,10 +115,37 @@ internal sealed partial class Assembly
     /// <summary>"During the firing of last week a shopkeeper died in the bazaar": what no sentence gives a place is where the text was before, else where it goes on.</summary>
     private IEnumerable<Scene> PlacesToldNear(Happening happening)
     {
-        var placed = happenings.Where(other => other.HasOwnPlace && other.First.IsRow == happening.First.IsRow && other.Group is not "ceasefire").ToList();
+        var isGate = happening.Group is "crossing_closure" or "crossing_reopening";
+        var placed = happenings.Where(other => other.HasOwnPlace && (!isGate || other.Scenes.All(scene => passage.IsCrossing(scene.Place!))) && other.First.IsRow == happening.First.IsRow && other.Group is not "ceasefire").ToList();
         var near = placed.LastOrDefault(other => happening.First.Sentence - other.LastTouched is >= 0 and <= Farthest) ?? placed.Find(other => other.First.Sentence - happening.LastTouched is >= 0 and <= FarthestPart);
-        return near is null ? [] : near.Scenes.Select(scene => scene with { Rule = "neighbour" });
+        return near is not null ? near.Scenes.Select(scene => scene with { Rule = "neighbour" }) : PlaceNamedLast(happening.First, isGate) is { } named ? [new Scene(named, PlaceRole.Scene, "neighbour")] : [];
     }
+
+    /// <summary>The place named last before, in any paragraph; the first after it; at last that of the dateline.</summary>
+    private Located? PlaceNamedLast(Mention mention, bool isGate)
+    {
+        bool May(Located located) => scenes.MayBe(located) && (!isGate || passage.IsCrossing(located.Toponym.Place!)) && scope.IsInBelt(located.Toponym.Place!) && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence));
+        return NamedBefore(mention, May)
+            ?? passage.Places.FirstOrDefault(located => located.First > mention.Last && passage.Text.SentenceOf[located.First] - mention.Sentence <= FarthestPart && May(located))
+            // "In Shorabak, officials said, troops fired on a tractor": where those are who tell it.
+            ?? passage.PlacesIn(mention.Sentence).FirstOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place.Kind: not PlaceKind.Country and not PlaceKind.Province } && (!isGate || passage.IsCrossing(located.Toponym.Place)) && scope.IsInBelt(located.Toponym.Place))
+            ?? (mention.IsRow ? null : passage.Places.FirstOrDefault(located => located.Toponym is { Usage: ToponymUsage.Dateline, Place: { Kind: not PlaceKind.Country and not PlaceKind.Province } place } && scope.IsInBelt(place)));
+    }
+
+    private Located? NamedBefore(Mention mention, Func<Located, bool> may) => passage.Before(mention.First).LastOrDefault(may);
+
+    /// <summary>"The office of the governor of Kunar said": so wide a place, of who speaks, gives way to the one named last before.</summary>
+    private void PlaceByNameBefore(Happening happening)
+    {
+        if (happening.Scenes is [{ Rule: "speaker" or "toll", Place.Kind: PlaceKind.Province } said] && !happening.First.IsRow && (said.Rule is "speaker" || IsNamedByOffice(said.Located))
+            && NamedBefore(happening.First, located => scenes.MayBe(located) && located.Toponym.Place!.Kind is not PlaceKind.Province && located.Toponym.Place.Country == said.Place!.Country && scope.IsInBelt(located.Toponym.Place)) is { } named)
+        {
+            happening.Move([new Scene(named, PlaceRole.Scene, "neighbour")]);
+        }
+    }
+
+    /// <summary>"the Paktika information office": the province of an office.</summary>
+    private bool IsNamedByOffice(Located located) => Enumerable.Range(located.Last, Math.Min(2, passage.Tokens.Count - located.Last)).Any(at => passage.Tokens[at].Key is "office" or "department" or "directorate" or "police" or "governor" or "governors" or "spokesman" or "official" or "officials" or "authorities" or "administration" or "command");
 
     private const int LongestLetterhead = 16;
 

@@ -12,7 +12,11 @@ internal static class Clauses
     private static readonly HashSet<string> OfTime = new(StringComparer.Ordinal) { "before", "after", "since", "until" };
 
     private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal)
-        { "dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "midday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "last", "early", "late", "then", "evening", "prayers" };
+        { "dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "midday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "last", "early", "late", "then", "evening", "prayers",
+          "prayer", "nightfall", "daybreak", "sundown", "sunup", "dark", "iftar", "sehri", "breakfast", "lunch", "dinner", "supper", "today", "tomorrow", "tonight", "morning" };
+
+    /// <summary>What may stand before the noun in the name of a time of day: "after the sunset prayer".</summary>
+    private static readonly HashSet<string> OfPrayer = new(StringComparer.Ordinal) { "the", "his", "her", "their", "evening", "morning", "noon", "afternoon", "night", "sunset", "dawn", "friday", "eid", "first", "fajr", "zuhr", "asr", "maghrib", "isha", "late" };
 
     /// <summary>Words for how long before or after.</summary>
     private static readonly HashSet<string> Lengths = new(StringComparer.Ordinal)
@@ -98,7 +102,17 @@ internal static class Clauses
 
     private static bool Opens(IReadOnlyList<Token> tokens, int at) => SpeaksOn(tokens, at) || Openers.Contains(tokens[at].Key)
         && !(tokens[at].Key is "while" && at > 0 && tokens[at - 1].Key is "a" or "short" or "little" or "long" or "brief" or "good")
-        && !(OfTime.Contains(tokens[at].Key) && at + 1 < tokens.Count && (tokens[at + 1].Kind is TokenKind.Number || TimeWords.Contains(tokens[at + 1].Key) || Dates.Months.Is(tokens[at + 1].Key)));
+        && !(OfTime.Contains(tokens[at].Key) && at + 1 < tokens.Count && (tokens[at + 1].Kind is TokenKind.Number || TimeWords.Contains(tokens[at + 1].Key) || Dates.Months.Is(tokens[at + 1].Key) || IsBeforeTime(tokens, at + 1)));
+
+    private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int at)
+    {
+        var noun = at;
+        while (noun < tokens.Count && noun - at < LongestLabel && OfPrayer.Contains(tokens[noun].Key))
+        {
+            noun++;
+        }
+        return noun > at && noun < tokens.Count && tokens[noun].Key is "prayer" or "prayers" or "dawn" or "sunset" or "sunrise" or "nightfall" or "daybreak" or "dusk" or "light";
+    }
 
     /// <summary>"rejected the claim, and said that ...": another thing is said.</summary>
     private static bool SpeaksOn(IReadOnlyList<Token> tokens, int at) => tokens[at].Key is "and" && at + 1 < tokens.Count && tokens[at + 1].Key is "said" or "says" or "added" or "claimed" or "warned" or "vowed" or "urged" or "called" or "insisted" or "stressed";

@@ -121,6 +121,12 @@ internal sealed class Happening(Mention first, string scope)
         }
     }
 
+    public void Move(IEnumerable<Scene> to)
+    {
+        scenes.Clear();
+        scenes.AddRange(to);
+    }
+
     /// <summary>Leaves out what only holds a place told more exactly.</summary>
     public void DropHolders(Func<Scene, Scene, bool> holds) => scenes.RemoveAll(scene => scenes.Exists(other => !ReferenceEquals(other, scene) && holds(scene, other)));
 

@@ -34,8 +34,10 @@ internal static class PlaceLabels
             {
                 last++;
             }
-            var end = EndOf(passage, number);
-            var places = end < 0 ? [] : passage.PlacesIn(number).Where(located => located.Last <= end && IsUnit(located)).ToList();
+            // "17 October (Friday). Urgun, Paktika. Late in the evening ...": the place stands behind the day.
+            var head = number + 2 < last && IsDayAlone(passage, number) ? number + 1 : number;
+            var end = EndOf(passage, head);
+            var places = end < 0 ? [] : passage.PlacesIn(head).Where(located => located.Last <= end && IsUnit(located)).ToList();
             var isLine = last == number + 1 && (IsLine(text, number) || IsEntryHead(passage, number)) && passage.RowOf(number) is null;
             if (isLine && (number > 0 || IsEntryHead(passage, number)))
             {
@@ -97,6 +99,13 @@ internal static class PlaceLabels
             }
         }
         return -1;
+    }
+
+    private static bool IsDayAlone(Passage passage, int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        return sentence.Last - sentence.First <= LongestLine && passage.TimesIn(number).Count > 0 && !passage.PlacesIn(number).Any()
+            && Enumerable.Range(sentence.First, sentence.Last - sentence.First).All(at => !passage.Tokens[at].IsWord || passage.Tokens[at].IsCapital || Beside.Contains(passage.Tokens[at].Key));
     }
 
     /// <summary>"11:05 - Shells fall on Chaman": the head of an entry of a live page.</summary>

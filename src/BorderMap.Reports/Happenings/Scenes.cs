@@ -19,18 +19,13 @@ internal sealed partial class Scenes(Passage passage)
     /// <summary>Words between an act and "in the district".</summary>
     private const int Farthest = 20;
 
-    /// <summary>Words after which a place is where people talk, or are treated.</summary>
-    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
-
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "district", "area", "village", "province", "town", "region", "locality", "city", "site", "valley", "place", "spot", "location", "loc" };
 
     private static readonly HashSet<string> Gates = new(StringComparer.Ordinal) { "crossing", "gate", "border", "checkpoint", "terminal", "gateway" };
 
-    /// <summary>What stands between the town and the noun in the name of its hospital.</summary>
-    private static readonly HashSet<string> Houses = new(StringComparer.Ordinal) { "district", "headquarters", "headquarter", "dhq", "thq", "civil", "regional", "provincial", "public", "general", "main", "military", "camp", "teaching", "central", "agency", "tehsil", "city", "town", "red", "crescent", "zonal" };
-
-    private const int LongestHouse = 3;
+    /// <summary>What has "border" before it and is no gate.</summary>
+    private static readonly HashSet<string> OfBorder = new(StringComparer.Ordinal)
+        { "post", "posts", "guard", "guards", "police", "force", "forces", "troops", "units", "unit", "soldiers", "area", "areas", "region", "regions", "village", "villages", "district", "districts", "fence", "line", "belt", "zone", "strip", "command", "corps", "brigade", "battalion", "outpost", "outposts", "fort", "tower", "towers", "wire", "road" };
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
@@ -107,7 +102,7 @@ internal sealed partial class Scenes(Passage passage)
                 }
             }
         }
-        return passage.IsRow(sentence) ? [] : OfSequel(sentence);
+        return passage.IsRow(sentence) ? OfItem(sentence) : OfSequel(sentence);
     }
 
     /// <summary>Where the one who tells of it speaks from: "an official in Khyber-Pakhtunkhwa".</summary>
@@ -150,41 +145,6 @@ internal sealed partial class Scenes(Passage passage)
         return at > 0 && tokens[at].Key is "in" or "at" or "of" or "from" && passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && speech.VerbFirst >= located.Last && (speech.Last == at
             // "A health worker in Dishu, the nearest clinic, said": the apposition was taken for who speaks.
             || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(',') && !IsOfPeople(speech, located) && speech.VerbFirst >= speech.Last && at - passage.Text.Sentences[sentence].First <= LongestSpeaker && !Enumerable.Range(passage.Text.Sentences[sentence].First, at - passage.Text.Sentences[sentence].First).Any(word => tokens[word].Kind is TokenKind.Mark))));
-    }
-
-    private bool IsElsewhere(Located located, int sentence)
-    {
-        // "the Landi Kotal hospital", "the Wana camp hospital"
-        var house = located.Last;
-        while (house < tokens.Count && house - located.Last < LongestHouse && Houses.Contains(tokens[house].Key))
-        {
-            house++;
-        }
-        if (house < tokens.Count && tokens[house].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
-        {
-            return true;
-        }
-        // "in Shamalzai district, not in Maruf"
-        if (located.First - 2 > passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" or "at" or "near" && tokens[located.First - 2].Key is "not")
-        {
-            return true;
-        }
-        // "Umar Gul of Mardan": where somebody is from.
-        var of = located.First - 1;
-        if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
-        {
-            return true;
-        }
-        var from = Math.Max(passage.Text.Sentences[sentence].First, located.First - 3);
-        for (var at = from; at < located.First; at++)
-        {
-            // "in revenge, shelled Gurbuz": across a comma it is of another clause.
-            if (Elsewhere.Contains(tokens[at].Key) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Located> Nearest(List<Located> candidates, int first, int last)
@@ -242,7 +202,7 @@ internal sealed partial class Scenes(Passage passage)
             var (noun, isPointing) = (unit < clause.To ? tokens[unit].Key : "", key is "the" or "this" or "that");
             // "the place", "that spot" may be anything; "the same place" is the one told.
             var isUnit = Units.Contains(noun) && (isPointing ? unit > at + 1 || noun is not ("place" or "spot" or "location" or "loc") : key is "same") && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
-            var isGate = isPointing && at + 1 < clause.To && Gates.Contains(unit == at + 1 ? noun : tokens[at + 1].Key);
+            var isGate = isPointing && at + 1 < clause.To && Gates.Contains(unit == at + 1 ? noun : tokens[at + 1].Key) && !(noun is "border" && unit + 1 < tokens.Count && OfBorder.Contains(tokens[unit + 1].Key));
             var isHere = key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))
             {

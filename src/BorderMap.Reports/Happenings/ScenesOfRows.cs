@@ -45,6 +45,20 @@ internal sealed partial class Scenes
         return Settle([.. label], "label");
     }
 
+    /// <summary>"1. Something came down on two houses. Laman and Spera.": what an item says in the sentence before, or else in the next, is of the same place.</summary>
+    public List<Scene> OfItem(int sentence)
+    {
+        foreach (var neighbour in (int[])[sentence - 1, sentence + 1, sentence - 2])
+        {
+            if (neighbour >= 0 && neighbour < passage.Text.Sentences.Count && passage.SameBlock(neighbour, sentence) && passage.RowOf(neighbour) is null
+                && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes)
+            {
+                return scenes;
+            }
+        }
+        return [];
+    }
+
     private bool LiesIn(Located located, Located unit) => located.Toponym.Place?.Place is { } place && unit.Toponym.Place?.Place is { } region && passage.IsIn(place, region);
 
     private bool IsDitto(TableCell cell)

@@ -12,6 +12,23 @@ internal sealed partial class Times(Passage passage)
     private const int MostBack = 20;
     private const int LongestLabel = 14;
     private const int MostInDateline = 8;
+    private const int LongestBracket = 5;
+
+    /// <summary>Sentences for which the day told in a paragraph holds.</summary>
+    private const int FarthestDay = 6;
+
+    /// <summary>What is said, or written: "Wednesday's statement".</summary>
+    private static readonly HashSet<string> Said = new(StringComparer.Ordinal)
+    {
+        "statement", "statements", "briefing", "remarks", "report", "reports", "announcement", "speech", "interview", "message", "letter", "note", "communique", "release", "conference", "press", "news", "post", "tweet", "bulletin", "comments", "meeting", "call", "address", "sermon",
+    };
+
+    /// <summary>What was done before, and is named with its day where something else is told.</summary>
+    private static readonly HashSet<string> Answered = new(StringComparer.Ordinal)
+    {
+        "bomb", "bombs", "bombing", "bombings", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "attack", "attacks", "assault", "assaults", "incident", "incidents", "clash", "clashes", "fighting", "firing", "shelling", "killing", "killings", "events", "event",
+        "violation", "violations", "aggression", "shooting", "blast", "blasts", "explosion", "explosions", "massacre", "martyrs", "victims", "dead", "truce", "ceasefire", "agreement", "deal", "meeting", "talks", "closure", "incursion", "provocation", "provocations", "casualties", "wounded", "loss", "losses",
+    };
 
     private readonly IReadOnlyList<Token> tokens = passage.Tokens;
 
@@ -26,7 +43,7 @@ internal sealed partial class Times(Passage passage)
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
         var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last));
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
-        if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To), first, last) is { } inClause)
+        if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To && !IsOfOtherThing(time, first, last)), first, last) is { } inClause)
         {
             // "remained closed on Tuesday": a day of it, and not its first where another is told.
             return (inClause, isLasting && inClause.Use is TimeUse.When && IsStaying(first, last) ? "neighbour" : "clause");
@@ -55,7 +72,7 @@ internal sealed partial class Times(Passage passage)
         {
             return (main, "beside");
         }
-        if (Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
+        if (Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !IsOfOtherThing(time, first, last) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
         {
             return (inSentence, IsSubordinate(clause, sentence) ? "beside" : "sentence");
         }
@@ -63,13 +80,41 @@ internal sealed partial class Times(Passage passage)
         {
             return (heading, "heading");
         }
-        if (!passage.IsRow(sentence) && sentence > 0 && passage.SameBlock(sentence, sentence - 1)
-            && passage.TimesIn(sentence - 1).LastOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range) is { } before && !IsOfSpeech(before, sentence - 1))
+        // "they had been in Afghan hands since the night of October 11": the state tells when it began.
+        if (passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.Since, Start: not null, Precision: DatePrecision.Day or DatePrecision.Range } && time.First >= clause.From && time.Last <= clause.To) is { } began)
+        {
+            return (began with { Use = TimeUse.When, End = began.Start, Precision = DatePrecision.Day }, "neighbour");
+        }
+        if (!passage.IsRow(sentence) && ToldBefore(sentence) is { } before)
         {
             return (before, "neighbour");
         }
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
+    }
+
+    /// <summary>The day that the paragraph told last: a story goes on with it until it names another.</summary>
+    private TimeMention? ToldBefore(int sentence)
+    {
+        for (var before = sentence - 1; before >= Math.Max(0, sentence - FarthestDay) && passage.SameBlock(sentence, before); before--)
+        {
+            if (passage.TimesIn(before).LastOrDefault(time => IsDay(time) && !IsOfDateline(time, before)) is { } told)
+            {
+                return IsOfSpeech(told, before) ? null : told;
+            }
+        }
+        return OfQuestion(sentence);
+    }
+
+    /// <summary>"What happened last Tuesday night?", and the paragraph that answers.</summary>
+    private TimeMention? OfQuestion(int sentence)
+    {
+        var first = sentence;
+        while (first > 0 && passage.SameBlock(first - 1, sentence))
+        {
+            first--;
+        }
+        return first > 0 && tokens[passage.Text.Sentences[first - 1].Last - 1].IsMark('?') ? passage.TimesIn(first - 1).LastOrDefault(IsDay) : null;
     }
 
     /// <summary>What a report tells without a day happened on the day of publication or the one before; a row of a ticker on its day.</summary>
@@ -120,6 +165,11 @@ internal sealed partial class Times(Passage passage)
     /// <summary>"said on Monday", "told reporters on Sunday": when it was said.</summary>
     private bool IsOfSpeech(TimeMention time, int sentence)
     {
+        // "the army's reckoning of Wednesday's attack": the day of what the noun names.
+        if (tokens[time.Last - 1].IsPossessive && time.Last < tokens.Count && !Said.Contains(tokens[time.Last].Key))
+        {
+            return false;
+        }
         foreach (var speech in passage.Speakers.In(sentence))
         {
             var gap = time.First - speech.VerbLast;
@@ -147,6 +197,13 @@ internal sealed partial class Times(Passage passage)
         return time.First - first <= MostInDateline && time.Last < tokens.Count && tokens[time.Last].Kind is TokenKind.Mark && !tokens[time.Last].IsMark(',') && tokens[first].IsAllCapitals && !passage.IsRow(sentence) && passage.LabelOf(sentence).Count == 0
             && passage.PlacesIn(sentence).FirstOrDefault() is { } origin && origin.First == first && time.First >= origin.Last && passage.Published is { } day && time.Start is { } told && day.DayNumber - told.DayNumber is 0 or 1
             && Enumerable.Range(first, time.First - first).All(at => tokens[at].Kind is TokenKind.Mark || tokens[at].IsCapital);
+    }
+
+    /// <summary>"in answer to the bombs of Thursday": behind "of" a day belongs to the noun before it, unless that is an hour, or the act.</summary>
+    private bool IsOfOtherThing(TimeMention time, int first, int last)
+    {
+        var of = time.First - 1;
+        return of > 0 && tokens[of].Key is "of" && !(of > first && of <= last) && tokens[of - 1].IsWord && Answered.Contains(tokens[of - 1].Key);
     }
 
     private bool IsStaying(int first, int last) => Enumerable.Range(first - 1, last - first + 1).Any(at => at >= 0 && tokens[at].Key is "remained" or "remains" or "remain" or "stayed" or "stays");
@@ -181,6 +238,8 @@ internal sealed partial class Times(Passage passage)
             {
                 var isAtHead = time.First - first <= 1 && time.Last < tokens.Count && (tokens[time.Last].IsMark(':') || tokens[time.Last].IsMark('-') || tokens[time.Last].IsMark('|') || tokens[time.Last].IsMark(';')
                     || (tokens[time.Last].IsMark('.') && (time.First == first || (time.Last + 1 == passage.Text.Sentences[at].Last && passage.IsRow(at)))));
+                // "17 October (Friday). Urgun: ..."
+                isAtHead |= time.First - first <= 1 && IsLabelOfDay(time, at);
                 // "9 March, Upper Dir. Gunfire struck ...": the day of a label of names.
                 isAtHead |= time.First == first && time.Last < tokens.Count && tokens[time.Last].IsMark(',') && passage.LabelOf(at).Count > 0 && IsLabel(at);
                 if (isAtHead && time is { Use: TimeUse.When, IsDated: true })
@@ -190,6 +249,13 @@ internal sealed partial class Times(Passage passage)
             }
         }
         return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfTitle : null);
+    }
+
+    /// <summary>Whether a sentence says its day at the head of a paragraph, with a word in brackets, and no more.</summary>
+    private bool IsLabelOfDay(TimeMention time, int sentence)
+    {
+        var last = passage.Text.Sentences[sentence].Last;
+        return last - time.Last is > 0 and <= LongestBracket && Enumerable.Range(time.First, last - time.First).Any(at => tokens[at].IsMark(')')) && (sentence == 0 || !passage.SameBlock(sentence - 1, sentence)) && sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(sentence, sentence + 1);
     }
 
     /// <summary>The first sentence of a paragraph that goes on, of names and figures alone.</summary>

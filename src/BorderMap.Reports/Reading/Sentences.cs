@@ -8,7 +8,7 @@ internal static class Sentences
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "brig", "capt", "sgt", "cmdr", "adm", "sen", "rep", "gov", "prof", "hon", "no", "nos", "vs", "st", "approx", "dist", "distt",
+        "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "brig", "capt", "sgt", "cmdr", "adm", "sen", "rep", "gov", "prof", "hon", "no", "nos", "vs", "st", "approx", "dist", "distt", "opp", "nr",
         "vic", "govt", "dept", "inc", "ltd", "co", "ft", "km", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
         "viz", "cf", "al", "fig", "ca", "est", "div", "bn", "regt", "coy",
     };

@@ -1,0 +1,69 @@
+using BorderMap.Reports.Reading;
+using BorderMap.Reports.Toponyms;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Which places are those of a hospital, of talks or of who somebody is, and no scene.</summary>
+internal sealed partial class Scenes
+{
+    /// <summary>Words after which a place is where people talk, or are treated.</summary>
+    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
+        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
+
+    /// <summary>People who are of a place, and may be hit there.</summary>
+    private static readonly HashSet<string> Hit = new(StringComparer.Ordinal) { "traders", "residents", "refugees", "protesters", "journalists", "reporters" };
+
+    /// <summary>Verbs for how one came "to" another place.</summary>
+    private static readonly HashSet<string> Brought = new(StringComparer.Ordinal) { "taken", "brought", "carried", "driven", "sent", "taking", "bringing", "carrying", "driving", "took", "drove", "conveyed", "hurried", "repatriated", "way", "route", "road" };
+
+    /// <summary>What stands between the town and the noun in the name of its hospital.</summary>
+    private static readonly HashSet<string> Houses = new(StringComparer.Ordinal) { "district", "headquarters", "headquarter", "dhq", "thq", "civil", "regional", "provincial", "public", "general", "main", "military", "camp", "teaching", "central", "agency", "tehsil", "city", "town", "red", "crescent", "zonal" };
+
+    private const int LongestHouse = 3;
+
+    private bool IsElsewhere(Located located, int sentence)
+    {
+        // "the Landi Kotal hospital", "the Wana camp hospital"
+        var house = located.Last;
+        while (house < tokens.Count && house - located.Last < LongestHouse && Houses.Contains(tokens[house].Key))
+        {
+            house++;
+        }
+        if (house < tokens.Count && tokens[house].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
+        {
+            return true;
+        }
+        // "in Shamalzai district, not in Maruf"
+        if (located.First - 2 > passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" or "at" or "near" && tokens[located.First - 2].Key is "not")
+        {
+            return true;
+        }
+        // "Umar Gul of Mardan": where somebody is from.
+        var of = located.First - 1;
+        if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
+        {
+            return true;
+        }
+        var from = Math.Max(passage.Text.Sentences[sentence].First, located.First - 3);
+        for (var at = from; at < located.First; at++)
+        {
+            // "in revenge, shelled Gurbuz": across a comma it is of another clause.
+            if (Brought.Contains(tokens[at].Key) && Enumerable.Range(at, located.First - at).Any(word => tokens[word].Key is "to"))
+            {
+                return true;
+            }
+            if (Elsewhere.Contains(tokens[at].Key) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"bombed the Waziristani refugees in Barmal": those who are hit are where it happened.</summary>
+    private bool IsObject(int noun, int sentence)
+    {
+        var act = passage.ActsIn(sentence).LastOrDefault(act => act.Last <= noun && noun - act.Last <= LongestSpeaker);
+        return act.Value is { Form: ActForm.Verb } && Enumerable.Range(act.Last, noun - act.Last).All(at => tokens[at].Kind is not TokenKind.Mark);
+    }
+}

@@ -1,0 +1,22 @@
+namespace BorderMap.Reports.Tests;
+
+/// <summary>Where and when something happened that its own sentence does not say.</summary>
+public sealed class WhereAndWhenTests
+{
+    private static string[] Told(string text) => [.. Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts.Select(draft => $"{draft.Kind} {draft.Date.Date.Start:MM-dd} {draft.Places[0].Place.Name}")];
+
+    [Theory]
+    [InlineData("On Monday a quarrel over water brought herders of both banks to the river. The guards came after them. Pakistani soldiers opened fire on Sarkani district with a machine gun.", "cross_border_fire 10-13 Sarkani")]
+    [InlineData("Pakistani shells fell on Sarkani district shortly after the sunset prayer on Monday.", "shelling 10-13 Sarkani")]
+    [InlineData("What happened last Monday night?\n\nPakistani jets bombed two houses in Barmal district of Paktika.", "airstrike 10-13 Barmal")]
+    public void A_day_told_holds_for_what_follows(string text, string told) => Assert.Equal([told], Told(text));
+
+    [Fact]
+    public void An_entry_of_a_log_has_its_day_and_place_in_sentences_of_their_own() =>
+        Assert.Equal(["airstrike 10-10 Urgun", "shelling 10-12 Dangam"], Told("Border monitor, a chronology.\n\n10 October (Friday). Urgun, Paktika. Late in the evening Pakistani aircraft struck two houses.\n\n12 October (Sunday). Dangam, Kunar. Towards noon Pakistani artillery shelled the hills."));
+
+    [Theory]
+    [InlineData("Nobody in Dand Patan slept.\n\nOn Monday Pakistani soldiers opened fire on three labourers at the fence; one died on the way to Gardez.", "cross_border_fire 10-13 Dand Patan")]
+    [InlineData("Tonight the Pakistani side bombed the refugees in Barmal district of Paktika.", "airstrike 10-16 Barmal")]
+    public void What_has_no_place_of_its_own_is_where_the_text_was(string text, string told) => Assert.Equal([told], Told(text));
+}
