@@ -60,7 +60,7 @@ internal sealed partial class Tolls
     /// <summary>"Five were hit and two of them died": three are hurt.</summary>
     private void WithoutDead()
     {
-        foreach (var dead in found.FindAll(toll => toll is { Outcome: Outcome.Killed, Min: > 0, Max: not null, IsEarlier: false } && (toll.FigureLast + 1 < to && tokens[toll.FigureLast].Key is "of" && tokens[toll.FigureLast + 1].Key is "them" or "whom" or "these") || (toll.FigureFirst - 2 >= from && tokens[toll.FigureFirst - 1].Key is "whom" or "them" && tokens[toll.FigureFirst - 2].Key is "of")))
+        foreach (var dead in found.FindAll(toll => toll is { Outcome: Outcome.Killed, Min: > 0, Max: not null, IsEarlier: false } && ((toll.FigureLast + 1 < to && tokens[toll.FigureLast].Key is "of" && tokens[toll.FigureLast + 1].Key is "them" or "whom" or "these") || (toll.FigureFirst - 2 >= from && tokens[toll.FigureFirst - 1].Key is "whom" or "them" && tokens[toll.FigureFirst - 2].Key is "of"))))
         {
             var hurt = found.FindIndex(toll => toll is { Outcome: Outcome.Injured, IsPart: false, Max: not null } && toll.Last <= dead.First && toll.Min == toll.Max && toll.Min > dead.Min);
             if (hurt >= 0 && !found.Exists(toll => toll != dead && toll.Outcome is Outcome.Killed && toll.First < dead.First))

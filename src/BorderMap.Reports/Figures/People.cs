@@ -48,6 +48,13 @@ internal static partial class People
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) && !HasVerbOfItsOwn(tokens, before.Last, group.Last, to) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
                 // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
+                WithPartsBefore(tokens, groups, group, to);
+                if (IsOneOfThem(tokens, groups, group, to))
+                {
+                    groups[^1] = groups[^1] with { IsPart = true };
+                    at = group.Last;
+                    continue;
+                }
                 named = group.IsNamed ? named + 1 : named;
                 group = group.IsNamed && groups.Exists(counted => counted is { IsNamed: false, IsPart: false, Min: > 0 } && counted.Min >= named && !Enumerable.Range(counted.Last, group.First - counted.Last).Any(mark => tokens[mark].IsMark(';'))) ? group with { IsPart = true } : group;
                 // "Commander Rahim and his driver": the commander is counted.
@@ -159,7 +166,7 @@ internal static partial class People
         {
             return new PeopleGroup(more.First, more.Last, 1, 1, null, null) { IsBare = true, Rank = rank };
         }
-        if (FamilyOf(tokens, number, to) is { } family)
+        if ((FamilyOf(tokens, number, to) ?? OfOneHouse(tokens, number, to)) is { } family)
         {
             return family;
         }
@@ -203,7 +210,7 @@ internal static partial class People
             return null;
         }
         last = WithSecondNoun(tokens, last, to);
-        isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them" && (last + 2 >= to || Numbers.At(tokens, last + 2, to) is null));
+        isPart |= (last < to && tokens[last].Key is "included") || IsInTheirNumber(tokens, last, to) || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them" && (last + 2 >= to || Numbers.At(tokens, last + 2, to) is null));
         // "three cricketers were among eight dead"
         isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
         var end = WithOwner(tokens, last, to);

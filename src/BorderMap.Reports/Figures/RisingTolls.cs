@@ -25,7 +25,7 @@ internal sealed partial class Tolls
         foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
         {
             var before = tokens[group.First - 1].Key;
-            if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "to" && HasRise(harm.First, group.First)))
+            if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "as" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "to" && HasRise(harm.First, group.First)))
             {
                 return [group, .. groups.Where(other => other != group && IsReplaced(harm, other))];
             }

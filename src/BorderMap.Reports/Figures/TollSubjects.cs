@@ -92,6 +92,7 @@ internal sealed partial class Tolls
         }
         // "three labourers of the contractor were taken": of whom they are is none of them.
         at -= at > 0 && groups[at] is { Min: 1, Max: 1 } && groups[at].First == groups[at - 1].Last + 1 && tokens[groups[at - 1].Last].Key is "of" or "from" or "for" && !groups[at - 1].IsBare ? 1 : 0;
+        at -= at > 0 && IsOwnerNamed(groups[at - 1], groups[at]) ? 1 : 0;
         // "six, two having been buried unseen": told of some that are counted already.
         if (at > 0 && groups[at].Last <= before && tokens[groups[at].Last].Key is "having" or "being" && groups[at].First - groups[at - 1].Last <= 2)
         {
@@ -129,6 +130,10 @@ internal sealed partial class Tolls
         }
         return list;
     }
+
+    /// <summary>"eighteen of the household of Shah Wali, a potter, perished": the potter is he whose household it was.</summary>
+    private bool IsOwnerNamed(PeopleGroup whole, PeopleGroup group) => group is { Min: 1, Max: 1 } && whole is { IsNamed: false, Min: > 1 } && tokens[group.First].Key is "a" or "an" && group.First - 2 > whole.Last && tokens[group.First - 1].IsMark(',') && tokens[group.First - 2] is { IsWord: true, IsCapital: true }
+        && group.Last < to && tokens[group.Last].IsMark(',') && tokens[whole.Last].Key is "of" or "from" && Enumerable.Range(whole.Last, group.First - 1 - whole.Last).All(at => tokens[at].IsWord && tokens[at].Key is not "and");
 
     /// <summary>"the death of a teacher, and five hurt": behind the comma others are counted.</summary>
     private bool IsApart(PeopleGroup before, PeopleGroup bare) => IsQualified(before) || bare is { IsBare: true, IsUnknown: false } && !before.IsBare && bare.First - 2 >= from && tokens[bare.First - 1].Key is "and" && tokens[bare.First - 2].IsMark(',') && used.Exists(other => other.Harm < before.First);
@@ -241,7 +246,7 @@ internal sealed partial class Tolls
                 continue;
             }
             // "1 child KIA, 4 civ WIA": the first has its own word of harm.
-            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and") || tokens[at].IsPossessive || IsName(at)))
+            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and" && !(tokens[at].Key is "that" && at + 1 == first)) || tokens[at].IsPossessive || IsName(at)))
             {
                 return false;
             }

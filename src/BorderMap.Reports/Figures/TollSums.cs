@@ -31,7 +31,8 @@ internal sealed partial class Tolls
                 toll = Sum(toll, TollOf(harm, next));
             }
             // "nobody was held" is no claim of captives.
-            if (toll is { IsZero: true, Outcome: Outcome.Captured })
+            // "six were wounded and taken to the clinic": told twice of the same six.
+            if (toll is { IsZero: true, Outcome: Outcome.Captured } || found.Exists(same => same.Outcome == toll.Outcome && same.FigureFirst == toll.FigureFirst && same.FigureLast == toll.FigureLast && same.IsPart == toll.IsPart))
             {
                 continue;
             }
