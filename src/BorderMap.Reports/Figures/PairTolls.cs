@@ -116,6 +116,44 @@ internal sealed partial class Tolls
         }
     }
 
+    /// <summary>"The wife is hurt, and an old man in the next lane": the word of harm is of both; "six were killed in Spera, and two women in Tani": told place by place.</summary>
+    private void ReadAnd()
+    {
+        foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false, Category: not null } && group.First - 2 > from && tokens[group.First - 1].Key is "and" && tokens[group.First - 2].IsMark(',') && EndsAfterPlace(group.Last) && IsFree(group)))
+        {
+            var at = found.FindLastIndex(toll => toll.Last < group.First);
+            if (at < 0 || found[at] is not { Outcome: Outcome.Killed or Outcome.Injured, IsZero: false, IsPart: false, IsVague: false, IsEarlier: false, FigureLast: var figure } told || figure >= told.Last)
+            {
+                continue;
+            }
+            if (told.Last == group.First - 2)
+            {
+                found[at] = Sum(told, Another(told, group) with { Category = group.Category });
+            }
+            else if (group.Last < to && EndsAfterPlace(told.Last) && PastPlace(told.Last) == group.First - 2)
+            {
+                found.Add(Another(told, group) with { Category = group.Category, Side = group.Side });
+            }
+        }
+    }
+
+    /// <summary>Whether a clause ends here, or with nothing but where it was.</summary>
+    private bool EndsAfterPlace(int at) => PastPlace(at) is var end && (end >= to || tokens[end].IsMark('.') || tokens[end].IsMark(',') || tokens[end].IsMark(';'));
+
+    private int PastPlace(int at)
+    {
+        if (at >= to || !IsWhere(tokens[at].Key))
+        {
+            return at;
+        }
+        var end = at + 1;
+        while (end < to && end - at <= LongestAside && tokens[end].IsWord && !Auxiliaries.Contains(tokens[end].Key) && !harms.Exists(harm => harm.First == end))
+        {
+            end++;
+        }
+        return end;
+    }
+
     /// <summary>"none of ours": past whose they are.</summary>
     private int PastWhose(int at) => at + 1 < to && tokens[at].Key is "of" && tokens[at + 1].Key is "ours" or "theirs" or "mine" ? at + 2 : at;
 

@@ -246,7 +246,7 @@ internal sealed partial class Tolls
                 continue;
             }
             // "1 child KIA, 4 civ WIA": the first has its own word of harm.
-            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and" && !(tokens[at].Key is "that" && at + 1 == first)) || tokens[at].IsPossessive || IsName(at)))
+            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].IsMark('+') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and" && !(tokens[at].Key is "that" && at + 1 == first)) || tokens[at].IsPossessive || IsName(at)))
             {
                 return false;
             }
