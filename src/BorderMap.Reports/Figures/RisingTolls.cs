@@ -14,7 +14,7 @@ internal sealed partial class Tolls
 
     private static readonly PhraseTable<bool> EarlierCounts = new(
     [
-        ("earlier|initial|previous|preliminary|provisional|first ..1 toll|tolls|figure|figures|count|counts|tally|number|report|reports|estimate|estimates|statement", true),
+        ("earlier|initial|previous|preliminary|provisional|first ..1 toll|tolls|figure|figures|count|counts|tally|number|report|reports|estimate|estimates|statement|version|versions", true),
         ("had earlier|initially|previously|first|originally? put|said|reported|given|announced|counted|confirmed|stated|spoken|acknowledged|admitted|conceded|listed|claimed", true),
         ("earlier|initially|previously|originally put|reported|given|announced|counted", true),
     ]);
@@ -25,7 +25,7 @@ internal sealed partial class Tolls
         foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
         {
             var before = tokens[group.First - 1].Key;
-            if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "as" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "to" && HasRise(harm.First, group.First)))
+            if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "as" && tokens[group.First - 2].Key is not "given") || (before is "to" && HasRise(harm.First, group.First)))
             {
                 return [group, .. groups.Where(other => other != group && IsReplaced(harm, other))];
             }

@@ -30,9 +30,13 @@ internal sealed partial class Tolls
             {
                 toll = Sum(toll, TollOf(harm, next));
             }
-            // "nobody was held" is no claim of captives.
             // "six were wounded and taken to the clinic": told twice of the same six.
-            if (toll is { IsZero: true, Outcome: Outcome.Captured } || found.Exists(same => same.Outcome == toll.Outcome && same.FigureFirst == toll.FigureFirst && same.FigureLast == toll.FigureLast && same.IsPart == toll.IsPart))
+            var same = found.FindIndex(told => told.Outcome == toll.Outcome && told.FigureFirst == toll.FigureFirst && told.FigureLast == toll.FigureLast && told.IsPart == toll.IsPart);
+            if (same >= 0)
+            {
+                found[same] = found[same] with { Last = Math.Max(found[same].Last, toll.Last) };
+            }
+            if (same >= 0 || toll is { IsZero: true, Outcome: Outcome.Captured })
             {
                 continue;
             }

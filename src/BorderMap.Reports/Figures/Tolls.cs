@@ -104,7 +104,7 @@ internal sealed partial class Tolls
             Form.Other => Fallen(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null) ?? Passive(harm),
             Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
-            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First) || (group.Last < to && tokens[group.Last].Key is "of" && !group.IsBare && group.Category is null)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
+            Form.Losing => After(harm.Last, 3, mayBeBare: true)?.FindAll(group => group.IsBare ? group.IsOfSpeaker : People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false)?.FindAll(group => group.Category is not "migrants") is { Count: > 0 } taken ? taken : null,
             Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? Behind(harm) ?? InjuriesWithin(harm),
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && IsAfterPeople(group))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) ?? Put(harm with { Last = harm.Last - 1 }) : Labelled(harm),
@@ -112,13 +112,13 @@ internal sealed partial class Tolls
             Form.Near => Left(harm.First, 2)?.FindAll(group => !group.IsBare) is { Count: > 0 } beside ? beside : null,
             // "one was killed and three flown out": of people, where people are told of.
             Form.Cared => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } cared ? cared : null,
-            Form.Patients => After(harm.Last, 2, mayBeBare: false)?.FindAll(group => tokens[group.Last - 1].Key is "patient" or "patients" && !IsOfRoutine(group.Last)) is { Count: > 0 } patients ? patients : null,
+            Form.Patients => Patients(harm),
             Form.Unhurt => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
             _ when NumberOf(harm) is { } numbered => numbered,
             _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
-        list ??= Whom(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm);
+        list ??= Whom(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
         if (list is null)
         {
             return;
@@ -269,7 +269,7 @@ internal sealed partial class Tolls
         foreach (var zero in zeros)
         {
             // "no information on losses" says nothing.
-            if (zero.First > from && tokens[zero.First - 1].Key is "information" or "details" or "word")
+            if ((zero.First > from && tokens[zero.First - 1].Key is "information" or "details" or "word") || (zero.Last + 1 < to && tokens[zero.Last].Key is "was" or "were" or "has" or "have" or "could" && tokens[Math.Min(to - 1, zero.Last + (tokens[zero.Last].Key is "was" or "were" ? 1 : 2))].Key is "verified"))
             {
                 continue;
             }

@@ -60,6 +60,9 @@ internal sealed partial class Tolls
     private List<PeopleGroup>? InjuriesWithin(PhraseMatch<Harm> harm) => tokens[harm.Last - 1].Key is "injury" or "injuries" && groups.FindLast(group => group.First > harm.First && group.Last < harm.Last) is { Min: > 0, IsPart: false } told && tokens[told.First].Key is not ("a" or "an")
         ? [told with { Category = null, IsBare = true }] : null;
 
+    /// <summary>"received seven patients", "admitted nine patients with burns".</summary>
+    private List<PeopleGroup>? Patients(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First > harm.First && group.Last <= harm.Last && tokens[group.Last - 1].Key is "patient" or "patients") is { Count: > 0 } patients && !IsOfRoutine(harm.Last) ? patients : null;
+
     /// <summary>"let in 40 patients for dialysis": the sick, not the hurt.</summary>
     private bool IsOfRoutine(int at) => Enumerable.Range(at, Math.Min(to, at + LongestTelling) - at).TakeWhile(next => tokens[next].IsWord).Any(next => tokens[next].Key is "for" or "cholera" or "malaria" or "measles" or "dengue" or "daily" or "day" or "per" or "month" or "year" or "fever" or "documents" or "passports" or "diarrhoea" or "attendants");
 
