@@ -108,8 +108,8 @@ internal sealed partial class Tolls
     {
         foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false } && (group.Category is not null || group.IsOfSpeaker || group.IsOfEnemy) && (PastWhose(group.Last) >= to || tokens[PastWhose(group.Last)].IsMark('.') || tokens[PastWhose(group.Last)].IsMark(';')) && IsFree(group)))
         {
-            var told = found.FindLast(toll => toll.Last < group.First && toll.Outcome is Outcome.Killed or Outcome.Injured);
-            if (told is { IsZero: false, IsPart: false } && (told.Category is not null || group.Category is null) && Enumerable.Range(told.Last, group.First - told.Last).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and" or "but") && (group.Category is null ? told.IsOfSpeaker != group.IsOfSpeaker || told.IsOfEnemy != group.IsOfEnemy : AreApart(told.Category!, group.Category)))
+            var told = found.FindLast(toll => toll.Last < group.First && !toll.IsPart && toll.Outcome is Outcome.Killed or Outcome.Injured);
+            if (told is { IsZero: false, IsPart: false } && (told.Category is not null || group.Category is null) && IsNothingBetween(told.Last, group.First) && (group.Category is null ? told.IsOfSpeaker != group.IsOfSpeaker || told.IsOfEnemy != group.IsOfEnemy : AreApart(told.Category!, group.Category)))
             {
                 found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category, group.Side, group.First, group.Last, told.Cue) { FigureFirst = group.First, FigureLast = group.Last, IsOfSpeaker = group.IsOfSpeaker, IsOfEnemy = group.IsOfEnemy });
             }
@@ -152,6 +152,26 @@ internal sealed partial class Tolls
             end++;
         }
         return end;
+    }
+
+    /// <summary>Nothing but joints, and who some of those before were: "25 raiders dead, four of them bombers, and five of its own soldiers".</summary>
+    private bool IsNothingBetween(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (groups.Exists(group => group.IsPart && group.First == at))
+            {
+                while (at + 1 < last && tokens[at + 1].IsWord)
+                {
+                    at++;
+                }
+            }
+            else if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "but"))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>"none of ours": past whose they are.</summary>

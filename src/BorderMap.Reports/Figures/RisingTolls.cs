@@ -41,7 +41,7 @@ internal sealed partial class Tolls
             if (tokens[at].Key is "number" && tokens[at + 1].Key is "of" && tokens[at - 1].Key is "the" or "its" or "their" && !groups.Exists(group => group.First > at && group.Last <= harm.First))
             {
                 var category = Enumerable.Range(at + 2, harm.First - at - 2).Select(noun => People.CategoryAt(tokens, noun, harm.First)).LastOrDefault(named => named is not null);
-                var before = groups.Find(group => group.Last + 2 == at && tokens[group.Last].Key is "is" or "was" && group.IsBare);
+                var before = groups.Find(group => group.Last + 2 == at && tokens[group.Last].Key is "is" or "was" or "as" && group.IsBare);
                 var told = before ?? Risen(harm)?[0] ?? AsFigure(harm);
                 return told is { IsBare: true } ? [told with { Category = category, Side = People.SideOf(tokens, at, harm.First) }] : null;
             }

@@ -145,7 +145,8 @@ internal sealed partial class Tolls
     private bool IsAdjacent(PeopleGroup group, int before)
     {
         var isVague = (group.Min is null && group.Max is null) || (group.Max is 0 && !Asks(group.Last, before));
-        for (var at = group.Last; at < before; at++)
+        // "another five, he said, were hurt"
+        for (var at = group.Last < before && tokens[group.Last].IsMark(',') ? Math.Min(before, PastTelling(group.Last)) : group.Last; at < before; at++)
         {
             if (isVague && tokens[at].Key is "in" or "at" or "from" or "on" or "across" or "inside" or "among" or "near" or "under" or "within" or "aboard")
             {

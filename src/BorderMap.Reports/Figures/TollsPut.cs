@@ -66,5 +66,8 @@ internal sealed partial class Tolls
     /// <summary>"let in 40 patients for dialysis": the sick, not the hurt.</summary>
     private bool IsOfRoutine(int at) => Enumerable.Range(at, Math.Min(to, at + LongestTelling) - at).TakeWhile(next => tokens[next].IsWord).Any(next => tokens[next].Key is "for" or "cholera" or "malaria" or "measles" or "dengue" or "daily" or "day" or "per" or "month" or "year" or "fever" or "documents" or "passports" or "diarrhoea" or "attendants");
 
+    /// <summary>"thirty intruders were repulsed; five had been neutralised": five of those told of.</summary>
+    private bool IsAfterFighters(PeopleGroup group, PhraseMatch<Harm> harm) => Auxiliary(harm.First) is not null && groups.Exists(other => !other.IsBare && other.Last < group.First && People.IsFighting(other.Category) && other.Min > (group.Max ?? group.Min));
+
     private bool IsLabelAt(int at) => at == from || tokens[at - 1].Kind is TokenKind.Mark;
 }
