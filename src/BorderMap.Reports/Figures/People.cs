@@ -99,11 +99,6 @@ internal static partial class People
         return false;
     }
 
-    /// <summary>"18 people died, 11 of them children, and five were taken to hospital": the five are none of the 18.</summary>
-    private static bool HasVerbOfItsOwn(IReadOnlyList<Token> tokens, int join, int last, int to) => tokens[join].IsMark(',') && tokens[join + 1].Key is "and" && last < to && tokens[last].Key is "was" or "were" or "had" or "have" or "has" or "are" or "is";
-
-    private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
-
     /// <summary>Whether those of a category bear arms.</summary>
     public static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
 

@@ -49,4 +49,9 @@ internal static partial class People
     }
 
     private static bool IsHouse(string key) => key is "family" or "household" or "kin" or "clan" or "house" or "home" or "tribe" or "kindred" or "lineage" or "hamlet";
+
+    /// <summary>"18 people died, 11 of them children, and five were taken to hospital": the five are none of the 18.</summary>
+    private static bool HasVerbOfItsOwn(IReadOnlyList<Token> tokens, int join, int last, int to) => tokens[join].IsMark(',') && tokens[join + 1].Key is "and" && last < to && tokens[last].Key is "was" or "were" or "had" or "have" or "has" or "are" or "is";
+
+    private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 }

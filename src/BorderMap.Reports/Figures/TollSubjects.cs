@@ -131,10 +131,6 @@ internal sealed partial class Tolls
         return list;
     }
 
-    /// <summary>"eighteen of the household of Shah Wali, a potter, perished": the potter is he whose household it was.</summary>
-    private bool IsOwnerNamed(PeopleGroup whole, PeopleGroup group) => group is { Min: 1, Max: 1 } && whole is { IsNamed: false, Min: > 1 } && tokens[group.First].Key is "a" or "an" && group.First - 2 > whole.Last && tokens[group.First - 1].IsMark(',') && tokens[group.First - 2] is { IsWord: true, IsCapital: true }
-        && group.Last < to && tokens[group.Last].IsMark(',') && tokens[whole.Last].Key is "of" or "from" && Enumerable.Range(whole.Last, group.First - 1 - whole.Last).All(at => tokens[at].IsWord && tokens[at].Key is not "and");
-
     /// <summary>"the death of a teacher, and five hurt": behind the comma others are counted.</summary>
     private bool IsApart(PeopleGroup before, PeopleGroup bare) => IsQualified(before) || bare is { IsBare: true, IsUnknown: false } && !before.IsBare && bare.First - 2 >= from && tokens[bare.First - 1].Key is "and" && tokens[bare.First - 2].IsMark(',') && used.Exists(other => other.Harm < before.First);
 
