@@ -7,7 +7,7 @@ internal sealed partial class Tolls
 {
     private static readonly PhraseTable<bool> Countings = new(
     [
-        ("put|puts|putting|placed ..2 it|that|this|figure|number|count|toll|dead at", true),
+        ("put|puts|putting|placed|had|has|have|having ..2 it|that|this|figure|number|count|toll|dead at", true),
         ("spoken|spoke|speaks|speak|talked|talks of", true),
         ("taking|takes|took|bringing|brings|brought|pushing|pushed|raising|raised|lifting|lifted|putting|carrying|making the|its|their ..2 tally|total|figure|number|count|score|losses|dead ..4 to", true),
         ("first|initial|earlier|previous|original|preliminary|provisional count|toll|figure|tally|estimate|number of|was|is", true),
@@ -29,7 +29,9 @@ internal sealed partial class Tolls
         ReadGiven(told, before);
         foreach (var counting in Countings.Find(tokens, from, to))
         {
-            if (groups.Find(group => group.First == counting.Last) is not { IsBare: true, Max: not 0 } group || found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast) || !Ends(group.Last))
+            // 'puts it at "60 to 70 fighters"'
+            var isQuoted = counting.Last + 1 < to && tokens[counting.Last].IsMark('"');
+            if (groups.Find(group => group.First == counting.Last + (isQuoted ? 1 : 0)) is not { Max: not 0, IsPart: false } group || !(group.IsBare || tokens[counting.Last - 1].Key is "at") || found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast) || !Ends(group.Last))
             {
                 continue;
             }
@@ -38,7 +40,7 @@ internal sealed partial class Tolls
             {
                 found[added] = told with { IsPart = true };
             }
-            found.Add(new Toll(told.Outcome, group.Min, group.Max, told.Category, told.Side, counting.First, group.Last, "count")
+            found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category ?? told.Category, group.Side ?? told.Side, counting.First, group.Last, "count")
             {
                 IsEarlier = IsEarlier(new PhraseMatch<Harm>(counting.First, counting.Last, new Harm(told.Outcome, Form.Noun), "count"), group),
                 IsOfSpeaker = told.IsOfSpeaker,

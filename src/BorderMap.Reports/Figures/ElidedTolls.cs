@@ -55,7 +55,7 @@ internal sealed partial class Tolls
     {
         foreach (var group in groups.FindAll(group => group is { IsBare: true, IsPart: false, Max: not 0 } && IsFree(group) && (group.Last >= to || tokens[group.Last].IsMark('.') || tokens[group.Last].IsMark(';') || tokens[group.Last].IsMark(','))))
         {
-            if (found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.Last < group.First) is not { Cue: "lost|losing|lose|loses" } told || group.First - told.Last is < 3 or > LongestElided || !(tokens[told.Last].IsMark(',') || tokens[told.Last].Key is "and" or "while" || tokens[told.Last].IsMark(';')))
+            if (found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.Last < group.First) is not { Outcome: Outcome.Killed or Outcome.Injured } told || !(told.Cue is "lost|losing|lose|loses" || tokens[group.First - 1].Key is "side") || group.First - told.Last is < 3 or > LongestElided || !(tokens[told.Last].IsMark(',') || tokens[told.Last].Key is "and" or "while" || tokens[told.Last].IsMark(';')))
             {
                 continue;
             }

@@ -125,7 +125,9 @@ internal static partial class Numbers
     private static bool IsUnit(IReadOnlyList<Token> tokens, int at, int to) => at < to && (Units.Contains(tokens[at].Key) || (tokens[at].IsCapital && Dates.Months.Is(tokens[at].Key)) || tokens[at].IsMark('%') || tokens[at].IsMark('°'));
 
     private static WrittenNumber? Article(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].Key is "a" or "an" or "another" ? new WrittenNumber(at, at + 1, 1, 1) { IsArticle = true } : null;
+        // "a single guard": counted, no article.
+        tokens[at].Key is "a" && at + 2 < tokens.Count && tokens[at + 1].Key is "single" or "lone" or "solitary" ? new WrittenNumber(at, at + 2, 1, 1)
+        : tokens[at].Key is "a" or "an" or "another" ? new WrittenNumber(at, at + 1, 1, 1) { IsArticle = true } : null;
 
     private static WrittenNumber? Vague(IReadOnlyList<Token> tokens, int at, int to)
     {

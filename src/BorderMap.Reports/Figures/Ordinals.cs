@@ -13,7 +13,7 @@ internal static partial class Numbers
     {
         "was", "is", "had", "has", "died", "lost", "succumbed", "fell", "remains", "remained", "lay", "lies", "later", "also", "still", "critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "wounded", "injured", "hurt", "killed", "maimed", "crippled",
         "blinded", "blind", "paralysed", "paralyzed", "disabled", "unconscious", "dead", "missing", "captured", "taken", "abducted", "his", "her", "who", "whose", "in", "with", "without", "and", "but", "suffered", "sustained", "received", "survived",
-        "as", "when", "while", "after", "on", "at", "by", "from", "has", "escaped", "fled", "surrendered", "perished", "embraced", "taken", "shot", "hit", "sustaining",
+        "as", "when", "while", "after", "on", "at", "by", "from", "has", "escaped", "fled", "surrendered", "perished", "embraced", "shot", "hit", "sustaining", "drank", "attained", "achieved", "reached", "became", "took", "needs", "needed", "may", "could", "did", "got",
     };
 
     /// <summary>"a third was hurt": one more, with its number.</summary>

@@ -60,7 +60,7 @@ internal sealed partial class Tolls
     /// <summary>"Five were hit and two of them died": three are hurt.</summary>
     private void WithoutDead()
     {
-        foreach (var dead in found.FindAll(toll => toll is { Outcome: Outcome.Killed, Min: > 0, Max: not null, IsEarlier: false } && (toll.FigureLast + 1 < to && tokens[toll.FigureLast].Key is "of" && tokens[toll.FigureLast + 1].Key is "them" or "whom" or "these") || (toll.FigureFirst - 2 >= from && tokens[toll.FigureFirst - 1].Key is "whom" or "them" && tokens[toll.FigureFirst - 2].Key is "of")))
+        foreach (var dead in found.FindAll(toll => toll is { Outcome: Outcome.Killed, Min: > 0, Max: not null, IsEarlier: false } && ((toll.FigureLast + 1 < to && tokens[toll.FigureLast].Key is "of" && tokens[toll.FigureLast + 1].Key is "them" or "whom" or "these") || (toll.FigureFirst - 2 >= from && tokens[toll.FigureFirst - 1].Key is "whom" or "them" && tokens[toll.FigureFirst - 2].Key is "of"))))
         {
             var hurt = found.FindIndex(toll => toll is { Outcome: Outcome.Injured, IsPart: false, Max: not null } && toll.Last <= dead.First && toll.Min == toll.Max && toll.Min > dead.Min);
             if (hurt >= 0 && !found.Exists(toll => toll != dead && toll.Outcome is Outcome.Killed && toll.First < dead.First))
@@ -108,12 +108,70 @@ internal sealed partial class Tolls
     {
         foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false } && (group.Category is not null || group.IsOfSpeaker || group.IsOfEnemy) && (PastWhose(group.Last) >= to || tokens[PastWhose(group.Last)].IsMark('.') || tokens[PastWhose(group.Last)].IsMark(';')) && IsFree(group)))
         {
-            var told = found.FindLast(toll => toll.Last < group.First && toll.Outcome is Outcome.Killed or Outcome.Injured);
-            if (told is { IsZero: false, IsPart: false } && (told.Category is not null || group.Category is null) && Enumerable.Range(told.Last, group.First - told.Last).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and" or "but") && (group.Category is null ? told.IsOfSpeaker != group.IsOfSpeaker || told.IsOfEnemy != group.IsOfEnemy : AreApart(told.Category!, group.Category)))
+            var told = found.FindLast(toll => toll.Last < group.First && !toll.IsPart && toll.Outcome is Outcome.Killed or Outcome.Injured);
+            if (told is { IsZero: false, IsPart: false } && (told.Category is not null || group.Category is null) && IsNothingBetween(told.Last, group.First) && (group.Category is null ? told.IsOfSpeaker != group.IsOfSpeaker || told.IsOfEnemy != group.IsOfEnemy : AreApart(told.Category!, group.Category)))
             {
                 found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category, group.Side, group.First, group.Last, told.Cue) { FigureFirst = group.First, FigureLast = group.Last, IsOfSpeaker = group.IsOfSpeaker, IsOfEnemy = group.IsOfEnemy });
             }
         }
+    }
+
+    /// <summary>"The wife is hurt, and an old man in the next lane": the word of harm is of both; "six were killed in Spera, and two women in Tani": told place by place.</summary>
+    private void ReadAnd()
+    {
+        foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false, Category: not null } && group.First - 2 > from && tokens[group.First - 1].Key is "and" && tokens[group.First - 2].IsMark(',') && EndsAfterPlace(group.Last) && IsFree(group)))
+        {
+            var at = found.FindLastIndex(toll => toll.Last < group.First);
+            if (at < 0 || found[at] is not { Outcome: Outcome.Killed or Outcome.Injured, IsZero: false, IsPart: false, IsVague: false, IsEarlier: false, FigureLast: var figure } told || figure >= told.Last)
+            {
+                continue;
+            }
+            if (told.Last == group.First - 2)
+            {
+                found[at] = Sum(told, Another(told, group) with { Category = group.Category });
+            }
+            else if (group.Last < to && EndsAfterPlace(told.Last) && PastPlace(told.Last) == group.First - 2)
+            {
+                found.Add(Another(told, group) with { Category = group.Category, Side = group.Side });
+            }
+        }
+    }
+
+    /// <summary>Whether a clause ends here, or with nothing but where it was.</summary>
+    private bool EndsAfterPlace(int at) => PastPlace(at) is var end && (end >= to || tokens[end].IsMark('.') || tokens[end].IsMark(',') || tokens[end].IsMark(';'));
+
+    private int PastPlace(int at)
+    {
+        if (at >= to || !IsWhere(tokens[at].Key))
+        {
+            return at;
+        }
+        var end = at + 1;
+        while (end < to && end - at <= LongestAside && tokens[end].IsWord && !Auxiliaries.Contains(tokens[end].Key) && !harms.Exists(harm => harm.First == end))
+        {
+            end++;
+        }
+        return end;
+    }
+
+    /// <summary>Nothing but joints, and who some of those before were: "25 raiders dead, four of them bombers, and five of its own soldiers".</summary>
+    private bool IsNothingBetween(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (groups.Exists(group => group.IsPart && group.First == at))
+            {
+                while (at + 1 < last && tokens[at + 1].IsWord)
+                {
+                    at++;
+                }
+            }
+            else if (!(tokens[at].IsMark(',') || tokens[at].Key is "and" or "but"))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>"none of ours": past whose they are.</summary>

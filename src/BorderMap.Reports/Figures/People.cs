@@ -48,6 +48,13 @@ internal static partial class People
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) && !HasVerbOfItsOwn(tokens, before.Last, group.Last, to) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
                 // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
+                WithPartsBefore(tokens, groups, group, to);
+                if (IsOneOfThem(tokens, groups, group, to))
+                {
+                    groups[^1] = groups[^1] with { IsPart = true };
+                    at = group.Last;
+                    continue;
+                }
                 named = group.IsNamed ? named + 1 : named;
                 group = group.IsNamed && groups.Exists(counted => counted is { IsNamed: false, IsPart: false, Min: > 0 } && counted.Min >= named && !Enumerable.Range(counted.Last, group.First - counted.Last).Any(mark => tokens[mark].IsMark(';'))) ? group with { IsPart = true } : group;
                 // "Commander Rahim and his driver": the commander is counted.
@@ -91,11 +98,6 @@ internal static partial class People
         }
         return false;
     }
-
-    /// <summary>"18 people died, 11 of them children, and five were taken to hospital": the five are none of the 18.</summary>
-    private static bool HasVerbOfItsOwn(IReadOnlyList<Token> tokens, int join, int last, int to) => tokens[join].IsMark(',') && tokens[join + 1].Key is "and" && last < to && tokens[last].Key is "was" or "were" or "had" or "have" or "has" or "are" or "is";
-
-    private static bool IsJoin(IReadOnlyList<Token> tokens, int from, int to) => to - from is 1 or 2 && Enumerable.Range(from, to - from).All(at => tokens[at].IsMark(',') || tokens[at].Key is "and");
 
     /// <summary>Whether those of a category bear arms.</summary>
     public static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
@@ -159,7 +161,7 @@ internal static partial class People
         {
             return new PeopleGroup(more.First, more.Last, 1, 1, null, null) { IsBare = true, Rank = rank };
         }
-        if (FamilyOf(tokens, number, to) is { } family)
+        if ((FamilyOf(tokens, number, to) ?? OfOneHouse(tokens, number, to)) is { } family)
         {
             return family;
         }
@@ -203,7 +205,7 @@ internal static partial class People
             return null;
         }
         last = WithSecondNoun(tokens, last, to);
-        isPart |= (last < to && tokens[last].Key is "included") || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them" && (last + 2 >= to || Numbers.At(tokens, last + 2, to) is null));
+        isPart |= (last < to && tokens[last].Key is "included") || IsInTheirNumber(tokens, last, to) || (last + 1 < to && tokens[last].Key is "among" && tokens[last + 1].Key is "them" && (last + 2 >= to || Numbers.At(tokens, last + 2, to) is null));
         // "three cricketers were among eight dead"
         isPart |= last + 1 < to && tokens[last].Key is "was" or "were" && tokens[last + 1].Key is "among";
         var end = WithOwner(tokens, last, to);

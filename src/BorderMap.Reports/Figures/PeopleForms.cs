@@ -67,8 +67,9 @@ internal static partial class People
             before--;
         }
         return before >= from && (tokens[before].Key is "aged"
-            || (before - 2 >= from && tokens[before].Key is "and" && tokens[before - 2].Key is "aged")
-            || (before > from && tokens[before].Key is "of" or "age" && tokens[before - 1].Key is "mother" or "father" or "parent" or "parents" or "boy" or "girl" or "man" or "woman" or "child" or "aged" or "youth" or "lad" or "widow"));
+            || (tokens[before].Key is "between" && before > from && tokens[before - 1].Key is "aged")
+            || (before - 2 >= from && tokens[before].Key is "and" or "to" && (tokens[before - 2].Key is "aged" || (before - 3 >= from && tokens[before - 2].Key is "between" or "from" && tokens[before - 3].Key is "aged")))
+            || (before > from && tokens[before].Key is "of" or "age" && (tokens[before - 1].Key is "parents" or "aged" || SingularAt(tokens, before - 1, before) is { Category: not "all" } || tokens[before - 1].Key is "man")));
     }
 
     /// <summary>"Neither the driver nor his son": nought of both.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class Tolls
 
     private static readonly PhraseTable<bool> EarlierCounts = new(
     [
-        ("earlier|initial|previous|preliminary|provisional|first ..1 toll|tolls|figure|figures|count|counts|tally|number|report|reports|estimate|estimates|statement", true),
+        ("earlier|initial|previous|preliminary|provisional|first ..1 toll|tolls|figure|figures|count|counts|tally|number|report|reports|estimate|estimates|statement|version|versions", true),
         ("had earlier|initially|previously|first|originally? put|said|reported|given|announced|counted|confirmed|stated|spoken|acknowledged|admitted|conceded|listed|claimed", true),
         ("earlier|initially|previously|originally put|reported|given|announced|counted", true),
     ]);
@@ -25,7 +25,7 @@ internal sealed partial class Tolls
         foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
         {
             var before = tokens[group.First - 1].Key;
-            if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "to" && HasRise(harm.First, group.First)))
+            if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "as" && tokens[group.First - 2].Key is not "given") || (before is "to" && HasRise(harm.First, group.First)))
             {
                 return [group, .. groups.Where(other => other != group && IsReplaced(harm, other))];
             }
@@ -41,7 +41,7 @@ internal sealed partial class Tolls
             if (tokens[at].Key is "number" && tokens[at + 1].Key is "of" && tokens[at - 1].Key is "the" or "its" or "their" && !groups.Exists(group => group.First > at && group.Last <= harm.First))
             {
                 var category = Enumerable.Range(at + 2, harm.First - at - 2).Select(noun => People.CategoryAt(tokens, noun, harm.First)).LastOrDefault(named => named is not null);
-                var before = groups.Find(group => group.Last + 2 == at && tokens[group.Last].Key is "is" or "was" && group.IsBare);
+                var before = groups.Find(group => group.Last + 2 == at && tokens[group.Last].Key is "is" or "was" or "as" && group.IsBare);
                 var told = before ?? Risen(harm)?[0] ?? AsFigure(harm);
                 return told is { IsBare: true } ? [told with { Category = category, Side = People.SideOf(tokens, at, harm.First) }] : null;
             }

@@ -92,6 +92,7 @@ internal sealed partial class Tolls
         }
         // "three labourers of the contractor were taken": of whom they are is none of them.
         at -= at > 0 && groups[at] is { Min: 1, Max: 1 } && groups[at].First == groups[at - 1].Last + 1 && tokens[groups[at - 1].Last].Key is "of" or "from" or "for" && !groups[at - 1].IsBare ? 1 : 0;
+        at -= at > 0 && IsOwnerNamed(groups[at - 1], groups[at]) ? 1 : 0;
         // "six, two having been buried unseen": told of some that are counted already.
         if (at > 0 && groups[at].Last <= before && tokens[groups[at].Last].Key is "having" or "being" && groups[at].First - groups[at - 1].Last <= 2)
         {
@@ -140,7 +141,8 @@ internal sealed partial class Tolls
     private bool IsAdjacent(PeopleGroup group, int before)
     {
         var isVague = (group.Min is null && group.Max is null) || (group.Max is 0 && !Asks(group.Last, before));
-        for (var at = group.Last; at < before; at++)
+        // "another five, he said, were hurt"
+        for (var at = group.Last < before && tokens[group.Last].IsMark(',') ? Math.Min(before, PastTelling(group.Last)) : group.Last; at < before; at++)
         {
             if (isVague && tokens[at].Key is "in" or "at" or "from" or "on" or "across" or "inside" or "among" or "near" or "under" or "within" or "aboard")
             {
@@ -241,7 +243,7 @@ internal sealed partial class Tolls
                 continue;
             }
             // "1 child KIA, 4 civ WIA": the first has its own word of harm.
-            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and") || tokens[at].IsPossessive || IsName(at)))
+            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].IsMark('+') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and" && !(tokens[at].Key is "that" && at + 1 == first)) || tokens[at].IsPossessive || IsName(at)))
             {
                 return false;
             }

@@ -30,8 +30,13 @@ internal sealed partial class Tolls
             {
                 toll = Sum(toll, TollOf(harm, next));
             }
-            // "nobody was held" is no claim of captives.
-            if (toll is { IsZero: true, Outcome: Outcome.Captured })
+            // "six were wounded and taken to the clinic": told twice of the same six.
+            var same = found.FindIndex(told => told.Outcome == toll.Outcome && told.FigureFirst == toll.FigureFirst && told.FigureLast == toll.FigureLast && told.IsPart == toll.IsPart);
+            if (same >= 0)
+            {
+                found[same] = found[same] with { Last = Math.Max(found[same].Last, toll.Last) };
+            }
+            if (same >= 0 || toll is { IsZero: true, Outcome: Outcome.Captured })
             {
                 continue;
             }
@@ -57,7 +62,7 @@ internal sealed partial class Tolls
         // "17 were hurt. Two of them died": no part of the hurt.
         // "14 casualties, five of them deaths": of how many it is a part, no claim of deaths says.
         // "the toll has risen to six after two of the wounded died": the two are of the six.
-        IsPart = (IsOfHurt(harm, group) && HasTotal(harm)) || group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
+        IsPart = (IsOfHurt(harm, group) && HasTotal(harm)) || HasRaised(harm, group) || group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
         IsEarlier = IsEarlier(harm, group),
         IsAdded = group.IsAdded || (IsOfHurt(harm, group) && !HasTotal(harm)) || (group.IsBare && harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsLater(harm.Last)),
         Rank = group.Rank,
@@ -89,6 +94,10 @@ internal sealed partial class Tolls
 
     /// <summary>"eight were killed and four died later": four more.</summary>
     private bool IsLater(int after) => Enumerable.Range(after, Math.Min(to, after + FarthestLater) - after).TakeWhile(at => tokens[at].IsWord).Any(at => tokens[at].Key is "later" or "afterwards" or "subsequently" or "hospital" or "way");
+
+    /// <summary>"the number of the dead rose to five when a labourer succumbed": he is of the five.</summary>
+    private bool HasRaised(PhraseMatch<Harm> harm, PeopleGroup group) => harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && found.FindLast(toll => toll is { Outcome: Outcome.Killed, IsPart: false } && toll.FigureLast <= group.First) is { } risen && risen.Min > group.Min && risen.FigureFirst - 1 > from
+        && tokens[risen.FigureFirst - 1].Key is "to" && HasRise(risen.FigureFirst, risen.FigureFirst) && Enumerable.Range(risen.FigureLast, group.First - risen.FigureLast).Any(at => tokens[at].Key is "when" or "as" or "after" or "with") && !Enumerable.Range(risen.FigureLast, group.First - risen.FigureLast).Any(at => tokens[at].IsMark(';'));
 
     private bool IsOfThem(PeopleGroup group) => group.Last + 1 < to && tokens[group.Last].Key is "of" && tokens[group.Last + 1].Key is "them";
 

@@ -6,7 +6,7 @@ namespace BorderMap.Reports.Figures;
 /// <summary>Finds who came to what harm: verb and noun of harm with the group they go with, by the grammar around them.</summary>
 internal sealed partial class Tolls
 {
-    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing, Unhurt, Taking, Other }
+    private enum Form { Verb, Active, Intransitive, People, Count, Noun, Toll, Around, Losing, Unhurt, Taking, Near, Cared, Patients, Other }
 
     private sealed record Harm(Outcome Outcome, Form Form);
 
@@ -23,7 +23,7 @@ internal sealed partial class Tolls
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal) { "be", "been", "being", "was", "were", "is", "are", "got", "get", "left" };
 
     private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
-        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "lightly", "gravely", "mortally", "grievously", "dangerously", "superficially", "moderately", "mildly", "heavily", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed" };
+        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "lightly", "gravely", "mortally", "grievously", "dangerously", "superficially", "moderately", "mildly", "heavily", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed", "found" };
 
     private readonly IReadOnlyList<Token> tokens;
     private readonly int from;
@@ -78,6 +78,7 @@ internal sealed partial class Tolls
         tolls.RankAlone(before);
         tolls.WithoutDead();
         tolls.ReadGapped();
+        tolls.ReadAnd();
         tolls.ReadElided(before);
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
@@ -103,16 +104,22 @@ internal sealed partial class Tolls
             Form.Other => Fallen(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null) ?? Passive(harm),
             Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
-            Form.Losing => After(harm.Last, 3, mayBeBare: false)?.FindAll(group => People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
+            Form.Losing => After(harm.Last, 3, mayBeBare: true)?.FindAll(group => group.IsBare ? group.IsOfSpeaker : People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false)?.FindAll(group => group.Category is not "migrants") is { Count: > 0 } taken ? taken : null,
-            Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? Behind(harm),
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && IsAfterPeople(group))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : Labelled(harm),
+            Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? Behind(harm) ?? InjuriesWithin(harm),
+            Form.People when NumberOf(harm) is { } counted => counted,
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && (IsAfterPeople(group) || IsAfterFighters(group, harm)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) ?? Put(harm with { Last = harm.Last - 1 }) : Labelled(harm),
+            // "the driver was burnt", but "the guards fled and a shop was burnt"
+            Form.Near => Left(harm.First, 2)?.FindAll(group => !group.IsBare) is { Count: > 0 } beside ? beside : null,
+            // "one was killed and three flown out": of people, where people are told of.
+            Form.Cared => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } cared ? cared : null,
+            Form.Patients => Patients(harm),
             Form.Unhurt => (Passive(harm) ?? Left(harm.First, 1))?.FindAll(group => group.Max is 0) is { Count: > 0 } unhurt ? unhurt : null,
             _ when NumberOf(harm) is { } numbered => numbered,
             _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
-        list ??= Whom(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm);
+        list ??= Whom(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
         if (list is null)
         {
             return;
@@ -219,7 +226,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
-    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(','));
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(',') || PastOwners(harm.Last) > harm.Last);
 
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
@@ -233,8 +240,8 @@ internal sealed partial class Tolls
             return Told(harm, harm.Last);
         }
         // "put the dead on his side at one woman"
-        var at = harm.Last;
-        while (harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && !IsCounting(tokens[at].Key))
+        var at = PastOwners(harm.Last);
+        while (at == harm.Last && harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && !IsCounting(tokens[at].Key))
         {
             at++;
         }
@@ -263,7 +270,7 @@ internal sealed partial class Tolls
         foreach (var zero in zeros)
         {
             // "no information on losses" says nothing.
-            if (zero.First > from && tokens[zero.First - 1].Key is "information" or "details" or "word")
+            if ((zero.First > from && tokens[zero.First - 1].Key is "information" or "details" or "word") || (zero.Last + 1 < to && tokens[zero.Last].Key is "was" or "were" or "has" or "have" or "could" && tokens[Math.Min(to - 1, zero.Last + (tokens[zero.Last].Key is "was" or "were" ? 1 : 2))].Key is "verified"))
             {
                 continue;
             }

@@ -25,6 +25,10 @@ internal sealed partial class Tolls
     /// <summary>"Dead: 4", "wounded - nine"; "injured, nine; brought dead, four" where the label begins.</summary>
     private List<PeopleGroup>? Labelled(PhraseMatch<Harm> harm)
     {
+        if (IsLabelAt(harm.First) && PastOwners(harm.Last) is var colon && colon > harm.Last && tokens[colon].IsMark(':') && groups.Find(group => group.First == colon + 1) is { IsPart: false } beside)
+        {
+            return [beside];
+        }
         if (harm.Last + 1 >= to || groups.Find(group => group.First == harm.Last + 1) is not { IsPart: false } told)
         {
             return null;

@@ -80,4 +80,8 @@ internal sealed partial class Tolls
         return told is { IsBare: true, IsPart: false } && told.First > after && told.First - after <= LongestLabel && StopsAt(told.Last) && Enumerable.Range(after, told.First - after).All(at => tokens[at].IsWord && tokens[at].Key is not ("by" or "in" or "and" or "after" or "when" or "of" or "that" or "who") && (at < harm.Last || !harms.Exists(other => other.First == at)))
             ? [told with { IsOfEnemy = isEnemy, IsOfSpeaker = isOwn, Category = isEnemy || isOwn ? "combatants" : null }] : null;
     }
+
+    /// <summary>"eighteen of the household of Shah Wali, a potter, perished": the potter is he whose household it was.</summary>
+    private bool IsOwnerNamed(PeopleGroup whole, PeopleGroup group) => group is { Min: 1, Max: 1 } && whole is { IsNamed: false, Min: > 1 } && tokens[group.First].Key is "a" or "an" && group.First - 2 > whole.Last && tokens[group.First - 1].IsMark(',') && tokens[group.First - 2] is { IsWord: true, IsCapital: true }
+        && group.Last < to && tokens[group.Last].IsMark(',') && tokens[whole.Last].Key is "of" or "from" && Enumerable.Range(whole.Last, group.First - 1 - whole.Last).All(at => tokens[at].IsWord && tokens[at].Key is not "and");
 }

@@ -1,0 +1,73 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Figures;
+
+/// <summary>The harmed as a noun, with whose they are or who counts them before the figure: "the wounded on their side numbered ten", "its dead he put at nine".</summary>
+internal sealed partial class Tolls
+{
+    private const int LongestOwners = 5;
+    private const int LongestTelling = 9;
+
+    /// <summary>Past whose they are or who counts them, where a verb of counting or a colon follows with its figure; else where it began.</summary>
+    private int PastOwners(int at)
+    {
+        if (at + 2 >= to)
+        {
+            return at;
+        }
+        var end = at;
+        if (tokens[at].Key is "on" or "of" or "among" or "from" or "in")
+        {
+            end = at + 1;
+            while (end < to && end - at <= LongestOwners && tokens[end].IsWord && !IsCounting(tokens[end].Key) && !Auxiliaries.Contains(tokens[end].Key) && !harms.Exists(harm => harm.First == end))
+            {
+                end++;
+            }
+        }
+        // "the dead he put at nine"
+        else if (tokens[at].Key is "he" or "she" or "it" or "they")
+        {
+            end = at + 1;
+            while (end < to && end - at <= 2 && tokens[end].Key is "has" or "had" or "put" or "puts" or "placed" or "gave" or "gives" or "reckoned" or "estimated")
+            {
+                end++;
+            }
+        }
+        else if (tokens[at].IsMark(','))
+        {
+            end = PastTelling(at);
+        }
+        return end + 1 < to && (IsCounting(tokens[end].Key) || tokens[end].IsMark(':')) && groups.Find(group => group.First == end + 1) is { IsPart: false } told && (!told.IsBare || StopsAt(told.Last)) ? end : at;
+    }
+
+    /// <summary>"the dead, the spokesman says, number 46": past the speaker between commas.</summary>
+    private int PastTelling(int comma)
+    {
+        var isTold = false;
+        for (var at = comma + 1; at < to && at - comma <= LongestTelling && (tokens[at].IsWord || tokens[at].IsMark(',')); at++)
+        {
+            isTold |= IsSpeech(tokens[at].Key);
+            if (isTold && tokens[at].IsMark(','))
+            {
+                return at + 1;
+            }
+        }
+        return comma;
+    }
+
+    /// <summary>"the post suffered one minor injury": the injuries are counted, not who had them.</summary>
+    private List<PeopleGroup>? InjuriesWithin(PhraseMatch<Harm> harm) => tokens[harm.Last - 1].Key is "injury" or "injuries" && groups.FindLast(group => group.First > harm.First && group.Last < harm.Last) is { Min: > 0, IsPart: false } told && tokens[told.First].Key is not ("a" or "an")
+        ? [told with { Category = null, IsBare = true }] : null;
+
+    /// <summary>"received seven patients", "admitted nine patients with burns".</summary>
+    private List<PeopleGroup>? Patients(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First > harm.First && group.Last <= harm.Last && tokens[group.Last - 1].Key is "patient" or "patients") is { Count: > 0 } patients && !IsOfRoutine(harm.Last) ? patients : null;
+
+    /// <summary>"let in 40 patients for dialysis": the sick, not the hurt.</summary>
+    private bool IsOfRoutine(int at) => Enumerable.Range(at, Math.Min(to, at + LongestTelling) - at).TakeWhile(next => tokens[next].IsWord).Any(next => tokens[next].Key is "for" or "cholera" or "malaria" or "measles" or "dengue" or "daily" or "day" or "per" or "month" or "year" or "fever" or "documents" or "passports" or "diarrhoea" or "attendants");
+
+    /// <summary>"thirty intruders were repulsed; five had been neutralised": five of those told of.</summary>
+    private bool IsAfterFighters(PeopleGroup group, PhraseMatch<Harm> harm) => Auxiliary(harm.First) is not null && groups.Exists(other => !other.IsBare && other.Last < group.First && People.IsFighting(other.Category) && other.Min > (group.Max ?? group.Min));
+
+    private bool IsLabelAt(int at) => at == from || tokens[at - 1].Kind is TokenKind.Mark;
+}
