@@ -153,7 +153,9 @@ internal sealed class ClaimMaker(Passage passage)
         }
         if (claim.Speech is null && speech is not null)
         {
+            // Told again by its claimant: what follows there goes on with it.
             claim.Speech = speech;
+            claim.Raise(told, toll);
             return true;
         }
         return speech is null || IsSame(claim.Speech, speech);

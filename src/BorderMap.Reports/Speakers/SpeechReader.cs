@@ -78,6 +78,7 @@ internal sealed partial class SpeechReader
             }
             Keep(BeforeVerb(number, sentence, verb) ?? Inverted(number, sentence, verb), found);
         }
+        Keep(BeforeColon(number, sentence, found), found);
         found.Sort((a, b) => a.VerbFirst.CompareTo(b.VerbFirst));
         return found;
     }
@@ -231,7 +232,7 @@ internal sealed partial class SpeechReader
         (first, end) = BeforeInsertion(sentence.First, first, end);
         // "..., said an official, who spoke of five", "The army confirmed the deaths, gave the wounded as two": who spoke in the sentence goes on.
         // "said that his ward had seen six wounded": his own.
-        if (last?.Sentence == number && tokens[first].Key is "his" or "her" or "its" or "their" && first - last.VerbLast is 0 or 1)
+        if (last?.Sentence == number && tokens[first].Key is "his" or "her" or "its" or "their" && (first - last.VerbLast is 0 or 1 || (first > last.VerbLast && first - last.VerbLast <= LongestLabel && tokens[first - 1].Key is "that")))
         {
             return Again(number, verb);
         }
@@ -252,7 +253,7 @@ internal sealed partial class SpeechReader
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
-        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "replied" or "countered" or "retorted" or "continued" or "explained" or "conceded" or "remarked" or "argued"));
+        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "answers" or "replied" or "replies" or "countered" or "counters" or "retorted" or "retorts" or "continued" or "explained" or "explains" or "conceded" or "concedes" or "remarked" or "argued" or "argues" or "posted" or "posts" or "confirmed" or "confirms" or "announced" or "announces" or "declared" or "stated" or "states" or "noted" or "notes"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }
