@@ -153,7 +153,8 @@ internal sealed partial class Attribution
     {
         var sentence = text.Sentences[speech.Sentence];
         var goesOn = speech.VerbLast < sentence.Last && text.Tokens[speech.VerbLast] is { IsWord: true } next && next.Key is not ("while" or "but" or "as" or "after" or "and" or "on" or "in");
-        return !goesOn && speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
+        // "..., police said; two soldiers were hurt", "In the valley, police said, a shell fell; two soldiers were hurt"
+        return !goesOn && !(speech.VerbLast < sentence.Last && (text.Tokens[speech.VerbLast].IsMark(';') || text.Tokens[speech.VerbLast].IsMark(','))) && speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
     }
 
     private (int From, int To) SegmentOf(int token, int number)
