@@ -29,6 +29,10 @@ internal sealed partial class SpeechReader
         {
             return end;
         }
+        while (end - 1 > from && tokens[end - 2].IsMark('-'))
+        {
+            end--;
+        }
         var open = end - 2;
         while (open > from && end - open < LongestName && !tokens[open].IsMark('('))
         {
@@ -167,8 +171,16 @@ internal sealed partial class SpeechReader
         {
             return end;
         }
+        while (end - 1 > from && tokens[end - 2].IsMark('-'))
+        {
+            end--;
+        }
         var open = end - 2;
         while (open > from && end - open < LongestName && !tokens[open].IsMark('-'))
+        {
+            open--;
+        }
+        while (open > from + 1 && tokens[open].IsMark('-') && tokens[open - 1].IsMark('-'))
         {
             open--;
         }

@@ -10,7 +10,7 @@ internal sealed partial class SpeechReader
     private const int FarthestFigure = 7;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma" };
+        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "unit", "handout", "herald", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma" };
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "headmaster", "headmistress", "principal", "headteacher", "schoolmaster", "lecturer", "pharmacist", "paramedic", "midwife", "shopkeeper", "tehsildar", "registrar", "nurse", "driver", "imam" };
 
@@ -137,7 +137,7 @@ internal sealed partial class SpeechReader
     {
         for (var at = sentence.First; at + 1 < sentence.Last; at++)
         {
-            if (!tokens[at].IsPossessive || !Enumerable.Range(at + 1, Math.Min(3, sentence.Last - at - 1)).Any(next => tokens[next].Key is "tally" or "toll" or "count" or "figure" or "figures" or "version" or "account" or "estimate" or "bulletin" or "numbers" or "list" or "reckoning" or "claim"))
+            if (!tokens[at].IsPossessive || !Enumerable.Range(at + 1, Math.Min(3, sentence.Last - at - 1)).Any(next => Tellings.Contains(tokens[next].Key) || Sums.Contains(tokens[next].Key) || tokens[next].Key is "position" or "message" or "explanation" or "contention" or "reading" or "press"))
             {
                 continue;
             }
@@ -199,6 +199,11 @@ internal sealed partial class SpeechReader
             // "the mission (UNAMA)": a name and its letters.
             var isWhole = open == sentence.First && close >= sentence.Last - 2 && number > 0 && text.Sentences[number - 1].Block == sentence.Block;
             if (open == sentence.First && !isWhole)
+            {
+                continue;
+            }
+            // "KABUL, 26 Nov (Border News Agency) -": whose report it is.
+            if (close + 1 < sentence.Last && tokens[close + 1].IsMark('-'))
             {
                 continue;
             }

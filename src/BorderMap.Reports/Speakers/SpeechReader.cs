@@ -27,6 +27,9 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Modals = new(StringComparer.Ordinal)
         { "to", "not", "will", "would", "can", "could", "cannot", "may", "might", "must", "should", "shall", "do", "does", "did", "nor", "neither", "never", "and", "or", "the", "a", "an" };
 
+    /// <summary>What is reported with an article: "reports the killing of two".</summary>
+    private static readonly HashSet<string> Harms = new(StringComparer.Ordinal) { "killing", "killings", "death", "deaths", "loss", "losses", "martyrdom", "wounding", "injuring", "injury", "capture", "arrest", "abduction", "exchange", "elimination", "neutralisation" };
+
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they", "it" };
@@ -106,7 +109,7 @@ internal sealed partial class SpeechReader
         {
             return true;
         }
-        if (key is "reports" or "claims" or "report" or "counts" or "records" && verb.First > sentence.First && IsReporter(verb.First - 1, key) && HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)))
+        if (key is "reports" or "claims" or "report" or "counts" or "records" && verb.First > sentence.First && IsReporter(verb.First - 1, key) && (HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)) || (verb.Last < sentence.Last && tokens[verb.Last].Key is "the" or "a" or "an" && Enumerable.Range(verb.Last, Math.Min(3, sentence.Last - verb.Last)).Any(at => Harms.Contains(tokens[at].Key)))))
         {
             return false;
         }
@@ -121,14 +124,14 @@ internal sealed partial class SpeechReader
             return true;
         }
         // "answered the fire", "replied with mortars": a deed, no words.
-        if (key is "answered" or "replied" or "countered" or "answers" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each")
+        if (key is "answered" or "replied" or "countered" or "answers" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each" or "and" && !(tokens[Math.Max(verb.First - 1, 0)].IsMark(',') && Inverted(bySentence.Count, sentence, verb) is not null))
         {
             return true;
         }
         // "officials claim", but not "the claim", "to confirm", "could not confirm"
         if (Bare.Contains(key))
         {
-            return verb.First == sentence.First || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
+            return verb.First == sentence.First || (verb.First > sentence.First + 1 && tokens[verb.First - 2].Key is "a" or "an" or "any" or "another" or "no") || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
         }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
@@ -159,7 +162,7 @@ internal sealed partial class SpeechReader
             before--;
         }
         return before >= sentence.First && (tokens[before].Key is "was" or "were" or "been" or "be" or "being" or "is" or "are" || Figures.People.CategoryAt(tokens, before, verb.First) is null && tokens[before].Key is "casualties" or "clashes" or "attacks" or "losses" or "strikes")
-            || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last));
+            || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last + 1 < sentence.Last && tokens[verb.Last + 1].Key is "same"));
     }
 
     private bool PutsNumber(int at, int to) => at + 1 < to && tokens[at].Key is "the" && tokens[at + 1].Key is "number" or "toll" or "count" or "total" && Enumerable.Range(at, to - at - 1).Any(mark => tokens[mark].Key is "at" && Figures.Numbers.At(tokens, mark + 1, to) is { IsArticle: false });
@@ -187,7 +190,7 @@ internal sealed partial class SpeechReader
     private Speech? BeforeVerb(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var end = verb.First;
-        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1)))
+        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1) || (tokens[end - 1].Key is "would" or "will" && end == verb.First)))
         {
             end--;
         }
