@@ -75,7 +75,7 @@ internal sealed partial class SpeechReader
             return null;
         }
         // "According to information received", "according to reports": whoever writes so.
-        if ((tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && end - first <= 2 || (end - first > 1 && tokens[first].Key is "the" && tokens[first + 1].Key is "information" or "details" or "footage" or "reports" && (end - first == 2 || !tokens[first + 2].IsCapital && tokens[first + 2].Key is not ("ministry" or "minister" or "department" or "director" or "directorate" or "chief" or "office" or "officer" or "secretary" or "head")))) && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
+        if ((tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && (end - first == 1 || (end - first == 2 && !Sources.Contains(tokens[first + 1].Key) && !Offices.Contains(tokens[first + 1].Key))) || (end - first > 1 && tokens[first].Key is "the" && tokens[first + 1].Key is "information" or "details" or "footage" or "reports" && (end - first == 2 || !tokens[first + 2].IsCapital && tokens[first + 2].Key is not ("ministry" or "minister" or "department" or "director" or "directorate" or "chief" or "office" or "officer" or "secretary" or "head")))) && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
         {
             return null;
         }

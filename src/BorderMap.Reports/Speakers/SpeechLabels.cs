@@ -14,6 +14,9 @@ internal sealed partial class SpeechReader
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "headmaster", "headmistress", "principal", "headteacher", "schoolmaster", "lecturer", "pharmacist", "paramedic", "midwife", "shopkeeper", "tehsildar", "registrar", "nurse", "driver", "imam" };
 
+    /// <summary>Letters for a side, alone before a colon and its figures: "TB: 2 KIA".</summary>
+    private static readonly HashSet<string> Sides = new(StringComparer.Ordinal) { "tb", "pak", "pk", "afg", "iea", "ttp", "gop", "aaf", "abf", "pakmil" };
+
     /// <summary>Words for many who tell, alone before a colon.</summary>
     private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal) { "residents", "villagers", "locals", "elders", "witnesses", "eyewitnesses", "doctors", "medics", "officials", "police" };
 
@@ -105,7 +108,7 @@ internal sealed partial class SpeechReader
             return true;
         }
         return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && !IsDateline(actor.Value, first))
-            || (colon - first == 1 && (Offices.Contains(tokens[first].Key) || tokens[first].Key is "moi" or "mod" or "mofa" or "moph" or "pdma" or "ndma" or "spox"))
+            || (colon - first == 1 && (Sides.Contains(tokens[first].Key) || Offices.Contains(tokens[first].Key) || tokens[first].Key is "moi" or "mod" or "mofa" or "moph" or "pdma" or "ndma" or "spox"))
             || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office" || IsTeller(first, colon)))) && !tokens[first].IsMark('(');
     }
 

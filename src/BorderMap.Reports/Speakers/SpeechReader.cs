@@ -137,6 +137,11 @@ internal sealed partial class SpeechReader
         {
             return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
         }
+        // "Four hurt, deputy spokesman Karim posts": no posts of soldiers.
+        if (key is "posts" or "tweets")
+        {
+            return (verb.Last < sentence.Last && tokens[verb.Last].IsWord) || !Enumerable.Range(Math.Max(sentence.First, verb.First - 3), Math.Min(3, verb.First - sentence.First)).Any(at => Offices.Contains(tokens[at].Key) || Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title);
+        }
         // "..., the officials continued", "the official went on:", but not "the fighting went on for hours".
         if (key is "continued" or "continues" or "went" or "goes")
         {
@@ -229,6 +234,11 @@ internal sealed partial class SpeechReader
         if (Pronouns.Contains(tokens[end - 1].Key))
         {
             return Meant(number, sentence, end - 1, verb);
+        }
+        // "One of them, who asked for no name, said": of those who spoke.
+        if (tokens[end - 1].Key is "them" && end - 3 >= sentence.First && tokens[end - 2].Key is "of" && last is not null)
+        {
+            return Again(number, verb);
         }
         end = BeforeDash(sentence.First, end);
         var first = StartOf(sentence.First, end);
