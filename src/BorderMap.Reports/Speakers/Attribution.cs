@@ -94,7 +94,7 @@ internal sealed partial class Attribution
     /// <summary>The speaker of the token's segment; else the one nearest before it in the sentence; else, where the speech ends the sentence, the one after it.</summary>
     private Speech? InSentence(int token, int number, List<Speech> here)
     {
-        if (here.Find(speech => speech.VerbFirst > token && text.Tokens[speech.VerbFirst].IsMark('(') && IsInCell(token, speech.VerbFirst)) is { } source)
+        if (here.Find(speech => speech.VerbFirst > token && IsBracket(speech.VerbFirst) && IsInCell(token, speech.VerbFirst)) is { } source)
         {
             return source;
         }
@@ -124,11 +124,13 @@ internal sealed partial class Attribution
         return before is not null && !EndsReport(before) ? before with { IsCarried = true } : null;
     }
 
+    private bool IsBracket(int at) => text.Tokens[at].IsMark('(') || text.Tokens[at].IsMark('[');
+
     private bool IsInCell(int from, int to)
     {
         for (var at = from; at < to; at++)
         {
-            if (text.Tokens[at].IsMark('|') || text.Tokens[at].IsMark(';') || text.Tokens[at].IsMark(')'))
+            if (text.Tokens[at].IsMark('|') || text.Tokens[at].IsMark(';') || text.Tokens[at].IsMark(')') || text.Tokens[at].IsMark(']'))
             {
                 return false;
             }
@@ -140,7 +142,7 @@ internal sealed partial class Attribution
     private bool IsTrailing(Speech speech)
     {
         // "FOUR GUNNED DOWN WHILE CROSSING: SECURITY SOURCES": behind a colon or a dash, of the whole row.
-        if (text.Tokens[speech.VerbFirst].IsMark('(') || text.Tokens[speech.VerbFirst].IsMark(';') || (text.Tokens[speech.VerbFirst].Kind is TokenKind.Mark && speech.First == speech.VerbFirst + 1 && speech.Last == speech.VerbLast))
+        if (IsBracket(speech.VerbFirst) || text.Tokens[speech.VerbFirst].IsMark(';') || (text.Tokens[speech.VerbFirst].Kind is TokenKind.Mark && speech.First == speech.VerbFirst + 1 && speech.Last == speech.VerbLast))
         {
             return true;
         }

@@ -66,11 +66,13 @@ internal sealed partial class Attribution
                 break;
             }
             isStatement |= Enumerable.Range(line.First, line.Last - line.First).Any(at => text.Tokens[at].Key is "statement" or "communique" or "bulletin" or "sitrep" || (text.Tokens[at].Key is "office" or "wing" or "desk" && at > line.First && text.Tokens[at - 1].Key is "press" or "media" or "information") || (text.Tokens[at].Key is "report" && at > line.First && text.Tokens[at - 1].Key is "situation" or "daily" or "incident") || (text.Tokens[at].Key is "release" && at > line.First && text.Tokens[at - 1].Key is "press" or "news"));
-            var actors = ActorNames.Find(text.Tokens, line.First, line.Last);
+            // "ISPR | Press Release | 3 May": the name is what stands before the first bar.
+            var end = Enumerable.Range(line.First, line.Last - line.First).FirstOrDefault(at => text.Tokens[at].IsMark('|'), line.Last);
+            var actors = ActorNames.Find(text.Tokens, line.First, end);
             var start = text.Tokens[line.First].Key is "office" or "directorate" or "headquarters" or "department" ? line.First + 3 : line.First + 1;
-            if ((office is null || (IsOffice(line) && !IsOffice(office.Value.Line))) && actors.Count > 0 && actors[0].First <= start && line.Last - actors[0].Last <= 4 && Enumerable.Range(line.First, line.Last - line.First).All(at => text.Tokens[at].IsWord || text.Tokens[at].IsMark(',')))
+            if ((office is null || (IsOffice(line) && !IsOffice(office.Value.Line))) && actors.Count > 0 && actors[0].First <= start && end - actors[0].Last <= 4 && Enumerable.Range(line.First, end - line.First).All(at => text.Tokens[at].IsWord || text.Tokens[at].IsMark(',')))
             {
-                office = (line, actors);
+                office = (line with { Last = end }, actors);
             }
         }
         return !isStatement || office is not var (named, found) ? null

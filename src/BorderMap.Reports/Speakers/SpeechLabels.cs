@@ -186,7 +186,7 @@ internal sealed partial class SpeechReader
     {
         for (var open = sentence.First; open < sentence.Last; open++)
         {
-            if (!tokens[open].IsMark('('))
+            if (!tokens[open].IsMark('(') && !tokens[open].IsMark('['))
             {
                 continue;
             }
@@ -195,7 +195,7 @@ internal sealed partial class SpeechReader
             {
                 close++;
             }
-            if (close >= sentence.Last || !(tokens[close].IsMark(')') || (tokens[close].IsMark(',') && tokens[close - 1].Key is "count")) || close == open + 1)
+            if (close >= sentence.Last || !(tokens[close].IsMark(')') || tokens[close].IsMark(']') || (tokens[close].IsMark(',') && tokens[close - 1].Key is "count")) || close == open + 1)
             {
                 continue;
             }
