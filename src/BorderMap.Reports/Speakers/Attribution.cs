@@ -156,7 +156,7 @@ internal sealed partial class Attribution
         var sentence = text.Sentences[speech.Sentence];
         var goesOn = speech.VerbLast < sentence.Last && text.Tokens[speech.VerbLast] is { IsWord: true } next && next.Key is not ("while" or "but" or "as" or "after" or "and" or "on" or "in");
         // "..., police said; two soldiers were hurt", "In the valley, police said, a shell fell; two soldiers were hurt"
-        return !goesOn && !(speech.VerbLast < sentence.Last && (text.Tokens[speech.VerbLast].IsMark(';') || text.Tokens[speech.VerbLast].IsMark(','))) && speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
+        return !goesOn && !(speech.VerbLast < sentence.Last && (text.Tokens[speech.VerbLast].IsMark(';') || (text.Tokens[speech.VerbLast].IsMark(',') && !IsGerund(speech.VerbLast + 1)))) && speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
     }
 
     private (int From, int To) SegmentOf(int token, int number)
