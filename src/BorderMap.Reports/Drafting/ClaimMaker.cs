@@ -153,7 +153,9 @@ internal sealed class ClaimMaker(Passage passage)
         }
         if (claim.Speech is null && speech is not null)
         {
+            // Told again by its claimant: what follows there goes on with it.
             claim.Speech = speech;
+            claim.Raise(told, toll);
             return true;
         }
         return speech is null || IsSame(claim.Speech, speech);
@@ -176,6 +178,7 @@ internal sealed class ClaimMaker(Passage passage)
     private bool AreJoined(Toll told, Toll toll)
     {
         var (from, to) = (told.Last, toll.First);
+        from += from < to && passage.Tokens[from].Key is "dead" or "killed" or "martyred" or "wounded" or "injured" or "hurt" ? 1 : 0;
         return to - from is > 0 and <= LongestJoint && passage.Tokens[from].Key is "and" && Enumerable.Range(from, to - from).All(at => passage.Tokens[at].IsWord)
             && !told.IsOfSpeaker && !toll.IsOfSpeaker && !told.IsOfEnemy && !toll.IsOfEnemy
             && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");

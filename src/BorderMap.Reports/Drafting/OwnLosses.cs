@@ -21,7 +21,7 @@ internal static class OwnLosses
         {
             var (toll, speech) = tolls[at];
             // "seven of his fighters were martyred and twelve wounded": a bare figure goes on with them.
-            if (at > 0 && tolls[at - 1].Toll.IsOfSpeaker && !told[at - 1].Toll.IsOfSpeaker && toll.Side is null && GoesOn(passage, tolls[at - 1].Toll, toll))
+            if (at > 0 && tolls[at - 1].Toll.IsOfSpeaker && toll is { IsOfSpeaker: false, IsOfEnemy: false, Side: null } && GoesOn(passage, tolls[at - 1].Toll, toll))
             {
                 tolls[at] = (toll with { IsOfSpeaker = true }, speech);
                 continue;

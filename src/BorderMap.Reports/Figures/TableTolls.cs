@@ -114,8 +114,11 @@ internal static class TableTolls
         return null;
     }
 
-    private static bool IsSource(ReadOnlySpan<char> heading) => heading.Equals("source", StringComparison.OrdinalIgnoreCase) || heading.Equals("sources", StringComparison.OrdinalIgnoreCase)
-        || heading.Equals("reported by", StringComparison.OrdinalIgnoreCase) || heading.Equals("claimed by", StringComparison.OrdinalIgnoreCase) || heading.Equals("according to", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Headings of a column that tells who reports a row.</summary>
+    private static readonly HashSet<string> SourceHeadings = new(StringComparer.OrdinalIgnoreCase)
+        { "source", "sources", "reported by", "claimed by", "said by", "told by", "given by", "confirmed by", "according to", "as per", "who says", "who says so", "who reports", "who speaks", "who said so", "claimant", "informant", "speaker", "information from", "info from", "source of information" };
+
+    private static bool IsSource(ReadOnlySpan<char> heading) => SourceHeadings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(heading);
 
     /// <summary>By sentence, the words of the column that says who reports the row.</summary>
     public static Dictionary<int, TextSpan> Sources(ReportText text)

@@ -94,7 +94,7 @@ internal sealed partial class Attribution
     /// <summary>The speaker of the token's segment; else the one nearest before it in the sentence; else, where the speech ends the sentence, the one after it.</summary>
     private Speech? InSentence(int token, int number, List<Speech> here)
     {
-        if (here.Find(speech => speech.VerbFirst > token && text.Tokens[speech.VerbFirst].IsMark('(') && IsInCell(token, speech.VerbFirst)) is { } source)
+        if (here.Find(speech => speech.VerbFirst > token && IsBracket(speech.VerbFirst) && IsInCell(token, speech.VerbFirst)) is { } source)
         {
             return source;
         }
@@ -124,11 +124,13 @@ internal sealed partial class Attribution
         return before is not null && !EndsReport(before) ? before with { IsCarried = true } : null;
     }
 
+    private bool IsBracket(int at) => text.Tokens[at].IsMark('(') || text.Tokens[at].IsMark('[');
+
     private bool IsInCell(int from, int to)
     {
         for (var at = from; at < to; at++)
         {
-            if (text.Tokens[at].IsMark('|') || text.Tokens[at].IsMark(';') || text.Tokens[at].IsMark(')'))
+            if (text.Tokens[at].IsMark('|') || text.Tokens[at].IsMark(';') || text.Tokens[at].IsMark(')') || text.Tokens[at].IsMark(']'))
             {
                 return false;
             }
@@ -140,7 +142,7 @@ internal sealed partial class Attribution
     private bool IsTrailing(Speech speech)
     {
         // "FOUR GUNNED DOWN WHILE CROSSING: SECURITY SOURCES": behind a colon or a dash, of the whole row.
-        if (text.Tokens[speech.VerbFirst].IsMark('(') || text.Tokens[speech.VerbFirst].IsMark(';') || (text.Tokens[speech.VerbFirst].Kind is TokenKind.Mark && speech.First == speech.VerbFirst + 1 && speech.Last == speech.VerbLast))
+        if (IsBracket(speech.VerbFirst) || text.Tokens[speech.VerbFirst].IsMark(';') || (text.Tokens[speech.VerbFirst].Kind is TokenKind.Mark && speech.First == speech.VerbFirst + 1 && speech.Last == speech.VerbLast))
         {
             return true;
         }
@@ -153,7 +155,8 @@ internal sealed partial class Attribution
     {
         var sentence = text.Sentences[speech.Sentence];
         var goesOn = speech.VerbLast < sentence.Last && text.Tokens[speech.VerbLast] is { IsWord: true } next && next.Key is not ("while" or "but" or "as" or "after" or "and" or "on" or "in");
-        return !goesOn && speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
+        // "..., police said; two soldiers were hurt", "In the valley, police said, a shell fell; two soldiers were hurt"
+        return !goesOn && !(speech.VerbLast < sentence.Last && (text.Tokens[speech.VerbLast].IsMark(';') || (text.Tokens[speech.VerbLast].IsMark(',') && !IsGerund(speech.VerbLast + 1)))) && speech.First > sentence.First + 2 && text.Tokens[speech.First - 1].IsMark(',');
     }
 
     private (int From, int To) SegmentOf(int token, int number)

@@ -10,6 +10,7 @@ internal sealed partial class Attribution
     private const int LongestLetterhead = 5;
     private const int LongestCaption = 30;
     private const int LongestCompiler = 7;
+    private const int MostAboveStatement = 3;
 
     private static readonly PhraseTable<bool> Captions = new(
     [
@@ -65,11 +66,13 @@ internal sealed partial class Attribution
                 break;
             }
             isStatement |= Enumerable.Range(line.First, line.Last - line.First).Any(at => text.Tokens[at].Key is "statement" or "communique" or "bulletin" or "sitrep" || (text.Tokens[at].Key is "office" or "wing" or "desk" && at > line.First && text.Tokens[at - 1].Key is "press" or "media" or "information") || (text.Tokens[at].Key is "report" && at > line.First && text.Tokens[at - 1].Key is "situation" or "daily" or "incident") || (text.Tokens[at].Key is "release" && at > line.First && text.Tokens[at - 1].Key is "press" or "news"));
-            var actors = ActorNames.Find(text.Tokens, line.First, line.Last);
+            // "ISPR | Press Release | 3 May": the name is what stands before the first bar.
+            var end = Enumerable.Range(line.First, line.Last - line.First).FirstOrDefault(at => text.Tokens[at].IsMark('|'), line.Last);
+            var actors = ActorNames.Find(text.Tokens, line.First, end);
             var start = text.Tokens[line.First].Key is "office" or "directorate" or "headquarters" or "department" ? line.First + 3 : line.First + 1;
-            if ((office is null || (IsOffice(line) && !IsOffice(office.Value.Line))) && actors.Count > 0 && actors[0].First <= start && line.Last - actors[0].Last <= 4 && Enumerable.Range(line.First, line.Last - line.First).All(at => text.Tokens[at].IsWord || text.Tokens[at].IsMark(',')))
+            if ((office is null || (IsOffice(line) && !IsOffice(office.Value.Line))) && actors.Count > 0 && actors[0].First <= start && end - actors[0].Last <= 4 && Enumerable.Range(line.First, end - line.First).All(at => text.Tokens[at].IsWord || text.Tokens[at].IsMark(',')))
             {
-                office = (line, actors);
+                office = (line with { Last = end }, actors);
             }
         }
         return !isStatement || office is not var (named, found) ? null
@@ -85,15 +88,17 @@ internal sealed partial class Attribution
         {
             return letterhead;
         }
-        for (var number = 0; number < Math.Min(2, text.Sentences.Count); number++)
+        for (var number = 0; number < Math.Min(MostAboveStatement, text.Sentences.Count); number++)
         {
             var sentence = text.Sentences[number];
-            var isHead = text.KindOf(sentence) is BlockKind.Heading || sentence.Last - sentence.First <= LongestHead;
+            var isHead = text.KindOf(sentence) is BlockKind.Heading || sentence.Last - sentence.First <= (text.Tokens[sentence.First].Key is "statement" or "communique" ? LongestCaption : LongestHead);
             var of = isHead ? Enumerable.Range(sentence.First, Math.Min(8, sentence.Last - sentence.First)).FirstOrDefault(at => text.Tokens[at].Key is "of" or "by" or "from" && at + 1 < sentence.Last && IsStatement(at - 1, sentence.First), -1) : -1;
             if (of >= 0)
             {
-                var actor = ActorNames.Find(text.Tokens, of + 1, sentence.Last);
-                return new Speech(-1, -1, -1, text.Words(of + 1, sentence.Last), SpeechAct.Claim, of, of + 1) { Actor = actor.Count == 0 ? null : actor[^1].Value, Span = text.SpanOf(of + 1, sentence.Last), IsCarried = true };
+                // "Statement of the ministry concerning the attack": whose, without what it is about.
+                var last = Enumerable.Range(of + 1, sentence.Last - of - 1).FirstOrDefault(at => at > of + 2 && text.Tokens[at].Key is "concerning" or "regarding" or "about" or "on" or "over" or "following" or "after", sentence.Last);
+                var actor = ActorNames.Find(text.Tokens, of + 1, last);
+                return new Speech(-1, -1, -1, text.Words(of + 1, last), SpeechAct.Claim, of, of + 1) { Actor = actor.Count == 0 ? null : actor[^1].Value, Span = text.SpanOf(of + 1, last), IsCarried = true };
             }
         }
         return null;

@@ -49,7 +49,9 @@ internal sealed partial class Attribution
             {
                 return null;
             }
-            if (last > first && IsIssuer(WithoutForm(first, last), last))
+            // "KABUL, 9 March (Border News Agency) -": who wrote it, no office.
+            var isByline = last + 1 < line.Last && text.Tokens[last].IsMark(')') && text.Tokens[last + 1].IsMark('-');
+            if (last > first && !isByline && IsIssuer(WithoutForm(first, last), last))
             {
                 return (WithoutForm(first, last), last);
             }

@@ -67,14 +67,17 @@ internal sealed partial class Attribution
         // "Source: the clinic", "It is not verified; source is one elder"
         var isFoot = (speech.VerbFirst == sentence.First && text.Tokens[speech.VerbLast - 1].IsMark(':')) || (IsFoot(speech) && (speech.VerbFirst == sentence.First || (text.Tokens[speech.VerbFirst - 1].IsMark(';') && !HasCount(sentence))));
         // "This was confirmed by the clinic", "So says the mayor"
-        var isOfThis = text.Tokens[sentence.First].Key is "this" or "that" or "so" or "it" && speech.VerbFirst <= sentence.First + 2 && (speech.VerbFirst > sentence.First || speech.VerbLast > sentence.First + 1) && speech.First >= speech.VerbFirst;
+        var isOfThis = text.Tokens[sentence.First].Key is "this" or "that" or "these" or "those" or "so" or "it" && speech.VerbFirst <= sentence.First + 2 && (speech.VerbFirst > sentence.First || speech.VerbLast > sentence.First + 1) && speech.First >= speech.VerbFirst;
         // "The figures were confirmed by the clinic"
         var head = sentence.First + (text.Tokens[sentence.First].Key is "the" or "these" or "those" or "this" or "both" ? 1 : 0);
         isOfThis |= head < speech.VerbFirst && text.Tokens[head].Key is "figure" or "figures" or "toll" or "count" or "number" or "numbers" or "account" or "news" or "details" or "deaths" && speech.VerbFirst <= head + 2 && speech.First >= speech.VerbLast && !HasCount(sentence);
         // "The mayor says so", "The mayor confirmed this", "gave the news"
         var last = speech.VerbLast;
         var isSaidSo = (last < sentence.Last && text.Tokens[last].Key is "so" or "this" or "it" or "as" && (last + 1 >= sentence.Last || text.Tokens[last + 1].Kind is TokenKind.Mark || text.Tokens[last + 1].Key is "much" or "and"))
+            || (last + 1 < sentence.Last && text.Tokens[last].Key is "the" or "as" or "that" && text.Tokens[last + 1].Key is "same" or "much")
             || text.Tokens[last - 1].Key is "news" or "details" or "information";
+        // "(Army)": a sentence that is nothing but its source in brackets.
+        isFoot |= speech.VerbFirst == sentence.First && text.Tokens[sentence.First].IsMark('(');
         return isFoot || isOfThis || isSaidSo;
     }
 

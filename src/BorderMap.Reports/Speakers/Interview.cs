@@ -25,7 +25,7 @@ internal sealed class Interview
         {
             return interview;
         }
-        var named = marks.Find(mark => mark.Name.Last > mark.Name.First).Name is { Last: > 0 } name ? SpeakerOf(text, name) : Told(text);
+        var named = marks.Find(mark => mark.IsAnswer && mark.Name.Last > mark.Name.First).Name is { Last: > 0 } name ? SpeakerOf(text, name) : Told(text);
         foreach (var mark in marks)
         {
             interview.turns.Add((mark.From, mark.IsAnswer ? named : null));

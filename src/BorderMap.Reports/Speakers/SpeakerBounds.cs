@@ -29,6 +29,10 @@ internal sealed partial class SpeechReader
         {
             return end;
         }
+        while (end - 1 > from && tokens[end - 2].IsMark('-'))
+        {
+            end--;
+        }
         var open = end - 2;
         while (open > from && end - open < LongestName && !tokens[open].IsMark('('))
         {
@@ -85,7 +89,7 @@ internal sealed partial class SpeechReader
         {
             capitals += tokens[at].IsCapital ? 1 : 0;
         }
-        var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0 && tokens[start].Key is not ("there" or "here" or "then" or "now" or "elsewhere");
+        var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0 && tokens[start].Key is not ("there" or "here" or "then" or "now" or "elsewhere") && !Enumerable.Range(start, comma - 1 - start).Any(IsFinite);
         // "the governor's spokesman in Kandahar, Ali Mohammad Haqmal, said"
         if (EndsWithComma(end) && comma - 1 - start <= LongestOffice && IsNameToEnd(comma, end) && Enumerable.Range(start, comma - 1 - start).Any(at => Offices.Contains(tokens[at].Key)))
         {
@@ -167,8 +171,16 @@ internal sealed partial class SpeechReader
         {
             return end;
         }
+        while (end - 1 > from && tokens[end - 2].IsMark('-'))
+        {
+            end--;
+        }
         var open = end - 2;
         while (open > from && end - open < LongestName && !tokens[open].IsMark('-'))
+        {
+            open--;
+        }
+        while (open > from + 1 && tokens[open].IsMark('-') && tokens[open - 1].IsMark('-'))
         {
             open--;
         }

@@ -42,7 +42,10 @@ internal sealed partial class SpeechReader
     }
 
     /// <summary>"One driver, Gul Khan": a person, and no count.</summary>
-    private bool IsOne(int first, int end) => tokens[first].Key is "one" && first + 1 < end && tokens[first + 1] is { IsWord: true, IsCapital: false } noun && noun.Key is { Length: > 3 } key && key[^1] != 's' && !noun.Is("more") && (first + 2 == end || tokens[first + 2].Kind is TokenKind.Mark || tokens[first + 2].Key is "from" or "in" or "at" or "who");
+    private bool IsOne(int first, int end) => tokens[first].Key is "one" && first + 1 < end && IsOneOfOffice(first + 1, end) || tokens[first].Key is "one" && first + 1 < end && tokens[first + 1] is { IsWord: true, IsCapital: false } noun && noun.Key is { Length: > 3 } key && key[^1] != 's' && !noun.Is("more") && (first + 2 == end || tokens[first + 2].Kind is TokenKind.Mark || tokens[first + 2].Key is "from" or "in" or "at" or "who");
+
+    /// <summary>"One Pakistani officer", "one senior official": whatever stands before the office.</summary>
+    private bool IsOneOfOffice(int first, int end) => Enumerable.Range(first, Math.Min(3, end - first)).Any(at => Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key) || tokens[at].Key is "source");
 
     private bool Holds(Speech speech, string head)
     {
@@ -72,7 +75,7 @@ internal sealed partial class SpeechReader
             return null;
         }
         // "According to information received", "according to reports": whoever writes so.
-        if (tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && end - first <= 2 && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
+        if ((tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && (end - first == 1 || (end - first == 2 && !Sources.Contains(tokens[first + 1].Key) && !Offices.Contains(tokens[first + 1].Key))) || (end - first > 1 && tokens[first].Key is "the" && tokens[first + 1].Key is "information" or "details" or "footage" or "reports" && (end - first == 2 || !tokens[first + 2].IsCapital && tokens[first + 2].Key is not ("ministry" or "minister" or "department" or "director" or "directorate" or "chief" or "office" or "officer" or "secretary" or "head")))) && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
         {
             return null;
         }

@@ -12,11 +12,11 @@ internal sealed partial class SpeechReader
         ("according to", true), ("acc to", true), ("acc . to", true), ("as reported|told|confirmed|announced|given|stated by", true), ("citing", true), ("quoting", true), ("quoted by", true),
         ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
         ("as per", true), ("per", true), ("per the", true), ("in|by|on the account|version|telling|reckoning|estimate|count|tally|figures|calculation|testimony|word|admission of", true),
-        ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true),
-        ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put|seen|shown|documented|recorded|tallied|listed|acknowledged|announced by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
+        ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept ..3 by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true),
+        ("was|were|is|are|been explained|described|related|recounted|clarified ..2 by", true), ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put|seen|shown|documented|recorded|tallied|listed|acknowledged|announced by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
         ("figure|figures|tally|toll|count|number|numbers|account|news|word comes|came|come|is|are|was|were from", true),
-        ("that|this|such|it is|was|are|were the tally|count|figure|figures|toll|account|answer|reply|version|estimate|reckoning of|from|by", true),
-        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("; so|thus says|say|said|runs|reports|report", true), ("this|that|it was|is told to us|me|him|our by", true), ("told to us|me by", true), ("that|this|it is|was|comes|came from", true), ("that|this|it from", true), ("so says|said|say|reports|reported|claims|claimed|runs", true), ("this|that|it was|is|were disclosed|revealed|announced|conveyed|stated|declared|communicated ..2 by", true), ("source|sources is|are", true), ("learnt|learned|gathered|heard from", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
+        ("that|this|such|these|those|it is|was|are|were the tally|count|figure|figures|number|numbers|toll|account|answer|reply|version|estimate|reckoning|words|word|sum|sums|details of|from|by", true),
+        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("; so|thus says|say|said|runs|reports|report", true), ("this|that|it was|is told to us|me|him|our by", true), ("told to us|me by", true), ("that|this|it is|was|comes|came from", true), ("that|this|it from", true), ("so says|said|say|reports|reported|claims|claimed|runs|tells|writes|wrote", true), ("so is|was|are saying|telling|writing|reporting", true), ("this|that|it was|is|were disclosed|revealed|announced|conveyed|stated|declared|communicated ..2 by", true), ("source|sources is|are", true), ("learnt|learned|gathered|heard from", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
     ]);
 
     /// <summary>After these an article belongs to the name: "the governor of a district".</summary>
@@ -34,7 +34,7 @@ internal sealed partial class SpeechReader
                 continue;
             }
             // "That from the mayor", "So says the mayor": whole sentences, of what stands before.
-            if (tokens[match.First].Key is "that" or "this" or "it" or "so" && match.First > sentence.First && !tokens[match.Last - 1].Is("by"))
+            if (tokens[match.First].Key is "that" or "this" or "these" or "those" or "it" or "so" && !IsBehindMark(match, sentence) && match.First > sentence.First && !tokens[match.Last - 1].Is("by"))
             {
                 continue;
             }
@@ -48,6 +48,9 @@ internal sealed partial class SpeechReader
             }
         }
     }
+
+    /// <summary>"...; so tells the clinic": a clause of its own to the end of the sentence.</summary>
+    private bool IsBehindMark(PhraseMatch<bool> match, in Sentence sentence) => match.First > sentence.First && tokens[match.First - 1].IsMark(';') && tokens[match.First].Key is "so" or "that" or "this" && !Figures.Tolls.Tells(tokens, match.Last, sentence.Last);
 
     /// <summary>A speaker named after a word, to the end of the name and of what explains it.</summary>
     private Speech? After(int number, int first, int to, SpeechAct act, int verbFirst, int verbLast)

@@ -10,9 +10,12 @@ internal sealed partial class SpeechReader
     private const int FarthestFigure = 7;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma" };
+        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "unit", "handout", "herald", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma" };
 
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "nurse", "driver", "imam" };
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "headmaster", "headmistress", "principal", "headteacher", "schoolmaster", "lecturer", "pharmacist", "paramedic", "midwife", "shopkeeper", "tehsildar", "registrar", "nurse", "driver", "imam" };
+
+    /// <summary>Letters for a side, alone before a colon and its figures: "TB: 2 KIA".</summary>
+    private static readonly HashSet<string> Sides = new(StringComparer.Ordinal) { "tb", "pak", "pk", "afg", "iea", "ttp", "gop", "aaf", "abf", "pakmil" };
 
     /// <summary>Words for many who tell, alone before a colon.</summary>
     private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal) { "residents", "villagers", "locals", "elders", "witnesses", "eyewitnesses", "doctors", "medics", "officials", "police" };
@@ -35,7 +38,7 @@ internal sealed partial class SpeechReader
             var last = BeforeMeans(first, name);
             first += last - first > 2 && tokens[first].Key is "from" or "by" ? 1 : 0;
             var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-') || IsNumberOfPost(first, sentence.First);
-            if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || IsClause(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= (HasComma(first, last) ? LongestOffice : LongestSource) && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
+            if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || Figures.Tolls.Tells(tokens, colon + 1, sentence.Last) || IsClause(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= (HasComma(first, last) ? LongestOffice : LongestSource) && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
             {
                 yield return speech;
             }
@@ -48,7 +51,7 @@ internal sealed partial class SpeechReader
         // "17:05 - The minister, Tariq Gul:": past the time of an entry.
         var stamp = Enumerable.Range(from, Math.Max(0, first - 1 - from)).LastOrDefault(at => tokens[at].IsMark('-') || tokens[at].Kind is TokenKind.Number, -1);
         from = stamp >= 0 ? stamp + 1 : from;
-        if (first - 2 < from || !tokens[first - 1].IsMark(',') || colon - from > LongestOffice || !(IsExplaining(first) || (IsNameToEnd(first, colon) && Enumerable.Range(from, first - 1 - from).Any(at => Offices.Contains(tokens[at].Key) || IsOnePerson(at)))))
+        if (first - 2 < from || !tokens[first - 1].IsMark(',') || colon - from > LongestOffice || !(IsExplaining(first) || (IsNameToEnd(first, colon) && Enumerable.Range(from, first - 1 - from).Any(at => Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || IsOnePerson(at)))))
         {
             return first;
         }
@@ -105,7 +108,7 @@ internal sealed partial class SpeechReader
             return true;
         }
         return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && !IsDateline(actor.Value, first))
-            || (colon - first == 1 && (Offices.Contains(tokens[first].Key) || tokens[first].Key is "moi" or "mod" or "mofa" or "moph" or "pdma" or "ndma" or "spox"))
+            || (colon - first == 1 && (Sides.Contains(tokens[first].Key) || Offices.Contains(tokens[first].Key) || tokens[first].Key is "moi" or "mod" or "mofa" or "moph" or "pdma" or "ndma" or "spox"))
             || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office" || IsTeller(first, colon)))) && !tokens[first].IsMark('(');
     }
 
@@ -137,7 +140,7 @@ internal sealed partial class SpeechReader
     {
         for (var at = sentence.First; at + 1 < sentence.Last; at++)
         {
-            if (!tokens[at].IsPossessive || !Enumerable.Range(at + 1, Math.Min(3, sentence.Last - at - 1)).Any(next => tokens[next].Key is "tally" or "toll" or "count" or "figure" or "figures" or "version" or "account" or "estimate" or "bulletin" or "numbers" or "list" or "reckoning" or "claim"))
+            if (!tokens[at].IsPossessive || !Enumerable.Range(at + 1, Math.Min(3, sentence.Last - at - 1)).Any(next => Tellings.Contains(tokens[next].Key) || Sums.Contains(tokens[next].Key) || tokens[next].Key is "position" or "message" or "explanation" or "contention" or "reading" or "press"))
             {
                 continue;
             }
@@ -181,27 +184,37 @@ internal sealed partial class SpeechReader
     /// <summary>"One dead, three hurt (district hospital)": where the figures are from, in brackets behind them.</summary>
     private IEnumerable<Speech> InBrackets(int number, Sentence sentence)
     {
-        for (var open = sentence.First + 1; open < sentence.Last; open++)
+        for (var open = sentence.First; open < sentence.Last; open++)
         {
-            if (!tokens[open].IsMark('('))
+            if (!tokens[open].IsMark('(') && !tokens[open].IsMark('['))
             {
                 continue;
             }
             var close = open + 1;
-            while (close < sentence.Last && close - open <= LongestLabel + 1 && tokens[close].IsWord)
+            while (close < sentence.Last && close - open <= LongestLabel + 1 && (tokens[close].IsWord || tokens[close].Kind is TokenKind.Number))
             {
                 close++;
             }
-            if (close >= sentence.Last || !(tokens[close].IsMark(')') || (tokens[close].IsMark(',') && tokens[close - 1].Key is "count")) || close == open + 1)
+            if (close >= sentence.Last || !(tokens[close].IsMark(')') || tokens[close].IsMark(']') || (tokens[close].IsMark(',') && tokens[close - 1].Key is "count")) || close == open + 1)
             {
                 continue;
             }
             // "the mission (UNAMA)": a name and its letters.
-            var isShortName = close == open + 2 && (tokens[open - 1].IsCapital || (tokens[open - 1].Key is "side" or "soil" or "area" && tokens[open + 1].Key is "afghanistan" or "pakistan"));
-            var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
+            var isWhole = open == sentence.First && close >= sentence.Last - 2 && number > 0 && text.Sentences[number - 1].Block == sentence.Block;
+            if (open == sentence.First && !isWhole)
+            {
+                continue;
+            }
+            // "KABUL, 26 Nov (Border News Agency) -": whose report it is.
+            if (close + 1 < sentence.Last && tokens[close + 1].IsMark('-'))
+            {
+                continue;
+            }
+            var isShortName = close == open + 2 && !isWhole && (tokens[open - 1].IsCapital || (tokens[open - 1].Key is "side" or "soil" or "area" && tokens[open + 1].Key is "afghanistan" or "pakistan"));
+            var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
             // "two (border guards)": the harmed; "(partners' count)": whose figures they are.
             isSource = (isSource && !IsHarmed(close - 1)) || (Tellings.Contains(tokens[close - 1].Key) && close > open + 2 && tokens[close - 2].IsPossessive);
-            if (isSource && !isShortName && (HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
+            if (isSource && !isShortName && (isWhole || HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
             {
                 yield return speech;
             }

@@ -31,6 +31,12 @@ internal sealed partial class SpeechReader
             }
             // "by the army's own account"
             var owner = at - 1 - (tokens[at - 1].Key is "own" or "latest" or "first" or "official" && at - 2 >= sentence.First ? 1 : 0);
+            // "dismissed a Taliban claim that nine were killed": whose it is by its adjective.
+            if (isDoubted && owner - 2 >= sentence.First && tokens[owner - 1].Key is "a" or "an" or "the" or "any" or "this" && tokens[owner].IsCapital && IsDoubt(owner - 2) && ActorNames.Find(tokens, owner, owner + 1).Count > 0 && Named(number, owner, owner + 1, SpeechAct.Say, owner, at + 1) is { } side)
+            {
+                yield return side;
+                continue;
+            }
             if (!tokens[owner].IsPossessive)
             {
                 continue;

@@ -27,6 +27,9 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Modals = new(StringComparer.Ordinal)
         { "to", "not", "will", "would", "can", "could", "cannot", "may", "might", "must", "should", "shall", "do", "does", "did", "nor", "neither", "never", "and", "or", "the", "a", "an" };
 
+    /// <summary>What is reported with an article: "reports the killing of two".</summary>
+    private static readonly HashSet<string> Harms = new(StringComparer.Ordinal) { "killing", "killings", "death", "deaths", "loss", "losses", "martyrdom", "wounding", "injuring", "injury", "capture", "arrest", "abduction", "exchange", "elimination", "neutralisation" };
+
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they", "it" };
@@ -78,6 +81,7 @@ internal sealed partial class SpeechReader
             }
             Keep(BeforeVerb(number, sentence, verb) ?? Inverted(number, sentence, verb), found);
         }
+        Keep(BeforeColon(number, sentence, found), found);
         found.Sort((a, b) => a.VerbFirst.CompareTo(b.VerbFirst));
         return found;
     }
@@ -105,7 +109,7 @@ internal sealed partial class SpeechReader
         {
             return true;
         }
-        if (key is "reports" or "claims" or "report" or "counts" or "records" && verb.First > sentence.First && IsReporter(verb.First - 1, key) && HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)))
+        if (key is "reports" or "claims" or "report" or "counts" or "records" && verb.First > sentence.First && IsReporter(verb.First - 1, key) && (HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)) || (verb.Last < sentence.Last && tokens[verb.Last].Key is "the" or "a" or "an" && Enumerable.Range(verb.Last, Math.Min(3, sentence.Last - verb.Last)).Any(at => Harms.Contains(tokens[at].Key)))))
         {
             return false;
         }
@@ -120,18 +124,23 @@ internal sealed partial class SpeechReader
             return true;
         }
         // "answered the fire", "replied with mortars": a deed, no words.
-        if (key is "answered" or "replied" or "countered" or "answers" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each")
+        if (key is "answered" or "replied" or "countered" or "answers" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each" or "and" && !(tokens[Math.Max(verb.First - 1, 0)].IsMark(',') && Inverted(bySentence.Count, sentence, verb) is not null))
         {
             return true;
         }
         // "officials claim", but not "the claim", "to confirm", "could not confirm"
         if (Bare.Contains(key))
         {
-            return verb.First == sentence.First || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
+            return verb.First == sentence.First || (verb.First > sentence.First + 1 && tokens[verb.First - 2].Key is "a" or "an" or "any" or "another" or "no") || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
         }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
             return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
+        }
+        // "Four hurt, deputy spokesman Karim posts": no posts of soldiers.
+        if (key is "posts" or "tweets")
+        {
+            return (verb.Last < sentence.Last && tokens[verb.Last].IsWord) || !Enumerable.Range(Math.Max(sentence.First, verb.First - 3), Math.Min(3, verb.First - sentence.First)).Any(at => Offices.Contains(tokens[at].Key) || Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title);
         }
         // "..., the officials continued", "the official went on:", but not "the fighting went on for hours".
         if (key is "continued" or "continues" or "went" or "goes")
@@ -158,7 +167,7 @@ internal sealed partial class SpeechReader
             before--;
         }
         return before >= sentence.First && (tokens[before].Key is "was" or "were" or "been" or "be" or "being" or "is" or "are" || Figures.People.CategoryAt(tokens, before, verb.First) is null && tokens[before].Key is "casualties" or "clashes" or "attacks" or "losses" or "strikes")
-            || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last));
+            || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last + 1 < sentence.Last && tokens[verb.Last + 1].Key is "same"));
     }
 
     private bool PutsNumber(int at, int to) => at + 1 < to && tokens[at].Key is "the" && tokens[at + 1].Key is "number" or "toll" or "count" or "total" && Enumerable.Range(at, to - at - 1).Any(mark => tokens[mark].Key is "at" && Figures.Numbers.At(tokens, mark + 1, to) is { IsArticle: false });
@@ -186,7 +195,7 @@ internal sealed partial class SpeechReader
     private Speech? BeforeVerb(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var end = verb.First;
-        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1)))
+        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1) || (tokens[end - 1].Key is "would" or "will" && end == verb.First)))
         {
             end--;
         }
@@ -226,12 +235,17 @@ internal sealed partial class SpeechReader
         {
             return Meant(number, sentence, end - 1, verb);
         }
+        // "One of them, who asked for no name, said": of those who spoke.
+        if (tokens[end - 1].Key is "them" && end - 3 >= sentence.First && tokens[end - 2].Key is "of" && last is not null)
+        {
+            return Again(number, verb);
+        }
         end = BeforeDash(sentence.First, end);
         var first = StartOf(sentence.First, end);
         (first, end) = BeforeInsertion(sentence.First, first, end);
         // "..., said an official, who spoke of five", "The army confirmed the deaths, gave the wounded as two": who spoke in the sentence goes on.
         // "said that his ward had seen six wounded": his own.
-        if (last?.Sentence == number && tokens[first].Key is "his" or "her" or "its" or "their" && first - last.VerbLast is 0 or 1)
+        if (last?.Sentence == number && tokens[first].Key is "his" or "her" or "its" or "their" && (first - last.VerbLast is 0 or 1 || (first > last.VerbLast && first - last.VerbLast <= LongestLabel && tokens[first - 1].Key is "that")))
         {
             return Again(number, verb);
         }
@@ -252,7 +266,7 @@ internal sealed partial class SpeechReader
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
-        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "replied" or "countered" or "retorted" or "continued" or "explained" or "conceded" or "remarked" or "argued"));
+        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "answers" or "replied" or "replies" or "countered" or "counters" or "retorted" or "retorts" or "continued" or "explained" or "explains" or "conceded" or "concedes" or "remarked" or "argued" or "argues" or "posted" or "posts" or "confirmed" or "confirms" or "announced" or "announces" or "declared" or "stated" or "states" or "noted" or "notes"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }

@@ -1,0 +1,61 @@
+using BorderMap.Incidents.Model;
+
+namespace BorderMap.Reports.Tests;
+
+/// <summary>Whose a figure is where no verb of speech stands beside it: before a colon, in brackets, behind it, or in the clause before.</summary>
+public sealed class SpeakerOfClauseTests
+{
+    private static List<DraftClaim> Claims(string report) =>
+        [.. Repository.Extractor.Extract(new Report(report) { Published = new DateOnly(2026, 3, 10) }).Drafts.SelectMany(draft => draft.Claims).Where(claim => claim.Claim.About is ClaimAbout.Toll)];
+
+    private static string? Last(string report) => Claims(report)[^1].Claimant;
+
+    [Theory]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Gul Safi, head of the clinic, has more: three dead, four wounded.", "Gul Safi, head of the clinic")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. The district governor sent a voice note: three villagers had been killed.", "The district governor")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. The sum of the directorate: three people killed, four wounded.", "the directorate")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. An official in Wana denied so high a figure: one villager had been killed.", "An official in Wana")]
+    [InlineData("Pakistani shells hit Barmal on Sunday, elders of the village said.\n\nTheir count: three people killed.", "elders of the village")]
+    public void A_clause_before_a_colon_says_whose_the_figures_are(string report, string claimant) => Assert.Equal(claimant, Last(report));
+
+    [Theory]
+    [InlineData("Pakistani shells killed three people in Barmal on Sunday. These are the numbers of the district clinic.", "the district clinic")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Three dead and four wounded is the count given to us by the district clinic.", "the district clinic")]
+    [InlineData("Pakistani shells killed three people in Barmal on Sunday. The district clinic gave us those details.", "The district clinic")]
+    [InlineData("Pakistani shells killed three people in Barmal on Sunday. (Police)", "Police")]
+    [InlineData("Pakistani shells hit Barmal on Sunday: three pupils wounded (headmaster).", "headmaster")]
+    public void Who_is_named_behind_the_figures_tells_them(string report, string claimant) => Assert.Equal(claimant, Last(report));
+
+    [Theory]
+    [InlineData("In Barmal, officials of the border command said, Pakistani troops fired on a tractor on Sunday; the driver was killed.", "officials of the border command")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Dr Gul Safi told this newspaper that his wards had taken in three dead.", "Dr Gul Safi")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Officials in Sharan gave another version. One of them, who asked for no name, said three villagers had been killed.", "Officials in Sharan")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. According to one Afghan officer, three guards were killed.", "one Afghan officer")]
+    public void A_speaker_goes_on_in_the_clause_behind(string report, string claimant) => Assert.Equal(claimant, Last(report));
+
+    [Theory]
+    [InlineData("SITREP 9 March 2026\n\nBarmal, Paktika: shelling from PAK posts on 8 March. TB: 3 KIA 4 WIA.", "TB")]
+    [InlineData("NEWSBAR\n+++ Pakistani shells kill three in Barmal on Sunday: Information Ministry +++", "Information Ministry")]
+    [InlineData("Pakistani shells killed three brothers in Barmal on Sunday, deputy spokesman Gul Safi posts", "deputy spokesman Gul Safi")]
+    [InlineData("DATE | PLACE | WHAT | DEAD | WHO SAYS\n8 March | Barmal, Paktika | Pakistani shelling | 3 | Paktia press office\n9 March | Spera, Khost | Pakistani shelling | 2 | district police", "district police")]
+    [InlineData("DATE | PLACE | WHAT | DEAD\n8 March | Barmal, Paktika | Pakistani shelling | 3 [district police]\n9 March | Spera, Khost | Pakistani shelling | 2 [hospital sources]", "hospital sources")]
+    public void Labels_columns_and_tickers_name_it(string report, string claimant) => Assert.Equal(claimant, Last(report));
+
+    [Theory]
+    [InlineData("KABUL, March 9 (Frontier News Agency) - Pakistani shells killed three people in Barmal on Sunday.")]
+    [InlineData("Pakistani shells killed three people in Barmal on Sunday. The mujahideen answered and a post was burnt.")]
+    [InlineData("According to the information that has come to hand, Pakistani shells killed three people in Barmal on Sunday.")]
+    public void An_agency_a_deed_or_what_is_known_is_no_claimant(string report) => Assert.Null(Last(report));
+
+    [Fact]
+    public void A_doubted_claim_is_of_the_side_that_made_it() =>
+        Assert.Equal(["Taliban"], Claims("Afghan and Pakistani forces clashed at Angoor Adda on Sunday. An official in Wana dismissed a Taliban claim that eight soldiers had been killed.").Select(claim => claim.Claimant));
+
+    [Fact]
+    public void A_toll_told_again_by_its_claimant_takes_in_the_wounded_there()
+    {
+        var claim = Assert.Single(Claims("Four killed as shells fall on Barmal\n\nBARMAL, Afghanistan - Pakistani shells fell on Barmal on Sunday. Doors shook. Shops were shut. People ran. The road was empty.\n\nFour people were killed and six others wounded, the district governor said.")).Claim;
+
+        Assert.Equal((4, 6), (claim.Killed?.Min, claim.Injured?.Min));
+    }
+}
