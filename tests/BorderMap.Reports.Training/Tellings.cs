@@ -17,9 +17,9 @@ internal sealed class Tellings(Extractor extractor)
     {
         var passage = extractor.Passage(new Report(article.Text) { Published = article.Published });
         var text = passage.Text;
-        var all = new List<JudgedTelling>();
+        var all = new Judged();
         Assembly.Of(passage, all);
-        foreach (var judged in all)
+        foreach (var judged in all.Tellings)
         {
             var span = text.SpanOf(judged.Mention.First, judged.Mention.Last);
             var sentence = text.Sentences[judged.Mention.Sentence].Span;

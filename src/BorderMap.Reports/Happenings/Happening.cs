@@ -58,6 +58,7 @@ internal sealed class Happening(Mention first, string scope)
         LastTouched = Math.Max(LastTouched, LastSentence);
     }
 
+    /// <summary>Adds a figure, in its place in the order of the text.</summary>
     /// <param name="toll">Who came to harm.</param>
     /// <param name="speech">Who says so.</param>
     /// <param name="sentence">Number of the sentence that gives it.</param>
@@ -65,9 +66,22 @@ internal sealed class Happening(Mention first, string scope)
     {
         if (tolls.Count < Most)
         {
-            tolls.Add((toll, speech));
+            var before = tolls.FindLastIndex(told => told.Item1.First <= toll.First);
+            tolls.Insert(before + 1, (toll, speech));
         }
         LastTouched = Math.Max(LastTouched, sentence);
+    }
+
+    /// <summary>Takes a figure away: it is of something else.</summary>
+    public void Remove(Toll toll) => tolls.RemoveAll(told => ReferenceEquals(told.Item1, toll));
+
+    /// <summary>Names anew who says each figure.</summary>
+    public void Say(Func<Toll, Speech?, Speech?> who)
+    {
+        for (var at = 0; at < tolls.Count; at++)
+        {
+            tolls[at] = (tolls[at].Item1, who(tolls[at].Item1, tolls[at].Item2));
+        }
     }
 
     public void Add(Thing thing, Speech? speech)

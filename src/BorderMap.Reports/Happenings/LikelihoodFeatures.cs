@@ -24,7 +24,7 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
         var group = Acts.GroupOf(mention.Kind);
         var features = new Features(passage.Models.Tellings, isKept) { Group = group };
         features.Add("bias");
-        features.AddOfGroup($"rule {rule}");
+        features.OfGroup($"rule {rule}");
         features.Add($"kind {mention.Kind}");
         features.Add($"rule {rule} kind {mention.Kind}");
         features.Add($"form {mention.Form} rule {rule}");
@@ -50,39 +50,39 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
         }
         if (nearest is null)
         {
-            features.AddOfGroup($"place none");
+            features.OfGroup($"place none");
             return;
         }
         var bucket = far switch { <= 0 => "0", <= 5 => "5", <= 15 => "15", <= 30 => "30", <= 60 => "60", <= 120 => "120", _ => "far" };
-        features.AddOfGroup($"km {bucket}");
-        features.AddOfGroup($"km {bucket} {nearest.Country}");
-        features.AddOfGroup($"place {nearest.Kind} {places[0].Rule}");
-        features.AddOfGroup($"places {Math.Min(4, places.Count)} countries {string.Join('+', places.Select(scene => scene.Place?.Country).Distinct().Order())}");
+        features.OfGroup($"km {bucket}");
+        features.OfGroup($"km {bucket} {nearest.Country}");
+        features.OfGroup($"place {nearest.Kind} {places[0].Rule}");
+        features.OfGroup($"places {Math.Min(4, places.Count)} countries {string.Join('+', places.Select(scene => scene.Place?.Country).Distinct().Order())}");
         if (nearest.Kind is PlaceKind.Locality or PlaceKind.District or PlaceKind.Area && passage.IsCrossing(nearest))
         {
-            features.AddOfGroup($"place at a crossing");
+            features.OfGroup($"place at a crossing");
         }
     }
 
     private void AddTime(Features features, Mention mention)
     {
-        features.AddOfGroup($"time {mention.TimeRule} {mention.Time?.Use} {mention.Time?.Precision}");
-        features.AddOfGroup($"days {(mention.Time is { } time && (time.End ?? time.Start) is { } end && passage.Published is { } day
+        features.OfGroup($"time {mention.TimeRule} {mention.Time?.Use} {mention.Time?.Precision}");
+        features.OfGroup($"days {(mention.Time is { } time && (time.End ?? time.Start) is { } end && passage.Published is { } day
             ? (day.DayNumber - end.DayNumber) switch { < 0 => "future", <= 1 => "1", <= 4 => "4", <= 10 => "10", <= 40 => "40", <= 400 => "400", _ => "years" } : "unknown")}");
     }
 
     private void AddFlags(Features features, Mention mention)
     {
-        features.AddOfGroup($"definite {mention.IsDefinite} another {mention.IsAnother}");
-        features.AddOfGroup($"heading {mention.IsHeading} row {mention.IsRow}");
-        features.AddOfGroup($"speech {mention.Speech?.Act} {mention.Speech?.Actor?.Side}");
-        features.AddOfGroup($"denial {mention.Denial is not null} quoted {passage.Tokens[mention.First].IsQuoted}");
-        features.AddOfGroup($"tolls {Math.Min(2, passage.TollsIn(mention.Sentence).Count(toll => !toll.IsZero))}");
-        features.AddOfGroup($"at {(mention.Sentence == 0 ? "first" : "later")}");
+        features.OfGroup($"definite {mention.IsDefinite} another {mention.IsAnother}");
+        features.OfGroup($"heading {mention.IsHeading} row {mention.IsRow}");
+        features.OfGroup($"speech {mention.Speech?.Act} {mention.Speech?.Actor?.Side}");
+        features.OfGroup($"denial {mention.Denial is not null} quoted {passage.Tokens[mention.First].IsQuoted}");
+        features.OfGroup($"tolls {Math.Min(2, passage.TollsIn(mention.Sentence).Count(toll => !toll.IsZero))}");
+        features.OfGroup($"at {(mention.Sentence == 0 ? "first" : "later")}");
         var (border, outside, sides) = scope.Of(mention.Sentence);
-        features.AddOfGroup($"border {border} outside {outside} sides {string.Join('+', sides.Order())}");
+        features.OfGroup($"border {border} outside {outside} sides {string.Join('+', sides.Order())}");
         var (near, other, beside) = scope.Beside(mention.Sentence);
-        features.AddOfGroup($"beside border {near} outside {other} sides {string.Join('+', beside.Order())}");
+        features.OfGroup($"beside border {near} outside {other} sides {string.Join('+', beside.Order())}");
     }
 
     private void AddWords(Features features, Mention mention)
@@ -101,7 +101,7 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
         {
             if (passage.Tokens[at] is { IsWord: true, Key: var word })
             {
-                features.AddOfGroup($"clause {word}");
+                features.OfGroup($"clause {word}");
             }
         }
     }
@@ -132,11 +132,11 @@ internal sealed class LikelihoodFeatures(Passage passage, Scope scope)
     {
         var (sides, border, outside) = named ??= OfAllSentences();
         var features = new Features(passage.Models.Tellings, isKept) { Group = group };
-        features.AddOfGroup($"text sides {sides}");
-        features.AddOfGroup($"text border {(border ? 1 : 0)}");
-        features.AddOfGroup($"text outside {(outside ? 1 : 0)}");
-        features.AddOfGroup($"text far {(passage.Places.Any(located => located.Toponym.Status is ToponymStatus.Far) ? 1 : 0)}");
-        features.AddOfGroup($"text belt {(passage.Places.Any(located => located.Toponym.Place is { } place && scope.IsInBelt(place)) ? 1 : 0)}");
+        features.OfGroup($"text sides {sides}");
+        features.OfGroup($"text border {(border ? 1 : 0)}");
+        features.OfGroup($"text outside {(outside ? 1 : 0)}");
+        features.OfGroup($"text far {(passage.Places.Any(located => located.Toponym.Status is ToponymStatus.Far) ? 1 : 0)}");
+        features.OfGroup($"text belt {(passage.Places.Any(located => located.Toponym.Place is { } place && scope.IsInBelt(place)) ? 1 : 0)}");
         return features;
     }
 

@@ -16,7 +16,7 @@ internal sealed class Features(Weights weights, bool isKept = false, bool isOnce
     private readonly HashSet<float[]> counted = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> names = [];
 
-    /// <summary>What <see cref="AddOfGroup"/> writes before a feature.</summary>
+    /// <summary>What <see cref="OfGroup"/> writes before a feature.</summary>
     public string Group { get; init; } = "";
 
     /// <summary>The features in their order; none where they are not kept.</summary>
@@ -37,7 +37,7 @@ internal sealed class Features(Weights weights, bool isKept = false, bool isOnce
     }
 
     /// <summary>Adds a feature for all, and the same for the group alone.</summary>
-    public void AddOfGroup([InterpolatedStringHandlerArgument("")] ref Written feature)
+    public void OfGroup([InterpolatedStringHandlerArgument("")] ref Written feature)
     {
         Add(feature.Letters);
         Span<char> grouped = stackalloc char[2 * Longest];
