@@ -10,6 +10,9 @@ internal sealed partial class Resolving
 
     private const int WordsOfOffice = 4;
 
+    /// <summary>A town recorded in so many names is meant by each of them, wherever the text was before.</summary>
+    private const int NamesOfTown = 8;
+
     /// <summary>Metres outside a unit where its boundary is in doubt.</summary>
     private const double BesideM = 15_000;
 
@@ -35,7 +38,7 @@ internal sealed partial class Resolving
         {
             return Parent(number) is { } parent ? Somewhere(found, parent, "in no source; the text names") : found;
         }
-        if (found is not { Place: { Kind: PlaceKind.Locality or PlaceKind.Crossing, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
+        if (found is not { Place: { Kind: PlaceKind.Locality or PlaceKind.Crossing, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity || (hamlet.Names.Count >= NamesOfTown && mentions[number].Match is { How: TextMatchKind.Exact } && HolderOf(number) is null))
         {
             return found;
         }
