@@ -21,7 +21,7 @@ internal sealed partial class Assembly
         var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
-        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && rule is "clause" or "sentence" or "heading";
+        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
         if (places.Count == 0 && OfSpeakersPlace(toll, focus) is { } near)
         {
             return near;
@@ -163,7 +163,7 @@ internal sealed partial class Assembly
 
     /// <summary>"Torkham closed, day 3 - what we know", above points that name no place: of the one that the title names.</summary>
     private IReadOnlyList<Scene> OfTitle(Mention mention) => mention.IsRow && !passage.IsRow(0) && mention.Sentence > 0 && !passage.SameBlock(0, mention.Sentence)
-        && passage.PlacesIn(0).Where(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place: { Kind: not PlaceKind.Country and not PlaceKind.Province } place } && scope.IsInBelt(place)).DistinctBy(located => located.Toponym.Place!.Id).ToList() is [var only] ? [new Scene(only, PlaceRole.Scene, "neighbour")] : [];
+        && passage.PlacesIn(0).Where(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place.Kind: not PlaceKind.Country }).DistinctBy(located => located.Toponym.Place!.Id).ToList() is [{ Toponym.Place: { Kind: not PlaceKind.Province } place } only] && scope.IsInBelt(place) ? [new Scene(only, PlaceRole.Scene, "neighbour")] : [];
 
     /// <summary>"CHITRAL: Militants came down from Nuristan and stormed two posts": where they came from is not where it was; the dateline is.</summary>
     private void PlaceByDateline(Happening happening)
