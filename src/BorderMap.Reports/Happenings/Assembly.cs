@@ -229,7 +229,6 @@ internal sealed partial class Assembly
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
             PlaceByNameBefore(happening);
-            PlaceByDateline(happening);
             if (happening.Scenes.Count == 0 && happening.Group is not "ceasefire")
             {
                 happening.AddScenes(PlacesToldNear(happening));

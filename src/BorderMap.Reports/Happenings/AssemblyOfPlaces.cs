@@ -165,15 +165,6 @@ internal sealed partial class Assembly
     private IReadOnlyList<Scene> OfTitle(Mention mention) => mention.IsRow && !passage.IsRow(0) && mention.Sentence > 0 && !passage.SameBlock(0, mention.Sentence)
         && passage.PlacesIn(0).Where(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place.Kind: not PlaceKind.Country }).DistinctBy(located => located.Toponym.Place!.Id).ToList() is [{ Toponym.Place: { Kind: not PlaceKind.Province } place } only] && scope.IsInBelt(place) ? [new Scene(only, PlaceRole.Scene, "neighbour")] : [];
 
-    /// <summary>"CHITRAL: Militants came down from Nuristan and stormed two posts": where they came from is not where it was; the dateline is.</summary>
-    private void PlaceByDateline(Happening happening)
-    {
-        if (happening.Scenes is [{ Role: PlaceRole.Origin, Place: { } origin }] && !happening.First.IsRow && passage.Places.FirstOrDefault(located => located.Toponym.Usage is ToponymUsage.Dateline) is { Toponym.Place: { } place } line && place.Country != origin.Country && place.Kind is not PlaceKind.Country && scope.IsInBelt(place))
-        {
-            happening.AddScenes([new Scene(line, PlaceRole.Scene, "neighbour")]);
-        }
-    }
-
     /// <summary>A village, its district and its province are one place.</summary>
     private const int MostHolders = 3;
 
