@@ -1,4 +1,5 @@
 using BorderMap.Incidents.Model;
+using BorderMap.Reports.Figures;
 using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Dates;
@@ -67,4 +68,40 @@ internal sealed partial class TimeReader
             }
         }
     }
+
+    /// <summary>Words between "since" and the day: an hour, or a part of the day.</summary>
+    private const int LongestSince = 7;
+
+    /// <summary>Words between "the first" or "the worst" and its "since".</summary>
+    private const int LongestCompared = 6;
+
+    /// <summary>"since six o'clock on Wednesday evening", "since the night of June 23": it lasts; "the worst raid since 12 October" does not, and that day is another's.</summary>
+    private TimeMention Begun(TimeMention mention, int from)
+    {
+        if (mention.Use is not (TimeUse.When or TimeUse.Since) || mention.Precision is not (DatePrecision.Day or DatePrecision.Range) || mention.Rule is LastingRule)
+        {
+            return mention;
+        }
+        var since = mention.First - 1;
+        while (since >= from && mention.First - since <= LongestSince && IsOfHour(since))
+        {
+            since--;
+        }
+        if (since < from || tokens[since].Key is not "since")
+        {
+            return mention;
+        }
+        for (var at = since - 1; at >= Math.Max(from, since - LongestCompared) && tokens[at].Kind is not TokenKind.Mark; at--)
+        {
+            if (tokens[at].Key is "first" or "worst" or "deadliest" or "bloodiest" or "biggest" or "heaviest" or "largest" or "fiercest" or "gravest" or "highest" or "longest" or "second" or "third" or "fourth" or "fifth")
+            {
+                return mention with { Use = TimeUse.Distance };
+            }
+        }
+        return mention with { Use = TimeUse.Since };
+    }
+
+    private bool IsOfHour(int at) => tokens[at].Kind is TokenKind.Number || tokens[at].IsMark('.') || tokens[at].IsMark(':')
+        || tokens[at].Key is "on" or "of" or "the" or "early" or "late" or "about" or "around" or "noon" or "midday" or "midnight" or "dawn" or "daybreak" or "dusk" or "sunset" or "sunrise" or "evening" or "morning" or "night" or "afternoon" or "hours" or "hrs" or "local" or "time" or "am" or "pm" or "a" or "p" or "m" or "oclock" or "clock" or "o"
+        || Numbers.Whole(tokens, at, at + 1) is not null;
 }

@@ -51,7 +51,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
         }
         for (var at = sentence.First; at < sentence.Last;)
         {
-            var mention = Numeric(at, sentence.Last) ?? Glued(at, sentence.Last) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence) ?? Calendar(at, sentence.Last) ?? PartOfMonth(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
+            var mention = Numeric(at, sentence.Last) ?? Glued(at, sentence.Last) ?? Feasts.At(tokens, at, sentence.Last, latest) ?? InCell(at, sentence) ?? DayAndMonth(at, sentence) ?? Calendar(at, sentence.Last) ?? PartOfMonth(at, sentence.Last) ?? Weekday(at, sentence.Last) ?? Lasting(at, sentence.Last) ?? Relative(at, sentence.Last) ?? DayOfMonth(at, sentence.Last) ?? Year(at, sentence);
             if (mention is null)
             {
                 at++;
@@ -65,6 +65,7 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
             {
                 found.Add(mention);
             }
+            found[^1] = mention = Begun(mention, sentence.First);
             at = mention.Last;
             head = mention is { Precision: DatePrecision.Day, Use: TimeUse.When, Rule: "month-day" or "numeric" or "weekday", Start: { } entry } && (mention.Rule is not "weekday" || mention.Last - mention.First > 1) && mention.First - sentence.First <= 1 && mention.Last < sentence.Last && tokens[mention.Last].Kind is TokenKind.Mark && !Is(mention.First - 1, sentence.Last, "on", "in", "since", "by") ? entry : head;
             month = (mention.Precision is DatePrecision.Day or DatePrecision.Range || (mention.Precision is DatePrecision.Month && tokens[mention.Last - 1].Kind is TokenKind.Number)) && mention is { Use: not TimeUse.History, Rule: not "lasting", Start: { } began } ? began : month;

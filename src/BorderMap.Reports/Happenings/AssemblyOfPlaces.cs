@@ -21,7 +21,7 @@ internal sealed partial class Assembly
         var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
-        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && rule is "clause" or "sentence" or "heading";
+        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
         if (places.Count == 0 && OfSpeakersPlace(toll, focus) is { } near)
         {
             return near;
@@ -110,13 +110,17 @@ internal sealed partial class Assembly
     private IReadOnlyList<Scene> LastResort(Mention mention) => OnlyPlace() is { Count: > 0 } only ? only
         : Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" ? []
         : !mention.IsRow && Latest.LastOrDefault(happening => mention.Sentence - happening.LastTouched is >= 0 and <= FarthestPart && passage.SameBlock(happening.LastTouched, mention.Sentence) && happening.HasOwnPlace && TimesFit(happening, mention)) is { } before ? [.. before.Scenes.Select(scene => scene with { Rule = "neighbour" })]
-        : OfLetterhead();
+        : OfLetterhead() is { Count: > 0 } office ? office : OfTitle(mention);
 
     /// <summary>"During the firing of last week a shopkeeper died in the bazaar": what no sentence gives a place is where the text was before, else where it goes on.</summary>
     private IEnumerable<Scene> PlacesToldNear(Happening happening)
     {
         var isGate = happening.Group is "crossing_closure" or "crossing_reopening";
         var placed = happenings.Where(other => other.HasOwnPlace && (!isGate || other.Scenes.All(scene => passage.IsCrossing(scene.Place!))) && other.First.IsRow == happening.First.IsRow && other.Group is not "ceasefire").ToList();
+        if (isGate && OfTitle(happening.First) is [{ Place: { } gate }] title && passage.IsCrossing(gate))
+        {
+            return title;
+        }
         var near = placed.LastOrDefault(other => happening.First.Sentence - other.LastTouched is >= 0 and <= Farthest) ?? placed.Find(other => other.First.Sentence - happening.LastTouched is >= 0 and <= FarthestPart);
         return near is not null ? near.Scenes.Select(scene => scene with { Rule = "neighbour" }) : PlaceNamedLast(happening.First, isGate) is { } named ? [new Scene(named, PlaceRole.Scene, "neighbour")] : [];
     }
@@ -153,9 +157,13 @@ internal sealed partial class Assembly
     private IReadOnlyList<Scene> OfLetterhead()
     {
         var head = passage.Text.Sentences[0];
-        return head.Last - head.First <= LongestLetterhead && passage.Text.Sentences.Count > 1 && !passage.SameBlock(0, 1) && Enumerable.Range(head.First, head.Last - head.First).Any(at => passage.Tokens[at].Key is "office" or "police" or "dpo" or "dc" or "commissioner" or "levies" or "headquarters" or "governor" or "district")
-            && passage.PlacesIn(0).FirstOrDefault(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place: { Kind: PlaceKind.District or PlaceKind.Province or PlaceKind.Area } place } && scope.IsInBelt(place)) is { } unit ? [new Scene(unit, PlaceRole.Scene, "neighbour")] : [];
+        return head.Last - head.First <= LongestLetterhead && passage.Text.Sentences.Count > 1 && !passage.SameBlock(0, 1) && Enumerable.Range(head.First, head.Last - head.First).Any(at => passage.Tokens[at].Key is "office" or "police" or "dpo" or "dc" or "commissioner" or "levies" or "headquarters" or "governor" or "district" or "hospital" or "superintendent" or "dhq" or "thq" or "clinic")
+            && passage.PlacesIn(0).FirstOrDefault(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place: { Kind: not PlaceKind.Country } place } && scope.IsInBelt(place)) is { } unit ? [new Scene(unit, PlaceRole.Scene, "neighbour")] : [];
     }
+
+    /// <summary>"Torkham closed, day 3 - what we know", above points that name no place: of the one that the title names.</summary>
+    private IReadOnlyList<Scene> OfTitle(Mention mention) => mention.IsRow && !passage.IsRow(0) && mention.Sentence > 0 && !passage.SameBlock(0, mention.Sentence)
+        && passage.PlacesIn(0).Where(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place.Kind: not PlaceKind.Country }).DistinctBy(located => located.Toponym.Place!.Id).ToList() is [{ Toponym.Place: { Kind: not PlaceKind.Province } place } only] && scope.IsInBelt(place) ? [new Scene(only, PlaceRole.Scene, "neighbour")] : [];
 
     /// <summary>A village, its district and its province are one place.</summary>
     private const int MostHolders = 3;

@@ -26,7 +26,10 @@ internal sealed partial class Assembly
     /// <summary>"* Afghan side opens fire at Angoor Adda", "* 23 martyred in repulsing attack: ISPR": a line of a ticker that names the same place, or none, goes on with what a line above told.</summary>
     private Happening? OfTickerAbove(Mention mention) => mention.IsAnother || passage.RowOf(mention.Sentence) is not null || Acts.GroupOf(mention.Kind) is not "combat" ? null
         : Latest.LastOrDefault(happening => happening is { First.IsRow: true, Group: "combat" } && passage.RowOf(happening.First.Sentence) is null && mention.Sentence - happening.LastTouched <= Farthest
-            && TimesFit(happening, mention) && (mention.Own.Count == 0 || mention.Own.Any(own => happening.Scenes.Any(told => IsSame(told, own) && !IsOnlyNear(told, own)))));
+            && TimesFit(happening, mention) && (OfItsRow(mention) is not { Count: > 0 } places || places.Any(own => happening.Scenes.Any(told => IsSame(told, own) && !IsOnlyNear(told, own)))));
+
+    /// <summary>"Wed 2215 - Nawagai, Bajaur. Post attacked": the places that the line itself names, in this sentence or the one before.</summary>
+    private IReadOnlyList<Scene> OfItsRow(Mention mention) => mention.Own.Count > 0 ? mention.Own : [.. mention.Lent.Where(scene => passage.SameBlock(passage.Text.SentenceOf[scene.Located.First], mention.Sentence))];
 
     /// <summary>"27 Dec | Spera | same strike | 11 | army": another source's row of what the row above tells.</summary>
     private Happening? OfRowAbove(Mention mention) => passage.RowOf(mention.Sentence) is not null && mention.First > 0 && passage.Tokens[mention.First - 1].Key is "same" or "ditto"

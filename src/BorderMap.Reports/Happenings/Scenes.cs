@@ -93,7 +93,7 @@ internal sealed partial class Scenes(Passage passage)
     {
         if (!passage.IsRow(sentence))
         {
-            foreach (var neighbour in new[] { sentence - 1, sentence + 1 })
+            foreach (var neighbour in (ReadOnlySpan<int>)[sentence - 1, sentence + 1, sentence - 2, sentence - 3])
             {
                 if (neighbour >= 0 && neighbour < passage.Text.Sentences.Count && passage.SameBlock(neighbour, sentence)
                     && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes)
@@ -213,6 +213,8 @@ internal sealed partial class Scenes(Passage passage)
             // "in the same area" is no province.
             told = isUnit && noun is not ("province" or "region") && told.FindAll(located => located.Toponym.Place!.Kind is not PlaceKind.Province) is { Count: > 0 } smaller ? smaller : told;
             var meant = (isUnit ? told.LastOrDefault(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
+            // "in Chahar Burjak of Nimroz. There ...": the smaller of the two.
+            meant = meant is not null && noun is not ("province" or "region" or "district") && told.LastOrDefault(located => meant.First - located.Last is >= 0 and <= LongestList && LiesIn(located, meant) && passage.Text.SentenceOf[located.First] == passage.Text.SentenceOf[meant.First]) is { } inner ? inner : meant;
             if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= FarthestTold))
             {
                 return new Scene(meant, PlaceRole.Scene, $"told before: {key} {(isHere ? "" : tokens[at + 1].Key)}".TrimEnd());

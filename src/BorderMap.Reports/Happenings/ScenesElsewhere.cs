@@ -33,6 +33,11 @@ internal sealed partial class Scenes
         {
             return true;
         }
+        // "Radio Paktia has one guard dead", "Khost TV": the name of who tells it.
+        if ((located.First > 0 && tokens[located.First - 1].Key is "radio" && tokens[located.First - 1].IsCapital) || (located.Last < tokens.Count && tokens[located.Last].IsCapital && tokens[located.Last].Key is "radio" or "tv" or "television" or "fm" or "newsroom"))
+        {
+            return true;
+        }
         // "in Shamalzai district, not in Maruf"
         if (located.First - 2 > passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" or "at" or "near" && tokens[located.First - 2].Key is "not")
         {

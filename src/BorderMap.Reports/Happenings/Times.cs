@@ -13,6 +13,7 @@ internal sealed partial class Times(Passage passage)
     private const int LongestLabel = 14;
     private const int MostInDateline = 8;
     private const int LongestBracket = 5;
+    private const int MostOfHour = 5;
 
     /// <summary>Sentences for which the day told in a paragraph holds.</summary>
     private const int FarthestDay = 6;
@@ -39,7 +40,7 @@ internal sealed partial class Times(Passage passage)
     /// <param name="isLasting">Whether it lasts, as a closure does: then "since" tells its beginning.</param>
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
         var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last));
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
@@ -92,6 +93,9 @@ internal sealed partial class Times(Passage passage)
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
     }
+
+    /// <summary>"not since Sunday the 13th, when a man took a pistol and fired": the day of what "when" goes on to tell.</summary>
+    private bool IsExplained(TimeMention time, int act) => time is { Use: TimeUse.Since, Precision: DatePrecision.Day or DatePrecision.Range } && time.Last + 1 < act && tokens[time.Last + (tokens[time.Last].IsMark(',') ? 1 : 0)].Key is "when";
 
     /// <summary>The day that the paragraph told last: a story goes on with it until it names another.</summary>
     private TimeMention? ToldBefore(int sentence)
@@ -238,6 +242,8 @@ internal sealed partial class Times(Passage passage)
             {
                 var isAtHead = time.First - first <= 1 && time.Last < tokens.Count && (tokens[time.Last].IsMark(':') || tokens[time.Last].IsMark('-') || tokens[time.Last].IsMark('|') || tokens[time.Last].IsMark(';')
                     || (tokens[time.Last].IsMark('.') && (time.First == first || (time.Last + 1 == passage.Text.Sentences[at].Last && passage.IsRow(at)))));
+                // "Wed 1830 - Goshta: ...": with the hour behind it.
+                isAtHead |= time.First == first && passage.IsRow(at) && HourBehind(time.Last) is var mark && mark > time.Last && mark < tokens.Count && (tokens[mark].IsMark(':') || tokens[mark].IsMark('-') || tokens[mark].IsMark('.'));
                 // "17 October (Friday). Urgun: ..."
                 isAtHead |= time.First - first <= 1 && IsLabelOfDay(time, at);
                 // "9 March, Upper Dir. Gunfire struck ...": the day of a label of names.
@@ -249,6 +255,17 @@ internal sealed partial class Times(Passage passage)
             }
         }
         return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfTitle : null);
+    }
+
+    /// <summary>Number after the hour that stands at a token: "1830", "18:30 hrs".</summary>
+    private int HourBehind(int at)
+    {
+        var next = at;
+        while (next < tokens.Count && next - at < MostOfHour && (tokens[next].Kind is TokenKind.Number || (next > at && (tokens[next].Key is "hrs" or "hours" or "h" or "local" or "pkt" || (tokens[next].IsMark(':') && tokens[next + 1 < tokens.Count ? next + 1 : next].Kind is TokenKind.Number)))))
+        {
+            next++;
+        }
+        return next;
     }
 
     /// <summary>Whether a sentence says its day at the head of a paragraph, with a word in brackets, and no more.</summary>

@@ -9,6 +9,9 @@ internal static class Blocks
     private const int LongestRow = 1200;
     private const int LongestName = 32;
     private const int MostMarks = 3;
+
+    /// <summary>Letters of the day and hour behind the name of a weekday.</summary>
+    private const int LongestHour = 8;
     private const int NarrowestWrap = 50, WidestWrap = 100;
 
     public static List<Block> Of(string text)
@@ -16,10 +19,11 @@ internal static class Blocks
         var lines = Lines(text);
         var wrapped = AreWrapped(text, lines);
         var stretches = wrapped ? Joined(text, lines) : lines.FindAll(line => line.Length > 0);
+        var items = Crawls.Items(text, stretches);
         // Heads that come again are speakers of a talk.
         var heads = stretches.Where(span => StartsWithName(text.AsSpan(span.Start, span.Length))).Select(span => text.AsSpan(span.Start, span.Length)[..text.AsSpan(span.Start, span.Length).IndexOfAny(":.-–—")].ToString()).ToList();
         var areHeaded = heads.Count >= LeastHeaded && heads.Distinct().Count() * 3 >= heads.Count * 2;
-        return [.. stretches.Select((span, i) => new Block(WithoutMarks(text, span), areHeaded && StartsWithName(text.AsSpan(span.Start, span.Length)) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
+        return [.. stretches.Select((span, i) => new Block(WithoutMarks(text, span), items.Contains(span.Start) || (areHeaded && StartsWithName(text.AsSpan(span.Start, span.Length))) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
     }
 
     /// <summary>Every line without space around it; an empty one has no length.</summary>
@@ -170,7 +174,7 @@ internal static class Blocks
         return false;
     }
 
-    /// <summary>"MON 16. Bajaur: ...", "Tue: ...": a diary, a line a day.</summary>
+    /// <summary>"MON 16. Bajaur: ...", "Tue: ...", "Wed 1830 - ...": a diary, a line a day or an hour.</summary>
     private static bool StartsWithDay(ReadOnlySpan<char> line)
     {
         var letters = 0;
@@ -183,7 +187,7 @@ internal static class Blocks
             return false;
         }
         var at = letters;
-        while (at < line.Length && at - letters <= 4 && (line[at] is ' ' or '/' || char.IsAsciiDigit(line[at])))
+        while (at < line.Length && at - letters <= LongestHour && (line[at] is ' ' or '/' || char.IsAsciiDigit(line[at]) || (line[at] is ':' or '.' && at + 1 < line.Length && char.IsAsciiDigit(line[at + 1]))))
         {
             at++;
         }

@@ -10,6 +10,12 @@ internal sealed partial class Resolving
 
     private const int WordsOfOffice = 4;
 
+    /// <summary>Kilometres from a district to places that a text about it may name next, and from the line to what is at it.</summary>
+    private const double NextKm = 100, AtLineKm = 30;
+
+    /// <summary>A town recorded in so many names is meant by each of them, wherever the text was before.</summary>
+    private const int NamesOfTown = 8;
+
     /// <summary>Metres outside a unit where its boundary is in doubt.</summary>
     private const double BesideM = 15_000;
 
@@ -35,7 +41,7 @@ internal sealed partial class Resolving
         {
             return Parent(number) is { } parent ? Somewhere(found, parent, "in no source; the text names") : found;
         }
-        if (found is not { Place: { Kind: PlaceKind.Locality or PlaceKind.Crossing, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity)
+        if (found is not { Place: { Kind: PlaceKind.Locality or PlaceKind.Crossing, Place: { } hamlet } } || hamlet.Names.Count >= NamesOfCity || (hamlet.Names.Count >= NamesOfTown && mentions[number].Match is { How: TextMatchKind.Exact } && HolderOf(number) is null))
         {
             return found;
         }
@@ -50,9 +56,12 @@ internal sealed partial class Resolving
         }
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
         var last = near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention));
-        return last.Unit is not { Kind: PlaceKind.District } district || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
+        return last.Unit is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
             : Somewhere(found, district, "the namesakes lie far from");
     }
+
+    /// <summary>"Datta Khel", told after Bannu: by its own name at the line, in the next district or the one after it.</summary>
+    private bool IsNextAtLine(FoundPlace guess, Place district, PlaceMention mention) => mention.Match is { How: TextMatchKind.Exact } && new GeoPoint(district.Lon, district.Lat).KmTo(guess.Point) <= NextKm && atlas.Line.DistanceKm(guess.Lon, guess.Lat) <= AtLineKm;
 
     private bool IsBeside(Candidate candidate, Place unit) => atlas.Places.IsIn(candidate.Place, unit, DateOnly.MaxValue) || new GeoPoint(unit.Lon, unit.Lat).KmTo(new GeoPoint(candidate.Lon, candidate.Lat)) * 1000 <= unit.RadiusM + BesideM;
 
