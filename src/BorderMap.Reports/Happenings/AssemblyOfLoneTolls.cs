@@ -17,7 +17,7 @@ internal sealed partial class Assembly
 
     /// <summary>
     /// "Four were killed in Spin Boldak on Thursday": by whom, is told later or never. "An infant died at Torkham", "sixteen were laid to rest in Hangu", and
-    /// "eleven men of Noshki killed in the line of duty", of no day, are no happening.
+    /// "eleven men of Noshki killed in the line of duty", of no day and with one side named, are no happening.
     /// </summary>
     private bool TellsDeed(Toll toll, int number, string rule)
     {
@@ -26,7 +26,8 @@ internal sealed partial class Assembly
             return false;
         }
         var isMild = Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => Mild.Contains(passage.Tokens[at].Key));
-        return ThingIn(number) is not null || (rule is "publication" ? !isMild && scope.Of(number).Border : !isMild || scope.Of(number).Border);
+        var isAtBorder = scope.Of(number).Border;
+        return ThingIn(number) is not null || (rule is "publication" ? !isMild && (isAtBorder || scope.HasBothSides()) : !isMild || isAtBorder);
     }
 
     private bool IsOfBurial(Toll toll) => Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => Burials.Contains(passage.Tokens[at].Key));
