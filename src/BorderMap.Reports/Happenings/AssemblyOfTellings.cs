@@ -108,7 +108,7 @@ internal sealed partial class Assembly
     private const int FarthestSaying = 4;
 
     /// <summary>"... exchanged fire in Zazi Maidan, the police chief told reporters here on Monday": the day on which it was said, which keeps no earlier day of the deed away.</summary>
-    private Mention WithDayOfSaying(Mention mention) => mention is { IsRow: false, TimeRule: "clause" or "sentence", Time: { Use: TimeUse.When, First: >= 0 } time } && Acts.GroupOf(mention.Kind) is not ("crossing_closure" or "crossing_reopening" or "ceasefire")
+    private Mention WithDayOfSaying(Mention mention) => mention is { IsRow: false, TimeRule: "clause" or "sentence", Time: { Use: TimeUse.When, Precision: DatePrecision.Day, First: >= 0 } time } && Acts.GroupOf(mention.Kind) is not ("crossing_closure" or "crossing_reopening" or "ceasefire")
         && passage.Speakers.In(passage.Text.SentenceOf[time.First]).Any(speech => speech.Act is not SpeechAct.Deny && (speech.VerbFirst >= mention.Last || speech.VerbLast <= mention.First) && time.First >= speech.VerbLast && time.First - speech.VerbLast <= FarthestSaying
             && (speech.VerbFirst >= mention.Last || time.Last <= mention.First) && !Enumerable.Range(speech.VerbLast, time.First - speech.VerbLast).Any(at => passage.Tokens[at].Kind is Reading.TokenKind.Mark || passage.Tokens[at].Key is "that"))
             ? mention with { TimeRule = "speech" } : mention;
