@@ -137,7 +137,7 @@ internal sealed partial class Assembly
     private void Begin(Mention read)
     {
         var places = PlacesOf(read);
-        var mention = WithTimeTold(read.Own.Count > 0 ? read with { Own = places } : read with { Lent = places });
+        var mention = WithDayOfSaying(WithTimeTold(read.Own.Count > 0 ? read with { Own = places } : read with { Lent = places }));
         if (mention.IsHeading || (mention.Form is ActForm.Weak && ((mention.IsDefinite && happenings.Count > 0) || !MayStandAlone(mention))))
         {
             return;

@@ -30,6 +30,11 @@ internal sealed partial class Assembly
         {
             return null;
         }
+        if (before is not null && passage.SameBlock(before.Sentence, number) && IsLeftForCause(before))
+        {
+            isElsewhere = true;
+            return null;
+        }
         // "sixteen were hurt: fourteen in Gurbuz and two in Gomal": the happening of that place, where each has its own.
         if (!isDated && !passage.IsRow(number) && places is [var here] && here.Place!.Id is { } id && Latest.Where(happening => Acts.IsViolent(happening.Kind) && !happening.First.IsRow && happening.Scenes.Any(scene => scene.Place!.Id == id)).OrderBy(happening => -happening.Scenes.Count).LastOrDefault() is { } home && !ReferenceEquals(home, focus))
         {
@@ -63,7 +68,7 @@ internal sealed partial class Assembly
             }
             return null;
         }
-        var kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : before.Kind;
+        var kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : KindBefore(before, places);
         return Begin(toll, number, clause, places, time, rule, kind);
     }
 
@@ -103,7 +108,7 @@ internal sealed partial class Assembly
 
     /// <summary>"Four civilians were killed in Spin Boldak on Thursday": what killed them is told later, or never.</summary>
     private Happening? OfToll(Toll toll, int number, (int From, int To) clause, List<Scene> places, TimeMention? time, string rule) =>
-        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !(toll.Cue.Contains("bodies", StringComparison.Ordinal) && ThingIn(number) is null) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && places.Exists(scene => scene.Role is PlaceRole.Scene) && (scope.IsAboutBorder() || (ThingIn(number) is "airstrike" or "drone_strike" && places.Exists(scene => scene.Place!.Country is "AF")) || places.Exists(scene => scope.SidesIn(number).Any(side => side is "AF" or "PK" && side != scene.Place!.Country)))
+        toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !(toll.Cue.Contains("bodies", StringComparison.Ordinal) && ThingIn(number) is null) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && TellsDeed(toll, number, rule) && places.Exists(scene => scene.Role is PlaceRole.Scene) && (scope.IsAboutBorder() || (ThingIn(number) is "airstrike" or "drone_strike" && places.Exists(scene => scene.Place!.Country is "AF")) || places.Exists(scene => scope.SidesIn(number).Any(side => side is "AF" or "PK" && side != scene.Place!.Country)))
             ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
 
     /// <summary>Where an act was that nothing says the place of: the one place of the text, where its paragraph put the act before it, or the district whose office writes.</summary>

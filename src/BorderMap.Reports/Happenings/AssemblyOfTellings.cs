@@ -1,6 +1,7 @@
 using BorderMap.Gazetteer;
 using BorderMap.Incidents.Model;
 using BorderMap.Reports.Dates;
+using BorderMap.Reports.Speakers;
 
 namespace BorderMap.Reports.Happenings;
 
@@ -81,13 +82,15 @@ internal sealed partial class Assembly
         {
             return true;
         }
-        if ((!isSameGroup && !(isGeneral && (mention.IsDefinite || mention.Own.Count == 0) && distance <= Farthest)) || !TimesFit(happening, mention))
+        // "were still exchanging shells. The firing, which began on Wednesday": of the days since.
+        var isOlder = mention.Own.Count == 0 && isSameGroup && distance <= 1 && BeganBefore(happening, mention);
+        if ((!isSameGroup && !(isGeneral && (mention.IsDefinite || mention.Own.Count == 0) && distance <= Farthest)) || !(TimesFit(happening, mention) || isOlder))
         {
             return false;
         }
         if (mention.Own.Count > 0 && happening.HasOwnPlace)
         {
-            return !passage.AreOfOtherLabels(happening.First.Sentence, mention.Sentence) && PlacesFit(happening, mention) && (!isGeneral || isSameGroup || mention.IsDefinite || IsRaidOfStrike(happening, mention));
+            return (!passage.AreOfOtherLabels(happening.First.Sentence, mention.Sentence) || NamesAgain(happening, mention)) && PlacesFit(happening, mention) && (!isGeneral || isSameGroup || mention.IsDefinite || IsRaidOfStrike(happening, mention));
         }
         if (mention.Own.Count == 0 && IsToldFromElsewhere(happening, mention))
         {
@@ -101,9 +104,21 @@ internal sealed partial class Assembly
         return distance <= FarthestWithoutPlace && (mention.Form is ActForm.Weak || mention.IsDefinite || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence));
     }
 
+    /// <summary>"The families displaced by the Dangam and Shigal shelling", under another label: the places of what was told, and no day of its own.</summary>
+    private static bool NamesAgain(Happening happening, Mention mention) => !mention.HasOwnTime && !mention.IsAnother && mention.Form is not ActForm.Verb && mention.Own.Count > 1 && mention.Own.All(own => happening.Scenes.Any(told => told.Place!.Id == own.Place!.Id));
+
+    /// <summary>Words from a verb of saying to its day: "told reporters here on Monday".</summary>
+    private const int FarthestSaying = 4;
+
+    /// <summary>"... exchanged fire in Zazi Maidan, the police chief told reporters here on Monday": the day on which it was said, which keeps no earlier day of the deed away.</summary>
+    private Mention WithDayOfSaying(Mention mention) => mention is { IsRow: false, TimeRule: "clause" or "sentence", Time: { Use: TimeUse.When, Precision: DatePrecision.Day, First: >= 0 } time } && Acts.GroupOf(mention.Kind) is not ("crossing_closure" or "crossing_reopening" or "ceasefire")
+        && passage.Speakers.In(passage.Text.SentenceOf[time.First]).Any(speech => speech.Act is not SpeechAct.Deny && (speech.VerbFirst >= mention.Last || speech.VerbLast <= mention.First) && time.First >= speech.VerbLast && time.First - speech.VerbLast <= FarthestSaying
+            && (speech.VerbFirst >= mention.Last || time.Last <= mention.First) && !Enumerable.Range(speech.VerbLast, time.First - speech.VerbLast).Any(at => passage.Tokens[at].Kind is Reading.TokenKind.Mark || passage.Tokens[at].Key is "that"))
+            ? mention with { TimeRule = "speech" } : mention;
+
     /// <summary>"fought for a fourth night running. The clashes, which began on Tuesday": one fight, of all the days since.</summary>
     private bool BeganBefore(Happening happening, Mention mention) => mention is { HasOwnTime: true, Time: { Precision: DatePrecision.Day or DatePrecision.Range, Start: { } start } } && happening.Time.Time is { Start: { } told } && told.DayNumber - start.DayNumber is > 0 and <= MostDaysFought
-        && Enumerable.Range(mention.Last, Math.Min(FarthestBeginning, passage.Text.Sentences[mention.Sentence].Last - mention.Last)).Any(at => passage.Tokens[at].Key is "began" or "begun" or "started" or "flared" or "erupted" or "broke");
+        && Enumerable.Range(mention.First, Math.Min(mention.Last - mention.First + FarthestBeginning, passage.Text.Sentences[mention.Sentence].Last - mention.First)).Any(at => passage.Tokens[at].Key is "began" or "begun" or "started" or "flared" or "erupted" or "broke");
 
     /// <summary>"The other five were killed in Gayan, where a school was hit": a far place with its own toll.</summary>
     private bool IsElsewhereWithToll(Happening happening, Mention mention) => mention.Own.Count > 0 && happening.HasOwnPlace && mention.Own.All(own => own.Role is PlaceRole.Scene && happening.Scenes.All(told => IsFar(told, own)))

@@ -19,7 +19,7 @@ internal sealed partial class MentionReader
     private bool IsKnownInQuestion(int number, TimeMention? time, string rule) => rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range }
         && passage.Text.Sentences[number] is var sentence && Enumerable.Range(sentence.First, Math.Min(4, sentence.Last - sentence.First)).Any(at => tokens[at].Key is "how" or "why" or "who" or "whose");
 
-    /// <summary>"a bomb killed an elder, said the police, who suspect a feud": the cause stands in another clause, or in the next sentence.</summary>
+    /// <summary>"a bomb killed an elder, said the police, who suspect a feud", "The device had lain there since the Soviet war": the cause stands in another clause, or in the next sentence.</summary>
     private PhraseMatch<string>? Grudge(int number, Act act)
     {
         if (Acts.GroupOf(act.Kind) is not "explosive")
@@ -33,7 +33,7 @@ internal sealed partial class MentionReader
             {
                 break;
             }
-            if (Modality.Cause(tokens, sentence.First, sentence.Last) is { } cause && (cause.Cue.Contains("feud", StringComparison.Ordinal) || cause.Cue.Contains("enmity", StringComparison.Ordinal) || cause.Cue.Contains("extortion", StringComparison.Ordinal)))
+            if (Modality.Cause(tokens, sentence.First, sentence.Last) is { } cause && (cause.Value is "legacy" || cause.Cue.Contains("feud", StringComparison.Ordinal) || cause.Cue.Contains("enmity", StringComparison.Ordinal) || cause.Cue.Contains("extortion", StringComparison.Ordinal)))
             {
                 return cause;
             }

@@ -53,6 +53,10 @@ internal static class Modality
     /// <param name="last">Number after its last token.</param>
     public static PhraseMatch<string>? Of(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
     {
+        if (YearBefore(tokens, clause.From) is { } year)
+        {
+            return year;
+        }
         foreach (var marker in Table.Find(tokens, clause.From, clause.To))
         {
             // "in what would be the third raid": a remark on it.
@@ -74,6 +78,15 @@ internal static class Modality
             }
         }
         return Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
+    }
+
+    /// <summary>"Talk turns to 2017, when shells fell here": a year that the clause goes back to.</summary>
+    private static PhraseMatch<string>? YearBefore(IReadOnlyList<Token> tokens, int from)
+    {
+        var when = tokens[from].Key is "when" ? from : from > 0 && tokens[from - 1].Key is "when" ? from - 1 : -1;
+        var year = when > 1 && tokens[when - 1].IsMark(',') ? when - 2 : when - 1;
+        return year > 0 && tokens[year] is { Key.Length: 4, Value: >= 1900 and <= 2100 } && tokens[year - 1].Key is "in" or "to" or "of" or "since" or "from" or "recall" or "recalls" or "recalled" or "remember" or "remembers" or "remembered"
+            ? new PhraseMatch<string>(year, year + 1, "history", "# when") : null;
     }
 
     /// <summary>What begins a subject of its own.</summary>

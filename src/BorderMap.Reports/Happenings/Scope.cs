@@ -184,7 +184,7 @@ internal sealed class Scope(Passage passage)
     private bool IsHolder(FoundPlace place, List<FoundPlace?> places) => place is { Kind: Gazetteer.PlaceKind.Province, Place: { } unit } && places.Exists(other => other is { Kind: not Gazetteer.PlaceKind.Province, Place: { } inner } && passage.IsIn(inner, unit));
 
     /// <summary>Whether places of the belt in both countries are named, or who speaks is of both sides.</summary>
-    private bool HasBothSides() => hasBothSides ??= passage.Places.Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { Kind: not Gazetteer.PlaceKind.Country } place } && IsInBelt(place))
+    public bool HasBothSides() => hasBothSides ??= passage.Places.Where(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { Kind: not Gazetteer.PlaceKind.Country } place } && IsInBelt(place))
         .Select(located => located.Toponym.Place!.Country).Distinct().Count() > 1
         || Enumerable.Range(0, passage.Text.Sentences.Count).SelectMany(passage.ActorsIn).Select(match => match.Value.Side).ToHashSet().IsSupersetOf(["AF", "PK"]);
 
