@@ -16,6 +16,16 @@ internal sealed partial class Assembly
     private static readonly HashSet<string> Gates = new(StringComparer.Ordinal)
         { "crossing", "crossings", "gate", "gates", "border", "terminal", "terminals", "gateway", "checkpoint", "frontier", "footbridge", "zero" };
 
+    /// <summary>Words from what passes a gate to the verb that says it is stopped.</summary>
+    private const int FarthestPassing = 4;
+
+    /// <summary>What passes a gate, and the way through it.</summary>
+    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
+    {
+        "traffic", "trucks", "truck", "lorries", "lorry", "vehicles", "containers", "cargo", "freight", "pedestrians", "pedestrian", "passengers", "travellers", "travelers", "consignments", "convoys", "trailers", "tankers",
+        "transit", "clearance", "route", "movement", "trade",
+    };
+
     /// <summary>What else is closed and opened.</summary>
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
@@ -56,8 +66,8 @@ internal sealed partial class Assembly
         var isBare = !Gates.Overlaps(mention.Cue.Split(' ', '|'));
         for (var at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - (isBare ? FarthestGate : FarthestRoad)); at--)
         {
-            // "the Torkham road was closed": the road through a gate that gives it its name.
-            if (passage.Tokens[at].Key is "road" or "route" or "highway" && passage.PlacesIn(mention.Sentence).Any(located => located.Last == at && located.Toponym.Place is { } named && passage.IsAtCrossing(named)))
+            // "the Torkham road was closed", "the road of Kharlachi": the road through a gate that gives it its name.
+            if (passage.Tokens[at].Key is "road" or "route" or "highway" or "passage" && IsNamedForGate(at, mention.Sentence))
             {
                 return true;
             }
@@ -75,8 +85,28 @@ internal sealed partial class Assembly
                 break;
             }
         }
-        var isNamed = mention.Own.Any(scene => passage.IsCrossing(scene.Place!));
-        return isBare ? isNamed || (mention.Cue.Contains(' ') && HasGate(sentence)) || mention is { Own.Count: 0 } && passage.Tokens[sentence.First].Key is "it" : isNamed || HasGate(sentence);
+        if (mention.Own.Any(scene => passage.IsCrossing(scene.Place!)) || (mention.Own.Count == 0 && IsOfGateTold(mention, sentence)))
+        {
+            return true;
+        }
+        return isBare ? (mention.Cue.Contains(' ') && HasGate(sentence)) || (mention is { Own.Count: 0 } && passage.Tokens[sentence.First].Key is "it") : HasGate(sentence);
+    }
+
+    private bool IsNamedForGate(int road, int sentence) => passage.PlacesIn(sentence).Any(located => (located.Last == road || (located.First == road + 2 && passage.Tokens[road + 1].Key is "of" or "at" or "through" or "via"))
+        && located.Toponym.Place is { } named && passage.IsAtCrossing(named));
+
+    /// <summary>"Lorries were turned back; the route remains shut", "it was locked the same day", after a gate was named: what passes through it, or it.</summary>
+    private bool IsOfGateTold(Mention mention, in Sentence sentence)
+    {
+        for (var at = Math.Max(sentence.First, mention.First - FarthestPassing); at < mention.Last; at++)
+        {
+            if (Passing.Contains(passage.Tokens[at].Key) || (passage.Tokens[at].Key is "it" && at < mention.First))
+            {
+                return passage.Before(mention.First).Any(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place)
+                    && (passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence) || mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest || passage.IsHeading(passage.Text.SentenceOf[located.First])));
+            }
+        }
+        return false;
     }
 
     private bool HasGate(Sentence sentence) => Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => Gates.Contains(passage.Tokens[at].Key) || passage.Tokens[at].Key is "crossed" or "pass");

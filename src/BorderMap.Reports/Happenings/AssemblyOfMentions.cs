@@ -51,7 +51,7 @@ internal sealed partial class Assembly
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
         // "carried away several bodies": their own dead.
         "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + 3, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
-            or "wire" or "rolls" or "coils" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
+            or "wire" or "rolls" or "coils" or "spools" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
         // "movement was picked up by own troops": seen, and nobody was taken.
         "detention" when Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "wounded" or "injured") => true,
         "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),

@@ -21,6 +21,13 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>Words from a deed to who did it.</summary>
     private const int FarthestDoer = 9;
 
+    /// <summary>Words from a word of taking to what was taken.</summary>
+    private const int FarthestTaken = 8;
+
+    /// <summary>What a fence is made of.</summary>
+    private static readonly HashSet<string> FenceParts = new(StringComparer.Ordinal)
+        { "fence", "fences", "fencing", "wire", "wires", "mesh", "netting", "spools", "spool", "reels", "reel", "coils", "coil", "rolls", "stakes", "poles", "pickets", "pillars", "uprights" };
+
     private bool? isOfAircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
@@ -29,6 +36,10 @@ internal sealed class KindsInContext(Passage passage)
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
             return OfFlyer(act.First, sentence) ?? kind;
+        }
+        if (kind is "abduction" && IsOfFence(act, sentence))
+        {
+            return "fence_dispute";
         }
         // "gunships had crossed into the valley": no men crept in.
         if (kind is "infiltration" && OfFlyer(act.First, sentence) is not null && Clauses.Of(passage.Tokens, sentence, act.First, act.Last) is var crossing && Deeds.LastOf(passage.Tokens, crossing.From, crossing.To, ["armed", "guards", "people", "bomberman"]) is null)
@@ -72,6 +83,19 @@ internal sealed class KindsInContext(Passage passage)
     {
         var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
         return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft()) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
+    }
+
+    /// <summary>"took away two hundred paces of the fence", "carried off the spools": what was taken is wire, and nobody.</summary>
+    private bool IsOfFence(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        for (var at = act.First + 1; at < Math.Min(sentence.Last, act.Last + FarthestTaken) && passage.Tokens[at].Kind is not TokenKind.Mark; at++)
+        {
+            if (FenceParts.Contains(passage.Tokens[at].Key))
+            {
+                return Deeds.LastOf(passage.Tokens, act.First, at, ["people"]) is null;
+            }
+        }
+        return false;
     }
 
     private bool WentOn(PhraseMatch<Act> act, in Sentence sentence)
@@ -149,10 +173,19 @@ internal sealed class KindsInContext(Passage passage)
             {
                 return false;
             }
-            hasAircraft |= weapon is "air";
+            hasAircraft |= weapon is "air" || IsOfAir(at);
         }
         return hasAircraft;
     }
+
+    /// <summary>"air strikes", "from the air", "when the bomb fell": words of what comes from above.</summary>
+    private bool IsOfAir(int at) => passage.Tokens[at].Key switch
+    {
+        "airstrike" or "airstrikes" => true,
+        "air" or "aerial" => at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Key is "strike" or "strikes" or "raid" or "raids" or "attack" or "attacks" or "bombardment" or "bombing" or "operation",
+        "bomb" or "bombs" => at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Key is "fell" or "fall" or "falls" or "dropped" or "rained" or "came",
+        _ => false,
+    };
 
     /// <summary>The weapon named first; one laid by hand before all.</summary>
     private string Named(int from, int to)
