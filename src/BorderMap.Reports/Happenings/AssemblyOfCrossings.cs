@@ -42,7 +42,7 @@ internal sealed partial class Assembly
             return [new Scene(beside, PlaceRole.Scene, "beside")];
         }
         var crossings = places.Where(scene => passage.IsCrossing(scene.Place!)).ToList();
-        if (crossings.Count > 0 || mention.Own.Count > 0)
+        if (crossings.Count > 0 || !IsPlacedElsewhere(mention))
         {
             return crossings.Count > 0 ? crossings : places;
         }
@@ -50,8 +50,12 @@ internal sealed partial class Assembly
         // Rows speak of the gate of their heading, or of the only one named, not of that of another row.
         var told = !mention.IsRow || named.TrueForAll(located => located.Toponym.Place!.Id == named[0].Toponym.Place!.Id) ? named.LastOrDefault()
             : named.FindLast(located => passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence) || passage.IsHeading(passage.Text.SentenceOf[located.First]));
-        return told is null ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
+        told ??= passage.Before(mention.First).LastOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsCrossing(place));
+        return told is null ? mention.Own : [new Scene(told, PlaceRole.Scene, "neighbour")];
     }
+
+    /// <summary>"Movement is suspended; travellers should not come beyond Michni": its own clause names no place.</summary>
+    private static bool IsPlacedElsewhere(Mention mention) => mention.Own.All(scene => scene.Rule is "sentence");
 
     /// <summary>What is closed or opened is a gate: the nearest thing before the word that can be, else any of the sentence.</summary>
     private bool IsOfCrossing(Mention mention)
@@ -85,7 +89,7 @@ internal sealed partial class Assembly
                 break;
             }
         }
-        if (mention.Own.Any(scene => passage.IsCrossing(scene.Place!)) || (mention.Own.Count == 0 && IsOfGateTold(mention, sentence)))
+        if (mention.Own.Any(scene => passage.IsCrossing(scene.Place!)) || (IsPlacedElsewhere(mention) && IsOfGateTold(mention, sentence)))
         {
             return true;
         }
@@ -98,11 +102,16 @@ internal sealed partial class Assembly
     /// <summary>"Lorries were turned back; the route remains shut", "it was locked the same day", after a gate was named: what passes through it, or it.</summary>
     private bool IsOfGateTold(Mention mention, in Sentence sentence)
     {
+        // "Traffic has been restored": at a gate, where one was told shut.
+        if (mention.Kind is "crossing_reopening" && !happenings.Exists(happening => happening.Group is "crossing_closure"))
+        {
+            return false;
+        }
         for (var at = Math.Max(sentence.First, mention.First - FarthestPassing); at < mention.Last; at++)
         {
-            if (Passing.Contains(passage.Tokens[at].Key) || (passage.Tokens[at].Key is "it" && at < mention.First))
+            if (Passing.Contains(passage.Tokens[at].Key) || (passage.Tokens[at].Key is "it" && at < mention.First && (at == sentence.First || passage.Tokens[at - 1].IsMark('.'))))
             {
-                return passage.Before(mention.First).Any(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsAtCrossing(place)
+                return passage.Before(mention.First).Any(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsCrossing(place)
                     && (passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence) || mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest || passage.IsHeading(passage.Text.SentenceOf[located.First])));
             }
         }

@@ -69,11 +69,11 @@ internal sealed class KindsInContext(Passage passage)
             "" when kind is "bombing" && (IsOfState(act, sentence) || IsOnAfghanSoil(act)) => "airstrike",
             "air" => "airstrike",
             // "Two planes came. The bomb took the roof"
-            "" when kind is "bombing" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
+            "" when kind is "bombing" && (isOfAircraft ??= IsOfAircraft(isByWords: false)) => "airstrike",
             // "bombardment from the air"
             "" when kind is "shelling" && IsFromAir(act.Last, sentence.Last) => "airstrike",
             "drone" when kind is "bombing" => "drone_strike",
-            "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
+            "" when kind is "shelling" && IsOfAircraft(isByWords: true) => "airstrike",
             _ => kind,
         };
     }
@@ -82,7 +82,7 @@ internal sealed class KindsInContext(Passage passage)
     private string OfRaid(PhraseMatch<Act> act, in Sentence sentence)
     {
         var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
-        return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft()) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
+        return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft(isByWords: false)) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
     }
 
     /// <summary>"took away two hundred paces of the fence", "carried off the spools": what was taken is wire, and nobody.</summary>
@@ -162,8 +162,8 @@ internal sealed class KindsInContext(Passage passage)
 
     private bool IsFromAir(int from, int to) => from + 2 < to && passage.Tokens[from].Key is "from" && passage.Tokens[from + 1].Key is "the" && passage.Tokens[from + 2].Key is "air" or "sky" or "skies";
 
-    /// <summary>Whether the whole text speaks of aircraft and of no guns.</summary>
-    private bool IsOfAircraft()
+    /// <summary>Whether the whole text speaks of aircraft, or of bombs that fell, and of no guns.</summary>
+    private bool IsOfAircraft(bool isByWords)
     {
         var hasAircraft = false;
         for (var at = 0; at < passage.Tokens.Count; at++)
@@ -173,7 +173,7 @@ internal sealed class KindsInContext(Passage passage)
             {
                 return false;
             }
-            hasAircraft |= weapon is "air" || IsOfAir(at);
+            hasAircraft |= weapon is "air" || (isByWords && IsOfAir(at));
         }
         return hasAircraft;
     }
@@ -205,7 +205,7 @@ internal sealed class KindsInContext(Passage passage)
 
     private static string WeaponOf(string word) => word switch
     {
-        "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "howitzers" => "gun",
+        "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "rocket" or "howitzers" => "gun",
         "suicide" or "roadside" or "planted" or "laid" or "buried" or "motorcycle" or "rickshaw" or "vehicle" or "car" or "bomber" or "bombers" or "daesh" or "iskp" or "isis" => "hand",
         "drone" or "drones" or "quad" or "copter" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
         "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "plane" or "aeroplane" or "aeroplanes" or "airplane" or "airplanes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
