@@ -54,6 +54,10 @@ internal sealed partial class Assembly
         return told is null ? mention.Own : [new Scene(told, PlaceRole.Scene, "neighbour")];
     }
 
+    /// <summary>"It was locked", "They were shut", where a sentence begins: the gate, or the gates that were told of.</summary>
+    private bool IsGateMeant(int at, in Sentence sentence) => (at == sentence.First || passage.Tokens[at - 1].IsMark('.'))
+        && (passage.Tokens[at].Key is "it" || (passage.Tokens[at].Key is "they" or "both" && happenings.Exists(happening => happening.Group is "crossing_closure" or "crossing_reopening")));
+
     /// <summary>"Movement is suspended; travellers should not come beyond Michni": its own clause names no place.</summary>
     private static bool IsPlacedElsewhere(Mention mention) => mention.Own.All(scene => scene.Rule is "sentence");
 
@@ -109,7 +113,7 @@ internal sealed partial class Assembly
         }
         for (var at = Math.Max(sentence.First, mention.First - FarthestPassing); at < mention.Last; at++)
         {
-            if (Passing.Contains(passage.Tokens[at].Key) || (passage.Tokens[at].Key is "it" && at < mention.First && (at == sentence.First || passage.Tokens[at - 1].IsMark('.'))))
+            if (Passing.Contains(passage.Tokens[at].Key) || (at < mention.First && IsGateMeant(at, sentence)))
             {
                 return passage.Before(mention.First).Any(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsCrossing(place)
                     && (passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence) || mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest || passage.IsHeading(passage.Text.SentenceOf[located.First])));
