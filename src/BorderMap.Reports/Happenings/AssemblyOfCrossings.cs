@@ -17,7 +17,7 @@ internal sealed partial class Assembly
         { "crossing", "crossings", "gate", "gates", "border", "terminal", "terminals", "gateway", "checkpoint", "frontier", "footbridge", "zero" };
 
     /// <summary>Words from what passes a gate to the verb that says it is stopped.</summary>
-    private const int FarthestPassing = 4;
+    private const int FarthestPassing = 7;
 
     /// <summary>What passes a gate, and the way through it.</summary>
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)

@@ -92,7 +92,8 @@ internal sealed class KindsInContext(Passage passage)
         {
             if (FenceParts.Contains(passage.Tokens[at].Key))
             {
-                return Deeds.LastOf(passage.Tokens, act.First, at, ["people"]) is null;
+                // "the flood carried off the pickets": by nobody.
+                return Deeds.LastOf(passage.Tokens, act.First, at, ["people"]) is null && Deeds.LastOf(passage.Tokens, Clauses.Of(passage.Tokens, sentence, act.First, act.Last).From, act.First, ["people", "guards", "armed", "party"]) is not null;
             }
         }
         return false;
