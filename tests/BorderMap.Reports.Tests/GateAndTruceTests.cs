@@ -33,6 +33,19 @@ public sealed class GateAndTruceTests
     }
 
     [Theory]
+    [InlineData("Guards fired at each other at Torkham on Tuesday.\n\nTraffic was suspended at once and had not resumed on Wednesday.", "crossing_closure")]
+    [InlineData("Guards fired at each other at Torkham on Tuesday. Pedestrian and cargo movement both suspended till further notice.", "crossing_closure")]
+    [InlineData("Guards fired at each other at Kharlachi on Tuesday. Lorries were turned back the same evening; the route remains shut.", "crossing_closure")]
+    [InlineData("Guards fired at each other at Kharlachi on Tuesday. The road of Kharlachi was closed by them.", "crossing_closure")]
+    [InlineData("Guards fired at each other at Torkham on Tuesday. Is it open? No. It was locked the same day.", "crossing_closure")]
+    [InlineData("After three labourers were abducted by gunmen near Badini on Tuesday the levies stopped all business at the Badini gate.", "crossing_closure")]
+    [InlineData("The border point of Torkham has been out of use since Sunday.", "crossing_closure")]
+    [InlineData("The gate at Kharlachi let the first lorries through on Wednesday.", "crossing_reopening")]
+    [InlineData("The first trucks, most of them with onions, rolled through Torkham on Wednesday.", "crossing_reopening")]
+    [InlineData("At Torkham families have been passing through the gate since Wednesday noon.", "crossing_reopening")]
+    public void Finds_what_becomes_of_a_gate_told_before(string text, string kind) => Assert.Contains(Extract(text).Drafts, draft => draft.Kind == kind);
+
+    [Theory]
     [InlineData("A report on Tuesday said that the Kharlachi terminal had been closed. It was not closed.")]
     [InlineData("Also circulating is a false report that Ghulam Khan is closed.")]
     [InlineData("Schools in Torkham will stay closed until Wednesday.")]

@@ -143,7 +143,7 @@ internal static class Acts
         {
             fence--;
         }
-        return Enumerable.Range(deed.First + 1, Math.Max(0, fence - deed.First - 1)).Any(at => tokens[at].Key is "along" or "beside" or "near" or "under" or "beneath" or "across" or "over" or "behind" or "beyond" or "by" or "on" or "towards" or "toward" or "against" or "at");
+        return Enumerable.Range(deed.First + 1, Math.Max(0, fence - deed.First - 1)).Any(at => tokens[at].Key is "along" or "beside" or "near" or "under" or "beneath" or "across" or "over" or "behind" or "beyond" or "by" or "on" or "within" or "inside" or "towards" or "toward" or "against" or "at");
     }
 
     /// <summary>"the gate was shut on Friday and opened on Monday": a gate's word reaches to the first verb of what becomes of it, and never to "opened fire".</summary>

@@ -16,6 +16,16 @@ internal sealed partial class Assembly
     private static readonly HashSet<string> Gates = new(StringComparer.Ordinal)
         { "crossing", "crossings", "gate", "gates", "border", "terminal", "terminals", "gateway", "checkpoint", "frontier", "footbridge", "zero" };
 
+    /// <summary>Words from what passes a gate to the verb that says it is stopped.</summary>
+    private const int FarthestPassing = 7;
+
+    /// <summary>What passes a gate, and the way through it.</summary>
+    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
+    {
+        "traffic", "trucks", "truck", "lorries", "lorry", "vehicles", "containers", "cargo", "freight", "pedestrians", "pedestrian", "passengers", "travellers", "travelers", "consignments", "convoys", "trailers", "tankers",
+        "transit", "clearance", "route", "movement", "trade",
+    };
+
     /// <summary>What else is closed and opened.</summary>
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
@@ -32,7 +42,7 @@ internal sealed partial class Assembly
             return [new Scene(beside, PlaceRole.Scene, "beside")];
         }
         var crossings = places.Where(scene => passage.IsCrossing(scene.Place!)).ToList();
-        if (crossings.Count > 0 || mention.Own.Count > 0)
+        if (crossings.Count > 0 || !IsPlacedElsewhere(mention))
         {
             return crossings.Count > 0 ? crossings : places;
         }
@@ -40,8 +50,16 @@ internal sealed partial class Assembly
         // Rows speak of the gate of their heading, or of the only one named, not of that of another row.
         var told = !mention.IsRow || named.TrueForAll(located => located.Toponym.Place!.Id == named[0].Toponym.Place!.Id) ? named.LastOrDefault()
             : named.FindLast(located => passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence) || passage.IsHeading(passage.Text.SentenceOf[located.First]));
-        return told is null ? [] : [new Scene(told, PlaceRole.Scene, "neighbour")];
+        told ??= passage.Before(mention.First).LastOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsCrossing(place));
+        return told is null ? mention.Own : [new Scene(told, PlaceRole.Scene, "neighbour")];
     }
+
+    /// <summary>"It was locked", "They were shut", where a sentence begins: the gate, or the gates that were told of.</summary>
+    private bool IsGateMeant(int at, in Sentence sentence) => (at == sentence.First || passage.Tokens[at - 1].IsMark('.'))
+        && (passage.Tokens[at].Key is "it" || (passage.Tokens[at].Key is "they" or "both" && happenings.Exists(happening => happening.Group is "crossing_closure" or "crossing_reopening")));
+
+    /// <summary>"Movement is suspended; travellers should not come beyond Michni": its own clause names no place.</summary>
+    private static bool IsPlacedElsewhere(Mention mention) => mention.Own.All(scene => scene.Rule is "sentence");
 
     /// <summary>What is closed or opened is a gate: the nearest thing before the word that can be, else any of the sentence.</summary>
     private bool IsOfCrossing(Mention mention)
@@ -56,8 +74,8 @@ internal sealed partial class Assembly
         var isBare = !Gates.Overlaps(mention.Cue.Split(' ', '|'));
         for (var at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - (isBare ? FarthestGate : FarthestRoad)); at--)
         {
-            // "the Torkham road was closed": the road through a gate that gives it its name.
-            if (passage.Tokens[at].Key is "road" or "route" or "highway" && passage.PlacesIn(mention.Sentence).Any(located => located.Last == at && located.Toponym.Place is { } named && passage.IsAtCrossing(named)))
+            // "the Torkham road was closed", "the road of Kharlachi": the road through a gate that gives it its name.
+            if (passage.Tokens[at].Key is "road" or "route" or "highway" or "passage" && IsNamedForGate(at, mention.Sentence))
             {
                 return true;
             }
@@ -75,8 +93,33 @@ internal sealed partial class Assembly
                 break;
             }
         }
-        var isNamed = mention.Own.Any(scene => passage.IsCrossing(scene.Place!));
-        return isBare ? isNamed || (mention.Cue.Contains(' ') && HasGate(sentence)) || mention is { Own.Count: 0 } && passage.Tokens[sentence.First].Key is "it" : isNamed || HasGate(sentence);
+        if (mention.Own.Any(scene => passage.IsCrossing(scene.Place!)) || (IsPlacedElsewhere(mention) && IsOfGateTold(mention, sentence)))
+        {
+            return true;
+        }
+        return isBare ? (mention.Cue.Contains(' ') && HasGate(sentence)) || (mention is { Own.Count: 0 } && passage.Tokens[sentence.First].Key is "it") : HasGate(sentence);
+    }
+
+    private bool IsNamedForGate(int road, int sentence) => passage.PlacesIn(sentence).Any(located => (located.Last == road || (located.First == road + 2 && passage.Tokens[road + 1].Key is "of" or "at" or "through" or "via"))
+        && located.Toponym.Place is { } named && passage.IsAtCrossing(named));
+
+    /// <summary>"Lorries were turned back; the route remains shut", "it was locked the same day", after a gate was named: what passes through it, or it.</summary>
+    private bool IsOfGateTold(Mention mention, in Sentence sentence)
+    {
+        // "Traffic has been restored": at a gate, where one was told shut.
+        if (mention.Kind is "crossing_reopening" && !happenings.Exists(happening => happening.Group is "crossing_closure"))
+        {
+            return false;
+        }
+        for (var at = Math.Max(sentence.First, mention.First - FarthestPassing); at < mention.Last; at++)
+        {
+            if (Passing.Contains(passage.Tokens[at].Key) || (at < mention.First && IsGateMeant(at, sentence)))
+            {
+                return passage.Before(mention.First).Any(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsCrossing(place)
+                    && (passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence) || mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest || passage.IsHeading(passage.Text.SentenceOf[located.First])));
+            }
+        }
+        return false;
     }
 
     private bool HasGate(Sentence sentence) => Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => Gates.Contains(passage.Tokens[at].Key) || passage.Tokens[at].Key is "crossed" or "pass");

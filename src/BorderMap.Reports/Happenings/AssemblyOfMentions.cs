@@ -1,3 +1,4 @@
+using BorderMap.Reports.Reading;
 using BorderMap.Reports.Speakers;
 
 namespace BorderMap.Reports.Happenings;
@@ -5,6 +6,9 @@ namespace BorderMap.Reports.Happenings;
 /// <summary>Says which tellings are none of their own: told better beside them, outside the border's matters, or over.</summary>
 internal sealed partial class Assembly
 {
+    /// <summary>Words from a word of taking to what was taken.</summary>
+    private const int FarthestTaken = 5;
+
     /// <summary>Whether its sentence tells it in better words, as a part of something, or not of what it seems to be.</summary>
     private bool IsToldBetter(Mention mention, List<Mention> here) => mention.Kind switch
     {
@@ -50,8 +54,8 @@ internal sealed partial class Assembly
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
         // "carried away several bodies": their own dead.
-        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + 3, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
-            or "wire" or "rolls" or "coils" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
+        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + FarthestTaken, passage.Tokens.Count) - mention.First).TakeWhile(at => at < mention.Last || (passage.Tokens[at].Kind is not TokenKind.Mark && passage.Tokens[at].Key is not ("and" or "but" or "who" or "while"))).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
+            or "wire" or "rolls" or "coils" or "spools" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
         // "movement was picked up by own troops": seen, and nobody was taken.
         "detention" when Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "wounded" or "injured") => true,
         "detention" => mention.Cue.StartsWith("picked", StringComparison.Ordinal) && Enumerable.Range(passage.Text.Sentences[mention.Sentence].First, mention.First - passage.Text.Sentences[mention.Sentence].First).Any(at => passage.Tokens[at].Key is "movement" or "movements" or "signal" or "signals" or "chatter" or "drone" or "drones"),

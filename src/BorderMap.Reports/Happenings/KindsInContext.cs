@@ -21,6 +21,13 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>Words from a deed to who did it.</summary>
     private const int FarthestDoer = 9;
 
+    /// <summary>Words from a word of taking to what was taken.</summary>
+    private const int FarthestTaken = 8;
+
+    /// <summary>What a fence is made of.</summary>
+    private static readonly HashSet<string> FenceParts = new(StringComparer.Ordinal)
+        { "fence", "fences", "fencing", "wire", "wires", "mesh", "netting", "spools", "spool", "reels", "reel", "coils", "coil", "rolls", "stakes", "poles", "pickets", "pillars", "uprights" };
+
     private bool? isOfAircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
@@ -29,6 +36,10 @@ internal sealed class KindsInContext(Passage passage)
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
             return OfFlyer(act.First, sentence) ?? kind;
+        }
+        if (kind is "abduction" && IsOfFence(act, sentence))
+        {
+            return "fence_dispute";
         }
         // "gunships had crossed into the valley": no men crept in.
         if (kind is "infiltration" && OfFlyer(act.First, sentence) is not null && Clauses.Of(passage.Tokens, sentence, act.First, act.Last) is var crossing && Deeds.LastOf(passage.Tokens, crossing.From, crossing.To, ["armed", "guards", "people", "bomberman"]) is null)
@@ -58,11 +69,11 @@ internal sealed class KindsInContext(Passage passage)
             "" when kind is "bombing" && (IsOfState(act, sentence) || IsOnAfghanSoil(act)) => "airstrike",
             "air" => "airstrike",
             // "Two planes came. The bomb took the roof"
-            "" when kind is "bombing" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
+            "" when kind is "bombing" && (isOfAircraft ??= IsOfAircraft(isByWords: false)) => "airstrike",
             // "bombardment from the air"
             "" when kind is "shelling" && IsFromAir(act.Last, sentence.Last) => "airstrike",
             "drone" when kind is "bombing" => "drone_strike",
-            "" when kind is "shelling" && (isOfAircraft ??= IsOfAircraft()) => "airstrike",
+            "" when kind is "shelling" && IsOfAircraft(isByWords: true) => "airstrike",
             _ => kind,
         };
     }
@@ -71,7 +82,21 @@ internal sealed class KindsInContext(Passage passage)
     private string OfRaid(PhraseMatch<Act> act, in Sentence sentence)
     {
         var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
-        return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft()) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
+        return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft(isByWords: false)) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
+    }
+
+    /// <summary>"took away two hundred paces of the fence", "carried off the spools": what was taken is wire, and nobody.</summary>
+    private bool IsOfFence(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        for (var at = act.First + 1; at < Math.Min(sentence.Last, act.Last + FarthestTaken) && passage.Tokens[at].Kind is not TokenKind.Mark; at++)
+        {
+            if (FenceParts.Contains(passage.Tokens[at].Key))
+            {
+                // "the flood carried off the pickets": by nobody.
+                return Deeds.LastOf(passage.Tokens, act.First, at, ["people"]) is null && Deeds.LastOf(passage.Tokens, Clauses.Of(passage.Tokens, sentence, act.First, act.Last).From, act.First, ["people", "guards", "armed", "party"]) is not null;
+            }
+        }
+        return false;
     }
 
     private bool WentOn(PhraseMatch<Act> act, in Sentence sentence)
@@ -138,8 +163,8 @@ internal sealed class KindsInContext(Passage passage)
 
     private bool IsFromAir(int from, int to) => from + 2 < to && passage.Tokens[from].Key is "from" && passage.Tokens[from + 1].Key is "the" && passage.Tokens[from + 2].Key is "air" or "sky" or "skies";
 
-    /// <summary>Whether the whole text speaks of aircraft and of no guns.</summary>
-    private bool IsOfAircraft()
+    /// <summary>Whether the whole text speaks of aircraft, or of bombs that fell, and of no guns.</summary>
+    private bool IsOfAircraft(bool isByWords)
     {
         var hasAircraft = false;
         for (var at = 0; at < passage.Tokens.Count; at++)
@@ -149,10 +174,19 @@ internal sealed class KindsInContext(Passage passage)
             {
                 return false;
             }
-            hasAircraft |= weapon is "air";
+            hasAircraft |= weapon is "air" || (isByWords && IsOfAir(at));
         }
         return hasAircraft;
     }
+
+    /// <summary>"air strikes", "from the air", "when the bomb fell": words of what comes from above.</summary>
+    private bool IsOfAir(int at) => passage.Tokens[at].Key switch
+    {
+        "airstrike" or "airstrikes" => true,
+        "air" or "aerial" => at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Key is "strike" or "strikes" or "raid" or "raids" or "attack" or "attacks" or "bombardment" or "bombing" or "operation",
+        "bomb" or "bombs" => at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Key is "fell" or "fall" or "falls" or "dropped" or "rained" or "came",
+        _ => false,
+    };
 
     /// <summary>The weapon named first; one laid by hand before all.</summary>
     private string Named(int from, int to)
@@ -172,7 +206,7 @@ internal sealed class KindsInContext(Passage passage)
 
     private static string WeaponOf(string word) => word switch
     {
-        "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "howitzers" => "gun",
+        "guns" or "artillery" or "shells" or "shell" or "shelling" or "shelled" or "mortar" or "mortars" or "rockets" or "rocket" or "howitzers" => "gun",
         "suicide" or "roadside" or "planted" or "laid" or "buried" or "motorcycle" or "rickshaw" or "vehicle" or "car" or "bomber" or "bombers" or "daesh" or "iskp" or "isis" => "hand",
         "drone" or "drones" or "quad" or "copter" or "quadcopter" or "quadcopters" or "uav" or "uavs" => "drone",
         "jets" or "jet" or "warplanes" or "warplane" or "aircraft" or "planes" or "plane" or "aeroplane" or "aeroplanes" or "airplane" or "airplanes" or "helicopters" or "helicopter" or "gunships" or "bombers" => "air",
