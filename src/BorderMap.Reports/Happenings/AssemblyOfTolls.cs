@@ -105,7 +105,7 @@ internal sealed partial class Assembly
         }
         var isElsewhere = false;
         var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOfToll(number));
-        if (home is null && act is null && (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : scenes.OfLabel(number)) is { } places)
+        if (home is null && act is null && (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any(scenes.MayBe) ? null : scenes.OfLabel(number)) is { } places)
         {
             open.Add((toll, number, places));
             return;
@@ -155,7 +155,7 @@ internal sealed partial class Assembly
     {
         foreach (var (toll, sentence, places) in open)
         {
-            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => places.Any(place => IsSame(scene, place)))) is { } home || (home = places.Count == 0 ? OnlyOne(sentence) : null) is not null)
+            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => places.Any(place => IsSame(scene, place)))) is { } home || (home = (places.Count == 0 ? OnlyOne(sentence) : null) ?? ToldNext(sentence, places)) is not null)
             {
                 home.Add(toll, passage.SpeakerOf(toll), sentence);
             }
@@ -177,6 +177,10 @@ internal sealed partial class Assembly
         return last - first <= FarthestUpdate && !Enumerable.Range(first, last - first + 1).Any(between => bySentence[between].Any(outside.Contains)) ? only : null;
     }
 
+    /// <summary>"Six bodies lay in the hospital. Rounds had been fired from beyond the wire": who came to harm is told first, and the next sentences tell of what.</summary>
+    private Happening? ToldNext(int sentence, IReadOnlyList<Scene> places) => happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.First.Sentence - sentence is > 0 and <= FarthestPart && happening.First.IsRow == passage.IsRow(sentence) && !passage.IsRow(sentence)
+        && !Enumerable.Range(sentence, happening.First.Sentence - sentence).Any(between => bySentence[between].Any(outside.Contains)) && (places.Count == 0 || happening.Scenes.Any(told => places.Any(scene => !IsFar(told, scene)))));
+
     /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
     private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
     {
@@ -197,6 +201,11 @@ internal sealed partial class Assembly
     private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
     {
         var candidates = here.FindAll(mention => Acts.IsViolent(mention.Kind) || Acts.GroupOf(mention.Kind) is "custody" or "drone_shootdown");
+        // "seven were killed and two seized": the dead are those of the fight, where the sentence tells one.
+        if (toll.Outcome is Outcome.Killed or Outcome.Injured && candidates.Exists(mention => Acts.IsViolent(mention.Kind) && byMention.ContainsKey(mention)))
+        {
+            candidates.RemoveAll(mention => Acts.GroupOf(mention.Kind) is "custody");
+        }
         var inClause = candidates.FindAll(mention => mention.First < clause.To && mention.Last > clause.From);
         var among = inClause.Count > 0 ? inClause : candidates.FindAll(mention => !HasSemicolon(Math.Min(mention.Last, toll.Last), Math.Max(mention.First, toll.First)));
         return among.OrderBy(mention => byMention.ContainsKey(mention) || mention.Against is not null || outside.Contains(mention) ? 0 : 1)
