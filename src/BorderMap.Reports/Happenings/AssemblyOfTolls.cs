@@ -13,8 +13,14 @@ internal sealed partial class Assembly
 
     private const int FarthestUpdate = 12;
 
+    /// <summary>Words between the dead and those taken with them.</summary>
+    private const int LongestJoint = 4;
+
     /// <summary>The figure told last, and its sentence.</summary>
     private (Toll Toll, int Sentence)? lastToll;
+
+    /// <summary>The happening that the toll attached last went with, and that toll.</summary>
+    private (Toll Toll, Happening Home)? lastHome;
 
     private List<Toll> TollsOf(int number)
     {
@@ -104,10 +110,10 @@ internal sealed partial class Assembly
             return;
         }
         var isElsewhere = false;
-        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOfToll(number));
-        if (home is null && act is null && (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any(scenes.MayBe) ? null : scenes.OfLabel(number)) is { } places)
+        var home = TakenBeside(toll, number) ?? (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOfToll(number));
+        if (home is null && act is null && !isElsewhere)
         {
-            open.Add((toll, number, places));
+            open.Add((toll, number, scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any(scenes.MayBe) ? null : scenes.OfLabel(number)));
             return;
         }
         if (home is null)
@@ -116,7 +122,12 @@ internal sealed partial class Assembly
             return;
         }
         home.Add(toll, passage.SpeakerOf(toll), number);
+        lastHome = (toll, home);
     }
+
+    /// <summary>"seven were killed and two apprehended": those taken go with the dead of their sentence.</summary>
+    private Happening? TakenBeside(Toll toll, int number) => toll.Outcome is Outcome.Captured or Outcome.Missing && lastHome is var (before, home) && before.Outcome is Outcome.Killed or Outcome.Injured && Acts.IsViolent(home.Kind)
+        && passage.Text.SentenceOf[before.First] == number && before.Last <= toll.First && toll.First - before.Last <= LongestJoint && !HasSemicolon(before.Last, toll.First) ? home : null;
 
     /// <summary>"In all, eight people died", after fights of several days: of all of them.</summary>
     private bool IsOverall(int number)
@@ -149,13 +160,13 @@ internal sealed partial class Assembly
     private bool HasDay(int number, (int From, int To) clause) => passage.TimesIn(number).Any(time => time.First >= clause.From && time.Last <= clause.To && time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range);
 
     /// <summary>Tolls with a place that no telling before them had: a later one of that place has them, in texts that tell the newest first.</summary>
-    private readonly List<(Toll Toll, int Sentence, IReadOnlyList<Scene> Places)> open = [];
+    private readonly List<(Toll Toll, int Sentence, IReadOnlyList<Scene>? Places)> open = [];
 
     private void AttachOpen()
     {
         foreach (var (toll, sentence, places) in open)
         {
-            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => places.Any(place => IsSame(scene, place)))) is { } home || (home = (places.Count == 0 ? OnlyOne(sentence) : null) ?? ToldNext(sentence, places)) is not null)
+            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => (places ?? []).Any(place => IsSame(scene, place)))) is { } home || (home = (places is { Count: 0 } ? OnlyOne(sentence) : null) ?? ToldNext(sentence, places)) is not null)
             {
                 home.Add(toll, passage.SpeakerOf(toll), sentence);
             }
@@ -178,8 +189,8 @@ internal sealed partial class Assembly
     }
 
     /// <summary>"Six bodies lay in the hospital. Rounds had been fired from beyond the wire": who came to harm is told first, and the next sentences tell of what.</summary>
-    private Happening? ToldNext(int sentence, IReadOnlyList<Scene> places) => happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.First.Sentence - sentence is > 0 and <= FarthestPart && happening.First.IsRow == passage.IsRow(sentence) && !passage.IsRow(sentence)
-        && !Enumerable.Range(sentence, happening.First.Sentence - sentence).Any(between => bySentence[between].Any(outside.Contains)) && (places.Count == 0 || happening.Scenes.Any(told => places.Any(scene => !IsFar(told, scene)))));
+    private Happening? ToldNext(int sentence, IReadOnlyList<Scene>? places) => happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.First.Sentence - sentence is > 0 and <= FarthestPart && happening.First.IsRow == passage.IsRow(sentence) && !passage.IsRow(sentence)
+        && !Enumerable.Range(sentence, happening.First.Sentence - sentence).Any(between => bySentence[between].Any(outside.Contains)) && (places is null or { Count: 0 } || happening.Scenes.Any(told => places.Any(scene => !IsFar(told, scene)))));
 
     /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
     private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
