@@ -163,12 +163,16 @@ internal sealed class ClaimMaker(Passage passage)
 
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne) =>
-        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech)) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
-        && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || (speech is not null && claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }]) ? 1 : 0)))
+        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || IsSaidForThem(claim, toll, speech)) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
+        && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }] ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
     /// <summary>"he put the loss at one guard; ten more were hurt": nobody else says it within the sentence.</summary>
     private bool GoesOnUnsaid(Gathered claim, Toll toll, Speech? speech) => claim.Speech is not null && speech is null && !toll.IsZero && claim.Tolls[^1].Last <= toll.First && passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[claim.Tolls[^1].First] && AreOthers(toll);
+
+    /// <summary>"three were martyred, police said. Four were hurt, District Police Officer Malik Habib added": who speaks for those named before goes on with their figure.</summary>
+    private bool IsSaidForThem(Gathered claim, Toll toll, Speech? speech) => claim is { Speech.Actor: { } actor, Tolls: [{ Outcome: Outcome.Killed, IsZero: false } told] } && toll is { Outcome: Outcome.Injured, IsZero: false, IsVague: false } && speech?.Actor?.Id == actor.Id
+        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is 1 or 2;
 
     /// <summary>"killing nine of them. Three soldiers were hurt": who is first named with the second figure is none of those that the first only points at.</summary>
     private bool IsOfOtherForce(Gathered claim, Toll toll) => claim is { Category: null } && claim.Tolls is [{ IsZero: false, IsVague: false, Outcome: Outcome.Killed } told] && toll is { IsZero: false, Outcome: Outcome.Injured } && People.IsFighting(toll.Category) && told.First < toll.First && !AreJoined(told, toll);
@@ -194,7 +198,8 @@ internal sealed class ClaimMaker(Passage passage)
     private bool IsOfOthers(Gathered claim, Toll toll, Speech? speech, string? side) => claim is { Speech: null, IsPart: false, IsEarlier: false } && speech is not null && toll is { IsPart: false, IsEarlier: false, IsZero: false } && !claim.Tolls[0].IsZero && claim.Of(toll.Outcome) is null && SideFits(claim.Side, side)
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] == 1 && !passage.IsHeading(passage.Text.SentenceOf[claim.Tolls[0].First]) && AreOthers(toll);
 
-    private bool AreOthers(Toll toll) => Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "other" or "others" or "another" or "more" or "further" or "additional" or "comrades" or "comrade" or "companions" or "companion" or "colleagues" or "colleague" or "fellow");
+    private bool AreOthers(Toll toll) => Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "other" or "others" or "another" or "more" or "further" or "additional" or "comrades" or "comrade" or "companions" or "companion" or "colleagues" or "colleague" or "fellow")
+        || (toll.Outcome is Outcome.Injured && Enumerable.Range(toll.FigureLast, toll.Last - toll.FigureLast).Any(at => passage.Tokens[at].Key is "also" or "too"));
 
     /// <summary>"two of its guards were hurt; five Pakistani soldiers died": whose own the two are, the side of the five shows.</summary>
     private static bool IsOwnAndOther(Toll a, Toll b) => (a.IsOfSpeaker && !b.IsOfSpeaker && b.Side is not null && a.Side is null) || (b.IsOfSpeaker && !a.IsOfSpeaker && a.Side is not null && b.Side is null) || (a.IsOfSpeaker && b.IsOfEnemy) || (b.IsOfSpeaker && a.IsOfEnemy);
