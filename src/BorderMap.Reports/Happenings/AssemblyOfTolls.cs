@@ -13,6 +13,9 @@ internal sealed partial class Assembly
 
     private const int FarthestUpdate = 12;
 
+    /// <summary>The last sentence of a title and of what opens a text.</summary>
+    private const int LastOfOpening = 3;
+
     /// <summary>Words between the dead and those taken with them.</summary>
     private const int LongestJoint = 4;
 
@@ -113,7 +116,7 @@ internal sealed partial class Assembly
         var home = TakenBeside(toll, number) ?? (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOfToll(number));
         if (home is null && act is null && !isElsewhere)
         {
-            open.Add((toll, number, scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any(scenes.MayBe) ? null : scenes.OfLabel(number)));
+            open.Add((toll, number, scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : scenes.OfLabel(number)));
             return;
         }
         if (home is null)
@@ -189,7 +192,7 @@ internal sealed partial class Assembly
     }
 
     /// <summary>"Six bodies lay in the hospital. Rounds had been fired from beyond the wire": who came to harm is told first, and the next sentences tell of what.</summary>
-    private Happening? ToldNext(int sentence, IReadOnlyList<Scene>? places) => happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.First.Sentence - sentence is > 0 and <= FarthestPart && happening.First.IsRow == passage.IsRow(sentence) && !passage.IsRow(sentence)
+    private Happening? ToldNext(int sentence, IReadOnlyList<Scene>? places) => sentence > LastOfOpening ? null : happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.First.Sentence - sentence is > 0 and <= FarthestPart && happening.First.IsRow == passage.IsRow(sentence) && !passage.IsRow(sentence)
         && !Enumerable.Range(sentence, happening.First.Sentence - sentence).Any(between => bySentence[between].Any(outside.Contains)) && (places is null or { Count: 0 } || happening.Scenes.Any(told => places.Any(scene => !IsFar(told, scene)))));
 
     /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
@@ -205,8 +208,11 @@ internal sealed partial class Assembly
         {
             (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
         }
-        return Modality.Cause(passage.Tokens, from, to);
+        return Modality.Cause(passage.Tokens, from, to) is { } cause && !(IsOfHouse(cause) && FocusOf(number) is { } focus && number - focus.LastTouched <= FarthestHarm) ? cause : null;
     }
+
+    /// <summary>"two women died under a collapsed house", after bombs fell: the house came down by them.</summary>
+    private static bool IsOfHouse(Lexicons.PhraseMatch<string> cause) => cause.Cue.StartsWith("collapse", StringComparison.Ordinal) || cause.Cue.StartsWith("roof", StringComparison.Ordinal);
 
     /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
     private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
