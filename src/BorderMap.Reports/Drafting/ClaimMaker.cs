@@ -189,7 +189,7 @@ internal sealed class ClaimMaker(Passage passage)
         var isHurtBeside = told.Outcome is Outcome.Killed && toll.Outcome is Outcome.Injured;
         return to - from is > 0 and <= LongestJoint && (passage.Tokens[from].Key is "and" || (isHurtBeside && passage.Tokens[from].IsMark(','))) && Enumerable.Range(from + 1, to - from - 1).All(at => passage.Tokens[at].IsWord)
             && !told.IsOfSpeaker && !toll.IsOfSpeaker && !told.IsOfEnemy && !toll.IsOfEnemy
-            && (isHurtBeside || !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained"));
+            && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
     }
 
     /// <summary>"... killing five clerks. Nine others were hurt, police said": whoever tells of the others told of the five.</summary>

@@ -11,11 +11,6 @@ internal sealed partial class Assembly
     /// <summary>A count without its harm goes on with a figure at most so many sentences before.</summary>
     private const int FarthestHarm = 2;
 
-    private const int FarthestUpdate = 12;
-
-    /// <summary>The last sentence of a title and of what opens a text.</summary>
-    private const int LastOfOpening = 3;
-
     /// <summary>Words between the dead and those taken with them.</summary>
     private const int LongestJoint = 4;
 
@@ -162,39 +157,6 @@ internal sealed partial class Assembly
 
     private bool HasDay(int number, (int From, int To) clause) => passage.TimesIn(number).Any(time => time.First >= clause.From && time.Last <= clause.To && time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range);
 
-    /// <summary>Tolls with a place that no telling before them had: a later one of that place has them, in texts that tell the newest first.</summary>
-    private readonly List<(Toll Toll, int Sentence, IReadOnlyList<Scene>? Places)> open = [];
-
-    private void AttachOpen()
-    {
-        foreach (var (toll, sentence, places) in open)
-        {
-            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => (places ?? []).Any(place => IsSame(scene, place)))) is { } home || (home = (places is { Count: 0 } ? OnlyOne(sentence) : null) ?? ToldNext(sentence, places)) is not null)
-            {
-                home.Add(toll, passage.SpeakerOf(toll), sentence);
-            }
-            else
-            {
-                Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
-            }
-        }
-    }
-
-    /// <summary>"UPDATE: four dead": of the only violence that a text tells, if it is not far and nothing else of violence stands between.</summary>
-    private Happening? OnlyOne(int sentence)
-    {
-        if (happenings.Where(happening => Acts.IsViolent(happening.Kind)).Take(2).ToList() is not [var only])
-        {
-            return null;
-        }
-        var (first, last) = (Math.Min(sentence, only.LastSentence), Math.Max(sentence, only.LastSentence));
-        return last - first <= FarthestUpdate && !Enumerable.Range(first, last - first + 1).Any(between => bySentence[between].Any(outside.Contains)) ? only : null;
-    }
-
-    /// <summary>"Six bodies lay in the hospital. Rounds had been fired from beyond the wire": who came to harm is told first, and the next sentences tell of what.</summary>
-    private Happening? ToldNext(int sentence, IReadOnlyList<Scene>? places) => sentence > LastOfOpening ? null : happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.First.Sentence - sentence is > 0 and <= FarthestPart && happening.First.IsRow == passage.IsRow(sentence) && !passage.IsRow(sentence)
-        && !Enumerable.Range(sentence, happening.First.Sentence - sentence).Any(between => bySentence[between].Any(outside.Contains)) && (places is null or { Count: 0 } || happening.Scenes.Any(told => places.Any(scene => !IsFar(told, scene)))));
-
     /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
     private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
     {
@@ -208,11 +170,8 @@ internal sealed partial class Assembly
         {
             (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
         }
-        return Modality.Cause(passage.Tokens, from, to) is { } cause && !(IsOfHouse(cause) && FocusOf(number) is { } focus && number - focus.LastTouched <= FarthestHarm) ? cause : null;
+        return Modality.Cause(passage.Tokens, from, to);
     }
-
-    /// <summary>"two women died under a collapsed house", after bombs fell: the house came down by them.</summary>
-    private static bool IsOfHouse(Lexicons.PhraseMatch<string> cause) => cause.Cue.StartsWith("collapse", StringComparison.Ordinal) || cause.Cue.StartsWith("roof", StringComparison.Ordinal);
 
     /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
     private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
