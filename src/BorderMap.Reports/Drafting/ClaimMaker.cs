@@ -163,9 +163,16 @@ internal sealed class ClaimMaker(Passage passage)
 
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne) =>
-        claim.Of(toll.Outcome) is null && IsSame(claim.Speech, speech) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
-        && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || (speech is not null && claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }]) ? 1 : 0)))
+        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || IsSaidForThem(claim, toll, speech)) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
+        && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }] ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
+
+    /// <summary>"he put the loss at one guard; ten more were hurt": nobody else says it within the sentence.</summary>
+    private bool GoesOnUnsaid(Gathered claim, Toll toll, Speech? speech) => claim.Speech is not null && speech is null && !toll.IsZero && claim.Tolls[^1].Last <= toll.First && passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[claim.Tolls[^1].First] && AreOthers(toll);
+
+    /// <summary>"three were martyred, police said. Four were hurt, District Police Officer Malik Habib added": who speaks for those named before goes on with their figure.</summary>
+    private bool IsSaidForThem(Gathered claim, Toll toll, Speech? speech) => claim is { Speech.Actor: { } actor, Tolls: [{ Outcome: Outcome.Killed, IsZero: false } told] } && toll is { Outcome: Outcome.Injured, IsZero: false, IsVague: false } && speech?.Actor?.Id == actor.Id
+        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is 1 or 2;
 
     /// <summary>"killing nine of them. Three soldiers were hurt": who is first named with the second figure is none of those that the first only points at.</summary>
     private bool IsOfOtherForce(Gathered claim, Toll toll) => claim is { Category: null } && claim.Tolls is [{ IsZero: false, IsVague: false, Outcome: Outcome.Killed } told] && toll is { IsZero: false, Outcome: Outcome.Injured } && People.IsFighting(toll.Category) && told.First < toll.First && !AreJoined(told, toll);
@@ -179,7 +186,8 @@ internal sealed class ClaimMaker(Passage passage)
     {
         var (from, to) = (told.Last, toll.First);
         from += from < to && passage.Tokens[from].Key is "dead" or "killed" or "martyred" or "wounded" or "injured" or "hurt" ? 1 : 0;
-        return to - from is > 0 and <= LongestJoint && passage.Tokens[from].Key is "and" && Enumerable.Range(from, to - from).All(at => passage.Tokens[at].IsWord)
+        var isHurtBeside = told.Outcome is Outcome.Killed && toll.Outcome is Outcome.Injured;
+        return to - from is > 0 and <= LongestJoint && (passage.Tokens[from].Key is "and" || (isHurtBeside && passage.Tokens[from].IsMark(','))) && Enumerable.Range(from + 1, to - from - 1).All(at => passage.Tokens[at].IsWord)
             && !told.IsOfSpeaker && !toll.IsOfSpeaker && !told.IsOfEnemy && !toll.IsOfEnemy
             && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
     }
@@ -188,7 +196,10 @@ internal sealed class ClaimMaker(Passage passage)
     private bool IsGoneOnWith(Gathered claim, Toll toll, Speech? speech, string? side) => (claim is { Speech: null, Tolls: [{ IsZero: true, Outcome: Outcome.Killed } none] } && speech is not null && toll is { Outcome: Outcome.Injured, IsZero: false, IsPart: false, IsEarlier: false } && SideFits(claim.Side, side) && passage.Text.SentenceOf[none.First] == passage.Text.SentenceOf[toll.First] && none.First < toll.First) || IsOfOthers(claim, toll, speech, side);
 
     private bool IsOfOthers(Gathered claim, Toll toll, Speech? speech, string? side) => claim is { Speech: null, IsPart: false, IsEarlier: false } && speech is not null && toll is { IsPart: false, IsEarlier: false, IsZero: false } && !claim.Tolls[0].IsZero && claim.Of(toll.Outcome) is null && SideFits(claim.Side, side)
-        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] == 1 && !passage.IsHeading(passage.Text.SentenceOf[claim.Tolls[0].First]) && Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "other" or "others" or "another" or "more");
+        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] == 1 && !passage.IsHeading(passage.Text.SentenceOf[claim.Tolls[0].First]) && AreOthers(toll);
+
+    private bool AreOthers(Toll toll) => Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "other" or "others" or "another" or "more" or "further" or "additional" or "comrades" or "comrade" or "companions" or "companion" or "colleagues" or "colleague" or "fellow")
+        || (toll.Outcome is Outcome.Injured && Enumerable.Range(toll.FigureLast, toll.Last - toll.FigureLast).Any(at => passage.Tokens[at].Key is "also" or "too"));
 
     /// <summary>"two of its guards were hurt; five Pakistani soldiers died": whose own the two are, the side of the five shows.</summary>
     private static bool IsOwnAndOther(Toll a, Toll b) => (a.IsOfSpeaker && !b.IsOfSpeaker && b.Side is not null && a.Side is null) || (b.IsOfSpeaker && !a.IsOfSpeaker && a.Side is not null && b.Side is null) || (a.IsOfSpeaker && b.IsOfEnemy) || (b.IsOfSpeaker && a.IsOfEnemy);
@@ -200,7 +211,7 @@ internal sealed class ClaimMaker(Passage passage)
     /// <summary>Soldiers, policemen and militants are groups of their own; "guards", "men", "fighters" may be of any.</summary>
     private static bool AreOtherForces(string? a, string? b) => a != b && (a, b) is ("soldiers" or "police" or "armed_group", "soldiers" or "police" or "armed_group") or ("armed_group", "security_forces") or ("security_forces", "armed_group");
 
-    private static bool IsSame(Speech? a, Speech? b) => a is null || b is null ? a is null && b is null : a.Words == b.Words;
+    private static bool IsSame(Speech? a, Speech? b) => SameSpeakers.Are(a, b);
 
     private DraftClaim Written(Gathered claim)
     {

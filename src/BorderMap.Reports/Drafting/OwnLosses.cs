@@ -37,7 +37,7 @@ internal static class OwnLosses
     }
 
     private static bool GoesOn(Passage passage, Toll own, Toll toll) => toll.Outcome != own.Outcome && toll.FigureFirst > own.FigureLast && passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[own.First]
-        && passage.Tokens[toll.FigureFirst - 1].Key is "and" or "with" or "another" && (toll.Category is null || toll.Category == own.Category);
+        && (passage.Tokens[toll.FigureFirst - 1].Key is "and" or "with" or "another" || passage.Tokens[toll.FigureFirst - 1].IsMark(',')) && (toll.Category is null || toll.Category == own.Category);
 
     private static bool IsOwn(Passage passage, (Toll Toll, Speech? Speech) told)
     {

@@ -18,7 +18,7 @@ internal sealed partial class Assembly
     private Happening? FocusOfToll(int number)
     {
         var focus = FocusOf(number);
-        var quiet = passage.IsRow(number) ? null : Latest.LastOrDefault(happening => happening.Group is "fence_dispute" or "custody" && !happening.First.IsRow && number - happening.LastTouched is >= 0 and <= FarthestHarm && !passage.AreOfOtherLabels(happening.First.Sentence, number));
+        var quiet = passage.IsRow(number) ? null : Latest.LastOrDefault(happening => happening.Group is "fence_dispute" or "custody" or "airspace_violation" && !happening.First.IsRow && number - happening.LastTouched is >= 0 && number - happening.LastTouched <= (happening.Group is "airspace_violation" ? FarthestPart : FarthestHarm) && !passage.AreOfOtherLabels(happening.First.Sentence, number));
         return quiet is not null && (focus is null || focus.LastTouched < quiet.LastTouched) ? quiet : focus;
     }
 

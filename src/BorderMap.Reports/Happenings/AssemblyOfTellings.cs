@@ -46,12 +46,20 @@ internal sealed partial class Assembly
     /// <summary>Fighting told in the breath of an infiltration is part of it.</summary>
     private Happening? Absorbed(Mention mention)
     {
+        if (TakenThere(mention) is { } there)
+        {
+            return there;
+        }
         if (mention.IsAnother || mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
         {
             return null;
         }
         return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && (IsPart(Acts.GroupOf(mention.Kind), happening.Group) || IsTakenInFight(happening, mention)) && TimesFit(happening, mention));
     }
+
+    /// <summary>"infiltrators were met at Ghulam Khan: seven died and two were apprehended": taken in the fight of the same sentence and place.</summary>
+    private Happening? TakenThere(Mention mention) => mention.IsAnother || Acts.GroupOf(mention.Kind) is not "custody" ? null
+        : Latest.LastOrDefault(happening => happening.Group is "combat" or "infiltration" && happening.LastSentence == mention.Sentence && mention.Own.All(own => happening.Scenes.Any(told => IsSame(told, own))) && TimesFit(happening, mention));
 
     /// <summary>"After an exchange of fire fourteen were killed while three were apprehended": a loss of the fight.</summary>
     private bool IsTakenInFight(Happening happening, Mention mention) => Acts.GroupOf(mention.Kind) is "custody" && happening.Group is "combat" && mention.Sentence - happening.LastSentence <= 1 && passage.SameBlock(happening.LastSentence, mention.Sentence);

@@ -11,10 +11,14 @@ internal sealed partial class Assembly
     /// <summary>A count without its harm goes on with a figure at most so many sentences before.</summary>
     private const int FarthestHarm = 2;
 
-    private const int FarthestUpdate = 12;
+    /// <summary>Words between the dead and those taken with them.</summary>
+    private const int LongestJoint = 4;
 
     /// <summary>The figure told last, and its sentence.</summary>
     private (Toll Toll, int Sentence)? lastToll;
+
+    /// <summary>The happening that the toll attached last went with, and that toll.</summary>
+    private (Toll Toll, Happening Home)? lastHome;
 
     private List<Toll> TollsOf(int number)
     {
@@ -104,10 +108,10 @@ internal sealed partial class Assembly
             return;
         }
         var isElsewhere = false;
-        var home = (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOfToll(number));
-        if (home is null && act is null && (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : scenes.OfLabel(number)) is { } places)
+        var home = TakenBeside(toll, number) ?? (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOfToll(number));
+        if (home is null && act is null && !isElsewhere)
         {
-            open.Add((toll, number, places));
+            open.Add((toll, number, scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : scenes.OfLabel(number)));
             return;
         }
         if (home is null)
@@ -116,7 +120,12 @@ internal sealed partial class Assembly
             return;
         }
         home.Add(toll, passage.SpeakerOf(toll), number);
+        lastHome = (toll, home);
     }
+
+    /// <summary>"seven were killed and two apprehended": those taken go with the dead of their sentence.</summary>
+    private Happening? TakenBeside(Toll toll, int number) => toll.Outcome is Outcome.Captured or Outcome.Missing && lastHome is var (before, home) && before.Outcome is Outcome.Killed or Outcome.Injured && Acts.IsViolent(home.Kind)
+        && passage.Text.SentenceOf[before.First] == number && before.Last <= toll.First && toll.First - before.Last <= LongestJoint && !HasSemicolon(before.Last, toll.First) ? home : null;
 
     /// <summary>"In all, eight people died", after fights of several days: of all of them.</summary>
     private bool IsOverall(int number)
@@ -148,35 +157,6 @@ internal sealed partial class Assembly
 
     private bool HasDay(int number, (int From, int To) clause) => passage.TimesIn(number).Any(time => time.First >= clause.From && time.Last <= clause.To && time is { Use: TimeUse.When, IsDated: true } && time.Precision is DatePrecision.Day or DatePrecision.Range);
 
-    /// <summary>Tolls with a place that no telling before them had: a later one of that place has them, in texts that tell the newest first.</summary>
-    private readonly List<(Toll Toll, int Sentence, IReadOnlyList<Scene> Places)> open = [];
-
-    private void AttachOpen()
-    {
-        foreach (var (toll, sentence, places) in open)
-        {
-            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => places.Any(place => IsSame(scene, place)))) is { } home || (home = places.Count == 0 ? OnlyOne(sentence) : null) is not null)
-            {
-                home.Add(toll, passage.SpeakerOf(toll), sentence);
-            }
-            else
-            {
-                Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
-            }
-        }
-    }
-
-    /// <summary>"UPDATE: four dead": of the only violence that a text tells, if it is not far and nothing else of violence stands between.</summary>
-    private Happening? OnlyOne(int sentence)
-    {
-        if (happenings.Where(happening => Acts.IsViolent(happening.Kind)).Take(2).ToList() is not [var only])
-        {
-            return null;
-        }
-        var (first, last) = (Math.Min(sentence, only.LastSentence), Math.Max(sentence, only.LastSentence));
-        return last - first <= FarthestUpdate && !Enumerable.Range(first, last - first + 1).Any(between => bySentence[between].Any(outside.Contains)) ? only : null;
-    }
-
     /// <summary>A left-over mine, a flood: whoever came to harm there, it was none of what is told beside it.</summary>
     private Lexicons.PhraseMatch<string>? OtherCause(int number, Toll toll)
     {
@@ -197,6 +177,11 @@ internal sealed partial class Assembly
     private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
     {
         var candidates = here.FindAll(mention => Acts.IsViolent(mention.Kind) || Acts.GroupOf(mention.Kind) is "custody" or "drone_shootdown");
+        // "seven were killed and two seized": the dead are those of the fight, where the sentence tells one.
+        if (toll.Outcome is Outcome.Killed or Outcome.Injured && candidates.Exists(mention => Acts.IsViolent(mention.Kind) && byMention.ContainsKey(mention)))
+        {
+            candidates.RemoveAll(mention => Acts.GroupOf(mention.Kind) is "custody");
+        }
         var inClause = candidates.FindAll(mention => mention.First < clause.To && mention.Last > clause.From);
         var among = inClause.Count > 0 ? inClause : candidates.FindAll(mention => !HasSemicolon(Math.Min(mention.Last, toll.Last), Math.Max(mention.First, toll.First)));
         return among.OrderBy(mention => byMention.ContainsKey(mention) || mention.Against is not null || outside.Contains(mention) ? 0 : 1)

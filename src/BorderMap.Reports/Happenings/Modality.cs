@@ -133,8 +133,11 @@ internal static class Modality
     }
 
     /// <summary>"since 1300", "since 6.30", "since 4 p.m.": an hour, and no year.</summary>
-    private static bool IsHour(IReadOnlyList<Token> tokens, int to, PhraseMatch<Marker> marker) => marker.Cue is "since #" && (tokens[marker.Last - 1] is { Key.Length: 4, Value: < 1900 or > 2100 } || tokens[marker.Last - 1].Key.AsSpan().IndexOfAny(':', '.') > 0
+    private static bool IsHour(IReadOnlyList<Token> tokens, int to, PhraseMatch<Marker> marker) => marker.Cue is "since #" && (IsBareHour(tokens, to, marker.Last) || tokens[marker.Last - 1] is { Key.Length: 4, Value: < 1900 or > 2100 } || tokens[marker.Last - 1].Key.AsSpan().IndexOfAny(':', '.') > 0
         || (marker.Last < to && tokens[marker.Last].Key is "am" or "pm" or "a" or "p" or "hrs" or "hours" or "oclock" or "local"));
+
+    /// <summary>"since 11 at Angoor Adda": of a day, a month would follow.</summary>
+    private static bool IsBareHour(IReadOnlyList<Token> tokens, int to, int last) => tokens[last - 1] is { Key.Length: <= 2, Value: > 0 and <= 24 } && (last >= to || tokens[last].Kind is TokenKind.Mark || tokens[last].Key is "at" or "in" or "on" or "near" or "today" or "yesterday" or "this" or "last");
 
     /// <summary>"may", the verb, not the month.</summary>
     private static PhraseMatch<string>? May(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)

@@ -133,7 +133,9 @@ internal sealed partial class Scenes(Passage passage)
         {
             return false;
         }
-        return passage.Speakers.In(sentence).Any(speech => speech.Act is not Speakers.SpeechAct.Count && at - speech.VerbLast is >= 0 and <= 3
+        // "his version, given in Kabul"
+        return tokens[at - 1].Key is "given" or "issued" or "released" or "published" or "speaking" or "interviewed" or "reached" or "contacted"
+            || passage.Speakers.In(sentence).Any(speech => speech.Act is not Speakers.SpeechAct.Count && at - speech.VerbLast is >= 0 and <= 3
             && Enumerable.Range(speech.VerbLast, at - speech.VerbLast).All(word => tokens[word].IsCapital || tokens[word].Key is "reporters" or "journalists" or "newsmen" or "the" or "a" or "media" or "lawmakers" or "statement" or "us" or "parliament"));
     }
 

@@ -1,0 +1,53 @@
+using BorderMap.Reports.Speakers;
+
+namespace BorderMap.Reports.Drafting;
+
+/// <summary>"the governor of Kandahar" and "The governor, Hayatullah Hayat", "the Levies" and "The Levies": one speaker, told in other words.</summary>
+internal static class SameSpeakers
+{
+    private static readonly string[] Articles = ["the ", "a ", "an "];
+    private static readonly string[] Complements = [" of ", " in ", " at ", " for ", " from "];
+
+    public static bool Are(Speech? a, Speech? b) => a is null || b is null ? a is null && b is null : string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase) || AreOne(a.Words, b.Words);
+
+    /// <summary>The later of the two must point back: "officials in Khost" and "officials in Kurram" are others.</summary>
+    private static bool AreOne(string earlier, string later)
+    {
+        if (!later.StartsWith(Articles[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+        var before = Parts(earlier);
+        var after = Parts(later);
+        return before.Post.Length > 0 && before.Post.Equals(after.Post, StringComparison.OrdinalIgnoreCase) && Fit(before.Of, after.Of) && Fit(before.Name, after.Name);
+    }
+
+    private static bool Fit(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.IsEmpty || b.IsEmpty || a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The post, whose it is, and the name after a comma.</summary>
+    private static Description Parts(ReadOnlySpan<char> words)
+    {
+        foreach (var article in Articles)
+        {
+            words = words.StartsWith(article, StringComparison.OrdinalIgnoreCase) ? words[article.Length..] : words;
+        }
+        var comma = words.IndexOf(',');
+        var name = comma < 0 ? default : words[(comma + 1)..].Trim();
+        words = comma < 0 ? words : words[..comma];
+        foreach (var word in Complements)
+        {
+            if (words.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+            {
+                return new Description(words[..at], words[at..], name);
+            }
+        }
+        return new Description(words, default, name);
+    }
+
+    private readonly ref struct Description(ReadOnlySpan<char> post, ReadOnlySpan<char> of, ReadOnlySpan<char> name)
+    {
+        public ReadOnlySpan<char> Post { get; } = post;
+        public ReadOnlySpan<char> Of { get; } = of;
+        public ReadOnlySpan<char> Name { get; } = name;
+    }
+}

@@ -1,0 +1,66 @@
+using BorderMap.Incidents.Model;
+
+namespace BorderMap.Reports.Tests;
+
+/// <summary>Which figures make one claim, and which happening they are of.</summary>
+public sealed class ClaimJoiningTests
+{
+    private static List<Draft> Drafts(string words) => [.. Repository.Extractor.Extract(new Report(words) { Published = new DateOnly(2025, 10, 16) }).Drafts];
+
+    private static List<DraftClaim> Totals(Draft draft) => [.. draft.Claims.Where(claim => claim.Claim is { About: ClaimAbout.Toll, Part: ClaimPart.Total })];
+
+    private static string Text(Draft draft) => string.Join("; ", draft.Claims.Select(claim => $"{claim.Claimant}: {claim.Claim.Killed?.Min} {claim.Claim.Injured?.Min}"));
+
+    private static void HasOne(string words, int? killed, int? injured)
+    {
+        var draft = Assert.Single(Drafts($"Pakistani forces shelled the Dangam district of Kunar on Tuesday. {words}"));
+        var claim = Assert.Single(Totals(draft));
+        Assert.True(claim.Claim.Killed?.Min == killed && claim.Claim.Injured?.Min == injured, Text(draft));
+    }
+
+    [Theory]
+    [InlineData("Four villagers were killed, the governor of Kunar said. The governor, Sher Agha, said that nine people had also been hurt.", 4, 9)]
+    [InlineData("The Levies reported three villagers killed. Five people were wounded, the levies said.", 3, 5)]
+    public void A_speaker_told_in_other_words_goes_on(string words, int? killed, int? injured) => HasOne(words, killed, injured);
+
+    [Theory]
+    [InlineData("A tailor was killed and three porters were burnt, police said.", 1, 3)]
+    [InlineData("Watchman killed, two drivers injured, police said.", 1, 2)]
+    public void Killed_and_hurt_side_by_side_are_one_claim(string words, int? killed, int? injured) => HasOne(words, killed, injured);
+
+    [Theory]
+    [InlineData("Police said two men were wounded, none dead.", 0, 2)]
+    [InlineData("Police said one girl was wounded and nobody had been killed.", 0, 1)]
+    [InlineData("There was no loss of life. A herder was wounded.", 0, 1)]
+    public void Nobody_dead_says_nothing_of_the_hurt(string words, int? killed, int? injured) => HasOne(words, killed, injured);
+
+    [Fact]
+    public void Others_in_one_sentence_are_of_the_same_speaker() => HasOne("The governor's spokesman put the dead at two villagers; six more were hurt.", 2, 6);
+
+    [Fact]
+    public void Comrades_are_of_whoever_tells_of_them() => HasOne("A shell killed a border guard. Two of his comrades were wounded, an official in Asadabad said.", 1, 2);
+
+    [Fact]
+    public void Officials_of_two_places_are_two_speakers()
+    {
+        var draft = Assert.Single(Drafts("Pakistani forces shelled the Dangam district of Kunar on Tuesday. Three villagers were killed, officials in Asadabad said. Five people were wounded, officials in Jalalabad said."));
+        Assert.Equal(2, Totals(draft).Count);
+    }
+
+    [Fact]
+    public void Who_came_to_harm_may_be_told_before_the_deed()
+    {
+        var draft = Assert.Single(Drafts("KHOST - Twelve wounded and three bodies were carried into the regional hospital by Tuesday noon, its director said. A quarrel over a bunker grew into an exchange of fire at Ghulam Khan on Monday."));
+        Assert.True(Totals(draft).Exists(claim => claim.Claim is { Killed.Min: 3, Injured.Min: 12 }), Text(draft));
+    }
+
+    [Fact]
+    public void Those_taken_go_with_the_dead_of_their_sentence()
+    {
+        var draft = Assert.Single(Drafts("Security forces intercepted militants attempting infiltration from Afghanistan at Ghulam Khan on Tuesday: six militants were killed and two were apprehended alive, the army said."));
+        Assert.True(Totals(draft).Exists(claim => claim.Claim is { Killed.Min: 6, Captured.Min: 2 }), Text(draft));
+    }
+
+    [Fact]
+    public void Fire_since_an_hour_is_no_sum_over_years() => Assert.Single(Drafts("Artillery duel since 11 at Angoor Adda, South Waziristan, on Tuesday. Police: two constables injured."));
+}
