@@ -20,6 +20,9 @@ internal sealed partial class Tolls
         return groups.FindLast(group => group.Last <= subject && PastOrigin(group.Last) == subject) is { IsPart: false, Max: not 0 } told && (told.First == from || !tokens[told.First - 1].IsWord || tokens[told.First - 1].Key is "and" or "but") ? [told] : null;
     }
 
+    /// <summary>"a single fatality": counted, no article.</summary>
+    private bool IsSingle(PeopleGroup group) => group.Last - group.First is 2 && tokens[group.First + 1].Key is "single" or "lone" or "solitary" or "sole";
+
     private static bool IsDeeming(string key) => key is "called" or "calls" or "believed" or "believes" or "reported" or "reports" or "counted" or "counts" or "considered" or "considers" or "thought" or "thinks" or "declared" or "listed" or "lists" or "named" or "presumed" or "feared";
 
     /// <summary>"put three as the number of killed", "six is the death toll".</summary>

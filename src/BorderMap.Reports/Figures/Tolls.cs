@@ -60,7 +60,7 @@ internal sealed partial class Tolls
         : [.. Harms.Find(tokens, harm.First, harm.First + 1), .. Harms.Find(tokens, harm.First + 1, harm.Last)];
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
-    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not ("with" or "critical" or "unconscious") && (harm.Value.Form is Form.Noun or Form.Toll || (harm.Value.Form is Form.Count && tokens[group.First].Key is "the")));
+    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && !IsSingle(group) && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not ("with" or "critical" or "unconscious") && (harm.Value.Form is Form.Noun or Form.Toll || (harm.Value.Form is Form.Count && tokens[group.First].Key is "the")));
 
     /// <param name="tokens">The text.</param>
     /// <param name="sentence">Where to look.</param>
@@ -190,7 +190,7 @@ internal sealed partial class Tolls
     {
         for (var start = harm.First - 1; start >= from && harm.First - start <= 6; start--)
         {
-            if (groups.Find(group => group.First == start || group.Last == start + 1) is { } group && group.Last <= harm.First && harm.First - group.Last <= 3 && !(group.Min is 1 && tokens[group.First].Key is "a" or "an" && tokens[group.First + 1].Key is not ("single" or "lone" or "solitary" or "sole")))
+            if (groups.Find(group => group.First == start || group.Last == start + 1) is { } group && group.Last <= harm.First && harm.First - group.Last <= 3 && !(group.Min is 1 && tokens[group.First].Key is "a" or "an" && !IsSingle(group)))
             {
                 var category = group.Category;
                 for (var at = group.Last; at < harm.First; at++)
@@ -250,7 +250,8 @@ internal sealed partial class Tolls
     private List<PeopleGroup>? PutPast(PhraseMatch<Harm> harm)
     {
         var at = PastOwners(harm.Last);
-        while (at == harm.Last && harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && !IsCounting(tokens[at].Key))
+        var isOpen = at == harm.Last && harm.First > from && tokens[harm.First - 1].Key is "the";
+        while (isOpen && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && !IsCounting(tokens[at].Key))
         {
             at++;
         }
