@@ -84,13 +84,16 @@ internal sealed class ClaimMaker(Passage passage)
         var isMore = toll.Rank > 0 || toll.IsAdded;
         var before = claims.FindLast(claim => !claim.IsPart && !claim.IsEarlier && claim.Of(toll.Outcome) is { Min: > 0, IsZero: false } told && IsSame(claim.Speech, speech) && SideFits(claim.Side, side)
             && (isMore ? IsNear(told, toll, toll.Rank > 0 || isLater) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) : AreListed(told, toll)));
-        if (before?.Of(toll.Outcome) is not { } first || (toll.Rank > 0 && first.Min != toll.Rank - 1))
+        if (before?.Of(toll.Outcome) is not { } first || (toll.Rank > 0 && first.Min != toll.Rank - 1) || IsOfDeadBetween(claims, first, toll))
         {
             return false;
         }
         before.Raise(first, first with { Min = first.Min + toll.Min, Max = first.Max + toll.Max });
         return true;
     }
+
+    /// <summary>"nine died and six were hurt; the raiders lost four, with two more hurt": the two go with the dead told last.</summary>
+    private bool IsOfDeadBetween(List<Gathered> claims, Toll told, Toll toll) => toll is { Rank: 0, Outcome: Outcome.Injured } && claims.Exists(other => other.Of(toll.Outcome) is null && other.Of(Outcome.Killed) is { IsZero: false, IsPart: false } dead && dead.First > told.Last && dead.Last <= toll.First && passage.Text.SentenceOf[dead.First] == passage.Text.SentenceOf[toll.First]);
 
     /// <summary>"left a guard dead, a cook critical and a boy with a cut": told one by one in one sentence.</summary>
     private bool AreListed(Toll told, Toll toll) => IsOne(told) && IsOne(toll) && told.FigureFirst < toll.FigureFirst && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First]
