@@ -28,7 +28,7 @@ public sealed class FrontedTollTests
     [InlineData("Six relatives, the mother included, sustained wounds.", "-/6/-")]
     [InlineData("A pupil of class nine received splinter injuries.", "-/1/-")]
     [InlineData("40 soldiers were killed and 20 wounded; the Emirate lost six men, nine more hurt.", "40/20/-; 6/9/-")]
-    [InlineData("A guard was killed and three drivers were burnt.", "1/3/-")]
+    [InlineData("Driver killed, two guards injured.", "1/2/-")]
     public void Nobody_is_counted_twice_nor_with_others(string words, string figures) => Assert.Equal(figures, Written(words));
 
     [Theory]

@@ -177,9 +177,11 @@ internal sealed class ClaimMaker(Passage passage)
     private bool IsOfOtherSide(Toll told, Toll toll) => Enumerable.Range(told.Last, Math.Max(0, toll.Last - told.Last)).Any(at => passage.Tokens[at].Key is "side" or "bank" or "part" && passage.Tokens[at - 1].Key is "his" or "her" or "its" or "our" or "their" or "own" or "other" or "this"
         && (passage.Text.SentenceOf[told.First] != passage.Text.SentenceOf[toll.First] || Enumerable.Range(told.Last, at - told.Last).Any(before => passage.Tokens[before].Kind is TokenKind.Mark || passage.Tokens[before].Key is "and" or "but" or "while")));
 
-    /// <summary>"a guard was killed and four drivers were burnt": the dead and the hurt of one blow, told in one breath, whoever they were; raiders and those they fought are none such.</summary>
+    /// <summary>"Driver killed, two guards injured": the dead and the hurt told in one breath, without a clause for each; raiders and those they fought are none such.</summary>
     private bool AreBeside(Toll told, Toll toll) => told is { Outcome: Outcome.Killed, IsZero: false, Category: not ("armed_group" or "combatants"), IsOfSpeaker: false, IsOfEnemy: false, IsVague: false } && toll is { Outcome: Outcome.Injured, IsZero: false, Category: not ("armed_group" or "combatants"), IsOfSpeaker: false, IsOfEnemy: false, IsVague: false }
-        && toll.First - told.Last is > 0 and <= LongestJoint && Enumerable.Range(told.Last, toll.First - told.Last).All(at => passage.Tokens[at].IsMark(',') || passage.Tokens[at].Key is "and" or "but" or "while") && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First];
+        && toll.First - told.Last is > 0 and <= LongestJoint && Enumerable.Range(told.Last, toll.First - told.Last).All(at => passage.Tokens[at].IsMark(',') || passage.Tokens[at].Key is "and" or "but" or "while") && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First] && !HasClause(toll);
+
+    private bool HasClause(Toll toll) => Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
 
     /// <summary>"left an inspector dead and a driver wounded": what "and" alone joins, without a clause of its own, is told of one group.</summary>
     private bool AreJoined(Toll told, Toll toll)
@@ -188,7 +190,7 @@ internal sealed class ClaimMaker(Passage passage)
         from += from < to && passage.Tokens[from].Key is "dead" or "killed" or "martyred" or "wounded" or "injured" or "hurt" ? 1 : 0;
         return to - from is > 0 and <= LongestJoint && passage.Tokens[from].Key is "and" && Enumerable.Range(from, to - from).All(at => passage.Tokens[at].IsWord)
             && !told.IsOfSpeaker && !toll.IsOfSpeaker && !told.IsOfEnemy && !toll.IsOfEnemy
-            && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
+            && !HasClause(toll);
     }
 
     /// <summary>"... killing five clerks. Nine others were hurt, police said": whoever tells of the others told of the five.</summary>
