@@ -84,13 +84,16 @@ internal sealed class ClaimMaker(Passage passage)
         var isMore = toll.Rank > 0 || toll.IsAdded;
         var before = claims.FindLast(claim => !claim.IsPart && !claim.IsEarlier && claim.Of(toll.Outcome) is { Min: > 0, IsZero: false } told && IsSame(claim.Speech, speech) && SideFits(claim.Side, side)
             && (isMore ? IsNear(told, toll, toll.Rank > 0 || isLater) && CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category) : AreListed(told, toll)));
-        if (before?.Of(toll.Outcome) is not { } first || (toll.Rank > 0 && first.Min != toll.Rank - 1))
+        if (before?.Of(toll.Outcome) is not { } first || (toll.Rank > 0 && first.Min != toll.Rank - 1) || IsOfDeadBetween(claims, first, toll))
         {
             return false;
         }
         before.Raise(first, first with { Min = first.Min + toll.Min, Max = first.Max + toll.Max });
         return true;
     }
+
+    /// <summary>"nine died and six were hurt; the raiders lost four, with two more hurt": the two go with the dead told last.</summary>
+    private bool IsOfDeadBetween(List<Gathered> claims, Toll told, Toll toll) => toll is { Rank: 0, Outcome: Outcome.Injured } && claims.Exists(other => other.Of(toll.Outcome) is null && other.Of(Outcome.Killed) is { IsZero: false, IsPart: false } dead && dead.First > told.Last && dead.Last <= toll.First && passage.Text.SentenceOf[dead.First] == passage.Text.SentenceOf[toll.First]);
 
     /// <summary>"left a guard dead, a cook critical and a boy with a cut": told one by one in one sentence.</summary>
     private bool AreListed(Toll told, Toll toll) => IsOne(told) && IsOne(toll) && told.FigureFirst < toll.FigureFirst && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First]
@@ -163,7 +166,7 @@ internal sealed class ClaimMaker(Passage passage)
 
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne) =>
-        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || IsSaidForThem(claim, toll, speech)) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
+        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || IsSaidForThem(claim, toll, speech)) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll) || AreBeside(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
         && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }] ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
@@ -181,6 +184,12 @@ internal sealed class ClaimMaker(Passage passage)
     private bool IsOfOtherSide(Toll told, Toll toll) => Enumerable.Range(told.Last, Math.Max(0, toll.Last - told.Last)).Any(at => passage.Tokens[at].Key is "side" or "bank" or "part" && passage.Tokens[at - 1].Key is "his" or "her" or "its" or "our" or "their" or "own" or "other" or "this"
         && (passage.Text.SentenceOf[told.First] != passage.Text.SentenceOf[toll.First] || Enumerable.Range(told.Last, at - told.Last).Any(before => passage.Tokens[before].Kind is TokenKind.Mark || passage.Tokens[before].Key is "and" or "but" or "while")));
 
+    /// <summary>"Driver killed, two guards injured": the dead and the hurt told in one breath, without a clause for each; raiders and those they fought are none such.</summary>
+    private bool AreBeside(Toll told, Toll toll) => told is { Outcome: Outcome.Killed, IsZero: false, Category: not ("armed_group" or "combatants"), IsOfSpeaker: false, IsOfEnemy: false, IsVague: false } && toll is { Outcome: Outcome.Injured, IsZero: false, Category: not ("armed_group" or "combatants"), IsOfSpeaker: false, IsOfEnemy: false, IsVague: false }
+        && toll.First - told.Last is > 0 and <= LongestJoint && Enumerable.Range(told.Last, toll.First - told.Last).All(at => passage.Tokens[at].IsMark(',') || passage.Tokens[at].Key is "and" or "but" or "while") && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First] && !HasClause(toll);
+
+    private bool HasClause(Toll toll) => Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
+
     /// <summary>"left an inspector dead and a driver wounded": what "and" alone joins, without a clause of its own, is told of one group.</summary>
     private bool AreJoined(Toll told, Toll toll)
     {
@@ -189,7 +198,7 @@ internal sealed class ClaimMaker(Passage passage)
         var isHurtBeside = told.Outcome is Outcome.Killed && toll.Outcome is Outcome.Injured;
         return to - from is > 0 and <= LongestJoint && (passage.Tokens[from].Key is "and" || (isHurtBeside && passage.Tokens[from].IsMark(','))) && Enumerable.Range(from + 1, to - from - 1).All(at => passage.Tokens[at].IsWord)
             && !told.IsOfSpeaker && !toll.IsOfSpeaker && !told.IsOfEnemy && !toll.IsOfEnemy
-            && !Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
+            && !HasClause(toll);
     }
 
     /// <summary>"... killing five clerks. Nine others were hurt, police said": whoever tells of the others told of the five.</summary>

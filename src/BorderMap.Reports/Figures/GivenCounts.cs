@@ -5,6 +5,13 @@ internal sealed partial class Tolls
 {
     private const int FarthestVerb = 7;
 
+    /// <summary>Verbs, beside those of speech, whose object may be the bare figure.</summary>
+    private static readonly HashSet<string> Givings = new(StringComparer.Ordinal)
+    {
+        "counted", "counting", "counts", "listing", "listed", "lists", "put", "puts", "gave", "gives", "heard", "made", "makes", "report", "reckoned", "reckons", "estimated", "estimates", "speak", "spoken", "announced", "announces", "recorded", "records", "registered", "registers", "noted", "notes", "mentioned", "mentions",
+        "admits", "admit", "admitting", "acknowledges", "acknowledge", "owns", "owned", "talked", "talks", "cited", "cites", "names", "named", "verify", "verified", "verifies", "confirm", "confirming", "boasts", "boasted", "boast", "boasting", "concedes", "conceding", "allows", "allowed", "grants", "granted", "corrects", "corrected", "maintains", "maintained", "asserts", "asserted", "logged", "logs", "documented", "documents", "tallied", "tallies", "accepts", "accepted", "avers", "averred",
+    };
+
     private void ReadGiven(Toll last, Toll? before)
     {
         foreach (var group in groups.FindAll(group => group is { IsPart: false, Max: not 0 } && (group.IsBare || tokens[Math.Max(from, group.First - 1)].IsMark(':')) && (group.Min ?? group.Max) is not null && IsFree(group) && IsGiven(group.First) && (StopsAt(group.Last) || (tokens[group.Last].Key is "from" && tokens[group.First - 1].Key is "counting" or "counted" or "listed" or "listing"))))
@@ -65,11 +72,11 @@ internal sealed partial class Tolls
     {
         for (var at = figure - 1; at >= from && figure - at <= FarthestVerb; at--)
         {
-            if (IsSpeech(tokens[at].Key) || tokens[at].IsMark(':') || tokens[at].Key is "counted" or "counting" or "listing" or "counts" or "put" or "puts" or "gave" or "gives" or "heard" or "made" or "makes" or "listed" or "lists" or "report" or "reckoned" or "estimated" or "speak" or "spoken" or "announced" or "announces" or "declared" or "recorded" or "registered" or "noted" or "mentioned" or "mentions" or "conceded" or "admits" or "acknowledges" or "owns" or "owned" or "talked" or "talks" or "cited" or "cites" or "names")
+            if (IsSpeech(tokens[at].Key) || tokens[at].IsMark(':') || Givings.Contains(tokens[at].Key))
             {
                 return true;
             }
-            if (tokens[at].Key is not ("a" or "the" or "figure" or "count" or "total" or "number" or "toll" or "of" or "at" or "it" or "that" or "this" or "them" or "had" or "about" or "to" or "only" or "just" or "perhaps"))
+            if (tokens[at].Key is not ("a" or "the" or "figure" or "count" or "total" or "number" or "toll" or "of" or "at" or "it" or "that" or "this" or "them" or "had" or "about" or "to" or "only" or "just" or "perhaps" or "so" or "far" or "more" or "than" or "some" or "over" or "around" or "at" or "least"))
             {
                 return false;
             }

@@ -121,7 +121,8 @@ internal sealed partial class Tolls
         var all = new List<PeopleGroup>(counted);
         for (var at = from; at < to; at++)
         {
-            if (all.Exists(group => group.First <= at && at < group.Last) || BareNoun(at) is not { } noun)
+            // "five relatives, the mother included": one of the five.
+            if (all.Exists(group => group.First <= at && at < group.Last) || BareNoun(at) is not { } noun || (noun.Last < to && tokens[noun.Last].Key is "included" or "inclusive" or "among"))
             {
                 continue;
             }

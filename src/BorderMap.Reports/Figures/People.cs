@@ -47,6 +47,8 @@ internal static partial class People
                 var before = groups.FindLast(other => !other.IsUnknown || other.Min is not 1);
                 group = before is { IsPart: true } && !group.IsBare && IsJoin(tokens, before.Last, group.First) && !HasVerbOfItsOwn(tokens, before.Last, group.Last, to) ? group with { IsPart = true } : group;
                 group = before is not null && IsBracketed(tokens, from, group.First) && (before.IsBracketed || IsBracketed(tokens, before.Last, group.First)) ? group with { IsPart = true, IsBracketed = true } : group;
+                // "five relatives, the mother included": one of the five.
+                group = group.Last < to && tokens[group.Last].Key is "included" or "inclusive" ? group with { IsPart = true } : group;
                 // "two soldiers, Havildar Aslam and Sepoy Zahid": counted already.
                 WithPartsBefore(tokens, groups, group, to);
                 if (IsOneOfThem(tokens, groups, group, to))

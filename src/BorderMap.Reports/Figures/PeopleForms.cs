@@ -138,8 +138,11 @@ internal static partial class People
         || (!number.IsArticle && number.Last < to && tokens[number.Last].Key is "a" or "an" && number.First > from && (tokens[number.First - 1].IsMark(',') || tokens[number.First - 1].Key is "whom" or "them"));
 
     /// <summary>"3/5", "100230": the number of a message of a thread, a time of signals.</summary>
-    private static bool IsOfMessage(IReadOnlyList<Token> tokens, int at, int from, int to) => tokens[at].Kind is TokenKind.Number
+    private static bool IsOfMessage(IReadOnlyList<Token> tokens, int at, int from, int to) => IsLabel(tokens, at, from) || tokens[at].Kind is TokenKind.Number
         && ((at == from && tokens[at].IsJoined && at + 2 < to && tokens[at + 1].Kind is TokenKind.Number && tokens[at + 2] is { IsWord: true, IsCapital: true }) || (at == from + 1 && tokens[from] is { Kind: TokenKind.Number, IsJoined: true } && at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true }) || tokens[at].Key is { Length: 6 } key && key.All(char.IsAsciiDigit));
+
+    /// <summary>"a pupil of class six", "from ward 4": which one, not how many.</summary>
+    private static bool IsLabel(IReadOnlyList<Token> tokens, int at, int from) => at > from && tokens[at - 1].Key is "class" or "grade" or "ward" or "room" or "bay" or "sector" or "block" or "page" or "platform" or "zone" or "route" or "highway" or "phase" or "gate" or "mile" or "level";
 
     /// <summary>"16 of our brothers": those who speak in arms, no children.</summary>
     private static bool IsBrotherInArms(IReadOnlyList<Token> tokens, int first, int last) => first > 0 && tokens[first - 1].Key is "our" && tokens[last - 1].Key is "brothers" or "sons" or "lads" or "boys" or "youths";

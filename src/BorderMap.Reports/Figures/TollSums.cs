@@ -62,7 +62,7 @@ internal sealed partial class Tolls
         // "17 were hurt. Two of them died": no part of the hurt.
         // "14 casualties, five of them deaths": of how many it is a part, no claim of deaths says.
         // "the toll has risen to six after two of the wounded died": the two are of the six.
-        IsPart = (IsOfHurt(harm, group) && HasTotal(harm)) || HasRaised(harm, group) || group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
+        IsPart = IsWorseOff(harm, group) || (IsOfHurt(harm, group) && HasTotal(harm)) || HasRaised(harm, group) || group.IsPart && !found.Exists(toll => toll.Outcome is Outcome.Casualties && toll.Last <= group.First) && !(harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsOfThem(group)) && (!IsOfThem(group) || groups.Exists(other => other.First < group.First && !other.IsPart && (other.Min is not 1 || other.Max is not 1))),
         IsEarlier = IsEarlier(harm, group),
         IsAdded = group.IsAdded || (IsOfHurt(harm, group) && !HasTotal(harm)) || (group.IsBare && harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && IsLater(harm.Last)),
         Rank = group.Rank,

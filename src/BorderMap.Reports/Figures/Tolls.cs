@@ -60,7 +60,7 @@ internal sealed partial class Tolls
         : [.. Harms.Find(tokens, harm.First, harm.First + 1), .. Harms.Find(tokens, harm.First + 1, harm.Last)];
 
     /// <summary>"the civilian dead": a word of harm is the noun there.</summary>
-    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not ("with" or "critical" or "unconscious") && (harm.Value.Form is Form.Noun or Form.Toll || (harm.Value.Form is Form.Count && tokens[group.First].Key is "the")));
+    private bool IsAdjective(PeopleGroup group) => tokens[group.First].Key is "the" or "a" or "an" && !IsSingle(group) && harms.Exists(harm => harm.First == group.Last && tokens[harm.First].Key is not ("with" or "critical" or "unconscious") && (harm.Value.Form is Form.Noun or Form.Toll || (harm.Value.Form is Form.Count && tokens[group.First].Key is "the")));
 
     /// <param name="tokens">The text.</param>
     /// <param name="sentence">Where to look.</param>
@@ -97,8 +97,8 @@ internal sealed partial class Tolls
             // "five were killed and one taken": of people, where people are told of.
             Form.Count when harm.Value.Outcome is Outcome.Captured && tokens[harm.First].Key is "taken" => EndsPassive(harm.Last) ? Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } taken ? taken : null : null,
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
-            Form.Noun => Counted(harm) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm)),
-            Form.Toll => Risen(harm),
+            Form.Noun => Counted(harm) ?? (harm.First - 2 > from && tokens[harm.First - 1].Key is "the" && tokens[harm.First - 2].Key is "put" or "puts" or "placed" or "set" or "sets" ? PutPast(harm) : null) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm)),
+            Form.Toll => BeforeNumber(harm) ?? Risen(harm),
             Form.Around => Within(harm) ?? Passive(harm) ?? After(harm.Last, 1, mayBeBare: false) ?? (harm.Value.Outcome is Outcome.Injured && EndsPassive(harm.Last) ? Left(harm.First, 1) : null),
             // "fell back": a word of harm that means none there.
             Form.Other => Fallen(harm),
@@ -119,7 +119,7 @@ internal sealed partial class Tolls
             _ when IsPut(harm) => Put(harm) ?? Apposed(harm),
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
-        list ??= Whom(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
+        list ??= Whom(harm) ?? Fronted(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
         if (list is null)
         {
             return;
@@ -190,7 +190,7 @@ internal sealed partial class Tolls
     {
         for (var start = harm.First - 1; start >= from && harm.First - start <= 6; start--)
         {
-            if (groups.Find(group => group.First == start || group.Last == start + 1) is { } group && group.Last <= harm.First && harm.First - group.Last <= 3 && !(group.Min is 1 && tokens[group.First].Key is "a" or "an"))
+            if (groups.Find(group => group.First == start || group.Last == start + 1) is { } group && group.Last <= harm.First && harm.First - group.Last <= 3 && !(group.Min is 1 && tokens[group.First].Key is "a" or "an" && !IsSingle(group)))
             {
                 var category = group.Category;
                 for (var at = group.Last; at < harm.First; at++)
@@ -226,7 +226,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
-    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(',') || PastOwners(harm.Last) > harm.Last);
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(',') || PastOwners(harm.Last) > harm.Last || BeingAfter(harm.Last) is not null);
 
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
@@ -239,9 +239,19 @@ internal sealed partial class Tolls
         {
             return Told(harm, harm.Last);
         }
-        // "put the dead on his side at one woman"
+        if (BeingAfter(harm.Last) is { } being && Told(harm, being) is { } who)
+        {
+            return who;
+        }
+        return PutPast(harm);
+    }
+
+    /// <summary>"put the dead on his side at one woman", "puts the bodies found so far at nine".</summary>
+    private List<PeopleGroup>? PutPast(PhraseMatch<Harm> harm)
+    {
         var at = PastOwners(harm.Last);
-        while (at == harm.Last && harm.First > from && tokens[harm.First - 1].Key is "the" && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && !IsCounting(tokens[at].Key))
+        var isOpen = at == harm.Last && harm.First > from && tokens[harm.First - 1].Key is "the";
+        while (isOpen && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && !IsCounting(tokens[at].Key))
         {
             at++;
         }

@@ -6,7 +6,7 @@ namespace BorderMap.Reports.Figures;
 /// <summary>The harmed as a noun, with whose they are or who counts them before the figure: "the wounded on their side numbered ten", "its dead he put at nine".</summary>
 internal sealed partial class Tolls
 {
-    private const int LongestOwners = 5;
+    private const int LongestOwners = 7;
     private const int LongestTelling = 9;
 
     /// <summary>Past whose they are or who counts them, where a verb of counting or a colon follows with its figure; else where it began.</summary>
@@ -19,11 +19,7 @@ internal sealed partial class Tolls
         var end = at;
         if (tokens[at].Key is "on" or "of" or "among" or "from" or "in")
         {
-            end = at + 1;
-            while (end < to && end - at <= LongestOwners && tokens[end].IsWord && !IsCounting(tokens[end].Key) && !Auxiliaries.Contains(tokens[end].Key) && !harms.Exists(harm => harm.First == end))
-            {
-                end++;
-            }
+            end = PastNouns(at + 1);
         }
         // "the dead he put at nine"
         else if (tokens[at].Key is "he" or "she" or "it" or "they")

@@ -268,7 +268,7 @@ internal sealed partial class SpeechReader
     {
         var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "answers" or "replied" or "replies" or "countered" or "counters" or "retorted" or "retorts" or "continued" or "explained" or "explains" or "conceded" or "concedes" or "remarked" or "argued" or "argues" or "posted" or "posts" or "confirmed" or "confirms" or "announced" or "announces" or "declared" or "stated" or "states" or "noted" or "notes"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
-            && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
+            && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { First: >= 0 } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }
 
     /// <summary>"said the bombs fell shortly": who is named after the verb has a name, an office or is of people.</summary>
