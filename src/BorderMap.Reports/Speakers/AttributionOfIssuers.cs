@@ -11,7 +11,7 @@ internal sealed partial class Attribution
     private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal)
     {
         "ministry", "directorate", "office", "department", "secretariat", "police", "headquarters", "command", "corps", "brigade", "division", "centre", "center", "hospital", "clinic", "cluster", "mission", "administration", "authority", "commission",
-        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson",
+        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson", "desk", "service", "unit", "bureau", "cell", "unama", "ocha", "unicef", "monitor", "team", "programme", "coordination",
     };
 
     /// <summary>"North Waziristan Police, daily situation report", "Written reply by the Minister for Defence": the name of the office, up to a comma or a dash.</summary>
@@ -80,7 +80,7 @@ internal sealed partial class Attribution
         var isNumbered = text.Tokens[first].Kind is TokenKind.Number && Enumerable.Range(first + 1, last - first - 1).Any(at => text.Tokens[at].Key is "corps" or "brigade" or "division" or "wing" or "battalion");
         for (var at = isNumbered ? first + 1 : first; at < last; at++)
         {
-            if (!text.Tokens[at].IsWord || !(text.Tokens[at].IsCapital || text.Tokens[at].Key is "of" or "the" or "and" or "for" or "in" or "to") || Figures.Numbers.At(text.Tokens, at, last) is { IsArticle: false })
+            if (!text.Tokens[at].IsWord || !(text.Tokens[at].IsCapital || text.Tokens[at].Key is "of" or "the" or "and" or "for" or "in" or "to" || (at > first && text.Tokens[first].IsCapital && (Institutions.Contains(text.Tokens[at].Key) || InNames.Contains(text.Tokens[at].Key)))) || Figures.Numbers.At(text.Tokens, at, last) is { IsArticle: false })
             {
                 return false;
             }
