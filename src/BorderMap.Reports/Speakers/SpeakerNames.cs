@@ -65,7 +65,7 @@ internal sealed partial class SpeechReader
         first += end - first > 3 && tokens[first].Key is "we" or "i" && tokens[first + 1].IsMark(',') ? 2 : 0;
         // "police there": somebody, though "there" alone is nobody.
         var isThere = end - first > 1 && tokens[end - 1].Key is "there" && MaySpeak(first, end - 1);
-        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 && !isThere || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
+        if (tokens[end - 1].Key is "anyone" or "anybody" or "everyone" or "everybody" or "nobody" || Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 && !isThere || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
         {
             return null;
         }

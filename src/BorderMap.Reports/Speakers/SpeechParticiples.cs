@@ -34,7 +34,7 @@ internal sealed partial class SpeechReader
             return true;
         }
         // "on the reported presence of men": it tells of a noun.
-        if (verb.First > sentence.First && (tokens[verb.First - 1].Key is "the" or "a" or "an" || tokens[verb.First - 1].IsPossessive || Wheres.Contains(tokens[verb.First - 1].Key)) && key.EndsWith("ed", StringComparison.Ordinal) && verb.Last < sentence.Last && tokens[verb.Last].IsWord)
+        if (verb.First > sentence.First && (tokens[verb.First - 1].Key is "the" or "a" or "an" || tokens[verb.First - 1].IsPossessive || tokens[verb.First - 1].Key is "of" or "in" or "on" or "at" or "from" or "over" or "near" or "across" or "amid" or "with" or "into") && key.EndsWith("ed", StringComparison.Ordinal) && verb.Last < sentence.Last && tokens[verb.Last].IsWord)
         {
             return true;
         }

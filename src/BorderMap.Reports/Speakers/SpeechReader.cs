@@ -152,14 +152,10 @@ internal sealed partial class SpeechReader
         if (last?.Sentence == number && last.VerbFirst >= first && last.VerbLast <= end)
         {
             first = Math.Min(last.VerbLast, end);
-        }
-        if (first < end && tokens[first].Key is "his" or "her" or "its" or "their" && last?.Sentence == number)
-        {
-            return Again(number, verb);
-        }
-        if (first >= end)
-        {
-            return null;
+            if (first == end || tokens[first].Key is "his" or "her" or "its" or "their" || !MaySpeak(first, end))
+            {
+                return Again(number, verb);
+            }
         }
         (first, end) = Bounded(first, BeforeRelative(first, end));
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
