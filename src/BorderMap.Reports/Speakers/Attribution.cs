@@ -120,6 +120,11 @@ internal sealed partial class Attribution
         {
             return trailing;
         }
+        // "They heard of two dead; the surgeon confirms both"
+        if (here.Find(speech => speech.VerbFirst > token && speech.First > text.Sentences[number].First && text.Tokens[speech.First - 1].IsMark(';') && SaysSo(speech, text.Sentences[number])) is { } confirming)
+        {
+            return confirming;
+        }
         var before = here.FindLast(speech => speech.VerbFirst <= token);
         return before is not null && !EndsReport(before) ? before with { IsCarried = true } : null;
     }

@@ -11,7 +11,7 @@ internal sealed partial class Attribution
     private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal)
     {
         "ministry", "directorate", "office", "department", "secretariat", "police", "headquarters", "command", "corps", "brigade", "division", "centre", "center", "hospital", "clinic", "cluster", "mission", "administration", "authority", "commission",
-        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson",
+        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson", "nations", "rights", "unama", "ocha", "unicef", "unhcr",
     };
 
     /// <summary>"North Waziristan Police, daily situation report", "Written reply by the Minister for Defence": the name of the office, up to a comma or a dash.</summary>
@@ -51,9 +51,11 @@ internal sealed partial class Attribution
             }
             // "KABUL, 9 March (Border News Agency) -": who wrote it, no office.
             var isByline = last + 1 < line.Last && text.Tokens[last].IsMark(')') && text.Tokens[last + 1].IsMark('-');
-            if (last > first && !isByline && IsIssuer(WithoutForm(first, last), last))
+            var start = WithoutForm(first, last);
+            var end = BeforeForm(start, last);
+            if (last > first && !isByline && IsIssuer(start, end))
             {
-                return (WithoutForm(first, last), last);
+                return (start, end);
             }
             first = last + 1;
         }
@@ -73,6 +75,12 @@ internal sealed partial class Attribution
         return first;
     }
 
+    /// <summary>"OCHA FLASH UPDATE", "Northern Command statement": the name before the form of the text.</summary>
+    private int BeforeForm(int first, int last)
+    {
+        return Enumerable.Range(first, last - first).FirstOrDefault(at => at > first && text.Tokens[at].Key is "flash" or "update" or "weekly" or "daily" or "monthly" or "quarterly" or "bulletin" or "statement" or "sitrep" or "humanitarian" or "situation" or "note", last);
+    }
+
     private bool IsIssuer(int first, int last)
     {
         var isInstitution = false;
@@ -80,12 +88,12 @@ internal sealed partial class Attribution
         var isNumbered = text.Tokens[first].Kind is TokenKind.Number && Enumerable.Range(first + 1, last - first - 1).Any(at => text.Tokens[at].Key is "corps" or "brigade" or "division" or "wing" or "battalion");
         for (var at = isNumbered ? first + 1 : first; at < last; at++)
         {
-            if (!text.Tokens[at].IsWord || !(text.Tokens[at].IsCapital || text.Tokens[at].Key is "of" or "the" or "and" or "for" or "in" or "to") || Figures.Numbers.At(text.Tokens, at, last) is { IsArticle: false })
+            if (!text.Tokens[at].IsWord || !(text.Tokens[at].IsCapital || text.Tokens[at].Key is "of" or "the" or "and" or "for" or "in" or "to" || (at > first && text.Tokens[first].IsCapital && (Institutions.Contains(text.Tokens[at].Key) || InNames.Contains(text.Tokens[at].Key)))) || Figures.Numbers.At(text.Tokens, at, last) is { IsArticle: false })
             {
                 return false;
             }
             isInstitution |= Institutions.Contains(text.Tokens[at].Key);
         }
-        return isInstitution && last - first is > 1 and <= LongestIssuer && !speeches[text.SentenceOf[first]].Exists(speech => speech.VerbFirst < last) && !Figures.Tolls.Tells(text.Tokens, first, last);
+        return isInstitution && (last - first > 1 || text.Tokens[first].Key is "unama" or "ocha" or "unicef" or "unhcr") && last - first is <= LongestIssuer && !speeches[text.SentenceOf[first]].Exists(speech => speech.VerbFirst < last) && !Figures.Tolls.Tells(text.Tokens, first, last);
     }
 }

@@ -14,8 +14,13 @@ internal sealed partial class Attribution
     /// <summary>A sentence that names nobody, with one behind it in its paragraph that only says whose it is.</summary>
     private Speech? SaidSo(int number)
     {
-        for (var next = number + 1; next <= number + MostBeforeSource && next < text.Sentences.Count && text.Sentences[next].Block == text.Sentences[number].Block && !TurnsElsewhere(text.Sentences[next]); next++)
+        for (var next = number + 1; next <= number + MostBeforeSource && next < text.Sentences.Count && !TurnsElsewhere(text.Sentences[next]); next++)
         {
+            // "This is what the clinic told us" may begin the next paragraph.
+            if (text.Sentences[next].Block != text.Sentences[number].Block)
+            {
+                return speeches[next].Find(speech => IsAllOfThis(speech, text.Sentences[next])) is { } whole ? whole with { IsCarried = true } : null;
+            }
             if (Reporting(next).Find(speech => IsOfSentenceBefore(speech, text.Sentences[next])) is { } told)
             {
                 return told with { IsCarried = true };
@@ -32,9 +37,24 @@ internal sealed partial class Attribution
         return null;
     }
 
-    /// <summary>"Seven of them died. None of ours came to harm, Azam stressed.": who was named above, and ends the next sentence, says both.</summary>
+    /// <summary>"Seven of them died. None of ours came to harm, Azam stressed.", "Two died. A guide was also hurt, police said.": who was named above, or adds to what stands before, and ends the next sentence, says both.</summary>
     private Speech? GoesOnBehind(int number, int next) => next == number + 1 && number > 0 && text.Sentences[number - 1].Block != text.Sentences[number].Block && Reporting(next) is [{ IsCited: false } only]
-        && only.VerbLast >= text.Sentences[next].Last - 1 && only.VerbFirst > text.Sentences[next].First && IsTrailing(only) && speeches.Take(number).Any(here => here.Exists(speech => speech.Words == only.Words)) ? only : null;
+        && only.VerbLast >= text.Sentences[next].Last - 1 && only.VerbFirst > text.Sentences[next].First && IsTrailing(only) && (speeches.Take(number).Any(here => here.Exists(speech => speech.Words == only.Words)) || Adds(text.Sentences[next], only)) ? only : null;
+
+    private bool Adds(in Sentence sentence, Speech speech)
+    {
+        for (var at = sentence.First; at < Math.Min(speech.First, speech.VerbFirst); at++)
+        {
+            if (text.Tokens[at].Key is "also" or "another" or "others" or "further" or "besides" or "too")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"This is what the clerk told us", "So says the mayor", at the head of a paragraph.</summary>
+    private bool IsAllOfThis(Speech speech, in Sentence sentence) => text.Tokens[sentence.First].Key is "this" or "that" or "so" or "such" && speech.VerbFirst == sentence.First + 1 && IsOfSentenceBefore(speech, sentence);
 
     /// <summary>"The mission verified three events:" and its rows below: each is its word.</summary>
     private Speech? Introduced(int number)
@@ -44,16 +64,24 @@ internal sealed partial class Attribution
             var line = text.Sentences[before];
             if (before < number && text.Tokens[line.Last - 1].IsMark(':'))
             {
-                return Reporting(before).FindLast(speech => speech.First >= 0 && speech.VerbLast > speech.Last && !text.Tokens[speech.VerbFirst].IsMark(':')) is { } told ? told with { IsCarried = true } : null;
+                return Reporting(before).FindLast(speech => speech.First >= 0 && (speech.VerbLast > speech.Last || speech.VerbFirst <= line.First + 1) && !text.Tokens[speech.VerbFirst].IsMark(':')) is { } told ? told with { IsCarried = true } : null;
             }
             // Every paragraph between is a row, with its mark.
             var isHead = before == 0 || text.Sentences[before - 1].Block != line.Block;
-            if (isHead && !(text.Tokens[line.First].IsMark('(') || text.Tokens[line.First].IsMark('-') || text.Tokens[line.First].IsMark('*') || text.Tokens[line.First].Kind is TokenKind.Number || text.KindOf(line) is BlockKind.Row))
+            if (isHead && (before == 0 || IsApart(before)) && !(text.Tokens[line.First].IsMark('(') || text.Tokens[line.First].IsMark('-') || text.Tokens[line.First].IsMark('*') || text.Tokens[line.First].Kind is TokenKind.Number || text.KindOf(line) is BlockKind.Row))
             {
                 return null;
             }
         }
         return null;
+    }
+
+    /// <summary>Whether an empty line stands above a sentence.</summary>
+    private bool IsApart(int number)
+    {
+        var (end, start) = (text.Tokens[text.Sentences[number - 1].Last - 1].End, text.Tokens[text.Sentences[number].First].Start);
+        // Columns that the page has side by side are read one after the other.
+        return start < end || text.Plain.AsSpan(end, start - end).Count('\n') > 1;
     }
 
     private bool IsFoot(Speech speech) => text.Tokens[speech.VerbFirst].Key is "source" or "sources" or "src" && (text.Tokens[speech.VerbLast - 1].IsMark(':') || text.Tokens[speech.VerbLast - 1].Key is "is" or "are");
@@ -71,14 +99,19 @@ internal sealed partial class Attribution
         // "The figures were confirmed by the clinic"
         var head = sentence.First + (text.Tokens[sentence.First].Key is "the" or "these" or "those" or "this" or "both" ? 1 : 0);
         isOfThis |= head < speech.VerbFirst && text.Tokens[head].Key is "figure" or "figures" or "toll" or "count" or "number" or "numbers" or "account" or "news" or "details" or "deaths" && speech.VerbFirst <= head + 2 && speech.First >= speech.VerbLast && !HasCount(sentence);
-        // "The mayor says so", "The mayor confirmed this", "gave the news"
-        var last = speech.VerbLast;
-        var isSaidSo = (last < sentence.Last && text.Tokens[last].Key is "so" or "this" or "it" or "as" && (last + 1 >= sentence.Last || text.Tokens[last + 1].Kind is TokenKind.Mark || text.Tokens[last + 1].Key is "much" or "and"))
-            || (last + 1 < sentence.Last && text.Tokens[last].Key is "the" or "as" or "that" && text.Tokens[last + 1].Key is "same" or "much")
-            || text.Tokens[last - 1].Key is "news" or "details" or "information";
+        var isSaidSo = SaysSo(speech, sentence) && !(speech.First > sentence.First && text.Tokens[speech.First - 1].IsMark(';') && HasCount(sentence));
         // "(Army)": a sentence that is nothing but its source in brackets.
         isFoot |= speech.VerbFirst == sentence.First && text.Tokens[sentence.First].IsMark('(');
         return isFoot || isOfThis || isSaidSo;
+    }
+
+    /// <summary>"The mayor says so", "The mayor confirmed this", "gave the news".</summary>
+    private bool SaysSo(Speech speech, in Sentence sentence)
+    {
+        var last = speech.VerbLast;
+        return (last < sentence.Last && text.Tokens[last].Key is "so" or "this" or "it" or "as" or "both" or "them" or "these" && (last + 1 >= sentence.Last || text.Tokens[last + 1].Kind is TokenKind.Mark || text.Tokens[last + 1].Key is "much" or "and"))
+            || (last + 1 < sentence.Last && text.Tokens[last].Key is "the" or "as" or "that" && text.Tokens[last + 1].Key is "same" or "much")
+            || text.Tokens[last - 1].Key is "news" or "details" or "information";
     }
 
     /// <summary>"The toll was put at nine by the clinic": it says a figure itself.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class SpeechReader
         while (at > from && end - at < LongestName)
         {
             var token = tokens[at - 1];
-            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || (Edges.Contains(token.Key) && !IsPointing(at - 1, from, end)))
+            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || token.IsMark(']') || (Edges.Contains(token.Key) && !IsPointing(at - 1, from, end)))
             {
                 break;
             }
@@ -185,6 +185,21 @@ internal sealed partial class SpeechReader
             open--;
         }
         return open > from && tokens[open].IsMark('-') ? open : end - 1;
+    }
+
+    /// <summary>"The elder, while talking to this correspondent, said": the name before what he was doing as he spoke.</summary>
+    private (int First, int End) BeforeTalking(int from, int first, int end)
+    {
+        if (first <= from + 1 || tokens[first].Key is not ("talking" or "speaking" or "addressing" or "replying" or "responding" or "commenting" or "briefing" or "answering" or "condoling" or "chatting" or "conversing"))
+        {
+            return (first, end);
+        }
+        var before = first;
+        while (before > from && (tokens[before - 1].IsMark(',') || tokens[before - 1].Key is "while" or "when"))
+        {
+            before--;
+        }
+        return before < first && before > from && StartOf(from, before) is var start && start < before ? (start, before) : (first, end);
     }
 
     /// <summary>"The directorate, for its part, counted": what stands between commas and cannot speak is none of the name.</summary>

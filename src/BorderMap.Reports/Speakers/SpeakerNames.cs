@@ -65,7 +65,7 @@ internal sealed partial class SpeechReader
         first += end - first > 3 && tokens[first].Key is "we" or "i" && tokens[first + 1].IsMark(',') ? 2 : 0;
         // "police there": somebody, though "there" alone is nobody.
         var isThere = end - first > 1 && tokens[end - 1].Key is "there" && MaySpeak(first, end - 1);
-        if (Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 && !isThere || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
+        if (tokens[end - 1].Key is "anyone" or "anybody" or "everyone" or "everybody" or "nobody" || Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 && !isThere || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal sealed partial class SpeechReader
             return null;
         }
         // "According to information received", "according to reports": whoever writes so.
-        if ((tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && (end - first == 1 || (end - first == 2 && !Sources.Contains(tokens[first + 1].Key) && !Offices.Contains(tokens[first + 1].Key))) || (end - first > 1 && tokens[first].Key is "the" && tokens[first + 1].Key is "information" or "details" or "footage" or "reports" && (end - first == 2 || !tokens[first + 2].IsCapital && tokens[first + 2].Key is not ("ministry" or "minister" or "department" or "director" or "directorate" or "chief" or "office" or "officer" or "secretary" or "head")))) && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
+        if ((tokens[first].Key is "information" or "details" or "footage" or "accounts" or "news" or "reports" or "intelligence" && (end - first == 1 || (end - first == 2 && !Sources.Contains(tokens[first + 1].Key) && !Offices.Contains(tokens[first + 1].Key) && !IsOfPeople(first + 1, end))) || (end - first > 1 && tokens[first].Key is "the" && tokens[first + 1].Key is "information" or "details" or "footage" or "reports" && (end - first == 2 || !tokens[first + 2].IsCapital && tokens[first + 2].Key is not ("ministry" or "minister" or "department" or "director" or "directorate" or "chief" or "office" or "officer" or "secretary" or "head")))) && !ActorNames.Find(tokens, first, end).Exists(actor => actor.First == first))
         {
             return null;
         }
@@ -85,7 +85,7 @@ internal sealed partial class SpeechReader
             return null;
         }
         // "According to our intelligence": whoever writes so.
-        if (tokens[first].Key is "our" or "my" && tokens[end - 1].Key is "intelligence" or "forces" or "information" or "reports" or "troops" or "soldiers" or "mujahideen" or "men" or "units" or "knowledge")
+        if (tokens[first].Key is "our" or "my" && tokens[end - 1].Key is "intelligence" or "forces" or "information" or "reports" or "troops" or "soldiers" or "mujahideen" or "men" or "units" or "knowledge" or "detection" or "detections" or "findings" or "observation" or "observations" or "estimate" or "estimates" or "assessment" or "count" or "records" or "record" or "data" or "inputs" or "sources" or "calculation" or "side" or "posts" or "verification" or "monitoring")
         {
             return null;
         }
@@ -133,6 +133,11 @@ internal sealed partial class SpeechReader
                     return article;
                 }
             }
+        }
+        // "For his part the governor"
+        if (tokens[first].Key is "for" && first + 3 < end && tokens[first + 2].Key is "part")
+        {
+            return first + (tokens[first + 3].IsMark(',') ? 4 : 3);
         }
         if (AfterPlace(first, end) is { } office)
         {

@@ -82,7 +82,7 @@ internal sealed partial class SpeechReader
     private Speech? HeadSubject(int number, int from, int to, Lexicons.PhraseMatch<SpeechAct> verb)
     {
         var end = from;
-        while (end < to && end - from < LongestOffice && !IsFinite(end))
+        while (end < to && end - from < LongestOffice && !IsFinite(end) && tokens[end].Key is not ("would" or "will" or "could" or "can" or "may" or "did"))
         {
             end++;
         }

@@ -19,17 +19,6 @@ internal sealed partial class SpeechReader
 
     private static readonly PhraseTable<SpeechAct> Verbs = new(LexiconFile.Rows("speech.tsv", "pattern\tact\tnote").Select(row => (row[0], Enum.Parse<SpeechAct>(row[1], ignoreCase: true))));
 
-    /// <summary>Verbs as they follow a plural, and nouns or infinitives elsewhere.</summary>
-    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal)
-        { "claim", "announce", "declare", "confirm", "deny", "reject", "dismiss", "refute", "assert", "allege", "insist", "maintain", "contend", "argue", "recall", "remember", "reckon", "estimate", "see", "own", "concede", "whisper", "agree", "count" };
-
-    /// <summary>What makes an infinitive of a verb behind it.</summary>
-    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal)
-        { "to", "not", "will", "would", "can", "could", "cannot", "may", "might", "must", "should", "shall", "do", "does", "did", "nor", "neither", "never", "and", "or", "the", "a", "an" };
-
-    /// <summary>What is reported with an article: "reports the killing of two".</summary>
-    private static readonly HashSet<string> Harms = new(StringComparer.Ordinal) { "killing", "killings", "death", "deaths", "loss", "losses", "martyrdom", "wounding", "injuring", "injury", "capture", "arrest", "abduction", "exchange", "elimination", "neutralisation" };
-
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "evening", "morning", "night", "late", "early" };
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they", "it" };
@@ -95,102 +84,6 @@ internal sealed partial class SpeechReader
         }
     }
 
-    /// <summary>"the truce announced on Monday", "was reported", "casualties reported": no one is its subject.</summary>
-    private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
-    {
-        var key = tokens[verb.First].Key;
-        // "an aircraft believed to be", "a man said to have": no one is its subject there either.
-        if (key is "believed" or "said" or "reported" or "alleged" or "thought" or "estimated" && verb.Last < sentence.Last && tokens[verb.Last].Key is "to")
-        {
-            return true;
-        }
-        // "on the reported presence of men": it tells of a noun.
-        if (verb.First > sentence.First && tokens[verb.First - 1].Key is "the" or "a" or "an" && key.EndsWith("ed", StringComparison.Ordinal) && verb.Last < sentence.Last && tokens[verb.Last].IsWord)
-        {
-            return true;
-        }
-        if (key is "reports" or "claims" or "report" or "counts" or "records" && verb.First > sentence.First && IsReporter(verb.First - 1, key) && (HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)) || (verb.Last < sentence.Last && tokens[verb.Last].Key is "the" or "a" or "an" && Enumerable.Range(verb.Last, Math.Min(3, sentence.Last - verb.Last)).Any(at => Harms.Contains(tokens[at].Key)))))
-        {
-            return false;
-        }
-        // "traders report no casualties", "the checkpoint reports nil losses"
-        if (key is "reports" or "report" or "reported" or "recorded" or "records" && verb.First > sentence.First && tokens[verb.First - 1] is { IsWord: true, Key: not ("to" or "the" or "a" or "his" or "was" or "were" or "been" or "and") } && verb.Last < sentence.Last && tokens[verb.Last].Key is "no" or "nil" or "none" or "zero" or "nobody")
-        {
-            return false;
-        }
-        // "claimed two lives", "has claimed the lives of two": the deed, no words.
-        if (key is "claimed" or "claims" or "claim" or "claiming" && Enumerable.Range(verb.Last, Math.Max(0, Math.Min(sentence.Last, verb.Last + LongestClaimed) - verb.Last)).Any(at => tokens[at].Key is "life" or "lives"))
-        {
-            return true;
-        }
-        // "answered the fire", "replied with mortars": a deed, no words.
-        if (key is "answered" or "replied" or "countered" or "answers" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each" or "and" && !(tokens[Math.Max(verb.First - 1, 0)].IsMark(',') && Inverted(bySentence.Count, sentence, verb) is not null))
-        {
-            return true;
-        }
-        // "officials claim", but not "the claim", "to confirm", "could not confirm"
-        if (Bare.Contains(key))
-        {
-            return verb.First == sentence.First || (verb.First > sentence.First + 1 && tokens[verb.First - 2].Key is "a" or "an" or "any" or "another" or "no") || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
-        }
-        if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
-        {
-            return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
-        }
-        // "Four hurt, deputy spokesman Karim posts": no posts of soldiers.
-        if (key is "posts" or "tweets")
-        {
-            return (verb.Last < sentence.Last && tokens[verb.Last].IsWord) || !Enumerable.Range(Math.Max(sentence.First, verb.First - 3), Math.Min(3, verb.First - sentence.First)).Any(at => Offices.Contains(tokens[at].Key) || Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title);
-        }
-        // "..., the officials continued", "the official went on:", but not "the fighting went on for hours".
-        if (key is "continued" or "continues" or "went" or "goes")
-        {
-            return verb.First == sentence.First || (verb.Last < sentence.Last && tokens[verb.Last].Kind is not TokenKind.Mark) || !MaySpeak(Math.Max(sentence.First, verb.First - 2), verb.First);
-        }
-        // "as the spokesman put it", "put the number of those killed there at 39"
-        if (key is "put" or "puts" && tokens[verb.Last - 1].Key is "it")
-        {
-            return false;
-        }
-        if (key is "put" && PutsNumber(verb.Last, sentence.Last))
-        {
-            return false;
-        }
-        if (!key.EndsWith("ed", StringComparison.Ordinal) && key is not "put")
-        {
-            // "put the number of those killed at the post at nine"
-            return key is "noted" || (key is "put" && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last < sentence.Last && tokens[verb.Last].Key is "the" or "their" or "its" && HasNumberAfter(verb.Last + 5, sentence.Last)));
-        }
-        var before = verb.First - 1;
-        while (before >= sentence.First && tokens[before].Key is "also" or "not" or "initially" or "first" or "so" or "far")
-        {
-            before--;
-        }
-        return before >= sentence.First && (tokens[before].Key is "was" or "were" or "been" or "be" or "being" or "is" or "are" || Figures.People.CategoryAt(tokens, before, verb.First) is null && tokens[before].Key is "casualties" or "clashes" or "attacks" or "losses" or "strikes")
-            || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last + 1 < sentence.Last && tokens[verb.Last + 1].Key is "same"));
-    }
-
-    private bool PutsNumber(int at, int to) => at + 1 < to && tokens[at].Key is "the" && tokens[at + 1].Key is "number" or "toll" or "count" or "total" && Enumerable.Range(at, to - at - 1).Any(mark => tokens[mark].Key is "at" && Figures.Numbers.At(tokens, mark + 1, to) is { IsArticle: false });
-
-    // "TB claim", "Taliban count": a side is many.
-    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" or "men" or "women" or "taliban" or "tb" or "iea" or "ttp" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
-
-    /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
-    private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (at > LongestOfPlace && Enumerable.Range(at - LongestOfPlace, LongestOfPlace).Any(before => (IsOfPeople(before, before + 1) || Sources.Contains(tokens[before].Key)) && IsPlural(before) && tokens[before + 1].Key is "on" or "in" or "at")) || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
-        : !tokens[at].IsPossessive && (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key)) && tokens[at].Key is not ("press" or "media" or "the" or "its");
-
-    private bool HasNumberAfter(int at, int to)
-    {
-        for (var next = at; next < Math.Min(to, at + 8); next++)
-        {
-            if (Figures.Numbers.At(tokens, next, to) is { IsArticle: false })
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// <summary>"The spokesman for the interior ministry said": the words before the verb, back to where the clause begins.</summary>
     private Speech? BeforeVerb(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
@@ -223,11 +116,12 @@ internal sealed partial class SpeechReader
             return tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal) ? Again(number, verb) : null;
         }
         // "and claimed the other side ...", ", adding that": whoever spoke before.
-        if (tokens[end - 1].Key is "and" && last?.Sentence != number && HeadSubject(number, sentence.First, end - 1, verb) is { } doer)
+        var isParticiple = tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal);
+        if ((tokens[end - 1].Key is "and" or "but" || (isParticiple && end < verb.First)) && last?.Sentence != number && HeadSubject(number, sentence.First, end - 1, verb) is { } doer)
         {
             return doer;
         }
-        if (tokens[end - 1].Key is "and" or "but" || tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal))
+        if (tokens[end - 1].Key is "and" or "but" || isParticiple)
         {
             return Again(number, verb);
         }
@@ -242,6 +136,7 @@ internal sealed partial class SpeechReader
         }
         end = BeforeDash(sentence.First, end);
         var first = StartOf(sentence.First, end);
+        (first, end) = BeforeTalking(sentence.First, first, end);
         (first, end) = BeforeInsertion(sentence.First, first, end);
         // "..., said an official, who spoke of five", "The army confirmed the deaths, gave the wounded as two": who spoke in the sentence goes on.
         // "said that his ward had seen six wounded": his own.
@@ -252,6 +147,15 @@ internal sealed partial class SpeechReader
         if (last?.Sentence == number && last.VerbFirst >= first && last.VerbFirst < end && Enumerable.Range(last.VerbLast, verb.First - last.VerbLast).Any(at => tokens[at].IsMark(',')))
         {
             return Again(number, verb);
+        }
+        // "officials there, who regretted it, said their hospital had received ten": the name begins behind the verb before.
+        if (last?.Sentence == number && last.VerbFirst >= first && last.VerbLast <= end)
+        {
+            first = Math.Min(last.VerbLast, end);
+            if (first == end || tokens[first].Key is "his" or "her" or "its" or "their" || !MaySpeak(first, end))
+            {
+                return Again(number, verb);
+            }
         }
         (first, end) = Bounded(first, BeforeRelative(first, end));
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
@@ -266,7 +170,7 @@ internal sealed partial class SpeechReader
     /// <summary>"..., said Zabihullah Mujahid, the spokesman": the subject after the verb.</summary>
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
-        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "answers" or "replied" or "replies" or "countered" or "counters" or "retorted" or "retorts" or "continued" or "explained" or "explains" or "conceded" or "concedes" or "remarked" or "argued" or "argues" or "posted" or "posts" or "confirmed" or "confirms" or "announced" or "announces" or "declared" or "stated" or "states" or "noted" or "notes"));
+        var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "answers" or "replied" or "replies" or "countered" or "counters" or "responded" or "responds" or "remarks" or "comments" or "objected" or "objects" or "protested" or "protests" or "affirmed" or "affirms" or "assures" or "assured" or "confides" or "confided" or "reveals" or "revealed" or "complains" or "complained" or "concludes" or "concluded" or "writes" or "tells" or "retorted" or "retorts" or "continued" or "explained" or "explains" or "conceded" or "concedes" or "remarked" or "argued" or "argues" or "posted" or "posts" or "confirmed" or "confirms" or "announced" or "announces" or "declared" or "stated" or "states" or "noted" or "notes"));
         return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { First: >= 0 } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }

@@ -1,0 +1,146 @@
+using BorderMap.Reports.Lexicons;
+using BorderMap.Reports.Reading;
+
+namespace BorderMap.Reports.Speakers;
+
+/// <summary>Which words of speech are verbs with a speaker, and which are participles, nouns or deeds.</summary>
+internal sealed partial class SpeechReader
+{
+    /// <summary>Verbs as they follow a plural, and nouns or infinitives elsewhere.</summary>
+    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal)
+        { "claim", "announce", "declare", "confirm", "deny", "reject", "dismiss", "refute", "assert", "allege", "insist", "maintain", "contend", "argue", "recall", "remember", "reckon", "estimate", "see", "own", "concede", "whisper", "agree", "count" };
+
+    /// <summary>What makes an infinitive of a verb behind it.</summary>
+    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal)
+        { "to", "not", "will", "would", "can", "could", "cannot", "may", "might", "must", "should", "shall", "do", "does", "did", "nor", "neither", "never", "and", "or", "the", "a", "an" };
+
+    /// <summary>What is reported with an article: "reports the killing of two".</summary>
+    private static readonly HashSet<string> Harms = new(StringComparer.Ordinal) { "killing", "killings", "death", "deaths", "loss", "losses", "martyrdom", "wounding", "injuring", "injury", "capture", "arrest", "abduction", "exchange", "elimination", "neutralisation" };
+
+    /// <summary>Nouns of many, and verbs of deeds, that are verbs of speech before the speaker or before what is said.</summary>
+    private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "answers", "replies", "remarks", "comments", "responds", "responded", "counters", "objects", "objected", "protests" };
+
+    /// <summary>Participles of speech, behind a comma or a noun for what was sent.</summary>
+    private static readonly HashSet<string> Asides = new(StringComparer.Ordinal)
+        { "boasting", "bragging", "stating", "noting", "confirming", "announcing", "declaring", "asserting", "maintaining", "insisting", "revealing", "disclosing", "recalling", "explaining", "conceding", "stressing", "telling", "mentioning", "informing", "remarking", "specifying", "clarifying", "reporting", "putting", "estimating", "counting", "listing", "lamenting" };
+
+    /// <summary>"the truce announced on Monday", "was reported", "casualties reported": no one is its subject.</summary>
+    private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
+    {
+        var key = tokens[verb.First].Key;
+        // "an aircraft believed to be", "a man said to have": no one is its subject there either.
+        if (key is "believed" or "said" or "reported" or "alleged" or "thought" or "estimated" && verb.Last < sentence.Last && tokens[verb.Last].Key is "to")
+        {
+            return true;
+        }
+        // "on the reported presence of men": it tells of a noun.
+        if (verb.First > sentence.First && (tokens[verb.First - 1].Key is "the" or "a" or "an" || tokens[verb.First - 1].IsPossessive || tokens[verb.First - 1].Key is "of" or "in" or "on" or "at" or "from" or "over" or "near" or "across" or "amid" or "with" or "into") && key.EndsWith("ed", StringComparison.Ordinal) && verb.Last < sentence.Last && tokens[verb.Last].IsWord)
+        {
+            return true;
+        }
+        if (IsNounOrAside(verb, sentence, key) is { } isAside)
+        {
+            return isAside;
+        }
+        if (key is "reports" or "claims" or "report" or "counts" or "records" && verb.First > sentence.First && IsReporter(verb.First - 1, key) && (HasNumberAfter(verb.Last, Math.Min(sentence.Last, verb.Last + 2)) || (verb.Last < sentence.Last && tokens[verb.Last].Key is "the" or "a" or "an" && Enumerable.Range(verb.Last, Math.Min(3, sentence.Last - verb.Last)).Any(at => Harms.Contains(tokens[at].Key)))))
+        {
+            return false;
+        }
+        // "traders report no casualties", "the checkpoint reports nil losses"
+        if (key is "reports" or "report" or "reported" or "recorded" or "records" && verb.First > sentence.First && tokens[verb.First - 1] is { IsWord: true, Key: not ("to" or "the" or "a" or "his" or "was" or "were" or "been" or "and") } && verb.Last < sentence.Last && tokens[verb.Last].Key is "no" or "nil" or "none" or "zero" or "nobody")
+        {
+            return false;
+        }
+        // "claimed two lives", "has claimed the lives of two": the deed, no words.
+        if (key is "claimed" or "claims" or "claim" or "claiming" && Enumerable.Range(verb.Last, Math.Max(0, Math.Min(sentence.Last, verb.Last + LongestClaimed) - verb.Last)).Any(at => tokens[at].Key is "life" or "lives"))
+        {
+            return true;
+        }
+        // "answered the fire", "replied with mortars": a deed, no words.
+        if (key is "answered" or "replied" or "countered" or "answers" or "responded" or "responds" && verb.Last < sentence.Last && !(verb.First > sentence.First && tokens[verb.First - 1].ClosesQuotation) && tokens[verb.Last].Key is "the" or "with" or "by" or "in" or "to" or "fire" or "a" or "an" or "their" or "this" or "every" or "each" or "and" && !(tokens[Math.Max(verb.First - 1, 0)].IsMark(',') && Inverted(bySentence.Count, sentence, verb) is not null))
+        {
+            return true;
+        }
+        // "officials claim", but not "the claim", "to confirm", "could not confirm"
+        if (Bare.Contains(key))
+        {
+            return verb.First == sentence.First || (verb.First > sentence.First + 1 && tokens[verb.First - 2].Key is "a" or "an" or "any" or "another" or "no") || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
+        }
+        if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
+        {
+            return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
+        }
+        // "Four hurt, deputy spokesman Karim posts": no posts of soldiers.
+        if (key is "posts" or "tweets")
+        {
+            return (verb.Last < sentence.Last && tokens[verb.Last].IsWord) || !Enumerable.Range(Math.Max(sentence.First, verb.First - 3), Math.Min(3, verb.First - sentence.First)).Any(at => Offices.Contains(tokens[at].Key) || Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title);
+        }
+        // "..., the officials continued", "the official went on:", but not "the fighting went on for hours".
+        if (key is "continued" or "continues" or "went" or "goes")
+        {
+            return verb.First == sentence.First || (verb.Last < sentence.Last && tokens[verb.Last].Kind is not TokenKind.Mark) || !MaySpeak(Math.Max(sentence.First, verb.First - 2), verb.First);
+        }
+        // "as the spokesman put it", "put the number of those killed there at 39"
+        if (key is "put" or "puts" && tokens[verb.Last - 1].Key is "it")
+        {
+            return false;
+        }
+        if (key is "put" && PutsNumber(verb.Last, sentence.Last))
+        {
+            return false;
+        }
+        if (!key.EndsWith("ed", StringComparison.Ordinal) && key is not "put")
+        {
+            // "put the number of those killed at the post at nine"
+            return key is "noted" || (key is "put" && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last < sentence.Last && tokens[verb.Last].Key is "the" or "their" or "its" && HasNumberAfter(verb.Last + 5, sentence.Last)));
+        }
+        var before = verb.First - 1;
+        while (before >= sentence.First && tokens[before].Key is "also" or "not" or "initially" or "first" or "so" or "far")
+        {
+            before--;
+        }
+        return before >= sentence.First && (tokens[before].Key is "was" or "were" or "been" or "be" or "being" or "is" or "are" || Figures.People.CategoryAt(tokens, before, verb.First) is null && tokens[before].Key is "casualties" or "clashes" or "attacks" or "losses" or "strikes")
+            || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last + 1 < sentence.Last && tokens[verb.Last + 1].Key is "same"));
+    }
+
+    /// <summary>"the answers", "no replies", "men telling stories": nouns of speech and participles that go with a noun; null: neither.</summary>
+    private bool? IsNounOrAside(PhraseMatch<SpeechAct> verb, in Sentence sentence, string key)
+    {
+        if (verb.First == sentence.First)
+        {
+            return null;
+        }
+        // "in a statement telling of two dead", "the corps owned up, boasting of nine dead"
+        if (Asides.Contains(key))
+        {
+            return !(tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation || Means.Contains(tokens[verb.First - 1].Key));
+        }
+        if (!Nouns.Contains(key))
+        {
+            return null;
+        }
+        // "Not so, answers the governor", "the mayor replies that two fell"; "troops responded, killing two" is a deed.
+        return Inverted(bySentence.Count, sentence, verb) is null && !(verb.Last < sentence.Last && (tokens[verb.Last].Is("that") || tokens[verb.Last].IsMark(':') || tokens[verb.Last].OpensQuotation) && MaySpeak(Math.Max(sentence.First, verb.First - LongestLabel), verb.First));
+    }
+
+    private bool PutsNumber(int at, int to) => at + 1 < to && tokens[at].Key is "the" && tokens[at + 1].Key is "number" or "toll" or "count" or "total" && Enumerable.Range(at, to - at - 1).Any(mark => tokens[mark].Key is "at" && Figures.Numbers.At(tokens, mark + 1, to) is { IsArticle: false });
+
+    // "TB claim", "Taliban count": a side is many.
+    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" or "men" or "women" or "taliban" or "tb" or "iea" or "ttp" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
+
+    /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
+    private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (at > LongestOfPlace && Enumerable.Range(at - LongestOfPlace, LongestOfPlace).Any(before => (IsOfPeople(before, before + 1) || Sources.Contains(tokens[before].Key)) && IsPlural(before) && tokens[before + 1].Key is "on" or "in" or "at")) || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
+        : !tokens[at].IsPossessive && (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key)) && tokens[at].Key is not ("press" or "media" or "the" or "its");
+
+    private bool HasNumberAfter(int at, int to)
+    {
+        for (var next = at; next < Math.Min(to, at + 8); next++)
+        {
+            if (Figures.Numbers.At(tokens, next, to) is { IsArticle: false })
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
