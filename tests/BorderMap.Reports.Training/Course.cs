@@ -6,7 +6,7 @@ using BorderMap.Reports.Tests.Scoring;
 namespace BorderMap.Reports.Training;
 
 /// <summary>
-/// Learns which kind of happening a sentence tells, then whether a telling is one of the border, then what a figure is of and who says it. Each learns from
+/// Learns which kind of happening a sentence tells, then whether a telling is one of the border, then where it happened, what a figure is of and who says it. Each learns from
 /// texts that were read by weights of those before it that did not know the text: else it would trust them too much.
 /// </summary>
 internal sealed class Course
@@ -22,6 +22,7 @@ internal sealed class Course
     private readonly List<Weights> kindsOf;
     private readonly List<Instance> tellings = [];
     private readonly List<Weights> tellingsOf;
+    private readonly List<ChoiceInstance> places = [];
     private readonly List<ChoiceInstance> homes = [];
     private readonly List<ChoiceInstance> claimants = [];
 
@@ -42,7 +43,12 @@ internal sealed class Course
         tellingsOf = LearntWithout(tellings, Models.NoOrYes);
         foreach (var (article, fold) in articles.Select(article => (article, foldOf[article.Name])))
         {
-            var read = new TollChoices(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold], Tellings = tellingsOf[fold] })).Of(article, fresh.Contains(article.Name) ? 1 : WeightOfKnown);
+            places.AddRange(new PlaceChoices(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold], Tellings = tellingsOf[fold] })).Of(article, WeightOf(article)));
+        }
+        var placesOf = LearntWithout([.. places.SelectMany(choice => choice.Candidates)], Models.NoOrYes);
+        foreach (var (article, fold) in articles.Select(article => (article, foldOf[article.Name])))
+        {
+            var read = new TollChoices(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold], Tellings = tellingsOf[fold], Places = placesOf[fold] })).Of(article, WeightOf(article));
             homes.AddRange(read.Homes);
             claimants.AddRange(read.Claimants);
         }
@@ -55,6 +61,7 @@ internal sealed class Course
     {
         Trial.Show("kinds", KindsByWords.Labels, [.. kinds.Select(one => (one, kindsOf[foldOf[one.Article]].Shares(one.Features)))], shown is "kinds", output);
         Trial.Show("tellings", Models.NoOrYes, [.. tellings.Where(one => one.Weight is 1).Select(one => (one, tellingsOf[foldOf[one.Article]].Shares(one.Features)))], shown is "tellings", output);
+        Show("places", places, shown, output);
         Show("homes", homes, shown, output);
         Show("claimants", claimants, shown, output);
     }
@@ -64,9 +71,12 @@ internal sealed class Course
     {
         Learner.Of(KindsByWords.Labels, kinds).Write(Path.Combine(folder, "kind-weights.tsv"), KindsByWords.Labels);
         Learner.Of(Models.NoOrYes, tellings).Write(Path.Combine(folder, "telling-weights.tsv"), Models.NoOrYes);
+        Learner.Of(Models.NoOrYes, places.SelectMany(choice => choice.Candidates)).Write(Path.Combine(folder, "place-weights.tsv"), Models.NoOrYes);
         Learner.Of(Models.NoOrYes, homes.SelectMany(choice => choice.Candidates)).Write(Path.Combine(folder, "home-weights.tsv"), Models.NoOrYes);
         Learner.Of(Models.NoOrYes, claimants.SelectMany(choice => choice.Candidates)).Write(Path.Combine(folder, "claimant-weights.tsv"), Models.NoOrYes);
     }
+
+    private double WeightOf(Article article) => fresh.Contains(article.Name) ? 1 : WeightOfKnown;
 
     private void Show(string name, List<ChoiceInstance> choices, string? shown, TextWriter output)
     {

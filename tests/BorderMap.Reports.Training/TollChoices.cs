@@ -5,13 +5,6 @@ using BorderMap.Reports.Tests.Scoring;
 
 namespace BorderMap.Reports.Training;
 
-/// <summary>One choice among several, with the answer of whoever annotated the text.</summary>
-/// <param name="Article">The text it stands in.</param>
-/// <param name="Candidates">All that may be taken.</param>
-/// <param name="Rule">Number of the one that the rules take.</param>
-/// <param name="Shown">The words, for reading.</param>
-internal sealed record ChoiceInstance(string Article, IReadOnlyList<Instance> Candidates, int Rule, string Shown);
-
 /// <summary>What a figure is of and who says it: the figures of texts whose annotation says by which words each claim is told.</summary>
 internal sealed class TollChoices(Extractor extractor)
 {
@@ -53,11 +46,9 @@ internal sealed class TollChoices(Extractor extractor)
     private static void Add<T>(List<ChoiceInstance> into, Article article, double weight, string shown, IReadOnlyList<Candidate<T>> candidates, Func<T?, bool> isRight)
         where T : class
     {
-        var instances = candidates.Select(candidate => new Instance(article.Name, isRight(candidate.Value) ? 1 : 0, candidate.IsOfRules ? 1 : 0, candidate.Features.Names, weight, shown)).ToList();
-        // Where none is right, none can be learnt to be better.
-        if (instances.Exists(instance => instance.Label == 1))
+        if (ChoiceInstance.Of(article, weight, shown, candidates, isRight) is { } choice)
         {
-            into.Add(new ChoiceInstance(article.Name, instances, candidates.ToList().FindIndex(candidate => candidate.IsOfRules), shown));
+            into.Add(choice);
         }
     }
 

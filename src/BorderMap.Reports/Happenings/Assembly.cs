@@ -72,6 +72,7 @@ internal sealed partial class Assembly
         }
         assembly.AttachOpen();
         assembly.Finish();
+        assembly.WeighPlaces();
         assembly.WeighTolls();
         return assembly;
     }

@@ -1,12 +1,25 @@
+using BorderMap.Incidents.Model;
 using BorderMap.Reports.Figures;
 
 namespace BorderMap.Reports.Happenings;
 
-/// <summary>Looks again, when all is told, at what each figure is of and who says it.</summary>
+/// <summary>Looks again, when all is told, at where each thing happened, what each figure is of and who says it.</summary>
 internal sealed partial class Assembly
 {
     /// <summary>All figures that were read, in the order of the text.</summary>
     private readonly List<(Toll Toll, int Sentence)> tolls = [];
+
+    private void WeighPlaces()
+    {
+        var places = new ScenesWeighed(passage, happenings, judged);
+        foreach (var happening in happenings.Where(happening => happening.Group is not "ceasefire" || happening.Scenes.Count > 0))
+        {
+            if (places.Better(happening) is { } better)
+            {
+                happening.Move(new Scene(better, PlaceRole.Scene, ScenesWeighed.Rule));
+            }
+        }
+    }
 
     private void WeighTolls()
     {

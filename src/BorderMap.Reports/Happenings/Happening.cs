@@ -141,6 +141,13 @@ internal sealed class Happening(Mention first, string scope)
         scenes.AddRange(to);
     }
 
+    /// <summary>Puts it elsewhere.</summary>
+    public void Move(Scene scene)
+    {
+        scenes.Clear();
+        scenes.Add(scene);
+    }
+
     /// <summary>Leaves out what only holds a place told more exactly.</summary>
     public void DropHolders(Func<Scene, Scene, bool> holds) => scenes.RemoveAll(scene => scenes.Exists(other => !ReferenceEquals(other, scene) && holds(scene, other)));
 

@@ -15,10 +15,14 @@ internal sealed record JudgedTelling(Mention Mention, IReadOnlyList<Scene> Place
 internal sealed record JudgedToll<T>(Toll Toll, IReadOnlyList<Candidate<T>> Candidates)
     where T : class;
 
+/// <summary>A happening with where the rules put it, and where else it may have been; null stands for what the rules say.</summary>
+internal sealed record JudgedPlace(Happening Happening, IReadOnlyList<Scene> Told, IReadOnlyList<Candidate<Located>> Candidates);
+
 /// <summary>Receives every choice that is made by weights, for learning.</summary>
 internal sealed class Judged
 {
     public List<JudgedTelling> Tellings { get; } = [];
+    public List<JudgedPlace> Places { get; } = [];
     public List<JudgedToll<Happening>> Homes { get; } = [];
     public List<JudgedToll<Speech>> Claimants { get; } = [];
 }

@@ -15,7 +15,7 @@ namespace BorderMap.Reports.Happenings;
 internal sealed class TollHomes(Passage passage, IReadOnlyList<Happening> happenings, Judged? judged)
 {
     /// <summary>Happenings that begin before and after a figure, and may be its own.</summary>
-    private const int MostBefore = 8, MostAfter = 3;
+    private const int MostBefore = 6, MostAfter = 3;
 
     /// <summary>By how much more likely another must be; tried on texts held out in turn.</summary>
     private const double Surer = 0.2;
@@ -112,27 +112,27 @@ internal sealed class TollHomes(Passage passage, IReadOnlyList<Happening> happen
         var (kind, group) = (happening.Kind, happening.Group);
         var features = new Features(passage.Models.Homes, judged is not null) { Group = happening == home ? "told" : home is null ? why : "other" };
         features.Add("one");
-        features.OfGroup($"");
-        features.OfGroup($"far {far}");
-        features.OfGroup($"far {far} block {passage.SameBlock(nearest.Sentence, number)}");
-        features.OfGroup($"of {Math.Min(3, may.Count)} far {far}");
-        features.OfGroup($"of {Math.Min(3, may.Count)}");
-        features.OfGroup($"last {happening == around.Last} of {Math.Min(3, may.Count)} far {far}");
-        features.OfGroup($"last {happening == around.Last}");
-        features.OfGroup($"first {happening == may[0]}");
+        features.InGroup($"");
+        features.InGroup($"far {far}");
+        features.InGroup($"far {far} block {passage.SameBlock(nearest.Sentence, number)}");
+        features.InGroup($"of {Math.Min(3, may.Count)} far {far}");
+        features.InGroup($"of {Math.Min(3, may.Count)}");
+        features.InGroup($"last {happening == around.Last} of {Math.Min(3, may.Count)} far {far}");
+        features.InGroup($"last {happening == around.Last}");
+        features.InGroup($"first {happening == may[0]}");
         features.Add($"kind {kind} {toll.Outcome}");
-        features.OfGroup($"kind {kind}");
+        features.InGroup($"kind {kind}");
         features.Add($"kind {kind} cue {toll.Cue}");
         features.Add($"group {group} side {toll.Side} of {toll.Category}");
         features.Add($"group {group} of {toll.Category}");
         features.Add($"zero {toll.IsZero} own {toll.IsOfSpeaker} enemy {toll.IsOfEnemy} {group}");
         AddWhereAndWhen(features, around, far, happening);
         AddSentence(features, toll, number, nearest);
-        features.OfGroup($"heading {passage.IsHeading(number)}");
-        features.OfGroup($"form {nearest.Form}");
-        features.OfGroup($"by toll {happening.IsOfToll}");
-        features.OfGroup($"speaker {(speech is null ? "none" : happening.Mentions.Any(mention => mention.Speech?.Words == speech.Words) ? "same" : happening.Mentions.Any(mention => mention.Speech is not null) ? "other" : "new")}");
-        features.OfGroup($"begins {passage.Tokens[passage.Text.Sentences[number].First].Key} {(far is "0" or "1" ? far : "")}");
+        features.InGroup($"heading {passage.IsHeading(number)}");
+        features.InGroup($"form {nearest.Form}");
+        features.InGroup($"by toll {happening.IsOfToll}");
+        features.InGroup($"speaker {(speech is null ? "none" : happening.Mentions.Any(mention => mention.Speech?.Words == speech.Words) ? "same" : happening.Mentions.Any(mention => mention.Speech is not null) ? "other" : "new")}");
+        features.InGroup($"begins {passage.Tokens[passage.Text.Sentences[number].First].Key} {(far is "0" or "1" ? far : "")}");
         return features;
     }
 
@@ -147,18 +147,18 @@ internal sealed class TollHomes(Passage passage, IReadOnlyList<Happening> happen
             }
         }
         var place = around.Places.Count == 0 ? "none" : nearest < SameKm ? "same" : nearest < NearKm ? "near" : "other";
-        features.OfGroup($"place {place}");
-        features.OfGroup($"place {place} far {far}");
-        features.OfGroup($"place {place} of {Math.Min(3, may.Count)}");
+        features.InGroup($"place {place}");
+        features.InGroup($"place {place} far {far}");
+        features.InGroup($"place {place} of {Math.Min(3, may.Count)}");
         var days = passage.TimesIn(around.Sentence).Where(time => time is { Use: TimeUse.When, IsDated: true }).Select(time => (time.Start ?? time.End)!.Value.DayNumber).ToList();
         var time = days.Count == 0 ? "none" : happening.Time.Time?.Start is not { } start ? "unknown" : days.Exists(day => Math.Abs(day - start.DayNumber) <= 1) ? "same" : "other";
-        features.OfGroup($"time {time}");
-        features.OfGroup($"time {time} far {far}");
+        features.InGroup($"time {time}");
+        features.InGroup($"time {time} far {far}");
     }
 
     private void AddSentence(Features features, Toll toll, int number, Mention nearest)
     {
-        features.OfGroup($"row {passage.IsRow(number)} {nearest.IsRow} {nearest.Sentence == number}");
+        features.InGroup($"row {passage.IsRow(number)} {nearest.IsRow} {nearest.Sentence == number}");
         if (nearest.Sentence != number)
         {
             return;
@@ -170,8 +170,8 @@ internal sealed class TollHomes(Passage passage, IReadOnlyList<Happening> happen
             commas += passage.Tokens[at].IsMark(',') ? 1 : 0;
             isParted |= passage.Tokens[at].IsMark(';');
         }
-        features.OfGroup($"parted {isParted} commas {Math.Min(2, commas)} before {nearest.First < toll.First}");
-        features.OfGroup($"clause {nearest.Clause.From <= toll.First && toll.Last <= nearest.Clause.To}");
+        features.InGroup($"parted {isParted} commas {Math.Min(2, commas)} before {nearest.First < toll.First}");
+        features.InGroup($"clause {nearest.Clause.From <= toll.First && toll.Last <= nearest.Clause.To}");
     }
 
     private static Mention Nearest(Happening happening, Toll toll, int number) => happening.Mentions.MinBy(mention => (Math.Abs(mention.Sentence - number), Math.Abs(mention.First - toll.First)))!;

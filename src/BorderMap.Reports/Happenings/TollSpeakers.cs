@@ -13,7 +13,7 @@ internal sealed class TollSpeakers(Passage passage, Judged? judged)
     private const int Before = 9, After = 3;
 
     /// <summary>Speakers that are weighed, the nearest first.</summary>
-    private const int Most = 12;
+    private const int Most = 8;
 
     /// <summary>Speeches of so many sentences that are looked at.</summary>
     private const int MostNear = 40;
@@ -105,25 +105,25 @@ internal sealed class TollSpeakers(Passage passage, Judged? judged)
         var far = speech.Sentence < 0 ? "named" : speech.Sentence > number ? $"after {Far(speech.Sentence - number)}" : speech.Sentence < number ? Far(number - speech.Sentence) : speech.VerbFirst < toll.FigureFirst ? "before it" : "behind it";
         var features = new Features(passage.Models.Claimants, judged is not null) { Group = isTold ? "told" : "other" };
         features.Add("one");
-        features.OfGroup($"rule {rule}");
-        features.OfGroup($"far {far}");
-        features.OfGroup($"far {far} block {(speech.Sentence < 0 ? "" : passage.SameBlock(speech.Sentence, number) ? "same" : "other")} rule {rule}");
-        features.OfGroup($"act {speech.Act}");
-        features.OfGroup($"cited {speech.IsCited} carried {speech.IsCarried}");
-        features.OfGroup($"last {speech == around.Last} next {speech == around.Next} rule {rule}");
+        features.InGroup($"rule {rule}");
+        features.InGroup($"far {far}");
+        features.InGroup($"far {far} block {(speech.Sentence < 0 ? "" : passage.SameBlock(speech.Sentence, number) ? "same" : "other")} rule {rule}");
+        features.InGroup($"act {speech.Act}");
+        features.InGroup($"cited {speech.IsCited} carried {speech.IsCarried}");
+        features.InGroup($"last {speech == around.Last} next {speech == around.Next} rule {rule}");
         features.Add($"last {speech.Words == around.Last?.Words} far {far} quoted {passage.Tokens[toll.FigureFirst].IsQuoted}");
         features.Add($"side {speech.Actor?.Side} of {toll.Side} own {toll.IsOfSpeaker} enemy {toll.IsOfEnemy}");
-        features.OfGroup($"side {speech.Actor?.Side} of {toll.Category}");
-        features.OfGroup($"actor {speech.Actor?.Id}");
-        features.OfGroup($"{Block(number)} far {far}");
-        features.OfGroup($"names {Math.Min(3, Times.Count)}");
-        features.OfGroup($"word {speech.Words.AsSpan(speech.Words.LastIndexOf(' ') + 1)}");
-        features.OfGroup($"times {Math.Min(4, Times.GetValueOrDefault(speech.Words))}");
+        features.InGroup($"side {speech.Actor?.Side} of {toll.Category}");
+        features.InGroup($"actor {speech.Actor?.Id}");
+        features.InGroup($"{Block(number)} far {far}");
+        features.InGroup($"names {Math.Min(3, Times.Count)}");
+        features.InGroup($"word {speech.Words.AsSpan(speech.Words.LastIndexOf(' ') + 1)}");
+        features.InGroup($"times {Math.Min(4, Times.GetValueOrDefault(speech.Words))}");
         var (first, last) = (Math.Min(speech.VerbFirst, toll.FigureFirst), Math.Max(speech.VerbFirst, toll.FigureFirst));
-        features.OfGroup($"between {(speech.VerbFirst < 0 ? 0 : Math.Min(3, near.Count(other => other.Words != speech.Words && other.VerbFirst > first && other.VerbFirst < last)))} rule {rule}");
+        features.InGroup($"between {(speech.VerbFirst < 0 ? 0 : Math.Min(3, near.Count(other => other.Words != speech.Words && other.VerbFirst > first && other.VerbFirst < last)))} rule {rule}");
         if (speech.VerbFirst >= 0)
         {
-            features.OfGroup($"verb {passage.Tokens[speech.VerbFirst].Key}");
+            features.InGroup($"verb {passage.Tokens[speech.VerbFirst].Key}");
             features.Add($"verb {passage.Tokens[speech.VerbFirst].Key} far {far}");
         }
         if (speech.Sentence == number)
@@ -141,8 +141,8 @@ internal sealed class TollSpeakers(Passage passage, Judged? judged)
             commas += passage.Tokens[at].IsMark(',') ? 1 : 0;
             isParted |= passage.Tokens[at].IsMark(';');
         }
-        features.OfGroup($"parted {isParted} commas {Math.Min(2, commas)} {far}");
-        features.OfGroup($"words {Far(last - first)} {far}");
+        features.InGroup($"parted {isParted} commas {Math.Min(2, commas)} {far}");
+        features.InGroup($"words {Far(last - first)} {far}");
     }
 
     private static string Far(int far) => far switch { <= 0 => "0", 1 => "1", 2 => "2", 3 => "3", <= 8 => "8", <= 20 => "20", _ => "more" };

@@ -11,26 +11,28 @@ namespace BorderMap.Reports.Learnt;
 internal sealed class Features(Weights weights, bool isKept = false, bool isOnce = false)
 {
     private const int Longest = 120;
-    private readonly char[] buffer = new char[Longest];
+
+    /// <summary>Where each thread writes a feature before it looks it up.</summary>
+    [ThreadStatic]
+    private static char[]? shared;
+
+    private readonly char[] buffer = shared ??= new char[Longest];
     private readonly double[] sums = new double[weights.Labels.Count];
-    private readonly HashSet<float[]> counted = new(ReferenceEqualityComparer.Instance);
-    private readonly List<string> names = [];
+    private readonly HashSet<float[]>? counted = isOnce ? new(ReferenceEqualityComparer.Instance) : null;
+    private readonly List<string>? names = isKept ? [] : null;
 
     /// <summary>What <see cref="OfGroup"/> writes before a feature.</summary>
     public string Group { get; init; } = "";
 
     /// <summary>The features in their order; none where they are not kept.</summary>
-    public IReadOnlyList<string> Names => isOnce ? [.. names.Distinct()] : names;
+    public IReadOnlyList<string> Names => names is null ? [] : isOnce ? [.. names.Distinct()] : names;
 
     public void Add([InterpolatedStringHandlerArgument("")] ref Written feature) => Add(feature.Letters);
 
     public void Add(ReadOnlySpan<char> feature)
     {
-        if (isKept)
-        {
-            names.Add(feature.ToString());
-        }
-        if (weights.RowOf(feature) is { } row && (!isOnce || counted.Add(row)))
+        names?.Add(feature.ToString());
+        if (weights.RowOf(feature) is { } row && counted?.Add(row) is not false)
         {
             Sum(row);
         }
@@ -40,6 +42,12 @@ internal sealed class Features(Weights weights, bool isKept = false, bool isOnce
     public void OfGroup([InterpolatedStringHandlerArgument("")] ref Written feature)
     {
         Add(feature.Letters);
+        InGroup(ref feature);
+    }
+
+    /// <summary>Adds a feature for the group alone.</summary>
+    public void InGroup([InterpolatedStringHandlerArgument("")] ref Written feature)
+    {
         Span<char> grouped = stackalloc char[2 * Longest];
         Add(grouped.TryWrite(CultureInfo.InvariantCulture, $"{Group}: {feature.Letters}", out var length) ? grouped[..length] : feature.Letters);
     }
@@ -47,7 +55,7 @@ internal sealed class Features(Weights weights, bool isKept = false, bool isOnce
     /// <summary>Adds what was gathered before, for the same weights.</summary>
     public void Add(Features others)
     {
-        names.AddRange(others.names);
+        names?.AddRange(others.names ?? []);
         for (var label = 0; label < sums.Length; label++)
         {
             sums[label] += others.sums[label];

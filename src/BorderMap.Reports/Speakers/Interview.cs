@@ -108,7 +108,8 @@ internal sealed class Interview
                 var first = tokens[sentence.First].IsMark('(') ? sentence.First + 1 : sentence.First;
                 if (first < at && tokens[at].Key is "spoke" or "talked" or "answered" or "replied" && Enumerable.Range(at + 1, Math.Min(3, sentence.Last - at - 1)).Any(to => tokens[to].Key is "us" or "questions" or "our" or "reporter" or "correspondent"))
                 {
-                    return SpeakerOf(text, (first, tokens[at - 1].IsMark(',') ? at - 1 : at));
+                    var end = tokens[at - 1].IsMark(',') ? at - 1 : at;
+                    return first < end ? SpeakerOf(text, (first, end)) : null;
                 }
                 if (tokens[at].Key is "to" or "for" or "with" && tokens[at - 1].Key is "questions" or "interview" && sentence.Last - at <= LongestBracket)
                 {
@@ -117,7 +118,7 @@ internal sealed class Interview
                     {
                         last--;
                     }
-                    asked ??= (at + 1, last);
+                    asked ??= last > at + 1 ? (at + 1, last) : null;
                 }
             }
         }
