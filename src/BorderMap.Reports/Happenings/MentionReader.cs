@@ -15,6 +15,9 @@ internal sealed partial class MentionReader(Passage passage)
     private const int HistoryDays = 31;
     private const int LongestLabel = 3;
 
+    /// <summary>Days after which a closure of so many days, told with the day it began, is over.</summary>
+    private const int WeeksPast = 14;
+
     /// <summary>How a sentence begins that turns to something else.</summary>
     private static readonly PhraseTable<bool> Openers = new([("in|at a|an|another ..1 separate|second|different|similar|third|unrelated ..1 incident|attack|strike|clash|development|event|encounter|operation|case|blast|explosion|shooting", true),
         ("in another ..1 incident|attack|strike|clash|development|encounter|operation", true), ("separately|elsewhere", true), ("another|a second|third|separate ..1 group|attack|strike|incident|clash|shell|drone|raid|encounter", true)]);
@@ -198,7 +201,7 @@ internal sealed partial class MentionReader(Passage passage)
             TimeUse.History => "history",
             // "stayed shut for ten days then"
             _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "history",
-            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause)))) => "history",
+            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause) || IsDayPast(other)))) => "history",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
             _ when !isClosure && time.Precision is DatePrecision.Month && !isPlaced => "background",
@@ -210,6 +213,9 @@ internal sealed partial class MentionReader(Passage passage)
 
     /// <summary>"stayed shut for eight days in November": so long in a month that is over.</summary>
     private bool IsMonthPast(TimeMention time, (int From, int To) clause) => time is { Precision: DatePrecision.Month, Use: TimeUse.When, End: { } end } && time.First >= clause.From && time.Last <= clause.To && passage.Published is { } day && end.DayNumber < day.DayNumber - HistoryDays;
+
+    /// <summary>"follows a shooting on November 13, when a guard died and the gate was shut for eight days": so long, from a day weeks ago, and over.</summary>
+    private bool IsDayPast(TimeMention time) => time is { Precision: DatePrecision.Day, Use: TimeUse.When, End: { } end } && passage.Published is { } day && end.DayNumber < day.DayNumber - WeeksPast;
 
     /// <summary>What speaks against an act amid its own words: a modal verb, and of a deed read from single words a negation or a cause that is no deed.</summary>
     private PhraseMatch<string>? Undone(PhraseMatch<Act> act, (int From, int To) clause)
