@@ -94,7 +94,10 @@ internal sealed partial class Assembly
     }
 
     /// <summary>What something speaks against, and all else for: it is told as done.</summary>
-    private Mention WithoutDoubt(Mention mention) => Likelihood.IsDoubt(mention) && likelihood.IsTaken(mention, PlacesOf(mention), null) ? mention with { Against = null } : mention;
+    private Mention WithoutDoubt(Mention mention) => !IsGateToCome(mention) && Likelihood.IsDoubt(mention) && likelihood.IsTaken(mention, PlacesOf(mention), null) ? mention with { Against = null } : mention;
+
+    /// <summary>"Torkham would be closed on Thursday": of a gate, a modal verb amid the words of the act says all.</summary>
+    private static bool IsGateToCome(Mention mention) => mention is { Against: { Value: "forecast" } against } && Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && against.First >= mention.First && against.Last <= mention.Last;
 
     private void Place(Mention mention, List<Mention> here)
     {
@@ -223,6 +226,7 @@ internal sealed partial class Assembly
     private void Finish()
     {
         EndClosures();
+        PlaceTruces();
         // What a wrong title said is told right below it.
         var told = happenings.Where(happening => !IsOfTitle(happening)).Select(happening => happening.Group).ToHashSet(StringComparer.Ordinal);
         happenings.RemoveAll(happening => IsOfTitle(happening) && told.Contains(happening.Group));

@@ -32,8 +32,10 @@ internal sealed partial class Assembly
     };
 
     private bool IsOfOutside(Mention mention, List<Mention> here) =>
+        // "In the city, army and insurgents fought for the jail": what is of another war goes on with nothing that is of the border.
+        (mention is { Form: not ActForm.Weak, IsDefinite: false, Denial: null } && Acts.IsViolent(mention.Kind) && scope.Of(mention.Sentence).Outside)
         // "a car bomb killed five in Bannu, an attack claimed by ..."
-        (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
+        || (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
         || (mention is { Form: ActForm.Weak, IsDefinite: true, Own.Count: 0 } && LastViolent(mention) is { } meant && outside.Contains(meant));
 
     private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")

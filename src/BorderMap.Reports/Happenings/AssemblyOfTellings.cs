@@ -65,7 +65,7 @@ internal sealed partial class Assembly
     private bool IsTakenInFight(Happening happening, Mention mention) => Acts.GroupOf(mention.Kind) is "custody" && happening.Group is "combat" && mention.Sentence - happening.LastSentence <= 1 && passage.SameBlock(happening.LastSentence, mention.Sentence);
 
     /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
-    private static bool IsPart(string part, string whole) => (part, whole) is ("combat" or "custody", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");
+    private static bool IsPart(string part, string whole) => (part, whole) is ("combat" or "custody", "infiltration") or ("infiltration", "combat" or "explosive") or ("airspace_violation", "drone_shootdown" or "strike");
 
     private bool Fits(Happening happening, Mention mention)
     {

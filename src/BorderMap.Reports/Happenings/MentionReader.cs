@@ -200,8 +200,8 @@ internal sealed partial class MentionReader(Passage passage)
             TimeUse.Total when !isClosure => "aggregate",
             TimeUse.History => "history",
             // "stayed shut for ten days then"
-            _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "history",
-            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause) || IsDayPast(other)))) => "history",
+            _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "over",
+            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause) || IsDayPast(other)))) => "over",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
             _ when !isClosure && time.Precision is DatePrecision.Month && !isPlaced => "background",
