@@ -15,9 +15,6 @@ internal sealed partial class MentionReader(Passage passage)
     private const int HistoryDays = 31;
     private const int LongestLabel = 3;
 
-    /// <summary>Days after which a closure of so many days, told with the day it began, is over.</summary>
-    private const int WeeksPast = 14;
-
     /// <summary>How a sentence begins that turns to something else.</summary>
     private static readonly PhraseTable<bool> Openers = new([("in|at a|an|another ..1 separate|second|different|similar|third|unrelated ..1 incident|attack|strike|clash|development|event|encounter|operation|case|blast|explosion|shooting", true),
         ("in another ..1 incident|attack|strike|clash|development|encounter|operation", true), ("separately|elsewhere", true), ("another|a second|third|separate ..1 group|attack|strike|incident|clash|shell|drone|raid|encounter", true)]);
@@ -210,12 +207,6 @@ internal sealed partial class MentionReader(Passage passage)
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
     }
-
-    /// <summary>"stayed shut for eight days in November": so long in a month that is over.</summary>
-    private bool IsMonthPast(TimeMention time, (int From, int To) clause) => time is { Precision: DatePrecision.Month, Use: TimeUse.When, End: { } end } && time.First >= clause.From && time.Last <= clause.To && passage.Published is { } day && end.DayNumber < day.DayNumber - HistoryDays;
-
-    /// <summary>"follows a shooting on November 13, when a guard died and the gate was shut for eight days": so long, from a day weeks ago, and over.</summary>
-    private bool IsDayPast(TimeMention time) => time is { Precision: DatePrecision.Day, Use: TimeUse.When, End: { } end } && passage.Published is { } day && end.DayNumber < day.DayNumber - WeeksPast;
 
     /// <summary>What speaks against an act amid its own words: a modal verb, and of a deed read from single words a negation or a cause that is no deed.</summary>
     private PhraseMatch<string>? Undone(PhraseMatch<Act> act, (int From, int To) clause)
