@@ -94,10 +94,7 @@ internal sealed partial class Assembly
     }
 
     /// <summary>What something speaks against, and all else for: it is told as done.</summary>
-    private Mention WithoutDoubt(Mention mention) => !IsGateToCome(mention) && Likelihood.IsDoubt(mention) && likelihood.IsTaken(mention, PlacesOf(mention), null) ? mention with { Against = null } : mention;
-
-    /// <summary>"Torkham would be closed on Thursday": of a gate, a modal verb amid the words of the act says all.</summary>
-    private static bool IsGateToCome(Mention mention) => mention is { Against: { Value: "forecast" } against } && Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && against.First >= mention.First && against.Last <= mention.Last;
+    private Mention WithoutDoubt(Mention mention) => Likelihood.IsDoubt(mention) && likelihood.IsTaken(mention, PlacesOf(mention), null) ? mention with { Against = null } : mention;
 
     private void Place(Mention mention, List<Mention> here)
     {
