@@ -149,7 +149,8 @@ internal sealed partial class Assembly
             return;
         }
         var why = scope.Why(mention, places);
-        if (!likelihood.IsTaken(mention, places, why))
+        var isOfSeat = places.Count > 0 && mention.Kind is not "drone_strike" && places.All(Scope.IsOfSeat);
+        if (isOfSeat || !likelihood.IsTaken(mention, places, why))
         {
             outside.Add(read);
             Leave(mention.First, mention.Last, "out of scope", why is null ? "no word of the border beside it" : "what stands around it");
@@ -166,7 +167,7 @@ internal sealed partial class Assembly
 
     private IReadOnlyList<Scene> PlacesOf(Mention mention)
     {
-        var places = mention.Own.Count > 0 ? mention.Own : mention.Lent;
+        var places = mention.Own.Count > 0 ? mention.Own : mention.Lent.Any(Scope.IsOfSeat) ? [.. mention.Lent.Where(scene => !Scope.IsOfSeat(scene))] : mention.Lent;
         if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening")
         {
             places = AtCrossings(mention, places);
@@ -223,6 +224,7 @@ internal sealed partial class Assembly
     private void Finish()
     {
         EndClosures();
+        PlaceTruces();
         // What a wrong title said is told right below it.
         var told = happenings.Where(happening => !IsOfTitle(happening)).Select(happening => happening.Group).ToHashSet(StringComparer.Ordinal);
         happenings.RemoveAll(happening => IsOfTitle(happening) && told.Contains(happening.Group));

@@ -171,6 +171,19 @@ internal sealed partial class Assembly
         return Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "jirga" or "elder" or "elders" or "local" or "tribal" or "commanders" or "commandants" or "maliks" or "sector" or "post" or "posts" or "here" or "white");
     }
 
+    /// <summary>"fighting at Spin Boldak until noon; a truce from six that evening": one that states agree on is where the fight of its day or the day before was.</summary>
+    private void PlaceTruces()
+    {
+        foreach (var truce in happenings.Where(happening => happening is { Group: "ceasefire", Scenes.Count: 0 }).Take(ManyPlaces))
+        {
+            if (truce.Time.Time is { IsDated: true, Start: { } from } && happenings.Where(happening => happening is { Group: "combat", HasOwnPlace: true } && happening.Time.Time is { IsDated: true } fought && (fought.End ?? fought.Start) is { } last
+                && from.DayNumber - last.DayNumber is 0 or 1).Take(2).ToList() is [var only])
+            {
+                truce.AddScenes(only.Scenes);
+            }
+        }
+    }
+
     private IReadOnlyList<Scene> PlaceToldLast(Mention mention) =>
         passage.Before(mention.First).LastOrDefault(located => scenes.MayBe(located) && mention.Sentence - passage.Text.SentenceOf[located.First] <= Farthest && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence))) is { } last ? [new Scene(last, PlaceRole.Scene, "neighbour")] : mention.Lent;
 }

@@ -9,6 +9,9 @@ internal sealed partial class Assembly
     /// <summary>Words from a word of taking to what was taken.</summary>
     private const int FarthestTaken = 5;
 
+    /// <summary>Words from an aircraft to what it fires.</summary>
+    private const int FarthestFired = 5;
+
     /// <summary>Whether its sentence tells it in better words, as a part of something, or not of what it seems to be.</summary>
     private bool IsToldBetter(Mention mention, List<Mention> here) => mention.Kind switch
     {
@@ -23,14 +26,16 @@ internal sealed partial class Assembly
         "drone_shootdown" when !IsOfAircraft(mention) => true,
         // "came down after bursts of fire from a post": the fire that brought it down.
         "cross_border_fire" or "armed_clash" when mention.Form is not ActForm.Verb && here.Exists(other => other is { Kind: "drone_shootdown", Against: null } && !HasSemicolon(Math.Min(other.Last, mention.Last), Math.Max(other.First, mention.First))) => true,
-        "infiltration" when mention.Form is not ActForm.Read && !IsArmed(mention) => true,
+        "infiltration" when mention.Form is not ActForm.Read && (!IsArmed(mention) || IsOfSky(mention)) => true,
         _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention) => true,
         _ => IsToldInClause(mention, here) || IsCauseTold(mention, here) || IsOfAnother(mention, here),
     };
 
     private bool IsOfOutside(Mention mention, List<Mention> here) =>
+        // "In the city, army and insurgents fought for the jail": what is of another war goes on with nothing that is of the border.
+        (mention is { Form: not ActForm.Weak, IsDefinite: false, Denial: null } && Acts.IsViolent(mention.Kind) && scope.Of(mention.Sentence).Outside)
         // "a car bomb killed five in Bannu, an attack claimed by ..."
-        (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
+        || (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
         || (mention is { Form: ActForm.Weak, IsDefinite: true, Own.Count: 0 } && LastViolent(mention) is { } meant && outside.Contains(meant));
 
     private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
@@ -49,6 +54,8 @@ internal sealed partial class Assembly
     private bool IsOfAnother(Mention mention, List<Mention> here) => mention.Kind switch
     {
         "ground_attack" => mention.Form is ActForm.Verb && here.Exists(other => other.First < mention.First && !(mention.Clause.From > other.Last && passage.Tokens[mention.Clause.From - 1].IsMark(',')) && other is { Against: null, Form: not ActForm.Weak } && !HasSemicolon(other.Last, mention.First) && (Acts.GroupOf(other.Kind) is "explosive" or "strike" || other.Kind is "shelling" or "rocket_attack")),
+        // "an armed drone, believed Pakistani, fired two missiles": the strike in other words.
+        "rocket_attack" or "shelling" => mention is { Form: ActForm.Verb, IsAnother: false } && here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.GroupOf(other.Kind) is "strike" && other.First < mention.First && mention.First - other.Last <= FarthestFired && !HasSemicolon(other.Last, mention.First)),
         // Who cut a fence to attack a post, or was shot at beside it, had no dispute over it.
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
         // "crossed the fence and stormed a post": the way to the deed.
@@ -62,6 +69,10 @@ internal sealed partial class Assembly
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
         _ => false,
     };
+
+    /// <summary>"the third intrusion in our sky": what aircraft do, and no men.</summary>
+    private bool IsOfSky(Mention mention) => mention.Cue.StartsWith("intrusion", StringComparison.Ordinal) && passage.Text.Sentences[mention.Sentence] is var sentence
+        && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "sky" or "skies" or "airspace" or "aerial" || Aircraft.Contains(passage.Tokens[at].Key));
 
     /// <summary>Traders and trucks cross a border too: those who infiltrate bear arms.</summary>
     private bool IsArmed(Mention mention)

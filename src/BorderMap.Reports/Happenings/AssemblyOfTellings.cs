@@ -65,7 +65,7 @@ internal sealed partial class Assembly
     private bool IsTakenInFight(Happening happening, Mention mention) => Acts.GroupOf(mention.Kind) is "custody" && happening.Group is "combat" && mention.Sentence - happening.LastSentence <= 1 && passage.SameBlock(happening.LastSentence, mention.Sentence);
 
     /// <summary>What may be told as part of what: fire exchanged with infiltrators, the airspace that a drone violated before it was shot down.</summary>
-    private static bool IsPart(string part, string whole) => (part, whole) is ("combat" or "custody", "infiltration") or ("infiltration", "combat") or ("airspace_violation", "drone_shootdown" or "strike");
+    private static bool IsPart(string part, string whole) => (part, whole) is ("combat" or "custody", "infiltration") or ("infiltration", "combat" or "explosive") or ("airspace_violation", "drone_shootdown" or "strike");
 
     private bool Fits(Happening happening, Mention mention)
     {
@@ -169,9 +169,19 @@ internal sealed partial class Assembly
     /// </summary>
     private bool PlacesFit(Happening happening, Mention mention)
     {
+        if (IsReturned(happening, mention))
+        {
+            return false;
+        }
         var mayHold = mention.Form is ActForm.Weak || mention.IsDefinite || mention.IsHeading || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence);
         return happening.Scenes.Any(told => mention.Own.Any(own => (IsSame(told, own) && (mayHold || !IsOnlyNear(told, own))) || (told.Place!.Country != own.Place!.Country && passage.AreOfOneCrossing(told.Place, own.Place)) || (mayHold && (Holds(own, told) || (Holds(told, own) && !happening.Scenes.Any(other => other != told && Holds(told, other)))))));
     }
+
+    /// <summary>"Shells fell on Nari. Mortar bombs from Nari struck hamlets above Arandu": the guns of the other side, from where the first ones hit.</summary>
+    private static bool IsReturned(Happening happening, Mention mention) => IsFire(happening.Kind) && IsFire(mention.Kind) && mention.Own.Any(own => own.Role is PlaceRole.Scene && happening.Scenes.All(told => told.Place!.Id != own.Place!.Id))
+        && mention.Own.Any(own => own.Role is PlaceRole.Origin && happening.Scenes.Any(told => told.Role is PlaceRole.Scene && told.Place!.Id == own.Place!.Id));
+
+    private static bool IsFire(string kind) => kind is "shelling" or "rocket_attack" or "cross_border_fire";
 
     /// <summary>Two places of their own that lie close together.</summary>
     private bool IsOnlyNear(Scene a, Scene b) => a.Place!.Id != b.Place!.Id && !Holds(a, b) && !Holds(b, a);

@@ -20,6 +20,9 @@ internal sealed partial class Assembly
     /// <summary>The happening that the toll attached last went with, and that toll.</summary>
     private (Toll Toll, Happening Home)? lastHome;
 
+    /// <summary>The last sentence whose harm had another cause.</summary>
+    private int lastCause = -2;
+
     private List<Toll> TollsOf(int number)
     {
         var before = lastToll is var (toll, sentence) && number - sentence <= FarthestHarm ? toll : null;
@@ -39,6 +42,7 @@ internal sealed partial class Assembly
         var clause = passage.Speakers.AfterSpeech(number, Clauses.Of(passage.Tokens, sentence, toll.First, toll.Last), toll.First);
         if (OtherCause(number, toll) is { } cause)
         {
+            lastCause = number;
             Leave(toll.First, toll.Last, cause.Value, cause.Cue);
             return;
         }
@@ -58,6 +62,13 @@ internal sealed partial class Assembly
             return;
         }
         var act = Nearest(here, toll, clause, number);
+        // "The earthquake left nine dead here. Two died on the Afghan side": by what the sentence before names.
+        if (here.Count == 0 && number - lastCause is 1 && passage.SameBlock(lastCause, number))
+        {
+            lastCause = number;
+            Leave(toll.First, toll.Last, "other cause", "the sentence before");
+            return;
+        }
         if (act is null && IsOverall(number) && Totals.Count < MostTotals)
         {
             Totals.Add((toll, passage.SpeakerOf(toll), null));

@@ -197,8 +197,8 @@ internal sealed partial class MentionReader(Passage passage)
             TimeUse.Total when !isClosure => "aggregate",
             TimeUse.History => "history",
             // "stayed shut for ten days then"
-            _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "history",
-            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause)))) => "history",
+            _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "over",
+            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause) || IsDayPast(other)))) => "over",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
             _ when !isClosure && time.Precision is DatePrecision.Month && !isPlaced => "background",
@@ -207,9 +207,6 @@ internal sealed partial class MentionReader(Passage passage)
         };
         return why is null ? null : new PhraseMatch<string>(time.First, time.Last, why, time.Rule);
     }
-
-    /// <summary>"stayed shut for eight days in November": so long in a month that is over.</summary>
-    private bool IsMonthPast(TimeMention time, (int From, int To) clause) => time is { Precision: DatePrecision.Month, Use: TimeUse.When, End: { } end } && time.First >= clause.From && time.Last <= clause.To && passage.Published is { } day && end.DayNumber < day.DayNumber - HistoryDays;
 
     /// <summary>What speaks against an act amid its own words: a modal verb, and of a deed read from single words a negation or a cause that is no deed.</summary>
     private PhraseMatch<string>? Undone(PhraseMatch<Act> act, (int From, int To) clause)

@@ -16,6 +16,9 @@ internal static class Modality
 
         /// <summary>At most three words before the act.</summary>
         Near,
+
+        /// <summary>The act is among the marker's own words: "a response to the bombing".</summary>
+        Within,
     }
 
     private sealed record Marker(string Class, Reach Reach);
@@ -69,6 +72,7 @@ internal static class Modality
             var fits = marker.Value.Reach switch
             {
                 Reach.Before => isBefore,
+                Reach.Within => marker.First < last && marker.Last > first,
                 Reach.Near => isBefore && first - marker.Last < Near && NoMark(tokens, marker.Last, first),
                 _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || (marker.First - last < FarthestVerb && !HasOwnSubject(tokens, last, marker.First)) || (last < clause.To && tokens[last].IsMark(':')),
             };

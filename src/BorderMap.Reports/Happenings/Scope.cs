@@ -43,6 +43,10 @@ internal sealed class Scope(Passage passage)
         {
             return null;
         }
+        if (group is "crossing_closure" or "crossing_reopening" && scenes.Count > 0 && scenes.All(IsOtherGate))
+        {
+            return null;
+        }
         if (group is "crossing_closure" or "crossing_reopening" or "ceasefire" or "fence_dispute" or "infiltration" or "airspace_violation")
         {
             return "its kind concerns the border";
@@ -153,7 +157,18 @@ internal sealed class Scope(Passage passage)
     }
 
     /// <summary>Farther inside Pakistan than any force at the border reaches.</summary>
-    public bool IsDeepInPakistan(Scene scene) => scene.Place is { Country: "PK" } place && passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + place.RadiusM / 1000;
+    public bool IsDeepInPakistan(Scene scene) => scene.Place is { Country: "PK" } place && (IsSeat(place) || passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + place.RadiusM / 1000);
+
+    /// <summary>
+    /// "In Quetta, a grenade wounded a watchman": whose district reaches far, but who names it means the city, where desks, hospitals and spokesmen sit and no
+    /// force of the border stands.
+    /// </summary>
+    public static bool IsOfSeat(Scene scene) => scene.Place is { } place && IsSeat(place);
+
+    private static bool IsSeat(FoundPlace place) => place is { Country: "PK", Kind: Gazetteer.PlaceKind.Locality or Gazetteer.PlaceKind.District, Name: "Peshawar" or "Quetta" };
+
+    /// <summary>A gate so far from the line that it is one to another country.</summary>
+    private bool IsOtherGate(Scene scene) => scene.Place is { Kind: not Gazetteer.PlaceKind.Province } place && passage.KmFromLine(place) > DeepKm;
 
     private bool IsInBelt(IReadOnlyList<Scene> scenes) => scenes.Any(scene => scene.Place is { } place && IsInBelt(place));
 
