@@ -7,6 +7,7 @@ internal static class Blocks
     private const int LeastWrapped = 5;
     private const int LeastHeaded = 3;
     private const int LeastNumbered = 2;
+    private const int LongestEntry = 300;
     private const int LongestWord = 13;
     private const int MostDigits = 3;
     private const int LongestRow = 1200;
@@ -26,7 +27,9 @@ internal static class Blocks
         // Heads that come again are speakers of a talk.
         var heads = stretches.Where(span => StartsWithName(text.AsSpan(span.Start, span.Length))).Select(span => text.AsSpan(span.Start, span.Length)[..text.AsSpan(span.Start, span.Length).IndexOfAny(":.-–—")].ToString()).ToList();
         var areHeaded = heads.Count >= LeastHeaded && heads.Distinct().Count() * 3 >= heads.Count * 2;
-        var areNumbered = stretches.Count(span => StartsWithNumberedName(text.AsSpan(span.Start, span.Length))) >= LeastNumbered;
+        // Long ones are sections, of several sentences that belong with others.
+        var numbered = stretches.FindAll(span => StartsWithNumberedName(text.AsSpan(span.Start, span.Length)));
+        var areNumbered = numbered.Count >= LeastNumbered && numbered.TrueForAll(span => span.Length <= LongestEntry);
         return [.. stretches.Select((span, i) => new Block(WithoutMarks(text, span), items.Contains(span.Start) || IsEntry(text.AsSpan(span.Start, span.Length), areHeaded, areNumbered) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
     }
 
