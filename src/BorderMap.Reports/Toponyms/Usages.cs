@@ -7,7 +7,7 @@ namespace BorderMap.Reports.Toponyms;
 internal static class Usages
 {
     private const int FarthestDash = 12;
-    private const int FarthestSky = 2;
+    private const int FarthestSky = 1;
 
     private static readonly HashSet<string> Where = new(StringComparer.Ordinal)
         { "in", "near", "inside", "outside", "into", "around", "across", "throughout", "from", "within", "over", "at", "southern", "eastern", "northern", "western", "southeastern", "northeastern", "northwestern", "southwestern", "central" };
