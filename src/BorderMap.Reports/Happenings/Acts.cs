@@ -52,6 +52,8 @@ internal static class Acts
     /// <summary>The cue of a gate that is shut because it was not opened.</summary>
     public const string NotOpened = "not opened";
 
+    private static readonly string[] Persons = ["people", "guards"];
+
     private static readonly HashSet<string> Closing = new(StringComparer.Ordinal)
         { "closed", "shut", "sealed", "locked", "shuttered", "barred", "bolted", "chained", "padlocked", "blocked", "barricaded", "suspended", "halted", "closing", "shutting", "sealing" };
 
@@ -146,6 +148,9 @@ internal static class Acts
         return Enumerable.Range(deed.First + 1, Math.Max(0, fence - deed.First - 1)).Any(at => tokens[at].Key is "along" or "beside" or "near" or "under" or "beneath" or "across" or "over" or "behind" or "beyond" or "by" or "on" or "within" or "inside" or "towards" or "toward" or "against" or "at");
     }
 
+    /// <summary>"took two labourers of a fencing contractor": who works on the fence was taken, and not the fence.</summary>
+    private static bool IsOfPeople(IReadOnlyList<Token> tokens, in PhraseMatch<Act> deed) => tokens[deed.First].Key is "took" or "taken" or "removed" && Deeds.LastOf(tokens, deed.First + 1, deed.Last, Persons) is not null;
+
     /// <summary>"the gate was shut on Friday and opened on Monday": a gate's word reaches to the first verb of what becomes of it, and never to "opened fire".</summary>
     private static PhraseMatch<Act>? At(IReadOnlyList<Token> tokens, int at, int to)
     {
@@ -157,7 +162,7 @@ internal static class Acts
         {
             return Table.At(tokens, at, from);
         }
-        if (match.Value.Kind is "fence_dispute" && match.Value.Form is ActForm.Verb && IsBesideFence(tokens, match))
+        if (match.Value.Kind is "fence_dispute" && match.Value.Form is ActForm.Verb && (IsBesideFence(tokens, match) || IsOfPeople(tokens, match)))
         {
             return null;
         }

@@ -10,6 +10,9 @@ internal sealed partial class Assembly
     private const int DaysOfWeek = 7;
     private const int FarthestRoad = 8;
 
+    /// <summary>Tokens of a speaker's label.</summary>
+    private const int LongestLabel = 6;
+
     /// <summary>Words between a gate and what becomes of it.</summary>
     private const int FarthestGate = 12;
 
@@ -111,6 +114,10 @@ internal sealed partial class Assembly
         {
             return false;
         }
+        if (IsAnswer(mention, sentence))
+        {
+            return passage.Before(mention.First).Any(located => located.Toponym is { Usage: not ToponymUsage.Metonymic, Place: { } place } && passage.IsAtCrossing(place));
+        }
         for (var at = Math.Max(sentence.First, mention.First - FarthestPassing); at < mention.Last; at++)
         {
             if (Passing.Contains(passage.Tokens[at].Key) || (at < mention.First && IsGateMeant(at, sentence)))
@@ -120,6 +127,13 @@ internal sealed partial class Assembly
             }
         }
         return false;
+    }
+
+    /// <summary>"What about the gate? - Shut Tuesday night. Open again since six": the state alone, after a sentence of the gate or of its state.</summary>
+    private bool IsAnswer(Mention mention, Sentence sentence)
+    {
+        var begin = mention.First > sentence.First && passage.Tokens[mention.First - 1].IsMark(':') && mention.First - sentence.First <= LongestLabel ? mention.First : sentence.First;
+        return mention.First == begin && mention.Sentence > 0 && mention is { Own.Count: 0, IsRow: false } && (HasGate(passage.Text.Sentences[mention.Sentence - 1]) || bySentence[mention.Sentence - 1].Any(other => byMention.GetValueOrDefault(other) is { Group: "crossing_closure" or "crossing_reopening" }));
     }
 
     private bool HasGate(Sentence sentence) => Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => Gates.Contains(passage.Tokens[at].Key) || passage.Tokens[at].Key is "crossed" or "pass");

@@ -6,6 +6,10 @@ internal static class Blocks
     private const int LongestHeading = 110;
     private const int LeastWrapped = 5;
     private const int LeastHeaded = 3;
+    private const int LeastNumbered = 2;
+    private const int LongestEntry = 300;
+    private const int LongestWord = 13;
+    private const int MostDigits = 3;
     private const int LongestRow = 1200;
     private const int LongestName = 32;
     private const int MostMarks = 3;
@@ -23,8 +27,13 @@ internal static class Blocks
         // Heads that come again are speakers of a talk.
         var heads = stretches.Where(span => StartsWithName(text.AsSpan(span.Start, span.Length))).Select(span => text.AsSpan(span.Start, span.Length)[..text.AsSpan(span.Start, span.Length).IndexOfAny(":.-–—")].ToString()).ToList();
         var areHeaded = heads.Count >= LeastHeaded && heads.Distinct().Count() * 3 >= heads.Count * 2;
-        return [.. stretches.Select((span, i) => new Block(WithoutMarks(text, span), items.Contains(span.Start) || (areHeaded && StartsWithName(text.AsSpan(span.Start, span.Length))) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
+        // Long ones are sections, of several sentences that belong with others.
+        var numbered = stretches.FindAll(span => StartsWithNumberedName(text.AsSpan(span.Start, span.Length)));
+        var areNumbered = numbered.Count >= LeastNumbered && numbered.TrueForAll(span => span.Length <= LongestEntry);
+        return [.. stretches.Select((span, i) => new Block(WithoutMarks(text, span), items.Contains(span.Start) || IsEntry(text.AsSpan(span.Start, span.Length), areHeaded, areNumbered) ? BlockKind.Row : KindOf(text, span, i, stretches)))];
     }
+
+    private static bool IsEntry(ReadOnlySpan<char> line, bool areHeaded, bool areNumbered) => (areHeaded && StartsWithName(line)) || (areNumbered && StartsWithNumberedName(line));
 
     /// <summary>Every line without space around it; an empty one has no length.</summary>
     private static List<TextSpan> Lines(string text)
@@ -172,6 +181,28 @@ internal static class Blocks
             }
         }
         return false;
+    }
+
+    /// <summary>"CRAWL 4: ...", "Case 41. ...", "Oct 17 - ...": one of several that are counted or dated by their heads.</summary>
+    private static bool StartsWithNumberedName(ReadOnlySpan<char> line)
+    {
+        var letters = 0;
+        while (letters < line.Length && char.IsLetter(line[letters]))
+        {
+            letters++;
+        }
+        if (letters is < 3 or > LongestWord || !char.IsUpper(line[0]) || letters + 1 >= line.Length || line[letters] != ' ')
+        {
+            return false;
+        }
+        var first = letters + (line[letters + 1] == '#' ? 2 : 1);
+        var at = first;
+        while (at < line.Length && at - first < MostDigits && char.IsAsciiDigit(line[at]))
+        {
+            at++;
+        }
+        at += at > first && at + 1 < line.Length && line[at] == ' ' && line[at + 1] is '-' or '–' or '—' ? 1 : 0;
+        return at > first && at + 2 < line.Length && line[at] is ':' or '.' or ')' or '-' or '–' or '—' && line[at + 1] == ' ';
     }
 
     /// <summary>"MON 16. Bajaur: ...", "Tue: ...", "Wed 1830 - ...": a diary, a line a day or an hour.</summary>

@@ -7,9 +7,18 @@ namespace BorderMap.Reports.Toponyms;
 internal static class Usages
 {
     private const int FarthestDash = 12;
+    private const int FarthestSky = 1;
 
     private static readonly HashSet<string> Where = new(StringComparer.Ordinal)
         { "in", "near", "inside", "outside", "into", "around", "across", "throughout", "from", "within", "over", "at", "southern", "eastern", "northern", "western", "southeastern", "northeastern", "northwestern", "southwestern", "central" };
+
+    /// <summary>Deeds done to a town.</summary>
+    private static readonly HashSet<string> Striking = new(StringComparer.Ordinal)
+        { "struck", "hit", "hits", "strike", "striking", "hitting", "bombed", "bombs", "bombing", "bombard", "bombarded", "bombarding", "rocketed", "shelled", "shelling", "raided", "pounded", "pounding", "overflew" };
+
+    /// <summary>Words for such deeds, before "on" or "of".</summary>
+    private static readonly HashSet<string> Strikes = new(StringComparer.Ordinal)
+        { "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "bombing", "bombings", "bombardment", "bombs", "missiles", "drones", "jets", "planes", "sorties" };
 
     /// <summary>Capitals that stand for their governments.</summary>
     private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "islamabad", "kabul", "rawalpindi", "tehran", "washington", "beijing", "moscow", "delhi", "new delhi", "ankara", "doha", "riyadh" };
@@ -27,7 +36,22 @@ internal static class Usages
         before -= before > 0 && text.Tokens[before].Key is "the" ? 1 : 0;
         var isWhere = before >= 0 && text.SentenceOf[before] == text.SentenceOf[mention.First] && Where.Contains(text.Tokens[before].Key);
         var mayStand = toponym.Place is { Kind: PlaceKind.Country } || Capitals.Contains(text.Words(mention.First, mention.Last).ToLowerInvariant());
-        return mayStand && !isWhere ? ToponymUsage.Metonymic : ToponymUsage.Literal;
+        return mayStand && !isWhere && !(toponym.Place is not { Kind: PlaceKind.Country } && IsStruck(text, mention)) ? ToponymUsage.Metonymic : ToponymUsage.Literal;
+    }
+
+    /// <summary>"jets struck Kabul", "air strikes on Kabul", "Kabul's airspace": the town, and not its government.</summary>
+    private static bool IsStruck(ReportText text, PlaceMention mention)
+    {
+        var sentence = text.Sentences[text.SentenceOf[mention.First]];
+        if (mention.First > sentence.First && Striking.Contains(text.Tokens[mention.First - 1].Key))
+        {
+            return true;
+        }
+        if (mention.First > sentence.First + 1 && text.Tokens[mention.First - 1].Key is "on" or "of" or "against" or "upon" && Strikes.Contains(text.Tokens[mention.First - 2].Key))
+        {
+            return true;
+        }
+        return Enumerable.Range(mention.Last, Math.Min(FarthestSky, sentence.Last - mention.Last)).Any(at => text.Tokens[at].Key is "airspace" or "skies" or "sky");
     }
 
     /// <summary>At the head of the text, before a dash, a bracket or a day: "PESHAWAR, March 3 -", "Rawalpindi, 4 July 2025".</summary>
