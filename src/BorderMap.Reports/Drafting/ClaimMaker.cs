@@ -174,8 +174,9 @@ internal sealed class ClaimMaker(Passage passage)
     private bool GoesOnUnsaid(Gathered claim, Toll toll, Speech? speech) => claim.Speech is not null && speech is null && !toll.IsZero && claim.Tolls[^1].Last <= toll.First && passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[claim.Tolls[^1].First] && AreOthers(toll);
 
     /// <summary>"three were martyred, police said. Four were hurt, District Police Officer Malik Habib added": who speaks for those named before goes on with their figure.</summary>
-    private bool IsSaidForThem(Gathered claim, Toll toll, Speech? speech) => claim is { Speech.Actor: { } actor, Tolls: [{ Outcome: Outcome.Killed, IsZero: false } told] } && toll is { Outcome: Outcome.Injured, IsZero: false, IsVague: false } && speech?.Actor?.Id == actor.Id
-        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is 1 or 2;
+    private bool IsSaidForThem(Gathered claim, Toll toll, Speech? speech) => claim is { Speech: not null, Tolls: [{ IsZero: false } told] } && speech is not null && toll is { IsZero: false, IsVague: false } && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is 1 or 2
+        && ((told.Outcome, toll.Outcome) is (Outcome.Killed, Outcome.Injured) ? speech.Actor?.Id == (claim.Speech.Actor?.Id ?? "") || SameSpeakers.SpeaksFor(claim.Speech, speech)
+            : (told.Outcome, toll.Outcome) is (Outcome.Injured, Outcome.Killed) && AreOthers(toll) && SameSpeakers.SpeaksFor(claim.Speech, speech));
 
     /// <summary>"killing nine of them. Three soldiers were hurt": who is first named with the second figure is none of those that the first only points at.</summary>
     private bool IsOfOtherForce(Gathered claim, Toll toll) => claim is { Category: null } && claim.Tolls is [{ IsZero: false, IsVague: false, Outcome: Outcome.Killed } told] && toll is { IsZero: false, Outcome: Outcome.Injured } && People.IsFighting(toll.Category) && told.First < toll.First && !AreJoined(told, toll);
