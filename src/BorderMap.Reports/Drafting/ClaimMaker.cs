@@ -63,7 +63,8 @@ internal sealed class ClaimMaker(Passage passage)
             {
                 home.Tolls.Add(toll);
                 home.Side ??= side;
-                home.Category ??= toll.Category;
+                // "three women dead, four villagers hurt": together they are neither women nor children alone.
+                home.Category = home.Category is "women" or "children" && toll.Category is { } other && other != home.Category && !People.IsFighting(other) ? "civilians" : home.Category ?? toll.Category;
             }
             else
             {
