@@ -46,7 +46,7 @@ internal sealed class ClaimMaker(Passage passage)
             {
                 continue;
             }
-            if (claims.Exists(claim => IsRepeated(claim, toll, speech, side)))
+            if (claims.Exists(claim => IsRepeated(claim, toll, speech, side) || IsOfHurt(claim, toll, speech, side)))
             {
                 continue;
             }
@@ -57,11 +57,14 @@ internal sealed class ClaimMaker(Passage passage)
                 told.Speech = speech;
                 continue;
             }
-            if (claims.FindLast(claim => Belongs(claim, toll, speech, side, isOfOne)) is { } home)
+            // Who has told of dead himself goes on with nobody else's.
+            var isFirst = !claims.Exists(claim => claim.Of(Outcome.Killed) is not null && IsSame(claim.Speech, speech));
+            if (claims.FindLast(claim => Belongs(claim, toll, speech, side, isOfOne, isFirst)) is { } home)
             {
                 home.Tolls.Add(toll);
                 home.Side ??= side;
-                home.Category ??= toll.Category;
+                // "three women dead, four villagers hurt": together they are neither women nor children alone.
+                home.Category = home.Category is "women" or "children" && toll.Category is { } other && other != home.Category && !People.IsFighting(other) ? "civilians" : home.Category ?? toll.Category;
             }
             else
             {
@@ -164,9 +167,13 @@ internal sealed class ClaimMaker(Passage passage)
         return speech is null || IsSame(claim.Speech, speech);
     }
 
+    /// <summary>"27 were hurt, a doctor said. Five were in critical condition": how some of those fare who were counted before.</summary>
+    private bool IsOfHurt(Gathered claim, Toll toll, Speech? speech, string? side) => toll is { Outcome: Outcome.Injured, IsZero: false, Min: { } few, IsAdded: false } && claim.Of(Outcome.Injured) is { Min: { } many } told && few < many && SideFits(claim.Side, side) && (speech is null || claim.Speech is null || IsSame(claim.Speech, speech))
+        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is >= 0 and <= FarthestAddition && !AreOthers(toll) && Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "critical" or "critically" or "serious" or "seriously" or "grave" or "precarious" or "unconscious" or "intensive" or "surgery" or "operated" or "stable" or "condition" or "referred");
+
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
-    private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne) =>
-        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || IsSaidForThem(claim, toll, speech)) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll) || AreBeside(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
+    private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne, bool isFirst) =>
+        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || (isFirst && IsSaidForThem(claim, toll, speech))) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll) || AreBeside(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
         && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }] ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
@@ -174,14 +181,15 @@ internal sealed class ClaimMaker(Passage passage)
     private bool GoesOnUnsaid(Gathered claim, Toll toll, Speech? speech) => claim.Speech is not null && speech is null && !toll.IsZero && claim.Tolls[^1].Last <= toll.First && passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[claim.Tolls[^1].First] && AreOthers(toll);
 
     /// <summary>"three were martyred, police said. Four were hurt, District Police Officer Malik Habib added": who speaks for those named before goes on with their figure.</summary>
-    private bool IsSaidForThem(Gathered claim, Toll toll, Speech? speech) => claim is { Speech.Actor: { } actor, Tolls: [{ Outcome: Outcome.Killed, IsZero: false } told] } && toll is { Outcome: Outcome.Injured, IsZero: false, IsVague: false } && speech?.Actor?.Id == actor.Id
-        && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is 1 or 2;
+    private bool IsSaidForThem(Gathered claim, Toll toll, Speech? speech) => claim is { Speech: not null, Tolls: [{ IsZero: false } told] } && speech is not null && toll is { IsZero: false, IsVague: false } && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is 1 or 2
+        && ((told.Outcome, toll.Outcome) is (Outcome.Killed, Outcome.Injured) ? speech.Actor?.Id == (claim.Speech.Actor?.Id ?? "") || SameSpeakers.SpeaksFor(claim.Speech, speech)
+            : (told.Outcome, toll.Outcome) is (Outcome.Injured, Outcome.Killed) && AreOthers(toll) && SameSpeakers.SpeaksFor(claim.Speech, speech));
 
     /// <summary>"killing nine of them. Three soldiers were hurt": who is first named with the second figure is none of those that the first only points at.</summary>
     private bool IsOfOtherForce(Gathered claim, Toll toll) => claim is { Category: null } && claim.Tolls is [{ IsZero: false, IsVague: false, Outcome: Outcome.Killed } told] && toll is { IsZero: false, Outcome: Outcome.Injured } && People.IsFighting(toll.Category) && told.First < toll.First && !AreJoined(told, toll);
 
-    /// <summary>"seven of the soldiers fell, and on his side four got wounds": words between two figures that turn to the other side.</summary>
-    private bool IsOfOtherSide(Toll told, Toll toll) => Enumerable.Range(told.Last, Math.Max(0, toll.Last - told.Last)).Any(at => passage.Tokens[at].Key is "side" or "bank" or "part" && passage.Tokens[at - 1].Key is "his" or "her" or "its" or "our" or "their" or "own" or "other" or "this"
+    /// <summary>"seven of the soldiers fell, and on his side four got wounds", "a guard died. On the Pakistani side two were hurt": words between two figures that turn to the other side.</summary>
+    private bool IsOfOtherSide(Toll told, Toll toll) => Enumerable.Range(told.Last, Math.Max(0, toll.Last - told.Last)).Any(at => passage.Tokens[at].Key is "side" or "bank" or "part" && (passage.Tokens[at - 1].Key is "his" or "her" or "its" or "our" or "their" or "own" or "other" or "this" || (passage.Tokens[at - 1].Key is "afghan" or "pakistani" or "taliban" && passage.Text.SentenceOf[at] != passage.Text.SentenceOf[told.First]))
         && (passage.Text.SentenceOf[told.First] != passage.Text.SentenceOf[toll.First] || Enumerable.Range(told.Last, at - told.Last).Any(before => passage.Tokens[before].Kind is TokenKind.Mark || passage.Tokens[before].Key is "and" or "but" or "while")));
 
     /// <summary>"Driver killed, two guards injured": the dead and the hurt told in one breath, without a clause for each; raiders and those they fought are none such.</summary>

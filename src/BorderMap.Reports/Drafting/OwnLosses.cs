@@ -26,6 +26,12 @@ internal static class OwnLosses
                 tolls[at] = (toll with { IsOfSpeaker = true }, speech);
                 continue;
             }
+            if (at > 0 && IsBareBeside(passage, tolls[at - 1].Toll, toll))
+            {
+                toll = toll with { Side = tolls[at - 1].Toll.Side, Category = tolls[at - 1].Toll.Category, IsOfSpeaker = tolls[at - 1].Toll.IsOfSpeaker, IsOfEnemy = tolls[at - 1].Toll.IsOfEnemy };
+                tolls[at] = (toll, speech);
+                continue;
+            }
             // Before an own loss in one sentence, armed men who are nobody's are the enemy's; what follows it may go on with the own.
             if (speech is not null && toll is { IsOfSpeaker: false, IsOfEnemy: false, IsZero: false } && People.IsFighting(toll.Category ?? "soldiers")
                 && tolls.Exists(other => other.Toll.IsOfSpeaker && other.Toll.First > toll.First && !told.Any(each => each.Toll == other.Toll) && other.Speech?.Words == speech.Words && passage.Text.SentenceOf[other.Toll.First] == passage.Text.SentenceOf[toll.First]))
@@ -38,6 +44,10 @@ internal static class OwnLosses
 
     private static bool GoesOn(Passage passage, Toll own, Toll toll) => toll.Outcome != own.Outcome && toll.FigureFirst > own.FigureLast && passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[own.First]
         && (passage.Tokens[toll.FigureFirst - 1].Key is "and" or "with" or "another" || passage.Tokens[toll.FigureFirst - 1].IsMark(',')) && (toll.Category is null || toll.Category == own.Category);
+
+    /// <summary>"fifty soldiers were killed; nine of his own dead, fourteen hurt": a number alone is of those told right before it, and of none before them.</summary>
+    private static bool IsBareBeside(Passage passage, Toll told, Toll toll) => toll is { IsZero: false, IsPart: false, Outcome: Outcome.Injured } && told is { IsZero: false, IsPart: false, Outcome: Outcome.Killed } && toll.FigureLast - toll.FigureFirst == 1 && toll.FigureFirst - told.Last is >= 0 and <= FarthestForce
+        && passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[told.First] && Enumerable.Range(told.Last, toll.FigureFirst - told.Last).All(at => passage.Tokens[at].Key is "and" or "with" || passage.Tokens[at].IsMark(','));
 
     private static bool IsOwn(Passage passage, (Toll Toll, Speech? Speech) told)
     {

@@ -6,6 +6,12 @@ namespace BorderMap.Reports.Drafting;
 internal static class SameSpeakers
 {
     private static readonly string[] Articles = ["the ", "a ", "an "];
+    private static readonly HashSet<string> Spokesmen = new(StringComparer.OrdinalIgnoreCase) { "spokesman", "spokesperson", "spokeswoman", "spokesmen" };
+
+    /// <summary>Posts that one person holds.</summary>
+    private static readonly HashSet<string> Offices = new(Spokesmen, StringComparer.OrdinalIgnoreCase)
+        { "governor", "minister", "chief", "commander", "director", "head", "commissioner", "administrator", "superintendent", "mayor", "secretary", "official", "officer", "elder", "leader" };
+
     private static readonly string[] Complements = [" of ", " in ", " at ", " for ", " from "];
 
     public static bool Are(Speech? a, Speech? b) => a is null || b is null ? a is null && b is null : string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase) || AreOne(a.Words, b.Words);
@@ -21,6 +27,29 @@ internal static class SameSpeakers
         var after = Parts(later);
         return before.Post.Length > 0 && before.Post.Equals(after.Post, StringComparison.OrdinalIgnoreCase) && Fit(before.Of, after.Of) && Fit(before.Name, after.Name);
     }
+
+    /// <summary>"the provincial governor", then "Abdul Sattar"; "police", then "Police Officer Malik Habib"; "the ministry", then "its spokesman": who is first called by office or body alone, and then by name.</summary>
+    public static bool SpeaksFor(Speech body, Speech person)
+    {
+        if (body.Actor is { } of && person.Actor is { } other && of.Side != other.Side)
+        {
+            return false;
+        }
+        if (person.Words.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || person.Words.StartsWith("their ", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+        var (before, after) = (body.Words.Split(' '), person.Words.Split(' '));
+        if (!char.IsLower(before[^1][0]) || !after.Any(IsCapital) || body.Words.Contains(',', StringComparison.Ordinal))
+        {
+            return false;
+        }
+        return after.Length is 2 or 3 && person.Actor is null && after.All(IsCapital) ? Offices.Contains(before[^1])
+            : after.Any(word => Spokesmen.Contains(word)) && IsCapital(after[^1]) | person.Words.Contains(',', StringComparison.Ordinal) ? !before.Any(Spokesmen.Contains)
+            : IsCapital(after[^1]) && after.SkipLast(1).Contains(before[^1], StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static bool IsCapital(string word) => word.Length > 1 && char.IsUpper(word[0]);
 
     private static bool Fit(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.IsEmpty || b.IsEmpty || a.Equals(b, StringComparison.OrdinalIgnoreCase);
 

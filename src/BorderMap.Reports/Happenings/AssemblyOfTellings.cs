@@ -57,8 +57,8 @@ internal sealed partial class Assembly
         return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && (IsPart(Acts.GroupOf(mention.Kind), happening.Group) || IsTakenInFight(happening, mention)) && TimesFit(happening, mention));
     }
 
-    /// <summary>"infiltrators were met at Ghulam Khan: seven died and two were apprehended": taken in the fight of the same sentence and place.</summary>
-    private Happening? TakenThere(Mention mention) => mention.IsAnother || Acts.GroupOf(mention.Kind) is not "custody" ? null
+    /// <summary>"infiltrators were met at Ghulam Khan: seven died and two were apprehended", "clashed with infiltrators": of the fight of the same sentence and place.</summary>
+    private Happening? TakenThere(Mention mention) => mention.IsAnother || (Acts.GroupOf(mention.Kind) is not "custody" && !(mention.Kind is "infiltration" && mention.First > 0 && passage.Tokens[mention.First - 1].Key is "with" or "against" or "between")) ? null
         : Latest.LastOrDefault(happening => happening.Group is "combat" or "infiltration" && happening.LastSentence == mention.Sentence && mention.Own.All(own => happening.Scenes.Any(told => IsSame(told, own))) && TimesFit(happening, mention));
 
     /// <summary>"After an exchange of fire fourteen were killed while three were apprehended": a loss of the fight.</summary>

@@ -67,6 +67,11 @@ internal sealed class TollSpeakers(Passage passage, Judged? judged)
         var near = new List<Speech>();
         for (var sentence = Math.Max(0, number - Before); sentence <= Math.Min(passage.Text.Sentences.Count - 1, number + After); sentence++)
         {
+            // "Police Say Calm Has Returned": a title without a figure says none of those below it.
+            if (passage.IsHeading(sentence) && sentence != number && passage.TollsIn(sentence).Count == 0)
+            {
+                continue;
+            }
             near.AddRange(passage.Speakers.In(sentence).Where(speech => speech.Act is not (SpeechAct.Urge or SpeechAct.Warn) && speech is { Words.Length: > 1, Sentence: >= 0, VerbFirst: >= 0 }).Take(MostNear / 4));
         }
         return near.Count <= MostNear ? near : [.. near.OrderBy(speech => Math.Abs(number - speech.Sentence)).Take(MostNear)];
