@@ -63,9 +63,9 @@ internal static partial class Numbers
     {
         // "another four", "a further three", "a total of nine"
         var added = tokens[at].Key is "another" ? at + 1 : tokens[at].Key is "a" && at + 1 < to && tokens[at + 1].Key is "further" or "combined" or "total" ? at + 2 + (at + 2 < to && tokens[at + 2].Key is "of" ? 1 : 0) : at;
-        if (added > at && Whole(tokens, added, to) is var (more, end) && !IsUnit(tokens, end, to))
+        if (added > at && Whole(tokens, added, to) is not null && Plain(tokens, added, to) is { } more)
         {
-            return new WrittenNumber(at, end, more, more);
+            return more with { First = at };
         }
         if (tokens[at].Key is "between" && Whole(tokens, at + 1, to) is var (low, afterLow) && afterLow < to && tokens[afterLow].Key is "and" or "to" && Whole(tokens, afterLow + 1, to) is var (high, afterHigh) && high > low)
         {

@@ -134,7 +134,9 @@ internal static partial class People
             {
                 return new PeopleGroup(at, other.Number.Last, 1, 1, null, null) { IsBare = true };
             }
-            return IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : tokens[at].Key is "neither" ? Neither(tokens, at, to) : Named(tokens, at, from, to);
+            var one = IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : tokens[at].Key is "neither" ? Neither(tokens, at, to) : Named(tokens, at, from, to);
+            // "seven, among them the driver"
+            return one is not null && IsPart(tokens, at, from) ? one with { IsPart = true } : one;
         }
         // "Rescue 1122": a service.
         if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)

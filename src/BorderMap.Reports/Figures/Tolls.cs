@@ -103,7 +103,7 @@ internal sealed partial class Tolls
             // "fell back": a word of harm that means none there.
             Form.Other => Fallen(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null) ?? Passive(harm),
-            Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
+            Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark || (tokens[harm.Last].Key is "and" && IsFigureAt(harm.Last + 1)) => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men" or "man")) is { Count: > 0 } fallen ? fallen : null,
             Form.Losing => After(harm.Last, 3, mayBeBare: true)?.FindAll(group => group.IsBare ? group.IsOfSpeaker : People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false)?.FindAll(group => group.Category is not "migrants") is { Count: > 0 } taken ? taken : null,
             Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? Behind(harm) ?? InjuriesWithin(harm),
