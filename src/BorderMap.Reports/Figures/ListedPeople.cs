@@ -1,3 +1,4 @@
+using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Figures;
@@ -14,6 +15,18 @@ internal sealed partial class Tolls
         }
         return at;
     }
+
+    /// <summary>"the toll stands at 20 children and 15 adults": those listed behind the first.</summary>
+    private IEnumerable<PeopleGroup> ListedAfter(PeopleGroup group)
+    {
+        for (var at = groups.IndexOf(group); !group.IsBare && at >= 0 && at + 1 < groups.Count && groups[at + 1] is { IsBare: false, IsPart: false } && IsJoined(groups[at].Last, groups[at + 1].First); at++)
+        {
+            yield return groups[at + 1];
+        }
+    }
+
+    /// <summary>"a toll of 20 children and 15 adults killed": the fifteen are summed already; "the funeral of two men was held": the dead are no captives.</summary>
+    private bool IsTold(PhraseMatch<Harm> harm, List<PeopleGroup> list) => found.Exists(toll => toll is { IsPart: false } && (toll.Outcome == harm.Value.Outcome ? toll.FigureFirst < list[0].First && list[^1].Last == toll.FigureLast : harm.Value.Outcome is Outcome.Captured && toll.Outcome is Outcome.Killed && toll.FigureFirst == list[0].First && toll.FigureLast == list[^1].Last));
 
     private bool IsJoined(int last, int first)
     {
@@ -85,5 +98,20 @@ internal sealed partial class Tolls
             return false;
         }
         return tokens[first - 2].IsMark('-');
+    }
+
+    /// <summary>"Nine of the dead were from Puskach": a figure of its place; "nine of the dead were women" is a part.</summary>
+    private List<PeopleGroup>? FromPlace(PhraseMatch<Harm> harm)
+    {
+        var isOfPlace = false;
+        for (var at = harm.Last; at < Math.Min(to, harm.Last + FarthestSubject) && !isOfPlace; at++)
+        {
+            if (tokens[at].Key is "was" or "were" or "came" or "died")
+            {
+                isOfPlace = at + 1 < to && tokens[at + 1].Key is "from" or "in" or "at";
+                break;
+            }
+        }
+        return isOfPlace ? Left(harm.First, 1) : null;
     }
 }

@@ -9,7 +9,6 @@ internal static partial class People
     private sealed record Noun(string Category, bool IsMass);
 
     private const int MostWords = 8;
-    private const int MostInDashes = 12;
 
     private static readonly PhraseTable<Noun> Nouns = new(LexiconFile.Rows("people.tsv", "pattern\tcategory\tnumber").Select(row => (row[0], new Noun(row[1], row[2] == "mass"))));
 
@@ -70,35 +69,6 @@ internal static partial class People
             }
         }
         return groups;
-    }
-
-    /// <summary>"nine children (five boys and four girls)".</summary>
-    private static bool IsBracketed(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        var (depth, isDashed) = (0, false);
-        for (var at = from; at < to; at++)
-        {
-            depth += tokens[at].IsMark('(') ? 1 : tokens[at].IsMark(')') ? -1 : 0;
-            isDashed ^= tokens[at].IsMark('-');
-        }
-        return depth > 0 || (isDashed && HasDashAfter(tokens, to));
-    }
-
-    /// <summary>"nine children - five boys and four girls - and a woman": the second dash.</summary>
-    private static bool HasDashAfter(IReadOnlyList<Token> tokens, int from)
-    {
-        for (var at = from; at < Math.Min(tokens.Count, from + MostInDashes); at++)
-        {
-            if (tokens[at].IsMark('-'))
-            {
-                return true;
-            }
-            if (tokens[at].IsMark('.') || tokens[at].IsMark(';'))
-            {
-                return false;
-            }
-        }
-        return false;
     }
 
     /// <summary>Whether those of a category bear arms.</summary>
@@ -169,7 +139,7 @@ internal static partial class People
         {
             return family;
         }
-        if (!number.IsArticle && at > from && IsYears(tokens, at, from))
+        if ((!number.IsArticle && at > from && IsYears(tokens, at, from)) || IsHouseOf(tokens, number, from, to))
         {
             return null;
         }

@@ -68,7 +68,9 @@ internal sealed partial class Tolls
                 // "have been", "had been"
                 return at > from && tokens[at].Key is "been" or "being" && (Auxiliaries.Contains(tokens[at - 1].Key) || Adverbs.Contains(tokens[at - 1].Key)) ? at - 1 : at;
             }
-            if (!Adverbs.Contains(tokens[at].Key))
+            // "six are listed as wounded"
+            at -= tokens[at].Key is "as" && at - 1 > from && tokens[at - 1].Key is "listed" or "described" or "counted" or "recorded" or "registered" or "given" or "named" or "logged" or "noted" or "confirmed" ? 1 : 0;
+            if (!Adverbs.Contains(tokens[at].Key) && tokens[at + 1].Key is not "as")
             {
                 return null;
             }

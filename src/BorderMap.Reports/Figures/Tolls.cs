@@ -34,9 +34,11 @@ internal sealed partial class Tolls
     private readonly List<Toll> found = [];
     private readonly List<(int Harm, List<PeopleGroup> Groups)> used = [];
 
-    private Tolls(IReadOnlyList<Token> tokens, int from, int to)
+    private readonly Toll? toldBefore;
+
+    private Tolls(IReadOnlyList<Token> tokens, int from, int to, Toll? toldBefore)
     {
-        (this.tokens, this.from, this.to) = (tokens, from, to);
+        (this.tokens, this.from, this.to, this.toldBefore) = (tokens, from, to, toldBefore);
         zeros = Zeros.Find(tokens, from, to);
         harms = Harms.Find(tokens, from, to).SelectMany(WithoutOthers).ToList().FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
         groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && (!group.IsBracketed || IsBrokenDown(group)) && !Speaks(group));
@@ -67,7 +69,7 @@ internal sealed partial class Tolls
     /// <param name="before">What was told last: a count without its harm goes on with it.</param>
     public static List<Toll> Find(IReadOnlyList<Token> tokens, in Sentence sentence, Toll? before = null)
     {
-        var tolls = new Tolls(tokens, sentence.First, sentence.Last);
+        var tolls = new Tolls(tokens, sentence.First, sentence.Last, before);
         foreach (var harm in tolls.harms)
         {
             tolls.Read(harm);
@@ -82,6 +84,7 @@ internal sealed partial class Tolls
         tolls.ReadElided(before);
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
+        tolls.WithoutVersions();
         return tolls.found;
     }
 
@@ -120,28 +123,13 @@ internal sealed partial class Tolls
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
         list ??= Whom(harm) ?? Fronted(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
-        if (list is null)
+        if (list is null || IsTold(harm, list))
         {
             return;
         }
         list = WithCompanions(harm, list);
         used.Add((harm.First, list));
         Add(harm, list);
-    }
-
-    /// <summary>"Nine of the dead were from Puskach": a figure of its place; "nine of the dead were women" is a part.</summary>
-    private List<PeopleGroup>? FromPlace(PhraseMatch<Harm> harm)
-    {
-        var isOfPlace = false;
-        for (var at = harm.Last; at < Math.Min(to, harm.Last + FarthestSubject) && !isOfPlace; at++)
-        {
-            if (tokens[at].Key is "was" or "were" or "came" or "died")
-            {
-                isOfPlace = at + 1 < to && tokens[at + 1].Key is "from" or "in" or "at";
-                break;
-            }
-        }
-        return isOfPlace ? Left(harm.First, 1) : null;
     }
 
     /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>
