@@ -42,7 +42,7 @@ internal static partial class Numbers
     public static bool IsOfTime(string key) => Units.Contains(key) || key is "lot" or "number" or "few" or "handful" or "total" or "further" or "combined" or "second" or "moment" or "while" or "fortnight" or "decade" or "short" or "evening" or "night" or "morning";
 
     /// <summary>"has gone up to 46": a rise, no limit.</summary>
-    private static readonly HashSet<string> Risen = new(StringComparer.Ordinal) { "go", "goes", "gone", "went", "going", "move", "moved", "shot", "crept", "ticked", "edged", "inched", "jumped", "climbed", "pushed", "bumped", "taken", "brought", "revised", "raised", "rising", "rose", "risen" };
+    private static readonly HashSet<string> Risen = new(StringComparer.Ordinal) { "go", "goes", "gone", "went", "going", "move", "moved", "shot", "crept", "ticked", "edged", "inched", "jumped", "climbed", "pushed", "bumped", "taken", "brought", "revised", "raised", "rising", "rose", "risen", "owned", "owns", "owning" };
 
     /// <summary>The number that begins at a token.</summary>
     public static WrittenNumber? At(IReadOnlyList<Token> tokens, int at, int to)

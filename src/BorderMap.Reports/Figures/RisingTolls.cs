@@ -19,8 +19,6 @@ internal sealed partial class Tolls
         ("earlier|initially|previously|originally put|reported|given|announced|counted", true),
     ]);
 
-    private static readonly PhraseTable<bool> Versions = new([("earlier|previous|original|first|initial version|versions|edition|editions|despatch|dispatch|story|headline|copy", true), ("earlier|previous|original|initial report|reports|bulletin|article|item on|by this|our|the site|page|paper|newspaper|agency|channel|website|portal", true)]);
-
     /// <summary>"the death toll from the strikes has risen to 46".</summary>
     private List<PeopleGroup>? Risen(PhraseMatch<Harm> harm)
     {
@@ -158,15 +156,6 @@ internal sealed partial class Tolls
             {
                 found[next] = toll with { IsEarlier = true };
             }
-        }
-    }
-
-    /// <summary>"An earlier version of this report gave the number of dead as six": nobody's figure any more.</summary>
-    private void WithoutVersions()
-    {
-        if (found.Count > 0 && found.Exists(toll => toll.IsEarlier) && Versions.Find(tokens, from, to) is [var version, ..])
-        {
-            found.RemoveAll(toll => toll.IsEarlier && toll.First >= version.First);
         }
     }
 

@@ -84,7 +84,6 @@ internal sealed partial class Tolls
         tolls.ReadElided(before);
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
-        tolls.WithoutVersions();
         return tolls.found;
     }
 
