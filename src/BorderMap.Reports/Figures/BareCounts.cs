@@ -10,6 +10,7 @@ internal sealed partial class Tolls
         ("put|puts|putting|placed|had|has|have|having ..2 it|that|this|figure|number|count|toll|dead at", true),
         ("spoken|spoke|speaks|speak|talked|talks of", true),
         ("taking|takes|took|bringing|brings|brought|pushing|pushed|raising|raised|lifting|lifted|putting|carrying|making the|its|their ..2 tally|total|figure|number|count|score|losses|dead ..4 to", true),
+        ("revising|revised|revises|correcting|corrected|corrects|amending|amended|updating|updated|raising|raised|lowering|lowered this|that|it|them ..2 to", true),
         ("first|initial|earlier|previous|original|preliminary|provisional count|toll|figure|tally|estimate|number of|was|is", true),
         ("ministry|army|military|police|hospital|office|ispr|unama|government|kabul|islamabad says|said|counts|counted", true),
     ]);
@@ -34,6 +35,11 @@ internal sealed partial class Tolls
             if (groups.Find(group => group.First == counting.Last + (isQuoted ? 1 : 0)) is not { Max: not 0, IsPart: false } group || !(group.IsBare || tokens[counting.Last - 1].Key is "at") || found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast) || !Ends(group.Last))
             {
                 continue;
+            }
+            // "over 70 were killed, he said, revising this later to 80": the 70 hold no longer.
+            if (tokens[counting.First + 1].Key is "this" or "that" or "it" or "them" && tokens[counting.Last - 1].Key is "to" && found.IndexOf(told) is >= 0 and var replaced && !told.IsAdded)
+            {
+                found[replaced] = told with { IsEarlier = true };
             }
             // "four more were killed, taking the total to nine": the four are of the nine.
             if (tokens[counting.Last - 1].Key is "to" && found.IndexOf(told) is >= 0 and var added && told.IsAdded)

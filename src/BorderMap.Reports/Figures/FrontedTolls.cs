@@ -53,7 +53,16 @@ internal sealed partial class Tolls
         return end;
     }
 
-    /// <summary>"four guards wounded, one of whom is critical": one of the wounded, told once more.</summary>
-    private bool IsWorseOff(PhraseMatch<Harm> harm, PeopleGroup group) => harm.Value.Outcome is Outcome.Injured && group.Last + 1 < to && tokens[group.Last].Key is "of" && tokens[group.Last + 1].Key is "whom" or "them" or "these"
-        && found.Exists(told => told is { Outcome: Outcome.Injured, IsPart: false } && told.Last <= group.First && told.Min > group.Min) && !found.Exists(told => told is { Outcome: Outcome.Killed, IsPart: false, IsZero: false } && told.Last <= group.First);
+    /// <summary>"four guards wounded, one of whom is critical", "27 wounded; five are in critical condition": some of the wounded, told once more.</summary>
+    private bool IsWorseOff(PhraseMatch<Harm> harm, PeopleGroup group)
+    {
+        if (harm.Value.Outcome is not Outcome.Injured)
+        {
+            return false;
+        }
+        var isOfThem = group.Last + 1 < to && tokens[group.Last].Key is "of" && tokens[group.Last + 1].Key is "whom" or "them" or "these";
+        var isGrave = group is { IsBare: true, IsAdded: false } && Enumerable.Range(harm.First, harm.Last - harm.First).Any(at => tokens[at].Key is "critical" or "condition" or "intensive" or "fighting");
+        var hurt = found.FindLast(toll => toll is { Outcome: Outcome.Injured, IsPart: false } && toll.Last <= group.First) ?? (found.Count == 0 && toldBefore is { Outcome: Outcome.Injured, IsPart: false } ? toldBefore : null);
+        return hurt is not null && hurt.Min > group.Min && (isGrave || (isOfThem && !found.Exists(toll => toll is { Outcome: Outcome.Killed, IsPart: false, IsZero: false } && toll.Last <= group.First)));
+    }
 }

@@ -42,7 +42,7 @@ internal static partial class Numbers
     public static bool IsOfTime(string key) => Units.Contains(key) || key is "lot" or "number" or "few" or "handful" or "total" or "further" or "combined" or "second" or "moment" or "while" or "fortnight" or "decade" or "short" or "evening" or "night" or "morning";
 
     /// <summary>"has gone up to 46": a rise, no limit.</summary>
-    private static readonly HashSet<string> Risen = new(StringComparer.Ordinal) { "go", "goes", "gone", "went", "going", "move", "moved", "shot", "crept", "ticked", "edged", "inched", "jumped", "climbed", "pushed", "bumped", "taken", "brought", "revised", "raised", "rising", "rose", "risen" };
+    private static readonly HashSet<string> Risen = new(StringComparer.Ordinal) { "go", "goes", "gone", "went", "going", "move", "moved", "shot", "crept", "ticked", "edged", "inched", "jumped", "climbed", "pushed", "bumped", "taken", "brought", "revised", "raised", "rising", "rose", "risen", "owned", "owns", "owning" };
 
     /// <summary>The number that begins at a token.</summary>
     public static WrittenNumber? At(IReadOnlyList<Token> tokens, int at, int to)
@@ -63,9 +63,9 @@ internal static partial class Numbers
     {
         // "another four", "a further three", "a total of nine"
         var added = tokens[at].Key is "another" ? at + 1 : tokens[at].Key is "a" && at + 1 < to && tokens[at + 1].Key is "further" or "combined" or "total" ? at + 2 + (at + 2 < to && tokens[at + 2].Key is "of" ? 1 : 0) : at;
-        if (added > at && Whole(tokens, added, to) is var (more, end) && !IsUnit(tokens, end, to))
+        if (added > at && Whole(tokens, added, to) is not null && Plain(tokens, added, to) is { } more)
         {
-            return new WrittenNumber(at, end, more, more);
+            return more with { First = at };
         }
         if (tokens[at].Key is "between" && Whole(tokens, at + 1, to) is var (low, afterLow) && afterLow < to && tokens[afterLow].Key is "and" or "to" && Whole(tokens, afterLow + 1, to) is var (high, afterHigh) && high > low)
         {

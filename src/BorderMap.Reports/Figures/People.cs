@@ -9,7 +9,6 @@ internal static partial class People
     private sealed record Noun(string Category, bool IsMass);
 
     private const int MostWords = 8;
-    private const int MostInDashes = 12;
 
     private static readonly PhraseTable<Noun> Nouns = new(LexiconFile.Rows("people.tsv", "pattern\tcategory\tnumber").Select(row => (row[0], new Noun(row[1], row[2] == "mass"))));
 
@@ -72,35 +71,6 @@ internal static partial class People
         return groups;
     }
 
-    /// <summary>"nine children (five boys and four girls)".</summary>
-    private static bool IsBracketed(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        var (depth, isDashed) = (0, false);
-        for (var at = from; at < to; at++)
-        {
-            depth += tokens[at].IsMark('(') ? 1 : tokens[at].IsMark(')') ? -1 : 0;
-            isDashed ^= tokens[at].IsMark('-');
-        }
-        return depth > 0 || (isDashed && HasDashAfter(tokens, to));
-    }
-
-    /// <summary>"nine children - five boys and four girls - and a woman": the second dash.</summary>
-    private static bool HasDashAfter(IReadOnlyList<Token> tokens, int from)
-    {
-        for (var at = from; at < Math.Min(tokens.Count, from + MostInDashes); at++)
-        {
-            if (tokens[at].IsMark('-'))
-            {
-                return true;
-            }
-            if (tokens[at].IsMark('.') || tokens[at].IsMark(';'))
-            {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /// <summary>Whether those of a category bear arms.</summary>
     public static bool IsFighting(string? category) => category is "soldiers" or "security_forces" or "police" or "armed_group" or "combatants";
 
@@ -134,7 +104,9 @@ internal static partial class People
             {
                 return new PeopleGroup(at, other.Number.Last, 1, 1, null, null) { IsBare = true };
             }
-            return IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : tokens[at].Key is "neither" ? Neither(tokens, at, to) : Named(tokens, at, from, to);
+            var one = IsOwner(tokens[at].Key) ? (Owned(tokens, at, from, to) ?? OneOf(tokens, at, to)) is { } owned ? WithNamed(tokens, owned, from) : null : tokens[at].Key is "the" ? OneOf(tokens, at, to) : tokens[at].Key is "neither" ? Neither(tokens, at, to) : Named(tokens, at, from, to);
+            // "seven, among them the driver"
+            return one is not null && IsPart(tokens, at, from) ? one with { IsPart = true } : one;
         }
         // "Rescue 1122": a service.
         if (at > from && tokens[at - 1].Key is "rescue" && tokens[at - 1].IsCapital)
@@ -167,7 +139,7 @@ internal static partial class People
         {
             return family;
         }
-        if (!number.IsArticle && at > from && IsYears(tokens, at, from))
+        if ((!number.IsArticle && at > from && IsYears(tokens, at, from)) || IsHouseOf(tokens, number, from, to))
         {
             return null;
         }

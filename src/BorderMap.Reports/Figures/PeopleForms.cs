@@ -68,6 +68,7 @@ internal static partial class People
         }
         return before >= from && (tokens[before].Key is "aged"
             || (tokens[before].Key is "between" && before > from && tokens[before - 1].Key is "aged")
+            || (tokens[before].Key is "than" && before > from && tokens[before - 1].Key is "older" or "younger")
             || (before - 2 >= from && tokens[before].Key is "and" or "to" && (tokens[before - 2].Key is "aged" || (before - 3 >= from && tokens[before - 2].Key is "between" or "from" && tokens[before - 3].Key is "aged")))
             || (before > from && tokens[before].Key is "of" or "age" && (tokens[before - 1].Key is "parents" or "aged" || SingularAt(tokens, before - 1, before) is { Category: not "all" } || tokens[before - 1].Key is "man")));
     }
@@ -255,6 +256,11 @@ internal static partial class People
                     return false;
                 }
                 return tokens[before].Key is not "include" || (before > from && tokens[before - 1].Key is "which");
+            }
+            // "8 killed incl. two commanders"
+            if (tokens[before].IsMark('.') && before > from && tokens[before - 1].Key is "incl")
+            {
+                continue;
             }
             if (tokens[before].Kind is TokenKind.Mark || tokens[before].Key is not ("them" or "whom" or "those" or "of" or "the" or "at" or "least" or "dead" or "victims"))
             {

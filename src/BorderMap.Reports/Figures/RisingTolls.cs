@@ -27,7 +27,7 @@ internal sealed partial class Tolls
             var before = tokens[group.First - 1].Key;
             if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "as" && tokens[group.First - 2].Key is not "given") || (before is "to" && HasRise(harm.First, group.First)))
             {
-                return [group, .. groups.Where(other => other != group && IsReplaced(harm, other))];
+                return [group, .. ListedAfter(group), .. groups.Where(other => other != group && IsReplaced(harm, other))];
             }
         }
         return null;
@@ -41,7 +41,7 @@ internal sealed partial class Tolls
             if (tokens[at].Key is "number" && tokens[at + 1].Key is "of" && tokens[at - 1].Key is "the" or "its" or "their" && !groups.Exists(group => group.First > at && group.Last <= harm.First))
             {
                 var category = Enumerable.Range(at + 2, harm.First - at - 2).Select(noun => People.CategoryAt(tokens, noun, harm.First)).LastOrDefault(named => named is not null);
-                var before = groups.Find(group => group.Last + 2 == at && tokens[group.Last].Key is "is" or "was" or "as" && group.IsBare);
+                var before = groups.Find(group => group.IsBare && ((group.Last + 2 == at && tokens[group.Last].Key is "is" or "was" or "as") || (group.Last + 1 == at && group.First > from && tokens[group.First - 1].Key is "at")));
                 var told = before ?? Risen(harm)?[0] ?? AsFigure(harm);
                 return told is { IsBare: true } ? [told with { Category = category, Side = People.SideOf(tokens, at, harm.First) }] : null;
             }

@@ -165,7 +165,8 @@ internal static class TableTolls
                     at++;
                     seen++;
                 }
-                else if (Numbers.At(text.Tokens, at, text.Tokens.Count) is { IsVague: false, IsArticle: false } number && text.Tokens[number.Last - 1].End <= cells[cell].End)
+                // "none", "nil"
+                else if ((Numbers.At(text.Tokens, at, text.Tokens.Count) ?? Numbers.None(text.Tokens, at, text.Tokens.Count)) is { IsVague: false, IsArticle: false } number && text.Tokens[number.Last - 1].End <= cells[cell].End)
                 {
                     var end = number.Last;
                     while (end < text.Tokens.Count && text.Tokens[end].End <= cells[cell].End && text.Tokens[end].IsWord)

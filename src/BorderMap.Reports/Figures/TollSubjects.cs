@@ -68,7 +68,9 @@ internal sealed partial class Tolls
                 // "have been", "had been"
                 return at > from && tokens[at].Key is "been" or "being" && (Auxiliaries.Contains(tokens[at - 1].Key) || Adverbs.Contains(tokens[at - 1].Key)) ? at - 1 : at;
             }
-            if (!Adverbs.Contains(tokens[at].Key))
+            // "six are listed as wounded"
+            at -= tokens[at].Key is "as" && at - 1 > from && tokens[at - 1].Key is "listed" or "described" or "counted" or "recorded" or "registered" or "given" or "named" or "logged" or "noted" or "confirmed" ? 1 : 0;
+            if (!Adverbs.Contains(tokens[at].Key) && tokens[at + 1].Key is not "as")
             {
                 return null;
             }
@@ -99,10 +101,7 @@ internal sealed partial class Tolls
             return null;
         }
         var list = new List<PeopleGroup> { groups[at] };
-        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && !IsTaken(groups[at - 1]) && !(groups[at - 1].IsBare && groups[at].IsBare && tokens[groups[at].First - 1].Key is "with") && !IsApart(groups[at - 1], groups[at]) && IsJoined(groups[at - 1].Last, groups[at].First))
-        {
-            list.Insert(0, groups[--at]);
-        }
+        at = WithListedBefore(list, at);
         // "two were hit, one of whom died": the part alone.
         if (list is [{ IsPart: true } one] && one.Last + 1 < before && tokens[one.Last].Key is "of" && tokens[one.Last + 1].Key is "whom" or "them" && Enumerable.Range(one.Last, before - one.Last).All(next => tokens[next].IsWord))
         {
@@ -124,9 +123,11 @@ internal sealed partial class Tolls
             return [same];
         }
         var whole = list.FindAll(group => !group.IsPart);
+        // "six soldiers and five civilians, one of them a woman, were hurt": the whole is a list as well.
         if (whole.Count == 0 && at > 0 && groups[at].First - PastOrigin(groups[at - 1].Last) <= 5)
         {
-            return [groups[at - 1], .. list];
+            list.Insert(0, groups[--at]);
+            WithListedBefore(list, at);
         }
         return list;
     }
@@ -180,10 +181,12 @@ internal sealed partial class Tolls
 
     private bool HasBreak(int first, int last)
     {
+        var isAside = last - first > 2 && tokens[first].IsMark(',') && tokens[last - 1].IsMark(',');
         for (var at = first; at < last; at++)
         {
             // "two guards fled and cattle of three families perished": another subject.
-            if (tokens[at].IsMark(';') || (tokens[at].Key is "and" && at + 2 < last && tokens[at + 1].IsWord && tokens[at + 2].Key is "of"))
+            // "the house of a porter, when it was hit": the house.
+            if (tokens[at].IsMark(';') || (at == last - 1 && tokens[at].Key is "it") || (!isAside && tokens[at].Key is "and" && at + 2 < last && tokens[at + 1].IsWord && tokens[at + 2].Key is "of"))
             {
                 return true;
             }
@@ -222,76 +225,4 @@ internal sealed partial class Tolls
 
     /// <summary>Another verb of harm between a group and this one takes the group, unless both share it.</summary>
     private bool HasOtherVerb(int first, int last) => harms.Exists(harm => harm.First >= first && harm.Last <= last && harm.Value.Form is not (Form.Noun or Form.Count));
-
-    private bool IsJoined(int last, int first)
-    {
-        var depth = 0;
-        if (first == last || (first - PastOwner(last, first) > 3 && !tokens[last].IsMark('(') && !IsName(last) && !IsDashed(last, first) && !IsNamedBehind(last, first)))
-        {
-            return false;
-        }
-        if (IsDashed(last, first))
-        {
-            return true;
-        }
-        for (var at = PastOwner(last, first); at < first; at++)
-        {
-            depth += tokens[at].IsMark('(') ? 1 : 0;
-            if (depth > 0)
-            {
-                depth -= tokens[at].IsMark(')') ? 1 : 0;
-                continue;
-            }
-            // "1 child KIA, 4 civ WIA": the first has its own word of harm.
-            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].IsMark('+') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and" && !(tokens[at].Key is "that" && at + 1 == first)) || tokens[at].IsPossessive || IsName(at)))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static bool IsWhere(string key) => key is "in" or "at" or "inside" or "near" or "beside" or "outside" or "under" or "on" or "behind";
-
-    /// <summary>"two members of the patrol and a shepherd": past whose they are.</summary>
-    private int PastOwner(int last, int first)
-    {
-        // "a girl fetching water and a havildar": what she did.
-        if (last < first && tokens[last] is { IsWord: true, IsCapital: false, Key: { Length: > 5 } doing } && doing.EndsWith("ing", StringComparison.Ordinal) && doing is not ("during" or "including"))
-        {
-            var and = last + 1;
-            while (and < first && and - last <= 4 && tokens[and].IsWord && tokens[and].Key is not "and" && !harms.Exists(harm => harm.First == and))
-            {
-                and++;
-            }
-            return and == first - 1 && tokens[and].Key is "and" ? and : last;
-        }
-        if (last >= first || !(tokens[last].Key is "of" or "from" || (IsWhere(tokens[last].Key) && !groups.Exists(group => group.IsBare && (group.Last == last || group.First == first)))))
-        {
-            return last;
-        }
-        // "four women in a courtyard, two boys at the gate": where they were, but "two men in Khost, a boy in Spera" are two happenings.
-        var at = last + 1;
-        while (at < first && at - last <= 4 && (tokens[at].IsWord || tokens[at].Kind is TokenKind.Number) && tokens[at].Key is not "and" && !Auxiliaries.Contains(tokens[at].Key) && !harms.Exists(harm => harm.First == at) && !(IsWhere(tokens[last].Key) && tokens[at].IsCapital))
-        {
-            at++;
-        }
-        return at < first && !(IsWhere(tokens[last].Key) && tokens[at].Key is "and") && (tokens[at].Key is "and" || tokens[at].IsMark(',')) ? at : last;
-    }
-
-    /// <summary>"a woman called Zarlakhta and two children": her name.</summary>
-    private bool IsName(int at) => tokens[at].Key is "called" or "named" || (tokens[at].IsWord && tokens[at].IsCapital);
-
-    /// <summary>"its owner, Swat Gul, and a nephew": what he is called, between commas.</summary>
-    private bool IsNamedBehind(int last, int first) => last + 3 < first && tokens[last].IsMark(',') && tokens[last + 1] is { IsWord: true, IsCapital: true };
-
-    /// <summary>"nine children - five boys and four girls - and a woman".</summary>
-    private bool IsDashed(int last, int first)
-    {
-        if (first - last < 4 || !tokens[last].IsMark('-') || tokens[first - 1].Key is not "and")
-        {
-            return false;
-        }
-        return tokens[first - 2].IsMark('-');
-    }
 }

@@ -23,7 +23,9 @@ internal sealed partial class Tolls
         var isOneByOne = whole.TrueForAll(group => group is { Min: 1, Max: 1 } && !IsFigureAt(group.First));
         // "two guards and a driver were hurt": under one verb, whoever they were, they are one count; those of other sides are not.
         var sides = whole.Select(group => group.Side).Where(side => side is not (null or "other")).Distinct().ToList();
-        foreach (var sum in whole.GroupBy(group => (group.Side is "other" ? group.Side : sides.Count > 1 && !isOneByOne ? group.Side : null, group.IsOfSpeaker, group.IsOfEnemy)))
+        // "a commander and ten of his followers"
+        var isOneBand = whole.TrueForAll(group => group.Side is "other" || group is { Side: null, Category: "combatants" or "armed_group" });
+        foreach (var sum in whole.GroupBy(group => (group.Side is "other" && !isOneBand ? group.Side : sides.Count > 1 && !isOneByOne ? group.Side : null, group.IsOfSpeaker, group.IsOfEnemy)))
         {
             var toll = TollOf(harm, sum.First());
             foreach (var next in sum.Skip(1))

@@ -34,9 +34,11 @@ internal sealed partial class Tolls
     private readonly List<Toll> found = [];
     private readonly List<(int Harm, List<PeopleGroup> Groups)> used = [];
 
-    private Tolls(IReadOnlyList<Token> tokens, int from, int to)
+    private readonly Toll? toldBefore;
+
+    private Tolls(IReadOnlyList<Token> tokens, int from, int to, Toll? toldBefore)
     {
-        (this.tokens, this.from, this.to) = (tokens, from, to);
+        (this.tokens, this.from, this.to, this.toldBefore) = (tokens, from, to, toldBefore);
         zeros = Zeros.Find(tokens, from, to);
         harms = Harms.Find(tokens, from, to).SelectMany(WithoutOthers).ToList().FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
         groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && (!group.IsBracketed || IsBrokenDown(group)) && !Speaks(group));
@@ -67,7 +69,7 @@ internal sealed partial class Tolls
     /// <param name="before">What was told last: a count without its harm goes on with it.</param>
     public static List<Toll> Find(IReadOnlyList<Token> tokens, in Sentence sentence, Toll? before = null)
     {
-        var tolls = new Tolls(tokens, sentence.First, sentence.Last);
+        var tolls = new Tolls(tokens, sentence.First, sentence.Last, before);
         foreach (var harm in tolls.harms)
         {
             tolls.Read(harm);
@@ -103,7 +105,7 @@ internal sealed partial class Tolls
             // "fell back": a word of harm that means none there.
             Form.Other => Fallen(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null) ?? Passive(harm),
-            Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men")) is { Count: > 0 } fallen ? fallen : null,
+            Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark || (tokens[harm.Last].Key is "and" && IsFigureAt(harm.Last + 1)) => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men" or "man")) is { Count: > 0 } fallen ? fallen : null,
             Form.Losing => After(harm.Last, 3, mayBeBare: true)?.FindAll(group => group.IsBare ? group.IsOfSpeaker : People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false)?.FindAll(group => group.Category is not "migrants") is { Count: > 0 } taken ? taken : null,
             Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? Behind(harm) ?? InjuriesWithin(harm),
@@ -120,28 +122,13 @@ internal sealed partial class Tolls
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
         list ??= Whom(harm) ?? Fronted(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
-        if (list is null)
+        if (list is null || IsTold(harm, list))
         {
             return;
         }
         list = WithCompanions(harm, list);
         used.Add((harm.First, list));
         Add(harm, list);
-    }
-
-    /// <summary>"Nine of the dead were from Puskach": a figure of its place; "nine of the dead were women" is a part.</summary>
-    private List<PeopleGroup>? FromPlace(PhraseMatch<Harm> harm)
-    {
-        var isOfPlace = false;
-        for (var at = harm.Last; at < Math.Min(to, harm.Last + FarthestSubject) && !isOfPlace; at++)
-        {
-            if (tokens[at].Key is "was" or "were" or "came" or "died")
-            {
-                isOfPlace = at + 1 < to && tokens[at + 1].Key is "from" or "in" or "at";
-                break;
-            }
-        }
-        return isOfPlace ? Left(harm.First, 1) : null;
     }
 
     /// <summary>The group that begins at most some words after a verb, with those listed after it.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class Tolls
             return at;
         }
         var end = at;
-        if (tokens[at].Key is "on" or "of" or "among" or "from" or "in")
+        if (tokens[at].Key is "on" or "of" or "among" or "from" or "in" or "near" or "opposite" or "around" or "inside" or "across" or "along" or "over" or "beyond" or "outside")
         {
             end = PastNouns(at + 1);
         }
