@@ -11,7 +11,7 @@ internal sealed partial class Attribution
     private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal)
     {
         "ministry", "directorate", "office", "department", "secretariat", "police", "headquarters", "command", "corps", "brigade", "division", "centre", "center", "hospital", "clinic", "cluster", "mission", "administration", "authority", "commission",
-        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson", "nations", "rights", "unama", "ocha", "unicef", "unhcr",
+        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson", "nations", "unama", "ocha", "unicef", "unhcr",
     };
 
     /// <summary>"North Waziristan Police, daily situation report", "Written reply by the Minister for Defence": the name of the office, up to a comma or a dash.</summary>

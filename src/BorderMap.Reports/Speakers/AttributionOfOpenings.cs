@@ -12,7 +12,7 @@ internal sealed partial class Attribution
     private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
         { "note", "post", "posts", "thread", "message", "messages", "statement", "letter", "x", "twitter", "facebook", "telegram", "whatsapp", "channel", "video", "audio", "clip", "tweet", "tweets", "communique", "release", "telephone", "phone", "translated", "translation", "forwarded", "copy" };
 
-    private static readonly HashSet<string> InNames = new(StringComparer.Ordinal) { "of", "the", "for", "and", "in", "at", "border", "southern", "northern", "eastern", "western", "provincial", "district" };
+    private static readonly HashSet<string> InNames = new(StringComparer.Ordinal) { "of", "the", "for", "and", "in", "at", "border", "press", "media", "information", "section", "desk", "wing", "affairs", "southern", "northern", "eastern", "western", "provincial", "district" };
 
     /// <summary>The first line, where it ends with a colon or its bracket and says how the words below it came.</summary>
     private Speech? Opening()
