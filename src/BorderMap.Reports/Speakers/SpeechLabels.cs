@@ -93,7 +93,18 @@ internal sealed partial class SpeechReader
         && (Offices.Contains(tokens[first].Key) || Roles.Contains(tokens[first].Key) || Offices.Contains(tokens[colon - 1].Key) || Roles.Contains(tokens[colon - 1].Key));
 
     /// <summary>"RAWALPINDI: ...", in capitals: where it was written, and no government; what is quoted behind it is the government's.</summary>
-    private bool IsDateline(ActorName actor, int first, int colon) => tokens[first].IsAllCapitals && !(colon + 1 < tokens.Count && tokens[colon + 1].OpensQuotation) && (actor.Id is "pak-state" or "afg-taliban-government" || tokens[first].Key is "rawalpindi");
+    private bool IsDateline(ActorName actor, int first, int colon) => tokens[first].IsAllCapitals && !IsBeforeQuotation(colon) && (actor.Id is "pak-state" or "afg-taliban-government" || tokens[first].Key is "rawalpindi");
+
+    /// <summary>"RAWALPINDI, afternoon: "Over two hundred ...""</summary>
+    private bool IsBeforeQuotation(int end)
+    {
+        var colon = end;
+        while (colon + 1 < tokens.Count && colon - end < LongestLabel && !tokens[colon].IsMark(':'))
+        {
+            colon++;
+        }
+        return colon + 1 < tokens.Count && tokens[colon].IsMark(':') && tokens[colon + 1].OpensQuotation;
+    }
 
     /// <summary>An actor or an office, and no dateline: "KABUL:" in capitals is a place.</summary>
     private bool IsSource(int first, int colon)
@@ -107,7 +118,7 @@ internal sealed partial class SpeechReader
         }
         // "Residents: a shepherd was killed": a clause behind the colon, where "Civilians: two dead" is a row of a list.
         var isClause = IsClause(colon + 1, text.Sentences[text.SentenceOf[first]].Last);
-        if (isClause && (HasComma(first, colon) || (colon - first > 1 ? IsNounOfTeller(first, colon) : Tellers.Contains(tokens[first].Key)) || (IsPersonalName(first, colon) && Enumerable.Range(first, colon - first).Any(at => Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title))) && actors.TrueForAll(actor => !IsDateline(actor.Value, first, colon)))
+        if (isClause && (HasComma(first, colon) || (colon - first > 1 ? IsNounOfTeller(first, colon) : Tellers.Contains(tokens[first].Key)) || (!(tokens[first].IsAllCapitals && text.SentenceOf[first] == 0) && IsPersonalName(first, colon) && Enumerable.Range(first, colon - first).Any(at => Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title))) && actors.TrueForAll(actor => !IsDateline(actor.Value, first, colon)))
         {
             return true;
         }

@@ -68,6 +68,11 @@ internal sealed partial class SpeechReader
         }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
+            // "The directorate counts the dead as two"
+            if (key is "counts" && verb.Last - verb.First > 1 && verb.First > sentence.First)
+            {
+                return false;
+            }
             return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
         }
         // "Four hurt, deputy spokesman Karim posts": no posts of soldiers.
