@@ -70,7 +70,8 @@ internal sealed partial class Attribution
         {
             var start = first + (text.Tokens[first + 1].Is("the") ? 2 : 1);
             var of = Enumerable.Range(start, last - start).FirstOrDefault(at => text.Tokens[at].Is("of") && text.Tokens[at - 1].Key is "section" or "office" or "wing" or "desk" or "department" or "branch" or "directorate" or "service", -1);
-            return of < 0 || text.Tokens[start].IsCapital ? start : of + 2 < last && text.Tokens[of + 1].Is("the") ? of + 2 : of + 1;
+            start = of < 0 || text.Tokens[start].IsCapital ? start : of + 2 < last && text.Tokens[of + 1].Is("the") ? of + 2 : of + 1;
+            return text.Tokens[start].IsCapital || text.Tokens[start].Kind is TokenKind.Number ? start : first;
         }
         for (var at = first + 1; at + 1 < last; at++)
         {

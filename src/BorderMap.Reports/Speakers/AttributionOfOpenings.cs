@@ -57,7 +57,7 @@ internal sealed partial class Attribution
     {
         from += from < to && text.Tokens[from].Key is "the" ? 1 : 0;
         var last = from;
-        while (last < to && last - from < LongestOpener && (text.Tokens[last] is { IsWord: true, IsCapital: true } || text.Tokens[last].Kind is TokenKind.Number || (InNames.Contains(text.Tokens[last].Key) && text.Tokens[last + 1].Kind is not TokenKind.Mark) || Institutions.Contains(text.Tokens[last].Key)))
+        while (last < to && last - from < LongestOpener && (text.Tokens[last] is { IsWord: true, IsCapital: true } || (last > from && text.Tokens[last - 1].IsJoined) || text.Tokens[last].Kind is TokenKind.Number || (InNames.Contains(text.Tokens[last].Key) && text.Tokens[last + 1].Kind is not TokenKind.Mark) || Institutions.Contains(text.Tokens[last].Key)))
         {
             last++;
         }

@@ -89,6 +89,7 @@ internal sealed partial class SpeechReader
         var last = relative > from ? relative : verb;
         // "A guard at the gate, speaking to us by telephone, turned it around:"
         var aside = Enumerable.Range(from, last - from).FirstOrDefault(at => tokens[at].IsMark(',') && at + 1 < last && tokens[at + 1].Key is "speaking" or "talking" or "writing" or "reached" or "asked", -1);
+        var isTalking = aside > from && tokens[aside + 1].Key is "speaking" or "talking" or "writing" or "reached";
         last = aside > from ? aside : last;
         while (last > from && tokens[last - 1].Kind is TokenKind.Mark)
         {
@@ -97,7 +98,7 @@ internal sealed partial class SpeechReader
         var first = last > from ? Math.Min(PastTime(from, last), last - 1) : from;
         first = last > from ? PastWhere(first, last) : first;
         var isSpeaker = verb < colon && last - first is > 1 and <= LongestOffice && !IsSuffering(verb) && tokens[first].IsWord && !Pronouns.Contains(tokens[first].Key)
-            && (IsPersonalName(first, last) || Enumerable.Range(first, last - first).TakeWhile(at => !tokens[at].IsMark(',')).Any(at => !Doers.Contains(tokens[at].Key) && IsTelling(at)));
+            && (isTalking || IsPersonalName(first, last) || Enumerable.Range(first, last - first).TakeWhile(at => !tokens[at].IsMark(',')).Any(at => !Doers.Contains(tokens[at].Key) && IsTelling(at)));
         return isSpeaker ? Named(number, first, last, SpeechAct.Say, verb, colon + 1) : null;
     }
 

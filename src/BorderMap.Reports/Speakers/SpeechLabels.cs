@@ -33,8 +33,10 @@ internal sealed partial class SpeechReader
             {
                 continue;
             }
-            var first = BackOverWords(sentence.First, colon);
-            var name = BeforeTime(sentence.First, first, colon);
+            // "Zabihullah Mujahid (Kabul):": the name without where he is.
+            var end = BeforeBracket(sentence.First, colon);
+            var first = BackOverWords(sentence.First, end);
+            var name = end < colon ? end : BeforeTime(sentence.First, first, colon);
             first = name < colon ? BackOverWords(sentence.First, name) : WithExplained(sentence.First, first, colon);
             var last = BeforeMeans(first, name);
             first += last - first > 2 && tokens[first].Key is "from" or "by" ? 1 : 0;
@@ -193,46 +195,6 @@ internal sealed partial class SpeechReader
         if (isSource && Figures.Tolls.Tells(tokens, tokens[dash].IsMark(':') ? sentence.First : Math.Max(sentence.First, dash - FarthestFigure), dash) && !Figures.Tolls.Tells(tokens, dash, end) && Named(number, dash + 1, end, SpeechAct.Say, dash, end) is { } speech)
         {
             yield return speech;
-        }
-    }
-
-    /// <summary>"One dead, three hurt (district hospital)": where the figures are from, in brackets behind them.</summary>
-    private IEnumerable<Speech> InBrackets(int number, Sentence sentence)
-    {
-        for (var open = sentence.First; open < sentence.Last; open++)
-        {
-            if (!tokens[open].IsMark('(') && !tokens[open].IsMark('['))
-            {
-                continue;
-            }
-            var close = open + 1;
-            while (close < sentence.Last && close - open <= LongestLabel + 1 && (tokens[close].IsWord || tokens[close].Kind is TokenKind.Number || (tokens[close].IsMark('.') && tokens[close - 1].IsWord)))
-            {
-                close++;
-            }
-            if (close >= sentence.Last || !(tokens[close].IsMark(')') || tokens[close].IsMark(']') || (tokens[close].IsMark(',') && tokens[close - 1].Key is "count")) || close == open + 1)
-            {
-                continue;
-            }
-            // "the mission (UNAMA)": a name and its letters.
-            var isWhole = open == sentence.First && close >= sentence.Last - 2 && number > 0 && text.Sentences[number - 1].Block == sentence.Block;
-            if (open == sentence.First && !isWhole)
-            {
-                continue;
-            }
-            // "KABUL, 26 Nov (Border News Agency) -": whose report it is.
-            if (close + 1 < sentence.Last && tokens[close + 1].IsMark('-'))
-            {
-                continue;
-            }
-            var isShortName = close == open + 2 && !isWhole && (tokens[open - 1].IsCapital || (tokens[open - 1].Key is "side" or "soil" or "area" && tokens[open + 1].Key is "afghanistan" or "pakistan"));
-            var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
-            // "two (border guards)": the harmed; "(partners' count)": whose figures they are.
-            isSource = (isSource && !IsHarmed(close - 1)) || (Tellings.Contains(tokens[close - 1].Key) && close > open + 2 && tokens[close - 2].IsPossessive);
-            if (isSource && !isShortName && (isWhole || HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
-            {
-                yield return speech;
-            }
         }
     }
 }

@@ -58,6 +58,7 @@ internal sealed partial class SpeechReader
         {
             Keep(quoted, found);
         }
+        Keep(Tagged(number, sentence), found);
         foreach (var named in AfterWords(number, sentence).Where(named => !found.Exists(speech => speech.VerbFirst <= named.VerbFirst && named.VerbFirst < speech.VerbLast)).ToList())
         {
             Keep(named, found);
