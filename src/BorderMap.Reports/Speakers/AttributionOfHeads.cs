@@ -101,7 +101,19 @@ internal sealed partial class Attribution
                 return new Speech(-1, -1, -1, text.Words(of + 1, last), SpeechAct.Claim, of, of + 1) { Actor = actor.Count == 0 ? null : actor[^1].Value, Span = text.SpanOf(of + 1, last), IsCarried = true };
             }
         }
-        return null;
+        return OfHeadquarters();
+    }
+
+    /// <summary>"Press Release No 61", and below it "Rawalpindi, 7 April": a release without a name, by where it was written.</summary>
+    private Speech? OfHeadquarters()
+    {
+        if (text.Sentences is not [var form, ..] || form.Last - form.First > LongestHead || !Enumerable.Range(form.First + 1, Math.Max(0, Math.Min(LongestLetterhead, form.Last - form.First) - 1)).Any(at => text.Tokens[at].Key is "release" or "note" or "handout" && text.Tokens[at - 1].Key is "press" or "media" or "news"))
+        {
+            return null;
+        }
+        var to = text.Sentences[Math.Min(1, text.Sentences.Count - 1)].Last;
+        var at = Enumerable.Range(form.First, Math.Min(LongestHead, to - form.First)).FirstOrDefault(at => text.Tokens[at].Is("rawalpindi"), -1);
+        return at < 0 ? null : new Speech(-1, -1, -1, Pakistan.Item1, SpeechAct.Claim, at, at + 1) { Actor = Pakistan.Item2, IsCarried = true };
     }
 
     /// <summary>"Statement", "Statement No. 31": the form, with its number.</summary>

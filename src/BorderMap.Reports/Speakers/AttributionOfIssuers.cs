@@ -11,7 +11,7 @@ internal sealed partial class Attribution
     private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal)
     {
         "ministry", "directorate", "office", "department", "secretariat", "police", "headquarters", "command", "corps", "brigade", "division", "centre", "center", "hospital", "clinic", "cluster", "mission", "administration", "authority", "commission",
-        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson", "nations", "rights", "unama", "ocha", "unicef", "unhcr",
+        "committee", "council", "agency", "embassy", "consulate", "municipality", "governorate", "constabulary", "militia", "levies", "board", "organisation", "organization", "society", "foundation", "network", "union", "chamber", "association", "court", "agent", "commissioner", "governor", "minister", "spokesman", "spokesperson", "nations", "unama", "ocha", "unicef", "unhcr",
     };
 
     /// <summary>"North Waziristan Police, daily situation report", "Written reply by the Minister for Defence": the name of the office, up to a comma or a dash.</summary>
@@ -65,6 +65,14 @@ internal sealed partial class Attribution
     /// <summary>"Written reply by the Minister": past the form of the text.</summary>
     private int WithoutForm(int first, int last)
     {
+        // "From the press section of the 201 Corps": past the desk of it.
+        if (text.Tokens[first].Key is "from" or "by" && first + 2 < last)
+        {
+            var start = first + (text.Tokens[first + 1].Is("the") ? 2 : 1);
+            var of = Enumerable.Range(start, last - start).FirstOrDefault(at => text.Tokens[at].Is("of") && text.Tokens[at - 1].Key is "section" or "office" or "wing" or "desk" or "department" or "branch" or "directorate" or "service", -1);
+            start = of < 0 || text.Tokens[start].IsCapital ? start : of + 2 < last && text.Tokens[of + 1].Is("the") ? of + 2 : of + 1;
+            return text.Tokens[start].IsCapital || text.Tokens[start].Kind is TokenKind.Number ? start : first;
+        }
         for (var at = first + 1; at + 1 < last; at++)
         {
             if (text.Tokens[at].Key is "by" or "from" && text.Tokens[at - 1].Key is "reply" or "answer" or "note" or "report" or "message" or "issued" or "statement" or "bulletin" or "update" or "communique" or "released")
@@ -88,7 +96,7 @@ internal sealed partial class Attribution
         var isNumbered = text.Tokens[first].Kind is TokenKind.Number && Enumerable.Range(first + 1, last - first - 1).Any(at => text.Tokens[at].Key is "corps" or "brigade" or "division" or "wing" or "battalion");
         for (var at = isNumbered ? first + 1 : first; at < last; at++)
         {
-            if (!text.Tokens[at].IsWord || !(text.Tokens[at].IsCapital || text.Tokens[at].Key is "of" or "the" or "and" or "for" or "in" or "to" || (at > first && text.Tokens[first].IsCapital && (Institutions.Contains(text.Tokens[at].Key) || InNames.Contains(text.Tokens[at].Key)))) || Figures.Numbers.At(text.Tokens, at, last) is { IsArticle: false })
+            if (!text.Tokens[at].IsWord || !(text.Tokens[at].IsCapital || text.Tokens[at].Key is "of" or "the" or "and" or "for" or "in" or "to" or "bin" or "al" or "ul" || (at > first && text.Tokens[first].IsCapital && (Institutions.Contains(text.Tokens[at].Key) || InNames.Contains(text.Tokens[at].Key)))) || Figures.Numbers.At(text.Tokens, at, last) is { IsArticle: false })
             {
                 return false;
             }

@@ -12,7 +12,7 @@ internal sealed partial class Attribution
     private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
         { "note", "post", "posts", "thread", "message", "messages", "statement", "letter", "x", "twitter", "facebook", "telegram", "whatsapp", "channel", "video", "audio", "clip", "tweet", "tweets", "communique", "release", "telephone", "phone", "translated", "translation", "forwarded", "copy" };
 
-    private static readonly HashSet<string> InNames = new(StringComparer.Ordinal) { "of", "the", "for", "and", "in", "at", "border", "southern", "northern", "eastern", "western", "provincial", "district" };
+    private static readonly HashSet<string> InNames = new(StringComparer.Ordinal) { "of", "the", "for", "and", "in", "at", "border", "press", "media", "information", "section", "desk", "wing", "affairs", "southern", "northern", "eastern", "western", "provincial", "district" };
 
     /// <summary>The first line, where it ends with a colon or its bracket and says how the words below it came.</summary>
     private Speech? Opening()
@@ -57,7 +57,7 @@ internal sealed partial class Attribution
     {
         from += from < to && text.Tokens[from].Key is "the" ? 1 : 0;
         var last = from;
-        while (last < to && last - from < LongestOpener && (text.Tokens[last] is { IsWord: true, IsCapital: true } || text.Tokens[last].Kind is TokenKind.Number || (InNames.Contains(text.Tokens[last].Key) && text.Tokens[last + 1].Kind is not TokenKind.Mark) || Institutions.Contains(text.Tokens[last].Key)))
+        while (last < to && last - from < LongestOpener && (text.Tokens[last] is { IsWord: true, IsCapital: true } || (last > from && text.Tokens[last - 1].IsJoined) || text.Tokens[last].Kind is TokenKind.Number || (InNames.Contains(text.Tokens[last].Key) && text.Tokens[last + 1].Kind is not TokenKind.Mark) || Institutions.Contains(text.Tokens[last].Key)))
         {
             last++;
         }

@@ -93,7 +93,9 @@ internal sealed partial class Attribution
             return false;
         }
         // "Source: the clinic", "It is not verified; source is one elder"
-        var isFoot = (speech.VerbFirst == sentence.First && text.Tokens[speech.VerbLast - 1].IsMark(':')) || (IsFoot(speech) && (speech.VerbFirst == sentence.First || (text.Tokens[speech.VerbFirst - 1].IsMark(';') && !HasCount(sentence))));
+        // "The source of this news, an officer at the gate, could not say more"
+        var isSourceOf = speech.VerbFirst == sentence.First + 1 && text.Tokens[sentence.First].Is("the") && text.Tokens[speech.VerbFirst].Is("source") && text.Tokens[speech.VerbFirst + 1].Key is "of" or "for" or "behind" && !HasCount(sentence);
+        var isFoot = isSourceOf || (speech.VerbFirst == sentence.First && text.Tokens[speech.VerbLast - 1].IsMark(':')) || (IsFoot(speech) && (speech.VerbFirst == sentence.First || (text.Tokens[speech.VerbFirst - 1].IsMark(';') && !HasCount(sentence))));
         // "This was confirmed by the clinic", "So says the mayor"
         var isOfThis = text.Tokens[sentence.First].Key is "this" or "that" or "these" or "those" or "so" or "it" && speech.VerbFirst <= sentence.First + 2 && (speech.VerbFirst > sentence.First || speech.VerbLast > sentence.First + 1) && speech.First >= speech.VerbFirst;
         // "The figures were confirmed by the clinic"

@@ -45,6 +45,12 @@ internal sealed partial class SpeechReader
         {
             first++;
         }
+        // "I have just rung an official here who says": whom the reporter tells of.
+        var article = tokens[first].Key is "i" or "we" or "i've" or "we've" or "i'm" or "we're" ? Enumerable.Range(first + 1, end - first - 1).LastOrDefault(at => tokens[at].Key is "a" or "an" or "the" or "one", -1) : -1;
+        if (article > 0 && article + 1 < end && MaySpeak(article, end))
+        {
+            return article;
+        }
         for (var comma = first + 1; comma < end - 1; comma++)
         {
             if (tokens[comma].IsMark(',') && MaySpeak(comma + 1, end) && HasClausal(first, comma))

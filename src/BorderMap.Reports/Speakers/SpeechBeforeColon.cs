@@ -33,7 +33,7 @@ internal sealed partial class SpeechReader
         {
             return leading with { Act = SpeechAct.Say, VerbFirst = colon, VerbLast = colon + 1 };
         }
-        return found.Exists(speech => speech.VerbFirst == colon) ? null : ByNoun(number, sentence.First, colon) ?? ByClause(number, sentence.First, colon);
+        return found.Exists(speech => speech.VerbFirst == colon) ? null : ByNoun(number, sentence.First, colon) ?? ByObject(number, sentence.First, colon) ?? ByClause(number, sentence.First, colon);
     }
 
     /// <summary>"The sum of the army:", "The doctor's figure is lower:", "Their count:".</summary>
@@ -57,6 +57,26 @@ internal sealed partial class SpeechReader
         return null;
     }
 
+    /// <summary>"Our reporter spoke to Dr Popal, who runs the hospital:", "We reached the mayor by phone:": who is asked answers.</summary>
+    private Speech? ByObject(int number, int from, int colon)
+    {
+        var verb = Enumerable.Range(from, colon - from).FirstOrDefault(at => IsAsking(at, colon), -1);
+        if (verb < 0 || !tokens[colon + 1].OpensQuotation)
+        {
+            return null;
+        }
+        var first = verb + (tokens[verb + 1].Key is "to" or "with" ? 2 : 1);
+        var last = first;
+        while (last < colon && tokens[last].IsWord && tokens[last].Key is not ("who" or "whose" or "by" or "on" or "over" or "via"))
+        {
+            last++;
+        }
+        return last > first && MaySpeak(first, last) ? Named(number, first, last, SpeechAct.Say, verb, colon + 1) : null;
+    }
+
+    private bool IsAsking(int at, int colon) => at + 2 < colon && (tokens[at].Key is "spoke" or "speaks" or "spoken" or "talked" or "talks" && tokens[at + 1].Key is "to" or "with"
+        || tokens[at].Key is "reached" or "asked" or "interviewed" or "phoned" or "telephoned" or "rang" or "met" && (tokens[at + 1].IsCapital || tokens[at + 1].Key is "the" or "a" or "an"));
+
     /// <summary>"Qari Hanif, head of information, has more:", "The governor sent a voice note:".</summary>
     private Speech? ByClause(int number, int from, int colon)
     {
@@ -69,6 +89,7 @@ internal sealed partial class SpeechReader
         var last = relative > from ? relative : verb;
         // "A guard at the gate, speaking to us by telephone, turned it around:"
         var aside = Enumerable.Range(from, last - from).FirstOrDefault(at => tokens[at].IsMark(',') && at + 1 < last && tokens[at + 1].Key is "speaking" or "talking" or "writing" or "reached" or "asked", -1);
+        var isTalking = aside > from && tokens[aside + 1].Key is "speaking" or "talking" or "writing" or "reached";
         last = aside > from ? aside : last;
         while (last > from && tokens[last - 1].Kind is TokenKind.Mark)
         {
@@ -77,7 +98,7 @@ internal sealed partial class SpeechReader
         var first = last > from ? Math.Min(PastTime(from, last), last - 1) : from;
         first = last > from ? PastWhere(first, last) : first;
         var isSpeaker = verb < colon && last - first is > 1 and <= LongestOffice && !IsSuffering(verb) && tokens[first].IsWord && !Pronouns.Contains(tokens[first].Key)
-            && (IsPersonalName(first, last) || Enumerable.Range(first, last - first).TakeWhile(at => !tokens[at].IsMark(',')).Any(at => !Doers.Contains(tokens[at].Key) && IsTelling(at)));
+            && (isTalking || IsPersonalName(first, last) || Enumerable.Range(first, last - first).TakeWhile(at => !tokens[at].IsMark(',')).Any(at => !Doers.Contains(tokens[at].Key) && IsTelling(at)));
         return isSpeaker ? Named(number, first, last, SpeechAct.Say, verb, colon + 1) : null;
     }
 

@@ -8,9 +8,10 @@ internal sealed partial class SpeechReader
     private const int LongestLabel = 5;
     private const int LongestSource = 8;
     private const int FarthestFigure = 7;
+    private const int LongestDateline = 3;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "shura", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "unit", "handout", "herald", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma" };
+        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "shura", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "unit", "handout", "herald", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma", "gov", "govt", "admin" };
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "headmaster", "headmistress", "principal", "headteacher", "schoolmaster", "lecturer", "pharmacist", "paramedic", "midwife", "shopkeeper", "tehsildar", "registrar", "nurse", "driver", "imam" };
 
@@ -32,12 +33,14 @@ internal sealed partial class SpeechReader
             {
                 continue;
             }
-            var first = BackOverWords(sentence.First, colon);
-            var name = BeforeTime(sentence.First, first, colon);
+            // "Zabihullah Mujahid (Kabul):": the name without where he is.
+            var end = BeforeBracket(sentence.First, colon);
+            var first = BackOverWords(sentence.First, end);
+            var name = end < colon ? end : BeforeTime(sentence.First, first, colon);
             first = name < colon ? BackOverWords(sentence.First, name) : WithExplained(sentence.First, first, colon);
             var last = BeforeMeans(first, name);
             first += last - first > 2 && tokens[first].Key is "from" or "by" ? 1 : 0;
-            var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-') || IsNumberOfPost(first, sentence.First);
+            var isAlone = first == sentence.First || (first == sentence.First + 1 && tokens[sentence.First].Key is "from" or "by") || tokens[first - 1].Kind is TokenKind.Number || tokens[first - 1].IsMark(';') || tokens[first - 1].IsMark('.') || tokens[first - 1].IsMark('|') || tokens[first - 1].IsMark('-') || IsBehindLabel(first, sentence.First) || IsNumberOfPost(first, sentence.First);
             if (isAlone && first < colon && (IsRole(first, last, sentence) || ((HasCountAfter(colon + 1, sentence.Last) || Figures.Tolls.Tells(tokens, colon + 1, sentence.Last) || IsClause(colon + 1, sentence.Last) || (colon + 1 < sentence.Last && tokens[colon + 1].OpensQuotation)) && last - first <= (HasComma(first, last) ? LongestOffice : LongestSource) && IsSource(first, last))) && Named(number, first, last, SpeechAct.Say, colon, colon + 1) is { } speech)
             {
                 yield return speech;
@@ -62,15 +65,18 @@ internal sealed partial class SpeechReader
     private int BackOverWords(int from, int end)
     {
         var first = end;
-        while (first > from && end - first < LongestOffice && tokens[first - 1].IsWord)
+        while (first > from && end - first < LongestOffice && (tokens[first - 1].IsWord || (first - 1 > from && IsUnit(first - 1, end))))
         {
             first--;
         }
         return first;
     }
 
+    /// <summary>"CRAWL 3: Interior ministry:", "Torkham: security sources:": behind a first label, of a place or a number.</summary>
+    private bool IsBehindLabel(int first, int from) => tokens[first - 1].IsMark(':') && first - 1 - from is > 0 and <= LongestDateline && Enumerable.Range(from, first - 1 - from).All(at => tokens[at].IsCapital || tokens[at].Kind is TokenKind.Number);
+
     /// <summary>"A security source, same day:": where the name ends before a comma and a time; the colon, where there is none.</summary>
-    private int BeforeTime(int from, int first, int colon) => first - 2 >= from && first < colon && tokens[first - 1].IsMark(',') && Enumerable.Range(first, colon - first).All(at => Days.Contains(tokens[at].Key) || tokens[at].Key is "same" or "day" or "the" or "later" or "on" or "next" or "that") ? first - 1 : colon;
+    private int BeforeTime(int from, int first, int colon) => first - 2 >= from && first < colon && tokens[first - 1].IsMark(',') && Enumerable.Range(first, colon - first).All(at => Days.Contains(tokens[at].Key) || tokens[at].Key is "same" or "day" or "the" or "later" or "on" or "next" or "that" or "afternoon" or "noon" or "midday" or "midnight" or "noontime") ? first - 1 : colon;
 
     /// <summary>"2/ Security sources to us:": the number of a post.</summary>
     private bool IsNumberOfPost(int first, int from) => first - 2 == from && tokens[first - 1].IsMark('/') && tokens[from].Kind is TokenKind.Number;
@@ -88,8 +94,19 @@ internal sealed partial class SpeechReader
     private bool IsRole(int first, int colon, in Sentence sentence) => first == sentence.First && tokens[first].IsAllCapitals
         && (Offices.Contains(tokens[first].Key) || Roles.Contains(tokens[first].Key) || Offices.Contains(tokens[colon - 1].Key) || Roles.Contains(tokens[colon - 1].Key));
 
-    /// <summary>"RAWALPINDI: ...", in capitals: where it was written, and no government.</summary>
-    private bool IsDateline(ActorName actor, int first) => tokens[first].IsAllCapitals && (actor.Id is "pak-state" or "afg-taliban-government" || tokens[first].Key is "rawalpindi");
+    /// <summary>"RAWALPINDI: ...", in capitals: where it was written, and no government; what is quoted behind it is the government's.</summary>
+    private bool IsDateline(ActorName actor, int first, int colon) => tokens[first].IsAllCapitals && !IsBeforeQuotation(colon) && (actor.Id is "pak-state" or "afg-taliban-government" || tokens[first].Key is "rawalpindi");
+
+    /// <summary>"RAWALPINDI, afternoon: "Over two hundred ...""</summary>
+    private bool IsBeforeQuotation(int end)
+    {
+        var colon = end;
+        while (colon + 1 < tokens.Count && colon - end < LongestLabel && !tokens[colon].IsMark(':'))
+        {
+            colon++;
+        }
+        return colon + 1 < tokens.Count && tokens[colon].IsMark(':') && tokens[colon + 1].OpensQuotation;
+    }
 
     /// <summary>An actor or an office, and no dateline: "KABUL:" in capitals is a place.</summary>
     private bool IsSource(int first, int colon)
@@ -103,11 +120,11 @@ internal sealed partial class SpeechReader
         }
         // "Residents: a shepherd was killed": a clause behind the colon, where "Civilians: two dead" is a row of a list.
         var isClause = IsClause(colon + 1, text.Sentences[text.SentenceOf[first]].Last);
-        if (isClause && (HasComma(first, colon) || (colon - first > 1 ? IsNounOfTeller(first, colon) : Tellers.Contains(tokens[first].Key)) || (IsPersonalName(first, colon) && Enumerable.Range(first, colon - first).Any(at => Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title))) && actors.TrueForAll(actor => !IsDateline(actor.Value, first)))
+        if (isClause && (HasComma(first, colon) || (colon - first > 1 ? IsNounOfTeller(first, colon) : Tellers.Contains(tokens[first].Key)) || (!(tokens[first].IsAllCapitals && text.SentenceOf[first] == 0) && IsPersonalName(first, colon) && Enumerable.Range(first, colon - first).Any(at => Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title))) && actors.TrueForAll(actor => !IsDateline(actor.Value, first, colon)))
         {
             return true;
         }
-        return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && !IsDateline(actor.Value, first))
+        return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && !IsDateline(actor.Value, first, colon))
             || (colon - first == 1 && (Sides.Contains(tokens[first].Key) || Offices.Contains(tokens[first].Key) || tokens[first].Key is "moi" or "mod" or "mofa" or "moph" or "pdma" or "ndma" or "spox"))
             || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office" || IsTeller(first, colon)))) && !tokens[first].IsMark('(');
     }
@@ -178,46 +195,6 @@ internal sealed partial class SpeechReader
         if (isSource && Figures.Tolls.Tells(tokens, tokens[dash].IsMark(':') ? sentence.First : Math.Max(sentence.First, dash - FarthestFigure), dash) && !Figures.Tolls.Tells(tokens, dash, end) && Named(number, dash + 1, end, SpeechAct.Say, dash, end) is { } speech)
         {
             yield return speech;
-        }
-    }
-
-    /// <summary>"One dead, three hurt (district hospital)": where the figures are from, in brackets behind them.</summary>
-    private IEnumerable<Speech> InBrackets(int number, Sentence sentence)
-    {
-        for (var open = sentence.First; open < sentence.Last; open++)
-        {
-            if (!tokens[open].IsMark('(') && !tokens[open].IsMark('['))
-            {
-                continue;
-            }
-            var close = open + 1;
-            while (close < sentence.Last && close - open <= LongestLabel + 1 && (tokens[close].IsWord || tokens[close].Kind is TokenKind.Number))
-            {
-                close++;
-            }
-            if (close >= sentence.Last || !(tokens[close].IsMark(')') || tokens[close].IsMark(']') || (tokens[close].IsMark(',') && tokens[close - 1].Key is "count")) || close == open + 1)
-            {
-                continue;
-            }
-            // "the mission (UNAMA)": a name and its letters.
-            var isWhole = open == sentence.First && close >= sentence.Last - 2 && number > 0 && text.Sentences[number - 1].Block == sentence.Block;
-            if (open == sentence.First && !isWhole)
-            {
-                continue;
-            }
-            // "KABUL, 26 Nov (Border News Agency) -": whose report it is.
-            if (close + 1 < sentence.Last && tokens[close + 1].IsMark('-'))
-            {
-                continue;
-            }
-            var isShortName = close == open + 2 && !isWhole && (tokens[open - 1].IsCapital || (tokens[open - 1].Key is "side" or "soil" or "area" && tokens[open + 1].Key is "afghanistan" or "pakistan"));
-            var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
-            // "two (border guards)": the harmed; "(partners' count)": whose figures they are.
-            isSource = (isSource && !IsHarmed(close - 1)) || (Tellings.Contains(tokens[close - 1].Key) && close > open + 2 && tokens[close - 2].IsPossessive);
-            if (isSource && !isShortName && (isWhole || HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
-            {
-                yield return speech;
-            }
         }
     }
 }

@@ -64,10 +64,15 @@ internal sealed partial class SpeechReader
         // "officials claim", but not "the claim", "to confirm", "could not confirm"
         if (Bare.Contains(key))
         {
-            return verb.First == sentence.First || (verb.First > sentence.First + 1 && tokens[verb.First - 2].Key is "a" or "an" or "any" or "another" or "no") || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(verb.First - 1) : !Modals.Contains(tokens[verb.First - 1].Key));
+            return verb.First == sentence.First || (verb.First > sentence.First + 1 && tokens[verb.First - 2].Key is "a" or "an" or "any" or "another" or "no") || !(key is "claim" or "estimate" or "own" or "see" or "whisper" or "reckon" or "count" ? IsPlural(BeforeAside(verb.First, sentence.First)) : !Modals.Contains(tokens[verb.First - 1].Key));
         }
         if (key is "found" or "finds" or "recalled" or "explained" or "claims" or "reports" or "report" or "states" or "notes" or "counts" or "records")
         {
+            // "The directorate counts the dead as two"
+            if (key is "counts" && verb.Last - verb.First > 1 && verb.First > sentence.First)
+            {
+                return false;
+            }
             return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
         }
         // "Four hurt, deputy spokesman Karim posts": no posts of soldiers.
@@ -80,8 +85,8 @@ internal sealed partial class SpeechReader
         {
             return verb.First == sentence.First || (verb.Last < sentence.Last && tokens[verb.Last].Kind is not TokenKind.Mark) || !MaySpeak(Math.Max(sentence.First, verb.First - 2), verb.First);
         }
-        // "as the spokesman put it", "put the number of those killed there at 39"
-        if (key is "put" or "puts" && tokens[verb.Last - 1].Key is "it")
+        // "as the spokesman put it", "the army put out;", "put the number of those killed there at 39"
+        if (key is "put" or "puts" && (tokens[verb.Last - 1].Key is "it" || tokens[verb.First + 1].Key is "out"))
         {
             return false;
         }
@@ -121,6 +126,21 @@ internal sealed partial class SpeechReader
         }
         // "Not so, answers the governor", "the mayor replies that two fell"; "troops responded, killing two" is a deed.
         return Inverted(bySentence.Count, sentence, verb) is null && !(verb.Last < sentence.Last && (tokens[verb.Last].Is("that") || tokens[verb.Last].IsMark(':') || tokens[verb.Last].OpensQuotation) && MaySpeak(Math.Max(sentence.First, verb.First - LongestLabel), verb.First));
+    }
+
+    /// <summary>"Security sources, on the other hand, claim": the subject's last word, before what commas set apart.</summary>
+    private int BeforeAside(int verb, int from)
+    {
+        if (!tokens[verb - 1].IsMark(','))
+        {
+            return verb - 1;
+        }
+        var comma = verb - 2;
+        while (comma > from && verb - comma <= LongestOfPlace + 1 && tokens[comma].IsWord)
+        {
+            comma--;
+        }
+        return comma > from && tokens[comma].IsMark(',') ? comma - 1 : verb - 1;
     }
 
     private bool PutsNumber(int at, int to) => at + 1 < to && tokens[at].Key is "the" && tokens[at + 1].Key is "number" or "toll" or "count" or "total" && Enumerable.Range(at, to - at - 1).Any(mark => tokens[mark].Key is "at" && Figures.Numbers.At(tokens, mark + 1, to) is { IsArticle: false });

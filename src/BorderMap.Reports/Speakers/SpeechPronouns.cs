@@ -12,7 +12,7 @@ internal sealed partial class SpeechReader
     {
         "was", "were", "is", "are", "has", "have", "had", "took", "made", "gave", "went", "held", "sent", "put", "came", "saw", "met", "told", "spoke", "ran", "fell", "left", "began", "stood", "sat", "knew", "found", "drove", "brought", "rang", "shook",
         "withdrew", "bore", "sought", "showed", "swore", "got", "hung", "laid", "lay", "set", "cut", "let", "lost", "won", "fought", "wrote", "read", "heard", "felt", "kept", "led", "paid", "thought", "broke", "chose", "drew", "flew", "rode", "rose", "slept", "spent", "threw", "woke", "wore", "built", "caught", "dug", "dealt", "said", "says",
-        "cost", "hit", "hurt", "shut", "struck", "burst", "spread", "tore", "blew", "shot", "became", "grew", "flung", "sank", "stuck", "bled", "fled", "ate", "drank", "forgot", "forgave", "sold", "bought", "taught",
+        "cost", "hit", "hurt", "shut", "struck", "burst", "spread", "tore", "blew", "shot", "became", "grew", "flung", "sank", "stuck", "bled", "fled", "ate", "drank", "forgot", "forgave", "sold", "bought", "taught", "keeps", "lives", "sits", "owns", "sells", "teaches", "walks", "nods", "shrugs", "wants", "goes", "comes", "laughs", "scoffs", "shakes", "waves", "smiles", "sighs", "disagrees",
     };
 
     /// <summary>"he said": the person who spoke last, unless one was named since, or stands before it in the sentence.</summary>
@@ -23,7 +23,37 @@ internal sealed partial class SpeechReader
         {
             return subject;
         }
+        if (!isPerson && BodyBefore(number, sentence, pronoun, verb) is { } body)
+        {
+            return body;
+        }
         return tokens[pronoun].Key is "it" && last is null ? null : Again(number, verb);
+    }
+
+    /// <summary>"Islamabad had put it down to raiders, by whom, it said, two fell": the body that a paragraph is of, where nobody has spoken in it.</summary>
+    private Speech? BodyBefore(int number, in Sentence sentence, int pronoun, Lexicons.PhraseMatch<SpeechAct> verb)
+    {
+        if (last is not null && text.Sentences[last.Sentence].Block == sentence.Block)
+        {
+            return null;
+        }
+        for (var before = number; before >= Math.Max(0, number - MostBackToSubject) && text.Sentences[before].Block == sentence.Block; before--)
+        {
+            var (from, to) = (text.Sentences[before].First, before == number ? pronoun : text.Sentences[before].Last);
+            if (HeadSubject(number, from, to, verb) is { First: >= 0 } subject && IsBody(subject))
+            {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A government, an office or a unit, which is called "it".</summary>
+    private bool IsBody(Speech subject)
+    {
+        var first = subject.First + (tokens[subject.First].Is("the") ? 1 : 0);
+        var isNamed = subject.Actor is { Side: not "civ" } && ActorNames.Find(tokens, first, Math.Min(tokens.Count, first + LongestLabel)) is [var actor, ..] && actor.First == first;
+        return (isNamed || Enumerable.Range(first, subject.Last - first).Any(at => Sources.Contains(tokens[at].Key))) && !IsPlural(subject.Last - 1) && !IsPersonalName(subject.First, subject.Last) && !Enumerable.Range(first, subject.Last - first).Any(at => Offices.Contains(tokens[at].Key) || IsHarmed(at));
     }
 
     /// <summary>"The surgeon showed us his book. Nine had died, he said": the subject of the sentence itself or of one before it, since the last speaker.</summary>
