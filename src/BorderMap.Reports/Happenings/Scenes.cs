@@ -96,7 +96,7 @@ internal sealed partial class Scenes(Passage passage)
             foreach (var neighbour in (ReadOnlySpan<int>)[sentence - 1, sentence + 1, sentence - 2, sentence - 3])
             {
                 if (neighbour >= 0 && neighbour < passage.Text.Sentences.Count && passage.SameBlock(neighbour, sentence)
-                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes)
+                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes && scenes[0].Role is PlaceRole.Scene)
                 {
                     return scenes;
                 }
@@ -107,7 +107,7 @@ internal sealed partial class Scenes(Passage passage)
 
     /// <summary>Where the one who tells of it speaks from: "an official in Khyber-Pakhtunkhwa".</summary>
     public List<Scene> OfSpeaker(Speakers.Speech? speech) => speech is not { First: >= 0 } ? []
-        : Settle(passage.Before(speech.Last).Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal).ToList(), "speaker");
+        : Settle(passage.Before(speech.Last).Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && !IsOfNewsroom(located)).ToList(), "speaker");
 
     /// <summary>Whether a place named anywhere may be where something happened.</summary>
     public bool MayBe(Located located) => IsCandidate(located, passage.Text.SentenceOf[located.First]);
