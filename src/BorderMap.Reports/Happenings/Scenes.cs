@@ -61,7 +61,7 @@ internal sealed partial class Scenes(Passage passage)
             return [told];
         }
         var own = taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
-        return own.Count > 0 ? own : OfLabel(sentence);
+        return own.Count > 0 ? own : OfLabel(sentence) is { Count: > 0 } named ? named : OfHost(all, sentence, clause);
     }
 
     /// <summary>"a policeman was shot in Mir Ali, and a cart went off in Bannu": of two acts joined by "and" each has the places of its part, where it has any.</summary>
