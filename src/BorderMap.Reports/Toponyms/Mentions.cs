@@ -53,7 +53,7 @@ internal sealed partial class Mentions
         for (var i = 0; i < candidates.Count; i++)
         {
             var mention = candidates[i];
-            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsOfTribe(mention) && !IsPartOfChain(mention) && !IsWord(mention) && !IsPartOfName(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
+            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsOfTribe(mention) && !IsPartOfChain(mention) && !IsWord(mention) && !IsPartOfName(mention) && !IsStreet(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
             {
                 found.Add(mention);
             }
@@ -64,6 +64,9 @@ internal sealed partial class Mentions
 
     /// <summary>"Allah", "Frontier": words that some hamlet is called too.</summary>
     private bool IsWord(PlaceMention mention) => mention.Last - mention.First == 1 && mention.Named is null && NotNames.Contains(tokens[mention.First].Key) && mention.Match is { Places: [{ Kind: not PlaceKind.Country }, ..] };
+
+    /// <summary>"the Mal Road quarter", "in Nawa Street": of a street, in a town that is named elsewhere.</summary>
+    private bool IsStreet(PlaceMention mention) => !mention.IsWellKnown && mention.Match is not { Places: [{ Names.Count: >= NamesOfTown }, ..] } && mention.Last < tokens.Count && tokens[mention.Last].IsCapital && tokens[mention.Last].Key is "road" or "street" or "chowk" or "colony" or "mohalla" or "mohallah" or "lane" or "avenue" or "phatak" or "bypass";
 
     /// <summary>"Spin Boldak-Chaman" is recorded for a crossing; a text means the two towns.</summary>
     private TextMatch[] Parts(TextMatch match, TextMatcher matcher)

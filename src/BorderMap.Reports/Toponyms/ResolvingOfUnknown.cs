@@ -1,5 +1,6 @@
 using BorderMap.Gazetteer;
 using BorderMap.Gazetteer.Texts;
+using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Toponyms;
 
@@ -55,7 +56,7 @@ internal sealed partial class Resolving
             return found;
         }
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
-        var last = near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention));
+        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention));
         return last.Unit is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
             : Somewhere(found, district, "the namesakes lie far from");
     }
@@ -98,10 +99,17 @@ internal sealed partial class Resolving
                 }
             }
         }
-        var near = Near(number).FindAll(unit => unit.Mention < number && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences && !IsOfOfficials(unit.Mention));
+        var near = Near(number).FindAll(unit => unit.Mention < number && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences && !IsOnlySaid(unit.Mention));
         // A province is named for its officials as often as for what happened there.
         return near.FindLast(unit => unit.Unit.Kind is PlaceKind.District).Unit ?? near.LastOrDefault().Unit;
     }
+
+    /// <summary>Of officials, or at the head of the report: where it was told.</summary>
+    private bool IsOnlySaid(int number) => IsOfOfficials(number) || IsOrigin(number);
+
+    /// <summary>"QUETTA, Oct 15: ...", "KHOST (Agency) - ...": in capitals at the head of a paragraph of the beginning.</summary>
+    private bool IsOrigin(int number) => mentions[number].First is var first && text.SentenceOf[first] is <= MostSentences and var sentence && text.Sentences[sentence].First == first && tokens[first].IsAllCapitals && text.KindOf(text.Sentences[sentence]) is not BlockKind.Row
+        && mentions[number].Last < tokens.Count && tokens[mentions[number].Last].Kind is TokenKind.Mark;
 
     /// <summary>"the governor's house in Parun", "the authorities in Zabul": where people speak, not where something is.</summary>
     private bool IsOfOfficials(int number)
