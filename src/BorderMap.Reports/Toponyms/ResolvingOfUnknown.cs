@@ -56,10 +56,14 @@ internal sealed partial class Resolving
             return found;
         }
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
-        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention));
-        return last.Unit is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
+        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention)).Unit;
+        return last is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
             : Somewhere(found, district, "the namesakes lie far from");
     }
+
+    /// <summary>"at Chaman, near Killi Luqman": the district of a town that the sentence named before.</summary>
+    private Place? TownBefore(int number) => number > 0 && text.SentenceOf[mentions[number - 1].First] == text.SentenceOf[mentions[number].First] && !IsOnlySaid(number - 1)
+        && mentions[number - 1].Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Locality or PlaceKind.Crossing, DistrictId: { } district, Names.Count: >= NamesOfTown }, ..] } ? atlas.Places.Find(district) : null;
 
     /// <summary>"Datta Khel", told after Bannu: by its own name at the line, in the next district or the one after it.</summary>
     private bool IsNextAtLine(FoundPlace guess, Place district, PlaceMention mention) => mention.Match is { How: TextMatchKind.Exact } && new GeoPoint(district.Lon, district.Lat).KmTo(guess.Point) <= NextKm && atlas.Line.DistanceKm(guess.Lon, guess.Lat) <= AtLineKm;
