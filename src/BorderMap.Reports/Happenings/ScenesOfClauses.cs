@@ -29,6 +29,10 @@ internal sealed partial class Scenes
         return Settle(all.FindAll(located => located.First >= host.From && located.Last <= host.To), "beside");
     }
 
+    /// <summary>"a police official in Kurram said seven had been hurt there": of a paragraph that names no other place, where the one who speaks is.</summary>
+    private Located? OfLocalSpeaker(List<Located> told, int sentence) => told.Exists(located => passage.Text.SentenceOf[located.First] is var of && passage.SameBlock(of, sentence) && IsCandidate(located, of)) ? null
+        : told.LastOrDefault(located => passage.Text.SentenceOf[located.First] == sentence && located.Toponym.Place!.Kind is not PlaceKind.Province);
+
     /// <summary>"In another place, Spera district of Khost, partners report ...": what was taken for the head of the name says where.</summary>
     private bool IsBeforeSpeaker(Speakers.Speech speech, Located located) => speech.VerbFirst >= speech.Last && speech.First > 0 && tokens[speech.First - 1].IsMark(',') && Enumerable.Range(located.Last, Math.Max(0, speech.Last - located.Last)).LastOrDefault(at => tokens[at].IsMark(','), -1) is >= 0 and var comma && comma + 2 >= speech.Last - 1 && passage.PlacesIn(passage.Text.SentenceOf[located.First]).Any(first => first.First == speech.First);
 }

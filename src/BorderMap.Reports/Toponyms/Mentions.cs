@@ -45,6 +45,7 @@ internal sealed partial class Mentions
             .Select(match => new PlaceMention(match.First, match.Last, text.SpanOf(match.First, match.Last), null, match.Value, "far")).ToList();
         var taken = far.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First)).ToHashSet();
         var found = new List<PlaceMention>(far);
+        found.AddRange(Capitals(matcher));
         var candidates = matcher.Find(text.Plain).SelectMany(match => Parts(match, matcher)).Select(Placed).OfType<PlaceMention>().Where(mention => !taken.Contains(mention.First) && !taken.Contains(mention.Last - 1)).ToList();
         foreach (var mention in candidates)
         {
