@@ -21,7 +21,7 @@ internal sealed partial class Scenes
     {
         var at = clause.From - 1;
         at -= at > 0 && tokens[at].Kind is Reading.TokenKind.Mark ? 1 : 0;
-        if (at <= passage.Text.Sentences[sentence].First || !(tokens[clause.From].Key is "when" or "after" or "as" or "because" or "following"))
+        if (at <= passage.Text.Sentences[sentence].First || tokens[clause.From].Key is not "when")
         {
             return [];
         }

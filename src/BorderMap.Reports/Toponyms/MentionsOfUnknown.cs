@@ -11,8 +11,7 @@ internal sealed partial class Mentions
     {
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
-            var city = tokens[at + 1].Key is not "capital" || !tokens[at].IsCapital ? null : tokens[at].Key switch { "afghan" => "Kabul", "pakistani" => "Islamabad", _ => null };
-            if (city is not null && matcher.Find(city) is [{ } match])
+            if (tokens[at + 1].Key is "capital" && tokens[at].Key is "afghan" && matcher.Find("Kabul") is [{ } match])
             {
                 yield return new PlaceMention(at, at + 2, text.SpanOf(at, at + 2), match, null, "capital");
             }

@@ -56,7 +56,9 @@ internal sealed partial class Resolving
             return found;
         }
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
-        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention)).Unit;
+        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention)).Unit
+            // "KURRAM: ... in the Palosin area": at last the district that the report comes from.
+            ?? near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention)).Unit;
         return last is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
             : Somewhere(found, district, "the namesakes lie far from");
     }
@@ -105,7 +107,7 @@ internal sealed partial class Resolving
         }
         var near = Near(number).FindAll(unit => unit.Mention < number && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences && !IsOnlySaid(unit.Mention));
         // A province is named for its officials as often as for what happened there.
-        return near.FindLast(unit => unit.Unit.Kind is PlaceKind.District).Unit ?? near.LastOrDefault().Unit;
+        return near.FindLast(unit => unit.Unit.Kind is PlaceKind.District).Unit ?? near.LastOrDefault().Unit ?? Near(number).FindLast(unit => unit.Mention < number && IsOrigin(unit.Mention) && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences).Unit;
     }
 
     /// <summary>Of officials, or at the head of the report: where it was told.</summary>
