@@ -50,4 +50,12 @@ public sealed class LayoutOfListsTests
     [Fact]
     public void A_year_told_in_a_paragraph_is_not_that_of_the_report() =>
         Assert.Equal("shelling 10-03 Dangam", Told("\"My brother stepped on a mine in 1987,\" says Gul Khan.\n\nPakistani artillery shelled Dangam district of Kunar on October 3, killing two."));
+
+    [Fact]
+    public void Reads_a_log_whose_lines_begin_with_day_and_month() =>
+        Assert.Equal("shelling 10-02 Gurbuz; drone_strike 10-05 Spera", Told("Border log, compiled from the press\n\n02/10 Gurbuz (Khost): mortar fire from the Pakistani side, one killed.\n05/10 Spera (Khost): drone hit a car, two killed."));
+
+    [Fact]
+    public void Reads_a_list_of_gates_with_what_holds_each_in_brackets() =>
+        Assert.Equal("crossing_closure 10-14 Kharlachi crossing; crossing_reopening 10-15 Angoor Adda crossing", Told("GATES: STATUS ON THURSDAY 16 OCTOBER 2025\n\nTorkham (Khyber/Nangarhar) - usual hours for all who have papers\nKharlachi (Kurram/Paktia) - CLOSED since Tuesday 14th, rule for drivers\nAngoor Adda (S Waziristan/Paktika) - REOPENED yesterday after 11 days\nBadini (Qilla Saifullah/Zabul) - usual hours, as in all of the weeks before"));
 }

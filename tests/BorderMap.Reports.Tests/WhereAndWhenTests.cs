@@ -19,4 +19,16 @@ public sealed class WhereAndWhenTests
     [InlineData("Nobody in Dand Patan slept.\n\nOn Monday Pakistani soldiers opened fire on three labourers at the fence; one died on the way to Gardez.", "cross_border_fire 10-13 Dand Patan")]
     [InlineData("Tonight the Pakistani side bombed the refugees in Barmal district of Paktika.", "airstrike 10-16 Barmal")]
     public void What_has_no_place_of_its_own_is_where_the_text_was(string text, string told) => Assert.Equal([told], Told(text));
+
+    [Theory]
+    [InlineData("Reporters who reached Spera district of Khost were shown two flattened houses.\n\nPakistani jets bombed them on Monday.", "airstrike 10-13 Spera")]
+    [InlineData("Guards in Paktika say the crossing at Angur Ada has been shut since Monday night, when their post and a Pakistani fort fired at each other.", "armed_clash 10-13 Angura")]
+    [InlineData("Pakistani shells fell in the Afghan capital on Monday, the ministry said.", "shelling 10-13 Kabul")]
+    public void A_place_told_beside_an_act_is_where_it_was(string text, string told) => Assert.Contains(told, Told(text));
+
+    [Theory]
+    [InlineData("QUETTA: Afghan troops opened fire on Monday at Chaman near the village of Killi Luqman.", "Quetta")]
+    [InlineData("Pakistani shells fell on Spera district of Khost on Monday and hit the house of Shahsawar.", "Shah Swar")]
+    public void A_dateline_and_the_name_of_an_owner_are_no_scene(string text, string place) =>
+        Assert.DoesNotContain(Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts.SelectMany(draft => draft.Places), found => found.Place.Name == place);
 }

@@ -109,7 +109,7 @@ internal sealed partial class TimeReader
         {
             last++;
         }
-        if (last >= sentence.Last || tokens[last] is not { Kind: TokenKind.Number, IsJoined: false, Value: >= 1 and <= 12 and var month } || !(last + 1 == sentence.Last || IsOfCell(last + 1)))
+        if (last >= sentence.Last || tokens[last] is not { Kind: TokenKind.Number, IsJoined: false, Value: >= 1 and <= 12 and var month } || !(last + 1 == sentence.Last || IsOfCell(last + 1) || IsHeadOfLog(at, last, sentence)))
         {
             return null;
         }
@@ -128,6 +128,9 @@ internal sealed partial class TimeReader
         }
         return Months.Day(month > day.Month ? day.Year - 1 : day.Year, month, on) is { } told && told <= day.AddDays(PastOfDay) && day.DayNumber - told.DayNumber <= MostBackNumbered ? Day(at, at + 1, told, "numeric") : null;
     }
+
+    /// <summary>"26/02 Shomulzai: ...": at the head of a line, each of two digits.</summary>
+    private bool IsHeadOfLog(int at, int last, in Sentence sentence) => at == sentence.First && last == at + 1 && tokens[at].Key.Length == 2 && tokens[last].Key.Length == 2;
 
     private bool IsOfCell(int at) => tokens[at].IsMark('|') || tokens[at].IsMark(';');
 

@@ -61,7 +61,7 @@ internal sealed partial class Scenes(Passage passage)
             return [told];
         }
         var own = taken.Count == 0 ? Settle(candidates, "sentence") : Settle(Nearest(candidates, first, last), "sentence");
-        return own.Count > 0 ? own : OfLabel(sentence);
+        return own.Count > 0 ? own : OfLabel(sentence) is { Count: > 0 } named ? named : OfHost(all, sentence, clause);
     }
 
     /// <summary>"a policeman was shot in Mir Ali, and a cart went off in Bannu": of two acts joined by "and" each has the places of its part, where it has any.</summary>
@@ -96,7 +96,7 @@ internal sealed partial class Scenes(Passage passage)
             foreach (var neighbour in (ReadOnlySpan<int>)[sentence - 1, sentence + 1, sentence - 2, sentence - 3])
             {
                 if (neighbour >= 0 && neighbour < passage.Text.Sentences.Count && passage.SameBlock(neighbour, sentence)
-                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes)
+                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes && scenes[0].Role is PlaceRole.Scene)
                 {
                     return scenes;
                 }
@@ -107,7 +107,7 @@ internal sealed partial class Scenes(Passage passage)
 
     /// <summary>Where the one who tells of it speaks from: "an official in Khyber-Pakhtunkhwa".</summary>
     public List<Scene> OfSpeaker(Speakers.Speech? speech) => speech is not { First: >= 0 } ? []
-        : Settle(passage.Before(speech.Last).Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal).ToList(), "speaker");
+        : Settle(passage.Before(speech.Last).Where(located => located.First >= speech.First && located.Last <= speech.Last && IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && !IsOfNewsroom(located)).ToList(), "speaker");
 
     /// <summary>Whether a place named anywhere may be where something happened.</summary>
     public bool MayBe(Located located) => IsCandidate(located, passage.Text.SentenceOf[located.First]);
@@ -214,7 +214,7 @@ internal sealed partial class Scenes(Passage passage)
             var block = passage.Text.SentenceOf[at];
             // "in the same area" is no province.
             told = isUnit && noun is not ("province" or "region") && told.FindAll(located => located.Toponym.Place!.Kind is not PlaceKind.Province) is { Count: > 0 } smaller ? smaller : told;
-            var meant = (isUnit ? told.LastOrDefault(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
+            var meant = (isUnit ? told.LastOrDefault(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) : null) ?? (key is "there" ? OfLocalSpeaker(told, block) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
             // "in Chahar Burjak of Nimroz. There ...": the smaller of the two.
             meant = meant is not null && noun is not ("province" or "region" or "district") && told.LastOrDefault(located => meant.First - located.Last is >= 0 and <= LongestList && LiesIn(located, meant) && passage.Text.SentenceOf[located.First] == passage.Text.SentenceOf[meant.First]) is { } inner ? inner : meant;
             if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= FarthestTold))

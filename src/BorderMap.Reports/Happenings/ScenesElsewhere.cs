@@ -16,6 +16,9 @@ internal sealed partial class Scenes
     /// <summary>Verbs for how one came "to" another place.</summary>
     private static readonly HashSet<string> Brought = new(StringComparer.Ordinal) { "taken", "brought", "carried", "driven", "sent", "taking", "bringing", "carrying", "driving", "took", "drove", "conveyed", "hurried", "repatriated", "way", "route", "road" };
 
+    /// <summary>"reporters who reached Spera": they went to see where it happened.</summary>
+    private static readonly HashSet<string> Visited = new(StringComparer.Ordinal) { "reached", "reach", "reaching", "visited", "visiting", "saw", "toured", "touring", "entered" };
+
     /// <summary>What stands between the town and the noun in the name of its hospital.</summary>
     private static readonly HashSet<string> Houses = new(StringComparer.Ordinal) { "district", "headquarters", "headquarter", "dhq", "thq", "civil", "regional", "provincial", "public", "general", "main", "military", "camp", "teaching", "central", "agency", "tehsil", "city", "town", "red", "crescent", "zonal" };
 
@@ -33,8 +36,7 @@ internal sealed partial class Scenes
         {
             return true;
         }
-        // "Radio Paktia has one guard dead", "Khost TV": the name of who tells it.
-        if ((located.First > 0 && tokens[located.First - 1].Key is "radio" && tokens[located.First - 1].IsCapital) || (located.Last < tokens.Count && tokens[located.Last].IsCapital && tokens[located.Last].Key is "radio" or "tv" or "television" or "fm" or "newsroom"))
+        if (IsOfNewsroom(located))
         {
             return true;
         }
@@ -57,13 +59,16 @@ internal sealed partial class Scenes
             {
                 return true;
             }
-            if (Elsewhere.Contains(tokens[at].Key) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
+            if (Elsewhere.Contains(tokens[at].Key) && !Enumerable.Range(at + 1, located.First - at - 1).Any(verb => Visited.Contains(tokens[verb].Key)) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
             {
                 return true;
             }
         }
         return false;
     }
+
+    /// <summary>"Radio Paktia has one guard dead", "Khost TV": the name of who tells it.</summary>
+    private bool IsOfNewsroom(Located located) => (located.First > 0 && tokens[located.First - 1].Key is "radio" && tokens[located.First - 1].IsCapital) || (located.Last < tokens.Count && tokens[located.Last].IsCapital && tokens[located.Last].Key is "radio" or "tv" or "television" or "fm" or "newsroom");
 
     /// <summary>"bombed the Waziristani refugees in Barmal": those who are hit are where it happened.</summary>
     private bool IsObject(int noun, int sentence)

@@ -75,7 +75,7 @@ internal static class Blocks
                 continue;
             }
             full++;
-            var isBroken = lines[i].Length is >= NarrowestWrap and <= WidestWrap && !IsEndOfSentence(text[lines[i].End - 1]) && !IsRow(text, lines[i + 1]);
+            var isBroken = lines[i].Length is >= NarrowestWrap and <= WidestWrap && !IsEndOfSentence(text[lines[i].End - 1]) && !IsRow(text, lines[i + 1]) && !StartsWithName(text.AsSpan(lines[i + 1].Start, lines[i + 1].Length));
             broken += isBroken ? 1 : 0;
         }
         return full >= LeastWrapped && broken * 10 >= full * 7;
@@ -123,7 +123,7 @@ internal static class Blocks
         var line = text.AsSpan(span.Start, span.Length);
         return IsBulleted(line)
             || line.Count('\t') >= 2 || line.Count('|') >= 2 || line.Count(';') >= 3
-            || StartsWithTime(line) || StartsWithNumber(line) || StartsWithDay(line);
+            || StartsWithTime(line) || StartsWithNumber(line) || StartsWithDay(line) || StartsWithDate(line);
     }
 
     /// <summary>"*** Governor: two killed ***": the marks of a ticker's item are no words of it.</summary>
@@ -170,6 +170,12 @@ internal static class Blocks
             else if (c is '-' or '–' or '—' && words is > 0 and <= 3 && line[at - 1] == ' ')
             {
                 return at + 2 < line.Length && line[at + 1] == ' ';
+            }
+            else if (c is '(' && words is > 0 and <= 3 && line[at..].IndexOf(')') is > 0 and <= LongestName and var bracket)
+            {
+                // "Badini (Qilla Saifullah/Zabul) - open": what holds the place.
+                var mark = line[(at + bracket + 1)..].TrimStart(' ');
+                return mark.Length > 2 && mark[0] is ':' or '-' or '–' or '—' && mark[1] == ' ';
             }
             else if (c is ' ' or '-' or '/' or '\'')
             {
@@ -224,6 +230,9 @@ internal static class Blocks
         }
         return at + 2 < line.Length && line[at] is '.' or ':' or '-' or '–' or '—' && line[at + 1] == ' ';
     }
+
+    /// <summary>"26/02 Shomulzai: ...": a log, a line a day.</summary>
+    private static bool StartsWithDate(ReadOnlySpan<char> line) => line.Length > 6 && char.IsAsciiDigit(line[0]) && char.IsAsciiDigit(line[1]) && line[2] == '/' && line[3] is '0' or '1' && char.IsAsciiDigit(line[4]) && line[5] is ' ' or ':';
 
     private static bool IsWeekday(ReadOnlySpan<char> word)
     {

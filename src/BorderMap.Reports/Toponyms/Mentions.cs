@@ -45,6 +45,7 @@ internal sealed partial class Mentions
             .Select(match => new PlaceMention(match.First, match.Last, text.SpanOf(match.First, match.Last), null, match.Value, "far")).ToList();
         var taken = far.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First)).ToHashSet();
         var found = new List<PlaceMention>(far);
+        found.AddRange(Capitals(matcher));
         var candidates = matcher.Find(text.Plain).SelectMany(match => Parts(match, matcher)).Select(Placed).OfType<PlaceMention>().Where(mention => !taken.Contains(mention.First) && !taken.Contains(mention.Last - 1)).ToList();
         foreach (var mention in candidates)
         {
@@ -53,7 +54,7 @@ internal sealed partial class Mentions
         for (var i = 0; i < candidates.Count; i++)
         {
             var mention = candidates[i];
-            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsOfTribe(mention) && !IsPartOfChain(mention) && !IsWord(mention) && !IsPartOfName(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
+            if (!IsPerson(mention) && !IsOrganisation(mention) && !IsOfTribe(mention) && !IsPartOfChain(mention) && !IsWord(mention) && !IsPartOfName(mention) && !IsStreet(mention) && HasGrounds(mention, i > 0 ? candidates[i - 1] : null, i + 1 < candidates.Count ? candidates[i + 1] : null))
             {
                 found.Add(mention);
             }
@@ -64,6 +65,9 @@ internal sealed partial class Mentions
 
     /// <summary>"Allah", "Frontier": words that some hamlet is called too.</summary>
     private bool IsWord(PlaceMention mention) => mention.Last - mention.First == 1 && mention.Named is null && NotNames.Contains(tokens[mention.First].Key) && mention.Match is { Places: [{ Kind: not PlaceKind.Country }, ..] };
+
+    /// <summary>"the Mal Road quarter", "in Nawa Street": of a street, in a town that is named elsewhere.</summary>
+    private bool IsStreet(PlaceMention mention) => !mention.IsWellKnown && mention.Match is not { Places: [{ Names.Count: >= NamesOfTown }, ..] } && mention.Last < tokens.Count && tokens[mention.Last].IsCapital && tokens[mention.Last].Key is "road" or "street" or "chowk" or "colony" or "mohalla" or "mohallah" or "lane" or "avenue" or "phatak" or "bypass";
 
     /// <summary>"Spin Boldak-Chaman" is recorded for a crossing; a text means the two towns.</summary>
     private TextMatch[] Parts(TextMatch match, TextMatcher matcher)

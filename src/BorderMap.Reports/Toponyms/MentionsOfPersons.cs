@@ -75,6 +75,11 @@ internal sealed partial class Mentions
         {
             return true;
         }
+        // "the house of Shahsawar", "the son of Malil": whose it is, unless a word says that it is a place.
+        if (mention is { Named: null, IsWellKnown: false } && first > 1 && tokens[first - 1].Key is "of" && OfSomebody.Contains(tokens[first - 2].Key))
+        {
+            return true;
+        }
         // "Rahim Barmal, the spokesman": a name before it, and an office behind.
         if (mention.First > first && mention.Last == last && mention.Named is null && !NotNames.Contains(tokens[mention.First - 1].Key) && PlaceCues.Of(tokens, mention.First - 1) is PlaceCue.None && !PlaceCues.IsLocative(tokens, first - 1) && HasOfficeBehind(last))
         {
@@ -96,6 +101,12 @@ internal sealed partial class Mentions
         var isWholeRun = first == mention.First && last == mention.Last;
         return !isWholeRun && !PlaceCues.IsLocative(tokens, first - 1) && HasRole(mention.First, mention.Last, NameRole.Given, NameRole.Family) && !mention.IsWellKnown;
     }
+
+    private static readonly HashSet<string> OfSomebody = new(StringComparer.Ordinal)
+    {
+        "house", "houses", "home", "homes", "compound", "residence", "guesthouse", "hujra", "family", "household", "relatives", "son", "sons", "daughter", "daughters", "wife", "widow", "brother", "brothers", "father", "mother", "uncle", "cousin", "nephew",
+        "grandson", "body", "funeral", "shop", "orchard", "followers", "supporters", "fighters", "arrest", "name", "death", "burial", "killing",
+    };
 
     private bool HasOfficeBehind(int comma)
     {

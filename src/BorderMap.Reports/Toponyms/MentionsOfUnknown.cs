@@ -1,10 +1,23 @@
 using BorderMap.Gazetteer;
+using BorderMap.Gazetteer.Texts;
 
 namespace BorderMap.Reports.Toponyms;
 
 /// <summary>Names that no source records, beside a word that says they are places.</summary>
 internal sealed partial class Mentions
 {
+    /// <summary>"over the Afghan capital": Kabul, by another name.</summary>
+    private IEnumerable<PlaceMention> Capitals(TextMatcher matcher)
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at + 1].Key is "capital" && tokens[at].Key is "afghan" && matcher.Find("Kabul") is [{ } match])
+            {
+                yield return new PlaceMention(at, at + 2, text.SpanOf(at, at + 2), match, null, "capital");
+            }
+        }
+    }
+
     /// <summary>Adds names that nobody has recorded, where a cue says that they are places.</summary>
     private List<PlaceMention> WithUnknown(List<PlaceMention> known)
     {

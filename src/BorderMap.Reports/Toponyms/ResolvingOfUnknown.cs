@@ -1,5 +1,6 @@
 using BorderMap.Gazetteer;
 using BorderMap.Gazetteer.Texts;
+using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Toponyms;
 
@@ -55,10 +56,16 @@ internal sealed partial class Resolving
             return found;
         }
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
-        var last = near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention));
-        return last.Unit is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
+        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention)).Unit
+            // "KURRAM: ... in the Palosin area": at last the district that the report comes from.
+            ?? near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention)).Unit;
+        return last is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
             : Somewhere(found, district, "the namesakes lie far from");
     }
+
+    /// <summary>"at Chaman, near Killi Luqman": the district of a town that the sentence named before.</summary>
+    private Place? TownBefore(int number) => number > 0 && text.SentenceOf[mentions[number - 1].First] == text.SentenceOf[mentions[number].First] && !IsOnlySaid(number - 1)
+        && mentions[number - 1].Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Locality or PlaceKind.Crossing, DistrictId: { } district, Names.Count: >= NamesOfTown }, ..] } ? atlas.Places.Find(district) : null;
 
     /// <summary>"Datta Khel", told after Bannu: by its own name at the line, in the next district or the one after it.</summary>
     private bool IsNextAtLine(FoundPlace guess, Place district, PlaceMention mention) => mention.Match is { How: TextMatchKind.Exact } && new GeoPoint(district.Lon, district.Lat).KmTo(guess.Point) <= NextKm && atlas.Line.DistanceKm(guess.Lon, guess.Lat) <= AtLineKm;
@@ -98,10 +105,17 @@ internal sealed partial class Resolving
                 }
             }
         }
-        var near = Near(number).FindAll(unit => unit.Mention < number && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences && !IsOfOfficials(unit.Mention));
+        var near = Near(number).FindAll(unit => unit.Mention < number && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences && !IsOnlySaid(unit.Mention));
         // A province is named for its officials as often as for what happened there.
-        return near.FindLast(unit => unit.Unit.Kind is PlaceKind.District).Unit ?? near.LastOrDefault().Unit;
+        return near.FindLast(unit => unit.Unit.Kind is PlaceKind.District).Unit ?? near.LastOrDefault().Unit ?? Near(number).FindLast(unit => unit.Mention < number && IsOrigin(unit.Mention) && sentence - text.SentenceOf[mentions[unit.Mention].First] <= MostSentences).Unit;
     }
+
+    /// <summary>Of officials, or at the head of the report: where it was told.</summary>
+    private bool IsOnlySaid(int number) => IsOfOfficials(number) || IsOrigin(number);
+
+    /// <summary>"QUETTA, Oct 15: ...", "KHOST (Agency) - ...": in capitals at the head of a paragraph of the beginning.</summary>
+    private bool IsOrigin(int number) => mentions[number].First is var first && text.SentenceOf[first] is <= MostSentences and var sentence && text.Sentences[sentence].First == first && tokens[first].IsAllCapitals && text.KindOf(text.Sentences[sentence]) is not BlockKind.Row
+        && mentions[number].Last < tokens.Count && tokens[mentions[number].Last].Kind is TokenKind.Mark;
 
     /// <summary>"the governor's house in Parun", "the authorities in Zabul": where people speak, not where something is.</summary>
     private bool IsOfOfficials(int number)
