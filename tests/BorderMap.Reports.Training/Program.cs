@@ -10,9 +10,9 @@ if (!Directory.Exists(Articles))
     Console.Error.WriteLine($"{Articles} is not here; run this from the root of the repository.");
     return 1;
 }
-IReadOnlyList<Article> Of(params IEnumerable<string> folders) => [.. folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Articles, folder), "*.txt").Order(StringComparer.Ordinal)).SelectMany(Article.ReadAll)];
-var fresh = Of("fresh");
-var course = new Course(Atlas.Load(Data, CancellationToken.None), [.. Of("learning", "unseen", "sentences"), .. fresh], fresh.Select(article => article.Name).ToHashSet());
+IReadOnlyList<string> folders = ["learning", "unseen", "sentences"];
+var articles = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Articles, folder), "*.txt").Order(StringComparer.Ordinal)).SelectMany(Article.ReadAll).ToList();
+var course = new Course(Atlas.Load(Data, CancellationToken.None), articles);
 course.Try(args.FirstOrDefault(), Console.Out);
 course.Write(Path.Combine(Data, "reports"));
 return 0;

@@ -17,9 +17,9 @@ internal sealed class Tellings(Extractor extractor)
     {
         var passage = extractor.Passage(new Report(article.Text) { Published = article.Published });
         var text = passage.Text;
-        var all = new Judged();
+        var all = new List<JudgedTelling>();
         Assembly.Of(passage, all);
-        foreach (var judged in all.Tellings)
+        foreach (var judged in all)
         {
             var span = text.SpanOf(judged.Mention.First, judged.Mention.Last);
             var sentence = text.Sentences[judged.Mention.Sentence].Span;
@@ -56,7 +56,7 @@ internal sealed class Tellings(Extractor extractor)
         }
     }
 
-    public static bool Near(ExpectedIncident incident, IReadOnlyList<Scene> places) => incident.Places.Count == 0 || places.Count == 0
+    private static bool Near(ExpectedIncident incident, IReadOnlyList<Scene> places) => incident.Places.Count == 0 || places.Count == 0
         || incident.Places.Select(PointOf).Any(point => point is null || places.Any(scene => scene.Place is { } place && place.Point.KmTo(point.Value) <= NearKm));
 
     /// <summary>Same family, near, and of the same days.</summary>
@@ -68,7 +68,7 @@ internal sealed class Tellings(Extractor extractor)
         return name.Contains('@', StringComparison.Ordinal) ? new GeoPoint(double.Parse(position[1], CultureInfo.InvariantCulture), double.Parse(position[0], CultureInfo.InvariantCulture)) : null;
     }
 
-    public static bool TimeFits(ExpectedIncident incident, TimeMention? time)
+    private static bool TimeFits(ExpectedIncident incident, TimeMention? time)
     {
         var (from, to) = (incident.Start ?? incident.End?.AddDays(-OpenDays), incident.End ?? incident.Start);
         var (start, end) = (time?.Start ?? time?.End, time?.End ?? time?.Start);

@@ -4,7 +4,6 @@ namespace BorderMap.Reports.Training;
 internal static class Trial
 {
     private const double Shown = 0.7;
-    private static readonly double[] Margins = [0, 0.05, 0.1, 0.2, 0.3];
     private static readonly double[] Steps = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
     public static void Show(string name, IReadOnlyList<string> labels, IReadOnlyList<(Instance One, double[] Shares)> all, bool isShown, TextWriter output)
@@ -21,26 +20,6 @@ internal static class Trial
             output.WriteLine($"{(Best(shares) == one.Label ? "+" : "-")} {shares.Max():0.00} rule {labels[one.Rule]} says {labels[Best(shares)]} is {labels[one.Label]}: {one.Article}: {one.Shown}");
         }
     }
-
-    /// <summary>Of choices among several: how often the right one is taken, by how much more likely it must be than that of the rules.</summary>
-    public static void ShowChoices(string name, IReadOnlyList<(ChoiceInstance One, double[] Shares)> all, bool isShown, TextWriter output)
-    {
-        output.WriteLine($"{name}: {all.Count} choices in texts that no rule was written after, right by rules {all.Count(one => one.One.Candidates[one.One.Rule].Label == 1)}");
-        foreach (var margin in Margins)
-        {
-            var changed = all.Where(one => Taken(one, margin) != one.One.Rule).ToList();
-            var (better, worse) = (changed.Where(one => IsRight(one, Taken(one, margin)) && !IsRight(one, one.One.Rule)).ToList(), changed.Where(one => !IsRight(one, Taken(one, margin)) && IsRight(one, one.One.Rule)).ToList());
-            output.WriteLine($"  likelier by {margin:0.00}: changed {changed.Count}, to the better {better.Count}, to the worse {worse.Count}");
-            foreach (var (sign, one) in better.Select(one => ("+", one)).Concat(worse.Select(one => ("-", one))).Where(_ => isShown && margin == Margins[1]))
-            {
-                output.WriteLine($"{sign} {one.One.Article}: {one.One.Rule} to {Taken(one, margin)}: {one.One.Shown}");
-            }
-        }
-    }
-
-    private static bool IsRight((ChoiceInstance One, double[] Shares) choice, int taken) => choice.One.Candidates[taken].Label == 1;
-
-    private static int Taken((ChoiceInstance One, double[] Shares) choice, double margin) => Best([.. choice.Shares.Select((share, i) => share + (i == choice.One.Rule ? margin : 0))]);
 
     private static int Best(double[] shares) => Array.IndexOf(shares, shares.Max());
 }

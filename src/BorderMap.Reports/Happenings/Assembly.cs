@@ -25,7 +25,6 @@ internal sealed partial class Assembly
     private const int MostTotals = 100;
 
     private readonly Passage passage;
-    private readonly Judged? judged;
     private readonly Scenes scenes;
     private readonly Scope scope;
     private readonly Likelihood likelihood;
@@ -39,12 +38,12 @@ internal sealed partial class Assembly
     /// <summary>Acts that are none of the border's: their tolls are left out with them.</summary>
     private readonly HashSet<Mention> outside = new(ReferenceEqualityComparer.Instance);
 
-    private Assembly(Passage passage, Judged? judged)
+    private Assembly(Passage passage, ICollection<JudgedTelling>? judged)
     {
-        (this.passage, this.judged) = (passage, judged);
+        this.passage = passage;
         scenes = new Scenes(passage);
         scope = new Scope(passage);
-        likelihood = new Likelihood(passage, scope) { Judged = judged?.Tellings };
+        likelihood = new Likelihood(passage, scope) { Judged = judged };
         frames = new Frames(passage);
         mentions = new MentionReader(passage).Read();
         bySentence = mentions.ToLookup(mention => mention.Sentence);
@@ -62,8 +61,8 @@ internal sealed partial class Assembly
     private IEnumerable<Happening> Latest => happenings.Skip(Math.Max(0, happenings.Count - MostOpen));
 
     /// <param name="passage">The text.</param>
-    /// <param name="judged">Receives what was weighed; null: nobody asks.</param>
-    public static Assembly Of(Passage passage, Judged? judged = null)
+    /// <param name="judged">Receives the tellings that were weighed; null: nobody asks.</param>
+    public static Assembly Of(Passage passage, ICollection<JudgedTelling>? judged = null)
     {
         var assembly = new Assembly(passage, judged);
         for (var number = 0; number < passage.Text.Sentences.Count; number++)
@@ -72,8 +71,6 @@ internal sealed partial class Assembly
         }
         assembly.AttachOpen();
         assembly.Finish();
-        assembly.WeighPlaces();
-        assembly.WeighTolls();
         return assembly;
     }
 
@@ -86,7 +83,6 @@ internal sealed partial class Assembly
         }
         foreach (var toll in TollsOf(number))
         {
-            tolls.Add((toll, number));
             Attach(toll, number, here);
         }
         Lose(number, here);

@@ -72,18 +72,6 @@ internal sealed class Happening(Mention first, string scope)
         LastTouched = Math.Max(LastTouched, sentence);
     }
 
-    /// <summary>Takes a figure away: it is of something else.</summary>
-    public void Remove(Toll toll) => tolls.RemoveAll(told => ReferenceEquals(told.Item1, toll));
-
-    /// <summary>Names anew who says each figure.</summary>
-    public void Say(Func<Toll, Speech?, Speech?> who)
-    {
-        for (var at = 0; at < tolls.Count; at++)
-        {
-            tolls[at] = (tolls[at].Item1, who(tolls[at].Item1, tolls[at].Item2));
-        }
-    }
-
     public void Add(Thing thing, Speech? speech)
     {
         if (things.Count < Most)
@@ -139,13 +127,6 @@ internal sealed class Happening(Mention first, string scope)
     {
         scenes.Clear();
         scenes.AddRange(to);
-    }
-
-    /// <summary>Puts it elsewhere.</summary>
-    public void Move(Scene scene)
-    {
-        scenes.Clear();
-        scenes.Add(scene);
     }
 
     /// <summary>Leaves out what only holds a place told more exactly.</summary>

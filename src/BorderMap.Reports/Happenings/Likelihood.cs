@@ -1,5 +1,12 @@
 namespace BorderMap.Reports.Happenings;
 
+/// <summary>A telling that the rules took or left out, with what was known of it.</summary>
+/// <param name="Mention">The telling.</param>
+/// <param name="Places">Where it puts the deed.</param>
+/// <param name="IsTaken">Whether the rules take it.</param>
+/// <param name="Features">What stands around it.</param>
+internal sealed record JudgedTelling(Mention Mention, IReadOnlyList<Scene> Places, bool IsTaken, IReadOnlyList<string> Features);
+
 /// <summary>
 /// How likely a telling is one of a happening at the border, by weights learnt from annotated texts. The rules say first; they are overruled only where
 /// the weights are sure.
@@ -17,6 +24,8 @@ internal sealed class Likelihood(Passage passage, Scope scope)
 
     /// <summary>What speaks against a telling by a word beside it, which may be of something else; an exercise or a report withdrawn is never taken.</summary>
     private static readonly HashSet<string> Doubts = new(StringComparer.Ordinal) { "aggregate", "background", "comparison", "ended", "forecast", "history", "negation", "purpose", "unconfirmed" };
+
+    public static readonly IReadOnlyList<string> Labels = ["no", "yes"];
 
     private readonly LikelihoodFeatures features = new(passage, scope);
 

@@ -9,23 +9,13 @@ public sealed record ExpectedFigure(int? Min, int? Max);
 /// <summary>A claim that is expected.</summary>
 /// <param name="Claimants">Any of them is right; empty: nobody is named.</param>
 /// <param name="Figures">By <c>killed, injured, captured</c>; null for a word like "dozens".</param>
-public sealed partial record ExpectedClaim(IReadOnlyList<string> Claimants, IReadOnlyDictionary<string, ExpectedFigure?> Figures)
+public sealed record ExpectedClaim(IReadOnlyList<string> Claimants, IReadOnlyDictionary<string, ExpectedFigure?> Figures)
 {
     /// <summary>The report in its own voice is right too.</summary>
     public bool MayBeNobody { get; init; }
 
     /// <summary>The words that say it; null: not annotated.</summary>
     public string? Words { get; init; }
-
-    /// <summary>Whether a name is the claimant's: all words of an expected one are in it, or it is two words or more of one. Null: the report itself.</summary>
-    public bool IsSaidBy(string? claimant) => Named(claimant) is not { Count: > 0 } told ? MayBeNobody || Claimants.Count == 0
-        : Claimants.Any(name => Named(name).IsSubsetOf(told) || (told.Count >= 2 && told.IsSubsetOf(Named(name))));
-
-    private static HashSet<string> Named(string? name) => [.. WordsIn().Matches((name ?? "").ToLowerInvariant().Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal)
-        .Replace("pakistani", "pakistan", StringComparison.Ordinal).Replace("afghanistan", "afghan", StringComparison.Ordinal)).Select(match => match.Value).Where(word => word is not ("the" or "a" or "an" or "of" or "in"))];
-
-    [GeneratedRegex(@"\w+")]
-    private static partial Regex WordsIn();
 }
 
 /// <summary>An incident that is expected.</summary>
