@@ -48,7 +48,7 @@ public sealed class DeedTests
     [InlineData("ceasefire", "Both governments agreed in Muscat on Tuesday to hold their fire.")]
     [InlineData("fence_dispute", "On Tuesday Pakistani troops planted concrete pillars for their wire inside Gomal, Paktika, and villagers dug them out.")]
     [InlineData("detention", "Two salt traders whom Pakistani guards had picked up at Badini on Tuesday came home in the night.")]
-    [InlineData("detention", "Three drivers held at Kharlachi for five days were set free on Tuesday.")]
+    [InlineData("detention", "Three Afghan drivers held by the guards at Kharlachi for five days were set free on Tuesday.")]
     [InlineData("abduction", "A surveyor whom armed men had seized near Badini on Tuesday was led across the border.")]
     [InlineData("fence_dispute", "Taliban guards carried off four coils of the Pakistani wire at Goshta on Tuesday.")]
     [InlineData("fence_dispute", "On Tuesday herders in Maruf took away some ninety steps of the Pakistani fence.")]

@@ -30,7 +30,7 @@ public sealed class LearntTests
     [InlineData("ceasefire", "Guns have been silent at Torkham since Sunday noon, elders of both sides said.")]
     [InlineData("airstrike", "Pakistani aircraft were over Barmal on Tuesday night and a house is gone, villagers said.")]
     [InlineData("infiltration", "A group of militants walked into Mohmand from Kunar on Tuesday night and met an army patrol.")]
-    [InlineData("armed_clash", "Bullets began to fly at Spin Boldak on Tuesday towards five in the afternoon.")]
+    [InlineData("armed_clash", "Tracer crossed the river in both directions at Arandu for an hour on Tuesday night.")]
     public void Tells_a_kind_by_all_its_words_where_the_lexicon_has_no_phrase_for_it(string kind, string text)
     {
         Assert.Empty(Kinds(Rules, text));
@@ -68,8 +68,8 @@ public sealed class LearntTests
 
         var told = $"By rules: incidents F1 {rules.IncidentsF1:0.000}, claims {rules.ClaimsRight} of {rules.Claims}, false alarms {rules.FalseAlarms} of {rules.NonIncidents}; with what was learnt: {learnt.IncidentsF1:0.000}, {learnt.ClaimsRight} of {learnt.Claims}, {learnt.FalseAlarms} of {learnt.NonIncidents}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
-        Assert.True(learnt.Right + learnt.Missed >= 160, told);
-        Assert.True(learnt.IncidentsF1 >= 0.77, told);
+        Assert.True(learnt.Right + learnt.Missed >= 370, told);
+        Assert.True(learnt.IncidentsF1 >= 0.79, told);
         Assert.True(learnt.ClaimsExact >= 0.54, told);
         Assert.True(learnt.FalseAlarmRate <= 0.05, told);
         Assert.True(learnt.IncidentsF1 >= rules.IncidentsF1, told);
@@ -83,9 +83,9 @@ public sealed class LearntTests
 
         var told = $"Incidents F1 {score.IncidentsF1:0.000}, claims {score.ClaimsRight} of {score.Claims}, false alarms {score.FalseAlarms} of {score.NonIncidents}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
-        Assert.True(score.Right + score.Missed >= 1_000, "The texts are not all there.");
-        Assert.True(score.IncidentsF1 >= 0.78, told);
-        Assert.True(score.ClaimsExact >= 0.52, told);
+        Assert.True(score.Right + score.Missed >= 1_500, "The texts are not all there.");
+        Assert.True(score.IncidentsF1 >= 0.85, told);
+        Assert.True(score.ClaimsExact >= 0.62, told);
         Assert.True(score.FalseAlarmRate <= 0.05, told);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class KindsByWords(Passage passage)
     private const int Shortest = 4;
 
     /// <summary>What is told is taken from this on.</summary>
-    private const double Likely = 0.35;
+    private const double Likely = 0.4;
 
     public static readonly IReadOnlyList<string> Labels = [None, "armed_clash", "ground_attack", "cross_border_fire", "shelling", "post_capture", "airstrike", "drone_strike", "drone_shootdown", "airspace_violation", "ied_attack", "infiltration", "crossing_closure", "crossing_reopening", "ceasefire", "ceasefire_violation", "fence_dispute", "detention", "abduction"];
 

@@ -30,12 +30,36 @@ internal sealed class KindsInContext(Passage passage)
 
     private bool? isOfAircraft;
 
+    /// <summary>Words from a post to who held it.</summary>
+    private const int FarthestHeld = 16;
+
+    /// <summary>"a post, rushed at dusk, was held by the raiders until dawn": what was held has walls.</summary>
+    private bool IsOfPost(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        if (act.Last - act.First < 2 || passage.Tokens[act.First + 1].Key is not "held")
+        {
+            return false;
+        }
+        for (var at = Math.Max(sentence.First, act.First - FarthestHeld); at < act.First; at++)
+        {
+            if (passage.Tokens[at].Key is "post" or "posts" or "outpost" or "outposts" or "checkpost" or "checkposts" or "fort" or "picket" or "bunker" or "base")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
     {
         var kind = act.Value.Kind;
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
             return OfFlyer(act.First, sentence) ?? kind;
+        }
+        if (kind is "detention" && IsOfPost(act, sentence))
+        {
+            return "post_capture";
         }
         if (kind is "abduction" && IsOfFence(act, sentence))
         {

@@ -277,6 +277,11 @@ internal static class Modality
         {
             return null;
         }
+        // "four fell to mortar shells": what killed them, not what for.
+        if (tokens[at - 1].Key is "fell" or "fallen" or "fall" or "falls" or "succumbed" or "lost" or "victim")
+        {
+            return null;
+        }
         for (var before = at - 1; before >= clause.From && at - before <= 3; before--)
         {
             if (Tries.Contains(tokens[before].Key))

@@ -86,7 +86,7 @@ internal sealed partial class SpeechReader
             return verb.First == sentence.First || (verb.Last < sentence.Last && tokens[verb.Last].Kind is not TokenKind.Mark) || !MaySpeak(Math.Max(sentence.First, verb.First - 2), verb.First);
         }
         // "as the spokesman put it", "the army put out;", "put the number of those killed there at 39"
-        if (key is "put" or "puts" && (tokens[verb.Last - 1].Key is "it" || tokens[verb.First + 1].Key is "out"))
+        if (key is "put" or "puts" && (tokens[verb.Last - 1].Key is "it" || (verb.First + 1 < sentence.Last && tokens[verb.First + 1].Key is "out")))
         {
             return false;
         }
