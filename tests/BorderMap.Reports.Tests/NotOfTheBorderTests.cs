@@ -33,6 +33,11 @@ public sealed class NotOfTheBorderTests
     public void A_habit_or_a_fear_is_no_deed(string text) => Assert.Equal(["shelling"], Kinds(Told + text));
 
     [Theory]
+    [InlineData("The police report 0 clashes in Khost on Wednesday.")]
+    [InlineData("There were zero attacks in Bajaur on Wednesday, officials said.")]
+    public void A_count_of_nought_is_no_deed(string text) => Assert.Equal(["shelling"], Kinds(Told + text));
+
+    [Theory]
     [InlineData("Pakistani jets bombed houses in Barmal on Tuesday, which Islamabad called a response to the bombing of a mosque.")]
     [InlineData("Pakistani jets bombed houses in Barmal on Tuesday, in retaliation for recent suicide bombings, the ministry said.")]
     [InlineData("Pakistani jets bombed the house in Barmal on Tuesday of a man who had planned the bombing of a mosque.")]
