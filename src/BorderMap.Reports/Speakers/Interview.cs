@@ -91,10 +91,7 @@ internal sealed class Interview
         marks.Sort((a, b) => a.From.CompareTo(b.From));
     }
 
-    private static Speech SpeakerOf(ReportText text, (int First, int Last) name)
-    {
-        return Speech.Named(text, name.First, name.Last, SpeechAct.Say, name.First, name.Last);
-    }
+    private static Speech SpeakerOf(ReportText text, (int First, int Last) name) => Speech.Named(text, name.First, name.Last, SpeechAct.Say, name.First, name.Last);
 
     /// <summary>"The spokesman talked to us by telephone", "Five questions to the governor": who is said to have been asked.</summary>
     private static Speech? Told(ReportText text)

@@ -5,9 +5,6 @@ namespace BorderMap.Reports.Speakers;
 /// <summary>Where a speaker's name begins and ends.</summary>
 internal sealed partial class SpeechReader
 {
-    /// <summary>Words of an aside, with its comma.</summary>
-    private const int LongestAside = 5;
-
     /// <summary>"Two officials, speaking on condition of anonymity because they feared for their posts, said": the name without what is told of it.</summary>
     private int BeforeParenthesis(int from, int end)
     {
@@ -17,26 +14,9 @@ internal sealed partial class SpeechReader
             {
                 return end;
             }
-            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met" or "neither" or "none" or "both" or "all" or "not" || (tokens[at + 1].Key is "when" or "if" or "once" or "on" && tokens[at + 2].Key is "contacted" or "asked" or "reached" or "approached" or "questioned" or "being") || (tokens[at].IsMark(',') && tokens[at + 1].Key is "for" && tokens[at + 2].Key is "its" or "his" or "her" or "their"))
+            if (tokens[at].IsMark(',') && tokens[at + 1].Key is "speaking" or "talking" or "requesting" or "asking" or "citing" or "declining" or "insisting" or "who" or "whose" or "which" or "referring" or "describing" or "writing" or "addressing" or "commenting" or "reached" or "contacted" or "asked" or "interviewed" or "quoted" or "visited" or "named" or "identified" or "met" or "neither" or "none" or "both" or "all" or "not" || (tokens[at + 1].Key is "when" or "if" or "once" or "on" && tokens[at + 2].Key is "contacted" or "asked" or "reached" or "approached" or "questioned" or "being") || (tokens[at].IsMark(',') && tokens[at + 1].Key is "for" or "on" or "in" && tokens[at + 2].Key is "its" or "his" or "her" or "their" or "the" or "turn" or "contrast" && tokens[end - 1].Key is "part" or "side" or "hand" or "turn" or "contrast") || (tokens[at].IsMark(',') && tokens[at + 1].Key is "for" && tokens[at + 2].Key is "its" or "his" or "her" or "their"))
             {
                 return at;
-            }
-        }
-        return end;
-    }
-
-    /// <summary>"Officials, on the other hand, said", "The army, for its part, said": the name without the aside.</summary>
-    private int WithoutAside(int from, int end)
-    {
-        if (end - 1 <= from || tokens[end - 1].Key is not ("hand" or "part" or "turn" or "contrast" or "side"))
-        {
-            return end;
-        }
-        for (var comma = end - 3; comma > from && end - comma <= LongestAside; comma--)
-        {
-            if (tokens[comma].IsMark(',') && tokens[comma + 1].Key is "on" or "for" or "in" or "by")
-            {
-                return comma;
             }
         }
         return end;

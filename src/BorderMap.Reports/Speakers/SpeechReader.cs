@@ -107,7 +107,6 @@ internal sealed partial class SpeechReader
             {
                 end -= 2;
             }
-            end = WithoutAside(sentence.First, end);
         }
         if (end < verb.First && tokens[end].IsMark(','))
         {
