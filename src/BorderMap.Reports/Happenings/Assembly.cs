@@ -33,6 +33,9 @@ internal sealed partial class Assembly
     private readonly ILookup<int, Toll> columns;
     private readonly ILookup<int, Mention> bySentence;
     private readonly List<Happening> happenings = [];
+
+    /// <summary>The town of the border that the report is dated from.</summary>
+    private readonly Lazy<Located?> dateline;
     private readonly Dictionary<Mention, Happening> byMention = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Acts that are none of the border's: their tolls are left out with them.</summary>
@@ -48,6 +51,7 @@ internal sealed partial class Assembly
         mentions = new MentionReader(passage).Read();
         bySentence = mentions.ToLookup(mention => mention.Sentence);
         columns = TableTolls.Find(passage.Text);
+        dateline = new Lazy<Located?>(() => passage.Places.FirstOrDefault(located => located.Toponym is { Usage: ToponymUsage.Dateline, Place: { Kind: not PlaceKind.Country and not PlaceKind.Province } place } && scope.IsInBelt(place)));
     }
 
     public List<LeftOut> LeftOut { get; } = [];

@@ -134,20 +134,18 @@ internal sealed partial class Assembly
     private Located? PlaceNamedLast(Mention mention, bool isGate)
     {
         bool May(Located located) => scenes.MayBe(located) && (!isGate || passage.IsCrossing(located.Toponym.Place!)) && scope.IsInBelt(located.Toponym.Place!) && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence));
-        return NamedBefore(mention, May)
-            ?? passage.Places.FirstOrDefault(located => located.First > mention.Last && passage.Text.SentenceOf[located.First] - mention.Sentence <= FarthestPart && May(located))
+        return passage.Before(mention.First).LastOrDefault(May)
+            ?? passage.From(mention.Last + 1).TakeWhile(located => passage.Text.SentenceOf[located.First] - mention.Sentence <= FarthestPart).FirstOrDefault(May)
             // "In Shorabak, officials said, troops fired on a tractor": where those are who tell it.
             ?? passage.PlacesIn(mention.Sentence).FirstOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place.Kind: not PlaceKind.Country and not PlaceKind.Province } && (!isGate || passage.IsCrossing(located.Toponym.Place)) && scope.IsInBelt(located.Toponym.Place))
-            ?? (mention.IsRow ? null : passage.Places.FirstOrDefault(located => located.Toponym is { Usage: ToponymUsage.Dateline, Place: { Kind: not PlaceKind.Country and not PlaceKind.Province } place } && scope.IsInBelt(place)));
+            ?? (mention.IsRow ? null : dateline.Value);
     }
-
-    private Located? NamedBefore(Mention mention, Func<Located, bool> may) => passage.Before(mention.First).LastOrDefault(may);
 
     /// <summary>"The office of the governor of Kunar said": so wide a place, of who speaks, gives way to the one named last before.</summary>
     private void PlaceByNameBefore(Happening happening)
     {
         if (happening.Scenes is [{ Rule: "speaker" or "toll", Place.Kind: PlaceKind.Province } said] && !happening.First.IsRow && (said.Rule is "speaker" || IsNamedByOffice(said.Located))
-            && NamedBefore(happening.First, located => scenes.MayBe(located) && located.Toponym.Place!.Kind is not PlaceKind.Province && located.Toponym.Place.Country == said.Place!.Country && scope.IsInBelt(located.Toponym.Place)) is { } named)
+            && passage.Before(happening.First.First).LastOrDefault(located => scenes.MayBe(located) && located.Toponym.Place!.Kind is not PlaceKind.Province && located.Toponym.Place.Country == said.Place!.Country && scope.IsInBelt(located.Toponym.Place)) is { } named)
         {
             happening.Move([new Scene(named, PlaceRole.Scene, "neighbour")]);
         }

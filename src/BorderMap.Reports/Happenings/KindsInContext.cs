@@ -28,27 +28,10 @@ internal sealed class KindsInContext(Passage passage)
     private static readonly HashSet<string> FenceParts = new(StringComparer.Ordinal)
         { "fence", "fences", "fencing", "wire", "wires", "mesh", "netting", "spools", "spool", "reels", "reel", "coils", "coil", "rolls", "stakes", "poles", "pickets", "pillars", "uprights" };
 
-    private bool? isOfAircraft;
-
     /// <summary>Words from a post to who held it.</summary>
     private const int FarthestHeld = 16;
 
-    /// <summary>"a post, rushed at dusk, was held by the raiders until dawn": what was held has walls.</summary>
-    private bool IsOfPost(PhraseMatch<Act> act, in Sentence sentence)
-    {
-        if (act.Last - act.First < 2 || passage.Tokens[act.First + 1].Key is not "held")
-        {
-            return false;
-        }
-        for (var at = Math.Max(sentence.First, act.First - FarthestHeld); at < act.First; at++)
-        {
-            if (passage.Tokens[at].Key is "post" or "posts" or "outpost" or "outposts" or "checkpost" or "checkposts" or "fort" or "picket" or "bunker" or "base")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private (bool ByWeapons, bool ByWords)? aircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
     {
@@ -93,11 +76,11 @@ internal sealed class KindsInContext(Passage passage)
             "" when kind is "bombing" && (IsOfState(act, sentence) || IsOnAfghanSoil(act)) => "airstrike",
             "air" => "airstrike",
             // "Two planes came. The bomb took the roof"
-            "" when kind is "bombing" && (isOfAircraft ??= IsOfAircraft(isByWords: false)) => "airstrike",
+            "" when kind is "bombing" && OfAircraft.ByWeapons => "airstrike",
             // "bombardment from the air"
             "" when kind is "shelling" && IsFromAir(act.Last, sentence.Last) => "airstrike",
             "drone" when kind is "bombing" => "drone_strike",
-            "" when kind is "shelling" && IsOfAircraft(isByWords: true) => "airstrike",
+            "" when kind is "shelling" && OfAircraft.ByWords => "airstrike",
             _ => kind,
         };
     }
@@ -106,7 +89,24 @@ internal sealed class KindsInContext(Passage passage)
     private string OfRaid(PhraseMatch<Act> act, in Sentence sentence)
     {
         var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
-        return act.Value.Form is not ActForm.Verb && (isOfAircraft ??= IsOfAircraft(isByWords: false)) && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
+        return act.Value.Form is not ActForm.Verb && OfAircraft.ByWeapons && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
+    }
+
+    /// <summary>"a post, rushed at dusk, was held by the raiders until dawn": what was held has walls.</summary>
+    private bool IsOfPost(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        if (act.Last - act.First < 2 || passage.Tokens[act.First + 1].Key is not "held")
+        {
+            return false;
+        }
+        for (var at = Math.Max(sentence.First, act.First - FarthestHeld); at < act.First; at++)
+        {
+            if (passage.Tokens[at].Key is "post" or "posts" or "outpost" or "outposts" or "checkpost" or "checkposts" or "fort" or "picket" or "bunker" or "base")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"took away two hundred paces of the fence", "carried off the spools": what was taken is wire, and nobody.</summary>
@@ -187,20 +187,23 @@ internal sealed class KindsInContext(Passage passage)
 
     private bool IsFromAir(int from, int to) => from + 2 < to && passage.Tokens[from].Key is "from" && passage.Tokens[from + 1].Key is "the" && passage.Tokens[from + 2].Key is "air" or "sky" or "skies";
 
-    /// <summary>Whether the whole text speaks of aircraft, or of bombs that fell, and of no guns.</summary>
-    private bool IsOfAircraft(bool isByWords)
+    /// <summary>Whether the whole text speaks of aircraft, or also of bombs that fell, and of no guns.</summary>
+    private (bool ByWeapons, bool ByWords) OfAircraft => aircraft ??= ReadAircraft();
+
+    private (bool, bool) ReadAircraft()
     {
-        var hasAircraft = false;
+        var (hasAircraft, hasBombs) = (false, false);
         for (var at = 0; at < passage.Tokens.Count; at++)
         {
             var weapon = WeaponOf(passage.Tokens[at].Key);
             if (weapon is "gun")
             {
-                return false;
+                return (false, false);
             }
-            hasAircraft |= weapon is "air" || (isByWords && IsOfAir(at));
+            hasAircraft |= weapon is "air";
+            hasBombs |= IsOfAir(at);
         }
-        return hasAircraft;
+        return (hasAircraft, hasAircraft || hasBombs);
     }
 
     /// <summary>"air strikes", "from the air", "when the bomb fell": words of what comes from above.</summary>

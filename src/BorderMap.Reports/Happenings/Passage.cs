@@ -78,16 +78,32 @@ internal sealed class Passage
     /// <summary>The places named last before a token, in the order of the text.</summary>
     public IEnumerable<Located> Before(int token)
     {
+        var next = NumberFrom(token);
+        for (var i = Math.Max(0, next - MostBefore); i < next; i++)
+        {
+            yield return Places[i];
+        }
+    }
+
+    /// <summary>The places named from a token on, in the order of the text.</summary>
+    public IEnumerable<Located> From(int token)
+    {
+        for (var i = NumberFrom(token); i < Places.Count; i++)
+        {
+            yield return Places[i];
+        }
+    }
+
+    /// <summary>How many places are named before a token.</summary>
+    private int NumberFrom(int token)
+    {
         var (low, high) = (0, Places.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
             (low, high) = Places[middle].First < token ? (middle + 1, high) : (low, middle);
         }
-        for (var i = Math.Max(0, low - MostBefore); i < low; i++)
-        {
-            yield return Places[i];
-        }
+        return low;
     }
 
     public IReadOnlyList<TimeMention> TimesIn(int sentence) => times[sentence];

@@ -42,12 +42,6 @@ internal sealed class Features(Weights weights, bool isKept = false, bool isOnce
     public void OfGroup([InterpolatedStringHandlerArgument("")] ref Written feature)
     {
         Add(feature.Letters);
-        InGroup(ref feature);
-    }
-
-    /// <summary>Adds a feature for the group alone.</summary>
-    public void InGroup([InterpolatedStringHandlerArgument("")] ref Written feature)
-    {
         Span<char> grouped = stackalloc char[2 * Longest];
         Add(grouped.TryWrite(CultureInfo.InvariantCulture, $"{Group}: {feature.Letters}", out var length) ? grouped[..length] : feature.Letters);
     }

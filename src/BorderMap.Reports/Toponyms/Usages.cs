@@ -7,7 +7,6 @@ namespace BorderMap.Reports.Toponyms;
 internal static class Usages
 {
     private const int FarthestDash = 12;
-    private const int FarthestSky = 1;
 
     private static readonly HashSet<string> Where = new(StringComparer.Ordinal)
         { "in", "near", "inside", "outside", "into", "around", "across", "throughout", "from", "within", "over", "at", "southern", "eastern", "northern", "western", "southeastern", "northeastern", "northwestern", "southwestern", "central" };
@@ -51,7 +50,7 @@ internal static class Usages
         {
             return true;
         }
-        return Enumerable.Range(mention.Last, Math.Min(FarthestSky, sentence.Last - mention.Last)).Any(at => text.Tokens[at].Key is "airspace" or "skies" or "sky");
+        return mention.Last < sentence.Last && text.Tokens[mention.Last].Key is "airspace" or "skies" or "sky";
     }
 
     /// <summary>At the head of the text, before a dash, a bracket or a day: "PESHAWAR, March 3 -", "Rawalpindi, 4 July 2025".</summary>
