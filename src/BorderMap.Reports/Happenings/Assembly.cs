@@ -125,7 +125,12 @@ internal sealed partial class Assembly
                 Join(meant, mention with { Own = [] });
             }
         }
-        else if (Told(mention) is { } told)
+        else if (HeardOf(mention) is { } heard)
+        {
+            Join(heard, mention with { Own = [] });
+            byMention[mention] = heard;
+        }
+        else if ((OfSeries(mention) ?? Told(mention)) is { } told)
         {
             Join(told, mention);
         }

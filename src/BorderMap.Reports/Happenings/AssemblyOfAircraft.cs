@@ -52,4 +52,34 @@ internal sealed partial class Assembly
             && passage.Tokens[sentence.First].Key is "one" or "it" or "two" or "both" or "another" or "the" or "a" or "three" or "they"
             && passage.Text.Sentences[mention.Sentence - 1] is var before && Enumerable.Range(before.First, before.Last - before.First).Any(at => Aircraft.Contains(passage.Tokens[at].Key));
     }
+
+    /// <summary>Sentences from a flight to the fire at it.</summary>
+    private const int FarthestFlight = 2;
+
+    /// <summary>"turned back after anti-aircraft guns opened up", "residents fired at it": shots at what flies are part of its flight.</summary>
+    private bool IsAtAircraft(Mention mention, List<Mention> here)
+    {
+        if (!here.Exists(other => IsFlight(other.Kind) && other.Against is null) && Latest.LastOrDefault() is not { Group: "airspace_violation" or "drone_shootdown" })
+        {
+            return false;
+        }
+        if (!here.Exists(other => IsFlight(other.Kind)) && mention.Sentence - Latest.Last().LastTouched > FarthestFlight)
+        {
+            return false;
+        }
+        var to = Math.Min(passage.Text.Sentences[mention.Sentence].Last, mention.Last + FarthestObject);
+        for (var at = Math.Max(mention.Clause.From, mention.First - FarthestObject); at < to; at++)
+        {
+            var isUpward = at >= mention.First && passage.Tokens[at].Key is "at" or "on" or "upon" or "toward" or "towards" or "into" && Enumerable.Range(at + 1, Math.Max(0, Math.Min(FarthestUpward, to - at - 1))).Any(word => passage.Tokens[word].Key is "it" or "them" or "air" or "sky" || Aircraft.Contains(passage.Tokens[word].Key));
+            if (isUpward || passage.Tokens[at].Key is "antiaircraft" || (passage.Tokens[at].Key is "anti" or "air" && Enumerable.Range(at + 1, Math.Max(0, Math.Min(FarthestUpward, to - at - 1))).Any(word => passage.Tokens[word].Key is "aircraft" or "defence" or "defense" or "defences" or "defenses")))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private const int FarthestUpward = 3;
+
+    private static bool IsFlight(string kind) => kind is "airspace_violation" or "drone_shootdown";
 }

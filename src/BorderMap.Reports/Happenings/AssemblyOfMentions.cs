@@ -26,6 +26,8 @@ internal sealed partial class Assembly
         "drone_shootdown" when !IsOfAircraft(mention) => true,
         // "came down after bursts of fire from a post": the fire that brought it down.
         "cross_border_fire" or "armed_clash" when mention.Form is not ActForm.Verb && here.Exists(other => other is { Kind: "drone_shootdown", Against: null } && !HasSemicolon(Math.Min(other.Last, mention.Last), Math.Max(other.First, mention.First))) => true,
+        "armed_clash" when IsPraise(mention) => true,
+        "cross_border_fire" or "shelling" or "armed_clash" when IsAtAircraft(mention, here) => true,
         "infiltration" when mention.Form is not ActForm.Read && (!IsArmed(mention) || IsOfSky(mention)) => true,
         _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention) => true,
         _ => IsToldInClause(mention, here) || IsCauseTold(mention, here) || IsOfAnother(mention, here),
@@ -69,6 +71,11 @@ internal sealed partial class Assembly
         "infiltration" => passage.Tokens[mention.Clause.From].Key is "who" or "which" or "that" && here.Exists(other => !ReferenceEquals(other, mention) && other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "infiltration"),
         _ => false,
     };
+
+    private static readonly HashSet<string> Praises = new(StringComparer.Ordinal) { "gallantly", "bravely", "valiantly", "courageously", "heroically", "fearlessly", "boldly", "valorously", "brave", "gallant", "valiant", "heroic", "courageous", "spirited" };
+
+    /// <summary>"embraced martyrdom while fighting gallantly": how a man fell in what was told.</summary>
+    private bool IsPraise(Mention mention) => Enumerable.Range(Math.Max(0, mention.First - 2), Math.Min(passage.Tokens.Count, mention.Last + 2) - Math.Max(0, mention.First - 2)).Any(at => Praises.Contains(passage.Tokens[at].Key)) && Latest.Any(happening => Acts.IsViolent(happening.Kind) && mention.Sentence >= happening.LastSentence);
 
     /// <summary>"the third intrusion in our sky": what aircraft do, and no men.</summary>
     private bool IsOfSky(Mention mention) => mention.Cue.StartsWith("intrusion", StringComparison.Ordinal) && passage.Text.Sentences[mention.Sentence] is var sentence

@@ -57,6 +57,7 @@ internal sealed class Frames(Passage passage)
 
     private static readonly PhraseTable<bool> Removed = new([("has|have|was|were been? removed|deleted|withdrawn|retracted|corrected|amended|dropped|cut|taken|struck", true)]);
 
+    private readonly Habits habits = new(passage);
     private readonly Dictionary<int, bool> withdrawn = [];
     private readonly Dictionary<int, (PhraseMatch<string> Edited, int Removed)?> edits = [];
     private bool? isExercise;
@@ -86,7 +87,7 @@ internal sealed class Frames(Passage passage)
                 return played;
             }
         }
-        return Looked(number, first) ?? Labelled(number, first);
+        return Looked(number, first) ?? Labelled(number, first) ?? habits.Of(number);
     }
 
     /// <summary>"NOT CONFIRMED: a drone over Kabul; a raid on a dam": all that stands behind the label.</summary>

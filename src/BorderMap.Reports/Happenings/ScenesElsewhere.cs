@@ -45,8 +45,17 @@ internal sealed partial class Scenes
         {
             return true;
         }
-        // "Umar Gul of Mardan": where somebody is from.
+        // "resident of Jamrud, Khyber": what holds that place is no scene either.
+        if (passage.PlacesIn(sentence).FirstOrDefault(other => other.Last == located.First - 1) is { Toponym.Place: { } inner } before && tokens[before.Last].IsMark(',') && IsHolder(located, inner) && IsElsewhere(before, sentence))
+        {
+            return true;
+        }
+        // "Umar Gul of Mardan", "Umar Gul, 22, of Mardan": where somebody is from.
         var of = located.First - 1;
+        if (of - 3 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1].IsMark(',') && tokens[of - 2].Value is > 9 and < 100)
+        {
+            return true;
+        }
         if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
         {
             return true;
@@ -66,6 +75,8 @@ internal sealed partial class Scenes
         }
         return false;
     }
+
+    private bool IsHolder(Located outer, FoundPlace inner) => outer.Toponym.Place is { } place && (place.Id == inner.Id || (place.Place is { } unit && inner.Place is { } within && passage.IsIn(within, unit)));
 
     /// <summary>"Radio Paktia has one guard dead", "Khost TV": the name of who tells it.</summary>
     private bool IsOfNewsroom(Located located) => (located.First > 0 && tokens[located.First - 1].Key is "radio" && tokens[located.First - 1].IsCapital) || (located.Last < tokens.Count && tokens[located.Last].IsCapital && tokens[located.Last].Key is "radio" or "tv" or "television" or "fm" or "newsroom");

@@ -1,0 +1,27 @@
+using BorderMap.Reports.Lexicons;
+
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>What an editorial says of a deed in general: "each time they go, the guns reply", "bombs on villages do not close the road". Nothing of one day is told.</summary>
+internal sealed class Habits(Passage passage)
+{
+    private static readonly PhraseTable<string> Table = new([
+        ("each|every time|occasion", "habit"), ("whenever|habitually|customarily", "habit"), ("as a rule", "habit"), ("matter of routine|course|habit", "habit"), ("time and|after again|time", "habit"),
+        ("become|became|becoming|are|is ..3 ordinary|routine|normal|commonplace|habitual|unremarkable", "habit"), ("no longer ..1 news", "habit"), ("hardly|scarcely|barely makes|make|made ..2 news|headlines|page", "habit"),
+        ("only ..1 at|on|against ..1 people|those|men|anyone|persons|whoever|intruders ..1 who|that", "habit"), ("anyone|anybody|whoever|everyone ..1 who|that|cuts|crosses|climbs|touches", "habit"),
+        ("do|does|can|will not|never ..1 close|solve|win|build|feed|settle|defeat|deter|buy|weaken", "argument"),
+        ("solve|solves|win|wins|settle|settles|change|changes|achieve|achieves|prove|proves|bring|brings nothing|no", "argument")]);
+
+    private readonly Dictionary<int, PhraseMatch<string>?> read = [];
+
+    /// <summary>The words that make a sentence one of habit or argument; null where it tells of a day.</summary>
+    public PhraseMatch<string>? Of(int number)
+    {
+        if (!read.TryGetValue(number, out var found))
+        {
+            var sentence = passage.Text.Sentences[number];
+            read[number] = found = Table.Find(passage.Tokens, sentence.First, sentence.Last) is [var first, ..] && !passage.TimesIn(number).Any(time => time.IsDated) && passage.TollsIn(number).Count == 0 ? first : null;
+        }
+        return found;
+    }
+}
