@@ -43,7 +43,7 @@ internal sealed partial class Assembly
         {
             DenyTold(number, here, found.First, found.Last, found.Value);
         }
-        else if (Falsity(passage.Tokens, sentence.First, sentence.Last) is { } falsity)
+        else if (Falsity(passage.Tokens, sentence.First, sentence.Last) is { } falsity && !IsOfFigure(sentence, falsity))
         {
             DenyTold(number, here, falsity.First, falsity.Last, Denied.Deed);
         }
@@ -62,6 +62,45 @@ internal sealed partial class Assembly
             }
         }
         return null;
+    }
+
+    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal)
+        { "number", "numbers", "figure", "figures", "toll", "tolls", "count", "tally", "losses", "casualties", "dead", "deaths", "word", "words", "term", "label", "expression", "headline", "killed", "wounded", "martyred" };
+
+    /// <summary>"the number of 200 dead is baseless", "called the toll a lie": a figure or a word is denied, and no deed.</summary>
+    private bool IsOfFigure(Reading.Sentence sentence, (int First, int Last) falsity)
+    {
+        var isSaidOf = passage.Tokens[falsity.First].Key is "is" or "are" or "was" or "were";
+        var (from, to) = isSaidOf ? (falsity.First, falsity.First) : (falsity.First, falsity.Last);
+        while (isSaidOf && from > sentence.First && passage.Tokens[from - 1].Kind is not Reading.TokenKind.Mark && passage.Tokens[from - 1].Key is not ("that" or "said" or "says"))
+        {
+            from--;
+        }
+        return Enumerable.Range(from, to - from).Any(at => Counts.Contains(passage.Tokens[at].Key));
+    }
+
+    private static readonly HashSet<string> Harms = new(StringComparer.Ordinal)
+    {
+        "killed", "died", "dead", "hurt", "hit", "injured", "wounded", "martyred", "captured", "captive", "missing", "lost", "casualty", "casualties", "death", "deaths", "loss", "losses", "fatalities",
+    };
+
+    /// <summary>"denied that two guards died in the shooting", "disputed this: no militants had been hit": the harm is denied, the deed goes without saying.</summary>
+    private bool IsOfHarm(Speech denial, Mention mention)
+    {
+        var harm = -1;
+        for (var at = denial.VerbLast; at < mention.First; at++)
+        {
+            if (passage.Tokens[at].IsMark(':') && at + 2 < mention.Last && passage.Tokens[at + 1].Key is "no" or "nobody" or "none" && Enumerable.Range(mention.First, mention.Last - mention.First).Any(word => Harms.Contains(passage.Tokens[word].Key)))
+            {
+                return true;
+            }
+            harm = harm < 0 && Harms.Contains(passage.Tokens[at].Key) ? at : harm;
+            if (harm >= 0 && at > harm && passage.Tokens[at].Key is "in" or "during" or "by" or "from" or "when" or "after" or "under")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void DenyTold(int number, List<Mention> here, int first, int last, Denied denied)

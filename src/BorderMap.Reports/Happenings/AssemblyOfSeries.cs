@@ -37,7 +37,7 @@ internal sealed partial class Assembly
     /// <summary>"Residents on the other side heard firing until midnight": the fight told before, from where it was heard.</summary>
     private Happening? HeardOf(Mention mention)
     {
-        if (mention.IsRow || mention.IsAnother || Acts.GroupOf(mention.Kind) is not "combat" || !IsHeard(mention))
+        if (mention.IsRow || Acts.GroupOf(mention.Kind) is not "combat" || !IsHeard(mention))
         {
             return null;
         }

@@ -224,11 +224,16 @@ internal sealed partial class Assembly
         }
         foreach (var mention in here)
         {
+            // "Reports that a helicopter had been hit were rejected": of what is told nothing is denied.
+            if (mention.Against is { Value: "rejected" })
+            {
+                continue;
+            }
             if (mention.Denial is { } denial && (byMention.GetValueOrDefault(mention) ?? Alike(mention)) is { } home)
             {
                 // "denied that any post had fallen": of the guns that were told with it nothing is denied.
                 var isOfOther = mention.Kind is "post_capture" && home.Mentions.Any(other => !ReferenceEquals(other, mention)) && !home.Mentions.Any(other => !ReferenceEquals(other, mention) && other.Kind is "post_capture");
-                home.Deny(isOfOther ? denial with { Act = SpeechAct.Claim } : denial, denial.VerbFirst, mention.Last);
+                home.Deny(isOfOther || IsOfHarm(denial, mention) ? denial with { Act = SpeechAct.Claim } : denial, denial.VerbFirst, mention.Last);
             }
             else if (mention is { Against.Value: "denial" or "negation" } && Alike(mention) is { } meant && mention.Against is { Value: "denial" } against)
             {

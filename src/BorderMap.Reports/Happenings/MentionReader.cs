@@ -174,6 +174,11 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
         }
+        // "rejected as baseless a remark about air strikes": of a deed nobody has told.
+        if (denial.Said is { } said && Modality.Remark(tokens, (Math.Max(clause.From, said.VerbLast), clause.To), act.First) is { } remark)
+        {
+            return remark;
+        }
         // Who accuses another of a deed at a place tells of it.
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial.Said is not null) && !(marker.Value is "false" && denial is not (null, null))
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })

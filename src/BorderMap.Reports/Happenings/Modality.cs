@@ -190,6 +190,19 @@ internal static class Modality
         return null;
     }
 
+    /// <summary>"a remark about air strikes", "a question on the shelling": what was only asked or said of a deed.</summary>
+    public static PhraseMatch<string>? Remark(IReadOnlyList<Token> tokens, (int From, int To) clause, int first)
+    {
+        foreach (var marker in Table.Find(tokens, clause.From, clause.To))
+        {
+            if (marker.Last <= first && marker.Cue.StartsWith("remark", StringComparison.Ordinal))
+            {
+                return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
+            }
+        }
+        return null;
+    }
+
     /// <summary>"the fence at Torkham will be cut": a modal verb amid the words of an act.</summary>
     public static PhraseMatch<string>? Modal(IReadOnlyList<Token> tokens, int first, int last)
     {
