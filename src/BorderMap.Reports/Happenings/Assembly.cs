@@ -130,7 +130,7 @@ internal sealed partial class Assembly
             Join(heard, mention with { Own = [] });
             byMention[mention] = heard;
         }
-        else if ((OfSeries(mention) ?? Told(mention)) is { } told)
+        else if ((OfSeries(mention) ?? OfThatDay(mention) ?? Told(mention)) is { } told)
         {
             Join(told, mention);
         }

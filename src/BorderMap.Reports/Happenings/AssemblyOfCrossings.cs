@@ -188,7 +188,7 @@ internal sealed partial class Assembly
     /// <summary>"fighting at Spin Boldak until noon; a truce from six that evening": one that states agree on is where the fight of its day or the day before was.</summary>
     private void PlaceTruces()
     {
-        foreach (var truce in happenings.Where(happening => happening is { Group: "ceasefire", Scenes.Count: 0 }).Take(ManyPlaces))
+        foreach (var truce in happenings.Where(happening => happening is { Group: "ceasefire", Scenes.Count: 0 } && !happening.Mentions.Any(IsOfStates)).Take(ManyPlaces))
         {
             if (truce.Time.Time is { IsDated: true, Start: { } from } && happenings.Where(happening => happening is { Group: "combat", HasOwnPlace: true } && happening.Time.Time is { IsDated: true } fought && (fought.End ?? fought.Start) is { } last
                 && from.DayNumber - last.DayNumber is 0 or 1).Take(2).ToList() is [var only])
@@ -196,6 +196,13 @@ internal sealed partial class Assembly
                 truce.AddScenes(only.Scenes);
             }
         }
+    }
+
+    /// <summary>"the truce announced by both capitals": of the whole line, wherever it was fought last.</summary>
+    private bool IsOfStates(Mention mention)
+    {
+        var sentence = passage.Text.Sentences[mention.Sentence];
+        return Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "capitals" or "governments");
     }
 
     private IReadOnlyList<Scene> PlaceToldLast(Mention mention) =>

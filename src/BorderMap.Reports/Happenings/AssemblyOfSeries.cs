@@ -25,6 +25,10 @@ internal sealed partial class Assembly
         return mention.Own.All(own => own.Located.Toponym.Status is not ToponymStatus.Resolved || told.Scenes.Any(scene => !IsFar(scene, own))) ? told : null;
     }
 
+    /// <summary>"a protest over the attack of 1 May in Alwara. On that day men came over from Gayan and attacked ...": the deed that a general word named.</summary>
+    private Happening? OfThatDay(Mention mention) => !mention.IsRow && mention.Time is { First: > 0 } time && passage.Tokens[time.First].Key is "that" && time.First <= passage.Text.Sentences[mention.Sentence].First + 1
+        && happenings.LastOrDefault() is { First: { IsRow: false, Form: ActForm.Weak or ActForm.Noun } } told && mention.Sentence - told.LastSentence == 1 && told.Mentions.Count == 1 && told.Group == Acts.GroupOf(mention.Kind) && TimesFit(told, mention) ? told : null;
+
     /// <summary>"The first ...", "One fell on ...", and after such a sentence "Another ...".</summary>
     private bool IsStroke(Mention mention)
     {
