@@ -47,4 +47,17 @@ public sealed class OneHappeningTests
     [Fact]
     public void What_only_dates_another_deed_draws_none_of_its_tolls() =>
         Assert.StartsWith("armed_clash Ghulam Khan", Told("Afghan and Pakistani forces clashed at Ghulam Khan on Tuesday, a day after firing began at Kharlachi. Two soldiers were killed, an official said.").Split("; ").First(told => told.Contains("2/", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Pakistani and Afghan forces traded fire along the frontier late on Tuesday, officials said.\n\nA Taliban spokesman said the Pakistani military launched attacks in the Spin Boldak district of Kandahar. Islamabad said Afghan troops had opened fire near Chaman.\n\nThe governor's office in Kandahar said two civilians were killed and five injured.", "2/5")]
+    [InlineData("Border guards of the two countries clashed at Torkham on Tuesday night, residents said.\n\nMortar shells were fired at the Torkham bazaar until midnight, killing two porters, the head of the health department in Nangarhar said.", "2/")]
+    [InlineData("Heavy fighting erupted on Tuesday between the Taliban and Pakistani troops in Dand-e-Patan district of Paktia province over a new post.\n\nIn Kurram, police said, three soldiers were killed when their position was fired at from the Afghan side on Tuesday.", "3/")]
+    public void A_fight_told_in_other_words_with_its_dead_is_one(string text, string toll) => Assert.EndsWith(toll, Assert.Single(Told(text).Split("; ")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("From our side two mujahideen were martyred and four wounded, may God accept them.", "2/4")]
+    [InlineData("Two soldiers were martyred and four wounded, may their souls rest in peace.", "2/4")]
+    [InlineData("Two of the guards, may Allah accept their sacrifice, were martyred.", "2/")]
+    public void A_prayer_for_the_dead_is_no_doubt_of_them(string sentence, string toll) =>
+        Assert.EndsWith(toll, Told($"Pakistani forces shelled posts in Gurbuz district, Khost, on Tuesday. {sentence}"), StringComparison.Ordinal);
 }

@@ -251,6 +251,7 @@ internal sealed partial class Assembly
             Leave(happening.First.First, happening.First.Last, "no place", happening.First.Cue);
             return true;
         });
+        JoinSplits();
     }
 
     private bool IsOfTitle(Happening happening) => happening.Mentions.All(mention => frames.IsEarlierTitle(mention.Sentence, mention.First));

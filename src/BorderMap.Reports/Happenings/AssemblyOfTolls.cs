@@ -122,7 +122,7 @@ internal sealed partial class Assembly
         var home = TakenBeside(toll, number) ?? (act is null ? null : byMention.GetValueOrDefault(act)) ?? (act is null || act.Form is ActForm.Weak ? OwnHappening(toll, number, clause, out isElsewhere) : null) ?? (isElsewhere ? null : FocusOfToll(number));
         if (home is null && act is null && !isElsewhere)
         {
-            open.Add((toll, number, scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any() ? null : scenes.OfLabel(number)));
+            open.Add((toll, number, scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } at ? at : passage.PlacesIn(number).Any(place => !passage.IsRow(number) || scenes.MayBe(place)) ? null : scenes.OfLabel(number)));
             return;
         }
         if (home is null)

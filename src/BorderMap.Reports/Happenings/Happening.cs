@@ -123,6 +123,22 @@ internal sealed class Happening(Mention first, string scope)
         }
     }
 
+    /// <summary>Takes over all that was told of it as of another.</summary>
+    public void Take(Happening other)
+    {
+        foreach (var mention in other.Mentions)
+        {
+            Add(mention);
+        }
+        AddScenes(other.Scenes);
+        foreach (var (toll, speech) in other.Tolls)
+        {
+            Add(toll, speech, LastTouched);
+        }
+        denials.AddRange(other.denials.Take(Most - denials.Count));
+        things.AddRange(other.things.Take(Most - things.Count));
+    }
+
     public void Move(IEnumerable<Scene> to)
     {
         scenes.Clear();

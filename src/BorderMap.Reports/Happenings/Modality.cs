@@ -150,7 +150,7 @@ internal static class Modality
         {
             // "It may be recalled that ...": no doubt of what follows.
             var isRecalled = at + 2 < clause.To && tokens[at + 1].Key is "be" && tokens[at + 2].Key is "recalled" or "noted" or "mentioned" or "remembered" or "added" or "pointed";
-            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last) && !isRecalled)
+            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last) && !isRecalled && !IsPrayer(tokens, at))
             {
                 return new PhraseMatch<string>(at, at + 1, "forecast", "may");
             }
@@ -202,6 +202,11 @@ internal static class Modality
         }
         return null;
     }
+
+    /// <summary>"two were martyred, may Allah accept them", "may their souls rest in peace": a wish for the dead.</summary>
+    private static bool IsPrayer(IReadOnlyList<Token> tokens, int may) => may + 2 < tokens.Count && (tokens[may + 1].Key is "allah" or "god" or "almighty"
+        || (tokens[may + 1].Key is "he" or "she" or "they" && tokens[may + 2].Key is "rest")
+        || (tokens[may + 1].Key is "the" or "their" or "his" or "her" or "its" && tokens[may + 2].Key is "almighty" or "lord" or "soul" or "souls" or "martyrdom" or "shahadat" or "sacrifice" or "sacrifices" or "blood" or "departed" or "creator"));
 
     /// <summary>"the fence at Torkham will be cut": a modal verb amid the words of an act.</summary>
     public static PhraseMatch<string>? Modal(IReadOnlyList<Token> tokens, int first, int last)
