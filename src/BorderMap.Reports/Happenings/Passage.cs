@@ -34,6 +34,7 @@ internal sealed class Passage
     private readonly List<PhraseMatch<Act>>?[] acts;
     private readonly List<PhraseMatch<ActorName>>?[] actors;
     private readonly List<Toll>?[] tolls;
+    private readonly IReadOnlyList<(int From, int To)>?[] asides;
     private readonly IReadOnlyDictionary<int, TimeMention> stamps;
 
     public Passage(ReportText text, IReadOnlyList<FoundToponym> toponyms, DateOnly? published, Atlas atlas, IReadOnlyList<Place> crossings, Models models)
@@ -41,6 +42,7 @@ internal sealed class Passage
         (Text, Published, Atlas, this.crossings, Models) = (text, published, atlas, crossings, models);
         Speakers = new Attribution(text);
         (acts, actors, tolls) = (new List<PhraseMatch<Act>>?[text.Sentences.Count], new List<PhraseMatch<ActorName>>?[text.Sentences.Count], new List<Toll>?[text.Sentences.Count]);
+        asides = new IReadOnlyList<(int From, int To)>?[text.Sentences.Count];
         var frame = Frame.Of(text, published);
         var reader = new TimeReader(text.Tokens, published, frame);
         times = [.. text.Sentences.Select(sentence => reader.Read(sentence))];
@@ -107,6 +109,19 @@ internal sealed class Passage
     }
 
     public IReadOnlyList<TimeMention> TimesIn(int sentence) => times[sentence];
+
+    /// <summary>The stretch naming the ground of a deed that a token stands in, by its first token; -1: none.</summary>
+    public int AsideAt(int token)
+    {
+        foreach (var (from, to) in asides[Text.SentenceOf[token]] ??= Asides.Of(this, Text.SentenceOf[token]))
+        {
+            if (token >= from && token < to)
+            {
+                return from;
+            }
+        }
+        return -1;
+    }
 
     /// <summary>The day that a line of its own above a sentence gives, in a thread or diary.</summary>
     public TimeMention? StampOf(int sentence) => stamps.GetValueOrDefault(sentence);

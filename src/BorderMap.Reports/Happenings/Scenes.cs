@@ -37,7 +37,7 @@ internal sealed partial class Scenes(Passage passage)
     /// <param name="taken">Clauses of the sentence's other acts: their places are theirs.</param>
     public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, IReadOnlyList<(int From, int To)> taken)
     {
-        var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence) && passage.AsideAt(located.First) == passage.AsideAt(first)).ToList();
         if (passage.RowOf(sentence) is { IsOfEvents: true } row && row.HasColumn(ColumnKind.Place))
         {
             return OfRow(row, all);
@@ -84,7 +84,7 @@ internal sealed partial class Scenes(Passage passage)
     /// <summary>The list of places nearest to some tokens.</summary>
     public List<Scene> Beside(int sentence, int first, int last)
     {
-        var candidates = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        var candidates = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence) && (first >= passage.Text.Sentences[sentence].Last || passage.AsideAt(located.First) == passage.AsideAt(first))).ToList();
         return Settle(Nearest(candidates, first, last), "beside");
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class Scenes(Passage passage)
             foreach (var neighbour in (ReadOnlySpan<int>)[sentence - 1, sentence + 1, sentence - 2, sentence - 3])
             {
                 if (neighbour >= 0 && neighbour < passage.Text.Sentences.Count && passage.SameBlock(neighbour, sentence)
-                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes && scenes[0].Role is PlaceRole.Scene)
+                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour) && passage.AsideAt(located.First) < 0).ToList(), "neighbour") is { Count: > 0 } scenes && scenes[0].Role is PlaceRole.Scene)
                 {
                     return scenes;
                 }

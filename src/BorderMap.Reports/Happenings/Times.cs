@@ -40,7 +40,7 @@ internal sealed partial class Times(Passage passage)
     /// <param name="isLasting">Whether it lasts, as a closure does: then "since" tells its beginning.</param>
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && passage.AsideAt(time.First) == passage.AsideAt(first) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
         var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last));
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
@@ -90,7 +90,7 @@ internal sealed partial class Times(Passage passage)
         {
             return (before, "neighbour");
         }
-        return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
+        return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && passage.AsideAt(time.First) == passage.AsideAt(first) && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class Times(Passage passage)
     {
         for (var before = sentence - 1; before >= Math.Max(0, sentence - FarthestDay) && passage.SameBlock(sentence, before); before--)
         {
-            if (passage.TimesIn(before).LastOrDefault(time => IsDay(time) && !IsOfDateline(time, before)) is { } told)
+            if (passage.TimesIn(before).LastOrDefault(time => IsDay(time) && !IsOfDateline(time, before) && passage.AsideAt(time.First) < 0) is { } told)
             {
                 return IsOfSpeech(told, before) ? null : told;
             }
