@@ -129,6 +129,31 @@ internal sealed class Passage
     /// <summary>"BORDER LOG 3 MAR 2026", above rows with hours alone: the one day of a first line that is no row.</summary>
     public TimeMention? DayOfTitle => Text.Sentences.Count > 1 && !IsRow(0) && !SameBlock(0, 1) && Text.Sentences[0].Last - Text.Sentences[0].First <= LongestTitle && times[0] is [{ Use: TimeUse.When, Precision: DatePrecision.Day, Start: not null, Rule: "month-day" or "numeric" or "weekday" } only] ? only : null;
 
+    private const int MostFields = 12;
+    private const int LongestField = 3;
+
+    private static readonly HashSet<string> FieldsOfDay = new(StringComparer.Ordinal) { "date", "dates", "when", "day", "days", "time", "night", "period" };
+
+    /// <summary>"Date: 18 August 2024", a line of the form that a row stands in: the day of what the lines below it tell.</summary>
+    public TimeMention? DayOfForm(int sentence)
+    {
+        for (var above = sentence - 1; above >= Math.Max(0, sentence - MostFields) && IsRow(above); above--)
+        {
+            if (IsFieldOf(above, FieldsOfDay) && times[above] is [{ Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range, Start: not null } only])
+            {
+                return only;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Place of incident: ...": whether a row begins with such a word, and a colon behind it.</summary>
+    public bool IsFieldOf(int sentence, IReadOnlySet<string> words)
+    {
+        var (first, last) = (Text.Sentences[sentence].First, Text.Sentences[sentence].Last);
+        return words.Contains(Tokens[first].Key) && Enumerable.Range(first + 1, Math.Max(0, Math.Min(LongestField, last - first - 1))).Any(at => Tokens[at].IsMark(':'));
+    }
+
     /// <summary>Who gives a figure: who says its words, or whose deed it is to count ("rescuers recovered nine bodies").</summary>
     public Speech? SpeakerOf(Toll toll) => Speakers.At(toll.First) ?? Speakers.At(toll.FigureFirst);
 
