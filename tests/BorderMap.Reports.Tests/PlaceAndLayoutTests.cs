@@ -40,4 +40,28 @@ public sealed class PlaceAndLayoutTests
     [Fact]
     public void Places_told_together_and_then_each_with_its_own_toll_are_told_apart() =>
         Assert.Equal(["shelling 10-14 Sarkani", "shelling 10-14 Dangam"], Told("Pakistani artillery shelled Sarkani and Dangam in Kunar on Tuesday.\n\nIn Sarkani two women were killed, the governor said.\n\nIn Dangam one man was killed and four were wounded, he said."));
+
+    [Theory]
+    [InlineData("In answer to the bombing of Nangarhar and Paktika a week ago, Afghan forces attacked Pakistani posts in Dur Baba district on Tuesday night, the ministry said.", "10-14 Dur Baba")]
+    [InlineData("The ministry said its forces attacked Pakistani posts in Kurram on Tuesday in retaliation for the explosions in Kabul on Thursday.", "10-14 Kurram")]
+    [InlineData("To avenge the bombing of a market in Margha on Thursday, the Taliban attacked posts at Ghulam Khan on Tuesday night, their spokesman said.", "10-14 Ghulam Khan crossing")]
+    public void What_a_deed_answers_gives_it_neither_place_nor_day(string text, string told) => Assert.Contains(Told(text), draft => draft.EndsWith(told, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("PARACHINAR: Afghan and Pakistani border guards traded fire in the Palosin area on Tuesday, officials said.", "Kurram")]
+    [InlineData("Border guards of the two countries traded fire near Palosin on Tuesday, the deputy commissioner of Upper Kurram said.", "Kurram")]
+    [InlineData("The border town of Chaman was tense on Tuesday. Afghan troops shelled the village of Killi Luqman in the morning, killing three Pakistani civilians.", "Killa Abdullah")]
+    [InlineData("TORKHAM, Oct 15 (AFP) - Three civilians died in Nangarhar when Afghan and Pakistani troops exchanged fire near the main crossing on Tuesday.", "Torkham crossing")]
+    public void A_place_only_guessed_at_is_where_the_text_is(string text, string place) => Assert.Equal(place, Extract(text).Drafts[0].Places[0].Place.Name);
+
+    [Theory]
+    [InlineData("SITUATION REPORT\n\nLocation: Nazyan district, Nangarhar\nDate: 12 October 2025\nEvent: Mortar fire from the Pakistani side, about 40 rounds\nSource: district governor\n", "shelling 10-12 Nazyan")]
+    [InlineData("DAILY NOTE\n\nDate: 12 Oct\nSite: Ghulam Khan\nIncident: a mine went off under an FC vehicle at the fence\nResult: 2 soldiers wounded\n", "mine_blast 10-12 Ghulam Khan crossing")]
+    public void The_lines_of_a_form_say_where_and_when(string text, string told) => Assert.Contains(told, Told(text));
+
+    [Theory]
+    [InlineData("Torkham, closed since September 6, was reopened for trucks and walkers on Tuesday, customs officials said.", "crossing_reopening 10-14 Torkham crossing")]
+    [InlineData("The Kharlachi border point had been sealed since 28 September and was opened for returnees and their vehicles on Tuesday.", "crossing_reopening 10-14 Kharlachi crossing")]
+    [InlineData("The gate at Chaman was closed on Monday after a shootout between Afghan and Pakistani guards and opened again on Wednesday.", "armed_clash 10-13 Chaman")]
+    public void Each_verb_has_its_own_day(string text, string told) => Assert.Contains(told, Told(text));
 }

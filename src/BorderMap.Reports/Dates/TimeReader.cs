@@ -71,11 +71,28 @@ internal sealed partial class TimeReader(IReadOnlyList<Token> tokens, DateOnly? 
             month = (mention.Precision is DatePrecision.Day or DatePrecision.Range || (mention.Precision is DatePrecision.Month && tokens[mention.Last - 1].Kind is TokenKind.Number)) && mention is { Use: not TimeUse.History, Rule: not "lasting", Start: { } began } ? began : month;
             night = mention is { Use: TimeUse.When, Start: { } dark } && Is(mention.Last - 1, mention.Last, "night", "overnight") ? (begin, dark) : night;
             var kept = anchor;
-            anchor = mention is { Use: TimeUse.When or TimeUse.Since, Rule: not "lasting", Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
+            anchor = !IsBackInRelative(mention, sentence) && mention is { Use: TimeUse.When or TimeUse.Since, Rule: not "lasting", Start: { } start } && mention.Precision is DatePrecision.Day or DatePrecision.Range ? start : anchor;
             anchorBegin = anchor != kept ? begin : anchorBegin;
         }
         CountFromDayBeside(found);
         return found;
+    }
+
+    /// <summary>"a group which it blames for the dead of two days earlier": the story goes on from the day before that.</summary>
+    private bool IsBackInRelative(TimeMention mention, in Sentence sentence)
+    {
+        if (mention is not { Rule: "anchor" } || !Is(mention.Last - 1, mention.Last, "earlier", "before", "previously"))
+        {
+            return false;
+        }
+        for (var at = sentence.First; at < mention.First; at++)
+        {
+            if (tokens[at].Key is "which" or "who" or "whom" or "whose" or "blames" or "blamed" or "responsible")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"Monday, 3 March", "Tuesday (October 14)", "overnight on Saturday": two expressions of one time.</summary>

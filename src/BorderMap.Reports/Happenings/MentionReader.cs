@@ -108,7 +108,7 @@ internal sealed partial class MentionReader(Passage passage)
     private Mention Of(int number, in Sentence sentence, PhraseMatch<Act> act, IReadOnlyList<(int From, int To)> taken)
     {
         var clause = Clauses.Of(tokens, sentence, act.First, act.Last);
-        var (time, rule) = times.Of(number, act.First, act.Last, clause, Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire");
+        var (time, rule) = times.Of(number, act.First, act.Last, clause, Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire", Acts.GroupOf(act.Value.Kind) is "crossing_reopening");
         var own = scenes.Own(number, act.First, act.Last, clause, taken);
         var speech = passage.Speakers.At(act.First);
         var denial = DenialOf(number, act);

@@ -34,6 +34,7 @@ internal sealed class Passage
     private readonly List<PhraseMatch<Act>>?[] acts;
     private readonly List<PhraseMatch<ActorName>>?[] actors;
     private readonly List<Toll>?[] tolls;
+    private readonly IReadOnlyList<(int From, int To)>?[] asides;
     private readonly IReadOnlyDictionary<int, TimeMention> stamps;
 
     public Passage(ReportText text, IReadOnlyList<FoundToponym> toponyms, DateOnly? published, Atlas atlas, IReadOnlyList<Place> crossings, Models models)
@@ -41,6 +42,7 @@ internal sealed class Passage
         (Text, Published, Atlas, this.crossings, Models) = (text, published, atlas, crossings, models);
         Speakers = new Attribution(text);
         (acts, actors, tolls) = (new List<PhraseMatch<Act>>?[text.Sentences.Count], new List<PhraseMatch<ActorName>>?[text.Sentences.Count], new List<Toll>?[text.Sentences.Count]);
+        asides = new IReadOnlyList<(int From, int To)>?[text.Sentences.Count];
         var frame = Frame.Of(text, published);
         var reader = new TimeReader(text.Tokens, published, frame);
         times = [.. text.Sentences.Select(sentence => reader.Read(sentence))];
@@ -108,11 +110,49 @@ internal sealed class Passage
 
     public IReadOnlyList<TimeMention> TimesIn(int sentence) => times[sentence];
 
+    /// <summary>The stretch naming the ground of a deed that a token stands in, by its first token; -1: none.</summary>
+    public int AsideAt(int token)
+    {
+        foreach (var (from, to) in asides[Text.SentenceOf[token]] ??= Asides.Of(this, Text.SentenceOf[token]))
+        {
+            if (token >= from && token < to)
+            {
+                return from;
+            }
+        }
+        return -1;
+    }
+
     /// <summary>The day that a line of its own above a sentence gives, in a thread or diary.</summary>
     public TimeMention? StampOf(int sentence) => stamps.GetValueOrDefault(sentence);
 
     /// <summary>"BORDER LOG 3 MAR 2026", above rows with hours alone: the one day of a first line that is no row.</summary>
     public TimeMention? DayOfTitle => Text.Sentences.Count > 1 && !IsRow(0) && !SameBlock(0, 1) && Text.Sentences[0].Last - Text.Sentences[0].First <= LongestTitle && times[0] is [{ Use: TimeUse.When, Precision: DatePrecision.Day, Start: not null, Rule: "month-day" or "numeric" or "weekday" } only] ? only : null;
+
+    private const int MostFields = 12;
+    private const int LongestField = 3;
+
+    private static readonly HashSet<string> FieldsOfDay = new(StringComparer.Ordinal) { "date", "dates", "when", "day", "days", "time", "night", "period" };
+
+    /// <summary>"Date: 18 August 2024", a line of the form that a row stands in: the day of what the lines below it tell.</summary>
+    public TimeMention? DayOfForm(int sentence)
+    {
+        for (var above = sentence - 1; above >= Math.Max(0, sentence - MostFields) && IsRow(above); above--)
+        {
+            if (IsFieldOf(above, FieldsOfDay) && times[above] is [{ Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range, Start: not null } only])
+            {
+                return only;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Place of incident: ...": whether a row begins with such a word, and a colon behind it.</summary>
+    public bool IsFieldOf(int sentence, IReadOnlySet<string> words)
+    {
+        var (first, last) = (Text.Sentences[sentence].First, Text.Sentences[sentence].Last);
+        return words.Contains(Tokens[first].Key) && Enumerable.Range(first + 1, Math.Max(0, Math.Min(LongestField, last - first - 1))).Any(at => Tokens[at].IsMark(':'));
+    }
 
     /// <summary>Who gives a figure: who says its words, or whose deed it is to count ("rescuers recovered nine bodies").</summary>
     public Speech? SpeakerOf(Toll toll) => Speakers.At(toll.First) ?? Speakers.At(toll.FigureFirst);

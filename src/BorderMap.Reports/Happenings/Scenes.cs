@@ -37,7 +37,7 @@ internal sealed partial class Scenes(Passage passage)
     /// <param name="taken">Clauses of the sentence's other acts: their places are theirs.</param>
     public List<Scene> Own(int sentence, int first, int last, (int From, int To) clause, IReadOnlyList<(int From, int To)> taken)
     {
-        var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        var all = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence) && passage.AsideAt(located.First) == passage.AsideAt(first)).ToList();
         if (passage.RowOf(sentence) is { IsOfEvents: true } row && row.HasColumn(ColumnKind.Place))
         {
             return OfRow(row, all);
@@ -45,7 +45,7 @@ internal sealed partial class Scenes(Passage passage)
         // A row of cells is one record; a row in words, with several acts, gives each the places of its own clause.
         if (passage.IsRow(sentence) && (taken.Count == 0 || !all.Exists(located => located.First >= clause.From && located.Last <= clause.To)))
         {
-            return all.Count > 0 ? Settle(all, "row") : OfLabel(sentence) is { Count: > 0 } labelled ? labelled : Anaphor(clause, first) is { } above ? [above] : [];
+            return all.Count > 0 ? WithForm(Settle(all, "row"), sentence) : OfLabel(sentence) is { Count: > 0 } labelled ? labelled : OfForm(sentence) is { Count: > 0 } form ? form : Anaphor(clause, first) is { } above ? [above] : [];
         }
         var candidates = all.FindAll(located => !taken.Any(other => other != clause && !(other.From <= first && last <= other.To) && located.First >= other.From && located.Last <= other.To));
         var inClause = candidates.FindAll(located => located.First >= clause.From && located.Last <= clause.To);
@@ -84,7 +84,7 @@ internal sealed partial class Scenes(Passage passage)
     /// <summary>The list of places nearest to some tokens.</summary>
     public List<Scene> Beside(int sentence, int first, int last)
     {
-        var candidates = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence)).ToList();
+        var candidates = passage.PlacesIn(sentence).Where(located => IsCandidate(located, sentence) && (first >= passage.Text.Sentences[sentence].Last || passage.AsideAt(located.First) == passage.AsideAt(first))).ToList();
         return Settle(Nearest(candidates, first, last), "beside");
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class Scenes(Passage passage)
             foreach (var neighbour in (ReadOnlySpan<int>)[sentence - 1, sentence + 1, sentence - 2, sentence - 3])
             {
                 if (neighbour >= 0 && neighbour < passage.Text.Sentences.Count && passage.SameBlock(neighbour, sentence)
-                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour)).ToList(), "neighbour") is { Count: > 0 } scenes && scenes[0].Role is PlaceRole.Scene)
+                    && Settle(passage.PlacesIn(neighbour).Where(located => IsCandidate(located, neighbour) && passage.AsideAt(located.First) < 0).ToList(), "neighbour") is { Count: > 0 } scenes && scenes[0].Role is PlaceRole.Scene)
                 {
                     return scenes;
                 }
@@ -197,20 +197,20 @@ internal sealed partial class Scenes(Passage passage)
                 continue;
             }
             var unit = at + 1;
-            while (unit < clause.To && unit - at <= 3 && tokens[unit].Key is "same" or "very" or "general" or "said")
+            while (unit < clause.To && unit - at <= 3 && tokens[unit].Key is "same" or "very" or "general" or "said" or "main" or "busy" or "busiest" or "key" or "major" or "vital" or "important" or "nearby" or "strategic" or "bustling" or "disputed")
             {
                 unit++;
             }
             var (noun, isPointing) = (unit < clause.To ? tokens[unit].Key : "", key is "the" or "this" or "that");
             // "the place", "that spot" may be anything; "the same place" is the one told.
             var isUnit = Units.Contains(noun) && (isPointing ? unit > at + 1 || noun is not ("place" or "spot" or "location" or "loc") : key is "same") && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
-            var isGate = isPointing && at + 1 < clause.To && Gates.Contains(unit == at + 1 ? noun : tokens[at + 1].Key) && !(noun is "border" && unit + 1 < tokens.Count && OfBorder.Contains(tokens[unit + 1].Key));
+            var isGate = isPointing && at + 1 < clause.To && Gates.Contains(noun) && !(unit > at + 1 && tokens[at + 1].Key is "same" or "very" or "general" or "said") && !(noun is "border" && unit + 1 < tokens.Count && OfBorder.Contains(tokens[unit + 1].Key));
             var isHere = key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))
             {
                 continue;
             }
-            var told = passage.Before(at).Where(located => IsSpot(located) && located.Toponym.Usage is ToponymUsage.Literal && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
+            var told = passage.Before(at).Where(located => IsSpot(located) && (located.Toponym.Usage is ToponymUsage.Literal || (isGate && located.Toponym.Usage is ToponymUsage.Dateline)) && passage.Text.SentenceOf[at] - passage.Text.SentenceOf[located.First] <= 12 && (!isGate || IsGate(located))).ToList();
             var block = passage.Text.SentenceOf[at];
             // "in the same area" is no province.
             told = isUnit && noun is not ("province" or "region") && told.FindAll(located => located.Toponym.Place!.Kind is not PlaceKind.Province) is { Count: > 0 } smaller ? smaller : told;

@@ -32,7 +32,12 @@ internal sealed partial class Scenes
         {
             house++;
         }
-        if (house < tokens.Count && tokens[house].Key is "hospital" or "hospitals" or "university" or "airport" or "jail" or "bureau")
+        if (house < tokens.Count && tokens[house].Key is "hospital" or "hospitals" or "university" or "jail" or "bureau")
+        {
+            return true;
+        }
+        // "near Kandahar airport": what is beside it may be hit.
+        if (house < tokens.Count && tokens[house].Key is "airport" && !(located.First > 0 && tokens[located.First - 1].Key is "near" or "outside" or "around" or "beside" or "over"))
         {
             return true;
         }

@@ -59,6 +59,24 @@ internal sealed partial class Scenes
         return [];
     }
 
+    /// <summary>"Place: Ursoon, Lower Chitral", in a form that goes on with what happened there: the places of that line.</summary>
+    private List<Scene> OfForm(int sentence)
+    {
+        for (var above = sentence - 1; above >= Math.Max(0, sentence - MostDitto) && passage.IsRow(above); above--)
+        {
+            if (passage.IsFieldOf(above, FieldsOfPlace) && Settle([.. passage.PlacesIn(above).Where(MayBe)], "label") is { Count: > 0 } scenes)
+            {
+                return scenes;
+            }
+        }
+        return [];
+    }
+
+    /// <summary>"attacked two posts from the Nuristan side": where they came from leaves the form its place.</summary>
+    private List<Scene> WithForm(List<Scene> scenes, int sentence) => scenes.TrueForAll(scene => scene.Role is Incidents.Model.PlaceRole.Origin) && OfForm(sentence) is { Count: > 0 } form ? [.. form, .. scenes] : scenes;
+
+    private static readonly HashSet<string> FieldsOfPlace = new(StringComparer.Ordinal) { "place", "places", "location", "locations", "where", "area", "areas", "site", "sites", "district", "districts", "sector", "scene", "spot", "village" };
+
     private bool LiesIn(Located located, Located unit) => located.Toponym.Place?.Place is { } place && unit.Toponym.Place?.Place is { } region && passage.IsIn(place, region);
 
     private bool IsDitto(TableCell cell)

@@ -38,13 +38,14 @@ internal sealed partial class Times(Passage passage)
     /// <param name="last">Number after its last token.</param>
     /// <param name="clause">The act's clause.</param>
     /// <param name="isLasting">Whether it lasts, as a closure does: then "since" tells its beginning.</param>
-    public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting)
+    /// <param name="isOpening">Whether it ends what lasted: "shut since the 13th, was opened to all on Monday".</param>
+    public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting, bool isOpening = false)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && passage.AsideAt(time.First) == passage.AsideAt(first) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
-        var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last));
+        var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last)) || (isOpening && here.RemoveAll(time => time.Use is TimeUse.Since && time.Last <= first && here.Exists(other => other.Use is TimeUse.When && other.First >= last && other.Last <= clause.To)) > 0);
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
-        if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To && !IsOfOtherThing(time, first, last)), first, last) is { } inClause)
+        if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To && !IsOfOtherThing(time, first, last) && !IsOfNextVerb(time, last, clause)), first, last) is { } inClause)
         {
             // "remained closed on Tuesday": a day of it, and not its first where another is told.
             return (inClause, isLasting && inClause.Use is TimeUse.When && IsStaying(first, last) ? "neighbour" : "clause");
@@ -73,7 +74,7 @@ internal sealed partial class Times(Passage passage)
         {
             return (main, "beside");
         }
-        if (Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !IsOfOtherThing(time, first, last) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
+        if (Nearest(here.FindAll(time => time.Use is TimeUse.When && !IsOfOtherClause(time, sentence, clause) && !IsOfOtherThing(time, first, last) && !IsOfNextVerb(time, last, clause) && !(heading is not null && HasSemicolon(time, first))), first, last) is { } inSentence)
         {
             return (inSentence, IsSubordinate(clause, sentence) ? "beside" : "sentence");
         }
@@ -90,7 +91,7 @@ internal sealed partial class Times(Passage passage)
         {
             return (before, "neighbour");
         }
-        return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
+        return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && passage.AsideAt(time.First) == passage.AsideAt(first) && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
     }
 
@@ -102,7 +103,7 @@ internal sealed partial class Times(Passage passage)
     {
         for (var before = sentence - 1; before >= Math.Max(0, sentence - FarthestDay) && passage.SameBlock(sentence, before); before--)
         {
-            if (passage.TimesIn(before).LastOrDefault(time => IsDay(time) && !IsOfDateline(time, before)) is { } told)
+            if (passage.TimesIn(before).LastOrDefault(time => IsDay(time) && !IsOfDateline(time, before) && passage.AsideAt(time.First) < 0) is { } told)
             {
                 return IsOfSpeech(told, before) ? null : told;
             }
@@ -254,7 +255,7 @@ internal sealed partial class Times(Passage passage)
                 }
             }
         }
-        return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfTitle : null);
+        return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfForm(sentence) ?? passage.DayOfTitle : null);
     }
 
     /// <summary>Number after the hour that stands at a token: "1830", "18:30 hrs".</summary>

@@ -98,5 +98,24 @@ internal sealed partial class Times
 
     private bool IsSubordinate((int From, int To) clause, int sentence) => clause.From > passage.Text.Sentences[sentence].First && tokens[clause.From].Key is "after" or "following" or "because" or "before" or "since";
 
+    /// <summary>"stopped on Monday after a shootout and resumed on Thursday": behind "and" the main clause goes on, with its own day.</summary>
+    private bool IsOfNextVerb(TimeMention time, int act, (int From, int To) clause)
+    {
+        if (tokens[clause.From].Key is not ("after" or "following" or "because"))
+        {
+            return false;
+        }
+        for (var at = act; at < time.First - 1; at++)
+        {
+            if (tokens[at].Key is "and" or "but" && NextVerbs.Contains(tokens[at + (tokens[at + 1].Key is "was" or "were" or "only" or "then" or "finally" or "partly" or "fully" ? 2 : 1)].Key))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static readonly HashSet<string> NextVerbs = new(StringComparer.Ordinal) { "resumed", "reopened", "opened", "restarted", "restored", "returned", "ended", "lifted", "resume", "open", "reopen", "remained", "stayed", "began", "allowed", "normalised", "normalized" };
+
     private static bool IsDay(TimeMention time) => time is { Use: TimeUse.When, Start: not null, Precision: DatePrecision.Day or DatePrecision.Range };
 }

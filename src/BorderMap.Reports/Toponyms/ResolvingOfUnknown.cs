@@ -50,7 +50,7 @@ internal sealed partial class Resolving
         {
             return Somewhere(found, holder, "the namesakes lie outside");
         }
-        var isGuessed = found.Status is ToponymStatus.Ambiguous || mentions[number].Match is { How: not TextMatchKind.Exact } || PlaceCues.Of(tokens, mentions[number].Last) is PlaceCue.Area;
+        var isGuessed = found.Status is ToponymStatus.Ambiguous || mentions[number].Match is not { How: TextMatchKind.Exact } || PlaceCues.Of(tokens, mentions[number].Last) is PlaceCue.Area;
         if (!isGuessed)
         {
             return found;
@@ -58,14 +58,43 @@ internal sealed partial class Resolving
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
         var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention)).Unit
             // "KURRAM: ... in the Palosin area": at last the district that the report comes from.
-            ?? near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention)).Unit;
-        return last is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => atlas.Places.IsIn(hamlet, unit.Unit, DateOnly.MaxValue) || !IsFar(found.Place, unit.Unit)) ? found
+            ?? near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention)).Unit ?? TownOfOrigin(number) ?? OfOfficials(number);
+        return last is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => IsGround(unit.Mention, number) && IsAmid(found.Place, hamlet, unit.Unit, district)) ? found
             : Somewhere(found, district, "the namesakes lie far from");
     }
 
-    /// <summary>"at Chaman, near Killi Luqman": the district of a town that the sentence named before.</summary>
-    private Place? TownBefore(int number) => number > 0 && text.SentenceOf[mentions[number - 1].First] == text.SentenceOf[mentions[number].First] && !IsOnlySaid(number - 1)
-        && mentions[number - 1].Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Locality or PlaceKind.Crossing, DistrictId: { } district, Names.Count: >= NamesOfTown }, ..] } ? atlas.Places.Find(district) : null;
+    /// <summary>Whether a unit says where the text is when it comes to a name: not one that it turns to later, nor one that only officials are of.</summary>
+    private bool IsGround(int unit, int number) => (unit < number || text.SentenceOf[mentions[unit].First] == text.SentenceOf[mentions[number].First]) && !IsOfOfficials(unit) && !IsBeforeOffice(unit);
+
+    /// <summary>In a unit or beside it; a province that only says where the district lies holds too much to say anything of a hamlet.</summary>
+    private bool IsAmid(FoundPlace guess, Place hamlet, Place unit, Place district) => unit.Kind is PlaceKind.Province ? atlas.Places.IsIn(hamlet, unit, DateOnly.MaxValue) && !atlas.Places.IsIn(district, unit, DateOnly.MaxValue)
+        : atlas.Places.IsIn(hamlet, unit, DateOnly.MaxValue) || !IsFar(guess, unit);
+
+    /// <summary>"the Kandahar police chief"</summary>
+    private bool IsBeforeOffice(int number) => mentions[number].Last is var at && at < tokens.Count && tokens[at].Key is "police" or "governor" or "governors" or "spokesman" or "officials" or "official" or "authorities" or "administration" or "hospital" or "commissioner";
+
+    /// <summary>"at Chaman, near Killi Luqman", "the town of Chaman ... In Killi Luqman": the district of the town named last before, in its sentence or the ones before it.</summary>
+    private Place? TownBefore(int number) => number > 0 && text.SentenceOf[mentions[number].First] - text.SentenceOf[mentions[number - 1].First] <= MostSentences && !IsOnlySaid(number - 1) ? DistrictOfTown(number - 1)
+        // "Killi Luqman and Killi Jahangir": as the one listed before it.
+        ?? (mentions[number].First - mentions[number - 1].Last <= 1 ? TownBefore(number - 1) : null) : null;
+
+    private Place? DistrictOfTown(int number) => mentions[number].Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.Locality or PlaceKind.Crossing, DistrictId: { } district } town, ..] } && (town.Names.Count >= NamesOfTown || IsOrigin(number)) ? atlas.Places.Find(district) : null;
+
+    /// <summary>"fired at each other near Palosin, police in Upper Kurram said": where nothing else says it, the district of those who tell it.</summary>
+    private Place? OfOfficials(int number)
+    {
+        for (var other = Math.Max(0, number - MostListed); other < Math.Min(mentions.Count, number + MostListed); other++)
+        {
+            if (other != number && Math.Abs(text.SentenceOf[mentions[other].First] - text.SentenceOf[mentions[number].First]) <= 1 && (IsOfOfficials(other) || IsBeforeOffice(other)) && mentions[other].Match is { How: TextMatchKind.Exact, Places: [{ Kind: PlaceKind.District or PlaceKind.Area } unit, ..] })
+            {
+                return unit.Kind is PlaceKind.District ? unit : unit.DistrictId is { } district ? atlas.Places.Find(district) : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"PARACHINAR: ... in the Palosin area": the district of the town that the report is dated from.</summary>
+    private Place? TownOfOrigin(int number) => number > 0 && IsOrigin(0) && mentions[0].First == 0 ? DistrictOfTown(0) : null;
 
     /// <summary>"Datta Khel", told after Bannu: by its own name at the line, in the next district or the one after it.</summary>
     private bool IsNextAtLine(FoundPlace guess, Place district, PlaceMention mention) => mention.Match is { How: TextMatchKind.Exact } && new GeoPoint(district.Lon, district.Lat).KmTo(guess.Point) <= NextKm && atlas.Line.DistanceKm(guess.Lon, guess.Lat) <= AtLineKm;
@@ -114,7 +143,9 @@ internal sealed partial class Resolving
     private bool IsOnlySaid(int number) => IsOfOfficials(number) || IsOrigin(number);
 
     /// <summary>"QUETTA, Oct 15: ...", "KHOST (Agency) - ...": in capitals at the head of a paragraph of the beginning.</summary>
-    private bool IsOrigin(int number) => mentions[number].First is var first && text.SentenceOf[first] is <= MostSentences and var sentence && text.Sentences[sentence].First == first && tokens[first].IsAllCapitals && text.KindOf(text.Sentences[sentence]) is not BlockKind.Row
+    private bool IsOrigin(int number) => IsHeadOfReport(number) || (number > 0 && mentions[number].First - mentions[number - 1].Last == 1 && tokens[mentions[number].First - 1].Kind is TokenKind.Mark && tokens[mentions[number].First].IsAllCapitals && IsHeadOfReport(number - 1));
+
+    private bool IsHeadOfReport(int number) => mentions[number].First is var first && text.SentenceOf[first] is <= MostSentences and var sentence && text.Sentences[sentence].First == first && tokens[first].IsAllCapitals && text.KindOf(text.Sentences[sentence]) is not BlockKind.Row
         && mentions[number].Last < tokens.Count && tokens[mentions[number].Last].Kind is TokenKind.Mark;
 
     /// <summary>"the governor's house in Parun", "the authorities in Zabul": where people speak, not where something is.</summary>
