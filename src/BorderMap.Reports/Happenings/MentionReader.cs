@@ -231,13 +231,6 @@ internal sealed partial class MentionReader(Passage passage)
     private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && marker.Last <= act.First && Acts.GroupOf(act.Value.Kind) is "crossing_closure"
         && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && Enumerable.Range(marker.Last, act.Last - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that");
 
-    /// <summary>"A truce will begin at six this evening", published that day: it is made.</summary>
-    private bool IsAppointed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => act.Value.Kind is "ceasefire" && marker.Value is "forecast" && tokens[marker.First].Key is "will" or "shall" or "is" or "are" or "due" or "set"
-        && time is { Start: { } start, Precision: DatePrecision.Day or DatePrecision.Range } && passage.Published is { } published && start <= published;
-
-    /// <summary>"Four drivers have been held since 18 November": the day of one arrest, and no count of many.</summary>
-    private static bool IsHeldSince(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker is { Value: "aggregate", Cue: "since #" } && Acts.GroupOf(act.Value.Kind) is "custody" && time is { Start: not null };
-
     /// <summary>A paragraph that tells of years, and of no day of its own: what it tells is of those years.</summary>
     private bool IsOfHistory(int number)
     {

@@ -46,12 +46,15 @@ internal sealed partial class MentionReader
             return known;
         }
         var sentence = passage.Text.Sentences[number];
-        var isCaption = sentence.Last - sentence.First <= LongestCaption && !passage.IsRow(number) && !passage.TimesIn(number).Any(time => time is { Precision: DatePrecision.Day });
+        var isCaption = sentence.Last - sentence.First <= LongestCaption && !passage.IsRow(number) && passage.TimesIn(number).All(time => time.Precision is not DatePrecision.Day || IsOfSpan(time.First, sentence.First));
         var bare = isCaption ? Bare.Find(tokens, sentence.First, sentence.Last) : [];
         var acts = isCaption ? passage.ActsIn(number).Where(act => act.Value.Form is not ActForm.Weak).Concat(bare.Where(match => match.Value != NoAct).Select(match => new PhraseMatch<Act>(match.First, match.Last, new Act(match.Value, ActForm.Noun), match.Cue))).ToList() : [];
         var isOne = acts.Select(act => Acts.GroupOf(act.Value.Kind)).Distinct().Count() == 1 && !bare.Exists(match => match.Value == NoAct) && Acts.IsViolent(acts[0].Value.Kind);
         return captions[number] = isOne ? acts[0] : null;
     }
+
+    /// <summary>"week of 12 April", "period ending 8 March": a day that names a span.</summary>
+    private bool IsOfSpan(int day, int from) => day > from && tokens[day - 1].Key is "of" or "ending" or "ended" or "to" or "until" or "from" or "since" or "beginning" or "starting";
 
     private List<Mention> WithoutCaptions(List<Mention> mentions) => usedCaptions.Count == 0 ? mentions
         : mentions.ConvertAll(mention => usedCaptions.Contains(mention.Sentence) ? mention with { Against = mention.Against ?? new PhraseMatch<string>(mention.First, mention.Last, "label", mention.Cue) } : mention);
