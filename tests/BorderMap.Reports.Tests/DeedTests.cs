@@ -7,7 +7,7 @@ public sealed class DeedTests
 
     [Theory]
     [InlineData("All movement via Chaman came to a halt on Monday and restarted on Wednesday morning, a clerk said.")]
-    [InlineData("Movements through Torkham stopped on Monday, after a quarrel of the guards, and resumed on Wednesday.")]
+    [InlineData("Crossings at Torkham ceased on Monday and began again on Wednesday at noon.")]
     public void Movement_stopped_and_resumed(string text) => Assert.Equal(["crossing_closure", "crossing_reopening"], Kinds(text));
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class DeedTests
     [InlineData("armed_clash", "Guards of both countries had a shoot-out at Kharlachi on Tuesday.")]
     [InlineData("ceasefire", "The guns at Kharlachi are to stay quiet under a pact that elders of both banks made on Tuesday.")]
     [InlineData("airstrike", "The air raid came at supper. Four were killed in Tuesday's bombardment of Spera, Khost, neighbours said.")]
-    [InlineData("infiltration", "Three suspected insurgents were captured alive on Tuesday while getting through the wire at Angoor Adda, an officer said.")]
+    [InlineData("infiltration", "Three suspected insurgents were captured alive while getting through the wire at Angoor Adda on Tuesday, an officer said.")]
     [InlineData("infiltration", "On Tuesday six men were intercepted near Qamar Din Karez in Zhob after coming over from Afghanistan.")]
     [InlineData("infiltration", "Two would-be suicide bombers were caught at the border fence in Toba Achakzai on Tuesday, an official in Quetta said.")]
     [InlineData("detention", "Four Afghan lorry drivers have been held by Pakistani authorities in Chaman since 12 October, their union says.")]

@@ -28,7 +28,7 @@ public sealed class GateAndTruceTests
     [InlineData("Afghanistan and Pakistan undertook on Wednesday to uphold the ceasefire and to create a panel that would verify it.", "ceasefire", "2025-10-15", "2025-10-15")]
     [InlineData("A temporary truce between Pakistan and Afghanistan is to start at 17:30 this evening, the spokesman wrote.", "ceasefire", "2025-10-16", "2025-10-16")]
     [InlineData("Farmers of Khost called for the Ghulam Khan gate, shut since 12 October, to be reopened.", "crossing_closure", "2025-10-12", "2025-10-16")]
-    [InlineData("Ghulam Khan: closed 14 October, still closed on Thursday.", "crossing_closure", "2025-10-14", "2025-10-16")]
+    [InlineData("SITUATION IN BRIEF\nGhulam Khan: closed 14 October, still closed on Thursday.\nAngoor Adda: open.\n", "crossing_closure", "2025-10-14", "2025-10-16")]
     public void Finds_what_is_told(string text, string kind, string start, string end)
     {
         var draft = Assert.Single(Extract(text).Drafts, draft => draft.Kind is not ("airspace_violation" or "infiltration"));
