@@ -6,6 +6,17 @@ public sealed class DeedTests
     private static string[] Kinds(string text) => [.. Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts.Select(draft => draft.Kind)];
 
     [Theory]
+    [InlineData("All movement via Chaman came to a halt on Monday and restarted on Wednesday morning, a clerk said.")]
+    [InlineData("Crossings at Torkham ceased on Monday and began again on Wednesday at noon.")]
+    public void Movement_stopped_and_resumed(string text) => Assert.Equal(["crossing_closure", "crossing_reopening"], Kinds(text));
+
+    [Theory]
+    [InlineData("infiltration", "Infiltration bids foiled, first half of October (source: ISPR)\n\nDate | Place | District | Killed\n5 Oct | Ghulam Khan | North Waziristan | 6\n8 Oct | Sambaza | Zhob | 14\n")]
+    [InlineData("mine_blast", "Landmine incidents near the border fence, October\n\nDate; District; Killed; Injured\n4 October; Maruf, Kandahar; 1; 0\n9 October; Shorabak, Kandahar; 0; 2\n")]
+    [InlineData("shelling", "Shelling from across the line, Kunar, week of 6 October\n\nDay | District | Rounds | Injured\n7 October | Dangam | 12 | 1\n9 October | Sarkano | 30 | 0\n")]
+    public void Rows_without_a_word_of_it_tell_what_stands_over_them(string kind, string text) => Assert.Equal([kind, kind], Kinds(text));
+
+    [Theory]
     [InlineData("shelling", "Seven projectiles loosed from beyond the ridge thudded into orchards at Nari, Kunar, on Tuesday, hurting a girl.")]
     [InlineData("shelling", "Tuesday: 14 rounds on Gurbuz, Khost, from the Pakistani side, no one hurt.")]
     [InlineData("airstrike", "A house in Spera, Khost, was reduced to rubble on Tuesday by two Pakistani jets, neighbours said.")]
@@ -57,6 +68,12 @@ public sealed class DeedTests
     [InlineData("armed_clash", "Guards of both countries had a shoot-out at Kharlachi on Tuesday.")]
     [InlineData("ceasefire", "The guns at Kharlachi are to stay quiet under a pact that elders of both banks made on Tuesday.")]
     [InlineData("airstrike", "The air raid came at supper. Four were killed in Tuesday's bombardment of Spera, Khost, neighbours said.")]
+    [InlineData("infiltration", "Three suspected insurgents were captured alive while getting through the wire at Angoor Adda on Tuesday, an officer said.")]
+    [InlineData("infiltration", "On Tuesday six men were intercepted near Qamar Din Karez in Zhob after coming over from Afghanistan.")]
+    [InlineData("infiltration", "Two would-be suicide bombers were caught at the border fence in Toba Achakzai on Tuesday, an official in Quetta said.")]
+    [InlineData("detention", "Four Afghan lorry drivers have been held by Pakistani authorities in Chaman since 12 October, their union says.")]
+    [InlineData("armed_clash", "On Tuesday another exchange took place in Shorabak between the border forces of the two countries.")]
+    [InlineData("airstrike", "The truce between Kabul and Islamabad is near. An army statement said that on Wednesday jets struck Taliban bases in Kandahar province. Pakistan and the Afghan Taliban met.")]
     public void Told(string kind, string text) => Assert.Equal([kind], Kinds(text));
 
     [Theory]

@@ -25,6 +25,10 @@ public sealed class GateAndTruceTests
     [InlineData("Pakistani paramilitaries took nine Afghan woodcutters into custody at Kharlachi on Wednesday.", "detention", "2025-10-15", "2025-10-15")]
     [InlineData("Four tribesmen were whisked across the Durand Line near Angoor Adda by gunmen on Tuesday.", "abduction", "2025-10-14", "2025-10-14")]
     [InlineData("Militants cut through the fence and stormed a post at Ghulam Khan on Tuesday.", "ground_attack", "2025-10-14", "2025-10-14")]
+    [InlineData("Afghanistan and Pakistan undertook on Wednesday to uphold the ceasefire and to create a panel that would verify it.", "ceasefire", "2025-10-15", "2025-10-15")]
+    [InlineData("A temporary truce between Pakistan and Afghanistan is to start at 17:30 this evening, the spokesman wrote.", "ceasefire", "2025-10-16", "2025-10-16")]
+    [InlineData("Farmers of Khost called for the Ghulam Khan gate, shut since 12 October, to be reopened.", "crossing_closure", "2025-10-12", "2025-10-16")]
+    [InlineData("SITUATION IN BRIEF\nGhulam Khan: closed 14 October, still closed on Thursday.\nAngoor Adda: open.\n", "crossing_closure", "2025-10-14", "2025-10-16")]
     public void Finds_what_is_told(string text, string kind, string start, string end)
     {
         var draft = Assert.Single(Extract(text).Drafts, draft => draft.Kind is not ("airspace_violation" or "infiltration"));

@@ -70,6 +70,10 @@ internal sealed partial class Assembly
     private bool Fits(Happening happening, Mention mention)
     {
         var distance = mention.Sentence - happening.LastSentence;
+        if (IsStillShut(happening, mention, distance))
+        {
+            return true;
+        }
         var isGeneral = mention.Form is ActForm.Weak && Acts.IsViolent(mention.Kind) && Acts.IsViolent(happening.Kind);
         // What is known by its toll alone takes any act at its place, or right beside it.
         var isSameGroup = happening.IsOfToll ? Acts.IsViolent(mention.Kind) && (mention.Own.Count > 0 || (distance <= 2 && passage.SameBlock(happening.LastSentence, mention.Sentence))) : Acts.GroupOf(mention.Kind) == happening.Group;
@@ -111,6 +115,10 @@ internal sealed partial class Assembly
         // What was told without a place takes the place of a telling of the same kind; another kind of act in another paragraph is something else.
         return distance <= FarthestWithoutPlace && (mention.Form is ActForm.Weak || mention.IsDefinite || mention.Kind == happening.Kind || happening.First is { Form: ActForm.Weak } or { IsHeading: true } || passage.SameBlock(happening.LastSentence, mention.Sentence));
     }
+
+    /// <summary>"shut on 14 May, still shut on Wednesday night": the same closure goes on.</summary>
+    private static bool IsStillShut(Happening happening, Mention mention, int distance) => happening.Group is "crossing_closure" && mention.Kind == happening.Kind && distance is 0 && mention.Cue.StartsWith("remained|", StringComparison.Ordinal)
+        && mention.Own.All(own => happening.Scenes.Any(told => told.Place?.Id == own.Place?.Id));
 
     /// <summary>"The families displaced by the Dangam and Shigal shelling", under another label: the places of what was told, and no day of its own.</summary>
     private static bool NamesAgain(Happening happening, Mention mention) => !mention.HasOwnTime && !mention.IsAnother && mention.Form is not ActForm.Verb && mention.Own.Count > 1 && mention.Own.All(own => happening.Scenes.Any(told => told.Place!.Id == own.Place!.Id));

@@ -45,6 +45,11 @@ internal sealed partial class MentionReader(Passage passage)
                 mentions.Add(Of(number, sentence, bare, []));
                 continue;
             }
+            if (acts.All(act => act.Value.Form is ActForm.Weak) && OfCaption(number) is { } ofCaption)
+            {
+                mentions.Add(Of(number, sentence, ofCaption, []));
+                continue;
+            }
             if (IsLabel(number))
             {
                 mentions.AddRange(acts.Take(1).Where(act => act.Value.Kind is not "armed_clash" || act.Value.Form is not ActForm.Weak).Select(Labelled));
@@ -61,7 +66,7 @@ internal sealed partial class MentionReader(Passage passage)
             }
             Lend(mentions, here);
         }
-        return WithGateStates(mentions);
+        return WithGateStates(WithoutCaptions(mentions));
     }
 
     /// <summary>"Three were killed in Sarkani", after the shelling of Sarkani was told: who came to harm by it.</summary>
@@ -148,7 +153,7 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return unreal;
         }
-        if (Undone(act, clause) is { } undone)
+        if (Undone(act, clause, time) is { } undone)
         {
             return undone;
         }
@@ -183,7 +188,7 @@ internal sealed partial class MentionReader(Passage passage)
         if (Modality.Of(tokens, passage.Speakers.AfterSpeech(passage.Text.SentenceOf[act.First], clause, act.First), act.First, act.Last) is { } marker && !(marker.Value is "negation" or "forecast" && act.Cue is Acts.NotOpened) && !(marker.Value is "accusation" && isPlaced && (act.Value.Kind is "airspace_violation" || Acts.IsViolent(act.Value.Kind))) && !(marker.Value is "denial" or "negation" or "accusation" && denial.Said is not null) && !(marker.Value is "false" && denial is not (null, null))
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
             && !(marker.Value is "forecast" && isRepeated) && !IsOfItself(act, marker)
-            && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time))
+            && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time) || IsAppointed(act, marker, time) || IsHeldSince(act, marker, time))
             && !(marker.Value is "aggregate" && !marker.Cue.StartsWith("frequently|", StringComparison.Ordinal) && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
             return marker;
@@ -214,13 +219,13 @@ internal sealed partial class MentionReader(Passage passage)
     }
 
     /// <summary>What speaks against an act amid its own words: a modal verb, and of a deed read from single words a negation or a cause that is no deed.</summary>
-    private PhraseMatch<string>? Undone(PhraseMatch<Act> act, (int From, int To) clause)
+    private PhraseMatch<string>? Undone(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time)
     {
         if (act.Cue.Contains("neg ", StringComparison.Ordinal) || act.Cue.Contains("not", StringComparison.Ordinal))
         {
             return null;
         }
-        return Modality.Modal(tokens, act.First, act.Last) ?? (act.Value.Form is ActForm.Noun or ActForm.Weak ? Modality.OfSubject(tokens, act.Last) : null) ?? (act.Value.Form is ActForm.Read ? Modality.Negation(tokens, clause, act.Last) ?? Modality.Cause(tokens, act.First, act.Last) : null);
+        return (Modality.Modal(tokens, act.First, act.Last) is { } modal && !IsAppointed(act, modal, time) ? modal : (PhraseMatch<string>?)null) ?? (act.Value.Form is ActForm.Noun or ActForm.Weak && Modality.OfSubject(tokens, act.Last) is { } ahead && !IsAppointed(act, ahead, time) ? ahead : (PhraseMatch<string>?)null) ?? (act.Value.Form is ActForm.Read ? Modality.Negation(tokens, clause, act.Last) ?? Modality.Cause(tokens, act.First, act.Last) : null);
     }
 
     /// <summary>"called for an inquiry into the air strikes that hit Khost on Tuesday": who speaks of a deed with its day takes it as done.</summary>
@@ -229,7 +234,7 @@ internal sealed partial class MentionReader(Passage passage)
 
     /// <summary>"pressed for the opening of the gates, both closed since October": that they are closed is no wish.</summary>
     private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && marker.Last <= act.First && Acts.GroupOf(act.Value.Kind) is "crossing_closure"
-        && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && Enumerable.Range(marker.Last, act.First - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that");
+        && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && Enumerable.Range(marker.Last, act.Last - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that");
 
     /// <summary>A paragraph that tells of years, and of no day of its own: what it tells is of those years.</summary>
     private bool IsOfHistory(int number)

@@ -1,9 +1,10 @@
 using BorderMap.Incidents.Model;
 using BorderMap.Reports.Dates;
+using BorderMap.Reports.Lexicons;
 
 namespace BorderMap.Reports.Happenings;
 
-/// <summary>Says which closures of so many days are over.</summary>
+/// <summary>Says which closures of so many days are over, which truces are set for the day, and who is held since a day.</summary>
 internal sealed partial class MentionReader
 {
     /// <summary>Days after which a closure of so many days, told with the day it began, is over.</summary>
@@ -14,4 +15,11 @@ internal sealed partial class MentionReader
 
     /// <summary>"follows a shooting on November 13, when a guard died and the gate was shut for eight days": so long, from a day weeks ago, and over.</summary>
     private bool IsDayPast(TimeMention time) => time is { Precision: DatePrecision.Day, Use: TimeUse.When, End: { } end } && passage.Published is { } day && end.DayNumber < day.DayNumber - WeeksPast;
+
+    /// <summary>"A truce will begin at six this evening", published that day: it is made.</summary>
+    private bool IsAppointed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => act.Value.Kind is "ceasefire" && marker.Value is "forecast" && tokens[marker.First].Key is "will" or "shall" or "is" or "are" or "due" or "set"
+        && time is { Start: { } start, Precision: DatePrecision.Day or DatePrecision.Range } && passage.Published is { } published && start <= published;
+
+    /// <summary>"Four drivers have been held since 18 November": the day of one arrest, and no count of many.</summary>
+    private static bool IsHeldSince(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker is { Value: "aggregate", Cue: "since #" } && Acts.GroupOf(act.Value.Kind) is "custody" && time is { Start: not null };
 }

@@ -109,7 +109,8 @@ internal static class Modality
             {
                 return true;
             }
-            if (tokens[at].Key is "and" or "but" && verb - at > 1 && at > from && Subjects.Contains(tokens[at + 1].Key))
+            // "to keep up a ceasefire and to set up a body that will watch over it"
+            if (tokens[at].Key is "and" or "but" && verb - at > 1 && ((at > from && Subjects.Contains(tokens[at + 1].Key)) || tokens[verb - 1].Key is "that" or "which" or "who"))
             {
                 return true;
             }

@@ -73,7 +73,7 @@ internal sealed class Scope(Passage passage)
         {
             return "one side's force on the other's soil";
         }
-        if (group is "strike" && countries.Contains("AF") && !IsOfOthers(mention.Sentence) && (Beside(mention.Sentence).Sides.Contains("PK") || !scenes.All(IsDeep)))
+        if (group is "strike" && countries.Contains("AF") && !IsOfOthers(mention.Sentence) && (Beside(mention.Sentence).Sides.Contains("PK") || (HasBothSides() && mention is { Kind: "airstrike", IsToll: false } && IsRecent(mention)) || !scenes.All(IsDeep)))
         {
             return "from the air on Afghan soil";
         }
@@ -155,6 +155,9 @@ internal sealed class Scope(Passage passage)
         var sentence = passage.Text.Sentences[number];
         return !Of(number).Sides.Contains("PK") && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "nato" or "isaf" or "american" or "coalition" or "alliance" or "allied" or "us" && passage.Tokens[at].IsCapital | passage.Tokens[at].Key is not "us");
     }
+
+    /// <summary>Of the year before the report, and not of an older war.</summary>
+    private bool IsRecent(Mention mention) => passage.Published is not { } published || mention.Time is not { Start: { } start } || start >= published.AddYears(-1);
 
     /// <summary>Farther inside Pakistan than any force at the border reaches.</summary>
     public bool IsDeepInPakistan(Scene scene) => scene.Place is { Country: "PK" } place && (IsSeat(place) || passage.Atlas.Line.DistanceKm(place.Lon, place.Lat) > DeepKm + place.RadiusM / 1000);
