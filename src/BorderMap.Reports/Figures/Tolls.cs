@@ -82,6 +82,8 @@ internal sealed partial class Tolls
         tolls.ReadGapped();
         tolls.ReadAnd();
         tolls.ReadElided(before);
+        tolls.ReadPlaces();
+        tolls.ReadAllOfThem();
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
         return tolls.found;
