@@ -10,7 +10,7 @@ internal sealed partial class Tolls
         foreach (var harm in harms)
         {
             if (harm.Value.Outcome is not (Outcome.Killed or Outcome.Injured or Outcome.Captured) || harm.Value.Form is not (Form.Verb or Form.Active or Form.Intransitive or Form.Count or Form.People or Form.Taking)
-                || found.Exists(toll => toll.First < harm.Last && harm.First < toll.Last && toll.Min is not 1) || AllBefore(harm.First) is not { } first && !IsAllAfter(harm.Last))
+                || found.Exists(toll => toll.First < harm.Last && harm.First < toll.Last && toll.Min is not 1) || (AllBefore(harm.First) is null && !IsAllAfter(harm.Last) && !Enumerable.Range(harm.First, harm.Last - harm.First).Any(at => tokens[at].Key is "them")))
             {
                 continue;
             }
