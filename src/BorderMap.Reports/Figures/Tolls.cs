@@ -124,7 +124,7 @@ internal sealed partial class Tolls
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
         list ??= Whom(harm) ?? Fronted(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
-        if (list is null || IsTold(harm, list))
+        if (list is null || IsTold(harm, list) || (harm.Value.Outcome is Outcome.Injured && list.TrueForAll(AreBodies)))
         {
             return;
         }
@@ -244,12 +244,26 @@ internal sealed partial class Tolls
         {
             at++;
         }
-        if (at + 1 >= to || !IsCounting(tokens[at].Key))
+        if (at + 1 >= to || !IsCounting(tokens[at].Key) || LeadsToDead(at + 1))
         {
             return null;
         }
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
         return groups.Find(group => group.First == at + 1) is { } told ? After(at + 1, 0, mayBeBare: true)?.ConvertAll(group => group with { Category = group.Category ?? category }) ?? [told] : null;
+    }
+
+    /// <summary>"ten bodies were taken to the hospital": the dead are none of the hurt.</summary>
+    private bool AreBodies(PeopleGroup group) => group.Last < to && tokens[group.Last].Key is "bodies" or "body" or "corpses" or "coffins";
+
+    /// <summary>"put its losses at two policemen and one civilian dead": the word behind the list says the harm.</summary>
+    private bool LeadsToDead(int first)
+    {
+        var at = groups.FindIndex(group => group.First == first);
+        while (at >= 0 && at + 1 < groups.Count && IsJoined(groups[at].Last, groups[at + 1].First))
+        {
+            at++;
+        }
+        return at > 0 && groups[at].First > first && harms.Exists(harm => harm.First == groups[at].Last && harm.Value is { Outcome: Outcome.Killed, Form: Form.Count or Form.Verb });
     }
 
     private static bool IsCounting(string key) => key is "at" or "to" or "as" or "numbered" or "number" or "numbers" or "numbering" or "totalled" or "totaled" or "total" or "totals" or "reached" or "reach";

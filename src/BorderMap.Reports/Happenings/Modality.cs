@@ -150,7 +150,9 @@ internal static class Modality
         {
             // "It may be recalled that ...": no doubt of what follows.
             var isRecalled = at + 2 < clause.To && tokens[at + 1].Key is "be" && tokens[at + 2].Key is "recalled" or "noted" or "mentioned" or "remembered" or "added" or "pointed";
-            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last) && !isRecalled)
+            // "two were martyred, may Allah accept them": a prayer.
+            var isPrayer = at + 1 < tokens.Count && tokens[at + 1].Key is "allah" or "god" or "almighty" or "they" or "his" or "their" && at > clause.From && tokens[at - 1].Kind is TokenKind.Mark;
+            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last) && !isRecalled && !isPrayer)
             {
                 return new PhraseMatch<string>(at, at + 1, "forecast", "may");
             }
