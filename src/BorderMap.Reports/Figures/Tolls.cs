@@ -124,7 +124,7 @@ internal sealed partial class Tolls
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
         list ??= Whom(harm) ?? Fronted(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
-        if (list is null || IsTold(harm, list) || (harm.Value.Outcome is Outcome.Injured && list.TrueForAll(AreBodies)))
+        if (list is null || IsTold(harm, list) || (harm.Value.Outcome is Outcome.Injured && AreBodies(list[0])))
         {
             return;
         }
