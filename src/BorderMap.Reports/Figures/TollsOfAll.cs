@@ -54,6 +54,11 @@ internal sealed partial class Tolls
         {
             return at - 3 >= from && tokens[at - 3].Key is "all" or "both" ? at - 3 : at - 4 >= from && tokens[at - 3].Key is "one" && tokens[at - 4].Key is "every" or "each" ? at - 4 : null;
         }
+        // "all eleven were eliminated"
+        if (at - 2 >= from && tokens[at - 2].Key is "all" && IsFigureAt(at - 1))
+        {
+            return at - 2;
+        }
         return at - 3 >= from && tokens[at - 3].Key is "the" && tokens[at - 2].Key is "whole" or "entire" && tokens[at - 1].Key is "group" or "party" or "band" or "gang" or "squad" or "team" or "lot" ? at - 3 : null;
     }
 
