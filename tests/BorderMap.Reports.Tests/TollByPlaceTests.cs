@@ -28,6 +28,8 @@ public sealed class TollByPlaceTests
     [InlineData("A group of eleven fighters came over the ridge, and every one of them was killed.", "11/-")]
     [InlineData("The shell hit a house with six villagers, wounding them all.", "-/6")]
     [InlineData("Ten intruders were seen near the fence. None survived.", "10/-")]
+    [InlineData("Nine militants were spotted at the fence and eliminated.", "9/-")]
+    [InlineData("Eleven fighters were detected near the fence and all eleven were eliminated.", "11/-")]
     public void All_of_those_counted_before_came_to_harm(string words, string figures) => Assert.Equal(figures, Written(words));
 
     [Theory]
