@@ -173,7 +173,7 @@ internal sealed class ClaimMaker(Passage passage)
 
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne, bool isFirst) =>
-        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || (isFirst && IsSaidForThem(claim, toll, speech))) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || AreJoined(claim.Tolls[^1], toll) || AreBeside(claim.Tolls[^1], toll)) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
+        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || (isFirst && IsSaidForThem(claim, toll, speech))) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || (!AreArmedAndUnarmed(claim.Tolls[^1], toll) && (AreJoined(claim.Tolls[^1], toll) || AreBeside(claim.Tolls[^1], toll)))) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !AreMujahideenAndSoldiers(claim.Tolls[^1], toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
         && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }] ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 
@@ -227,6 +227,16 @@ internal sealed class ClaimMaker(Passage passage)
 
     /// <summary>Soldiers, policemen and militants are groups of their own; "guards", "men", "fighters" may be of any.</summary>
     private static bool AreOtherForces(string? a, string? b) => a != b && (a, b) is ("soldiers" or "police" or "armed_group", "soldiers" or "police" or "armed_group") or ("armed_group", "security_forces") or ("security_forces", "armed_group");
+
+    /// <summary>"a policeman was killed and 14 civilians hurt": who is called a civilian is counted apart from those in arms; a driver or a cook of theirs is not.</summary>
+    private bool AreArmedAndUnarmed(Toll a, Toll b) => a.Category is not null && b.Category is not null && People.IsFighting(a.Category) != People.IsFighting(b.Category) && (IsOfCivilians(a) || IsOfCivilians(b));
+
+    /// <summary>"seven soldiers were killed; one mujahid was hurt": who calls his own so calls the others soldiers.</summary>
+    private bool AreMujahideenAndSoldiers(Toll a, Toll b) => (a.Category is "soldiers" && IsOfMujahideen(b)) || (b.Category is "soldiers" && IsOfMujahideen(a));
+
+    private bool IsOfMujahideen(Toll toll) => toll.Category is not null && Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "mujahid" or "mujahideen" or "mujahidin" or "mujahedin");
+
+    private bool IsOfCivilians(Toll toll) => Enumerable.Range(toll.FigureFirst, toll.FigureLast - toll.FigureFirst).Any(at => passage.Tokens[at].Key is "civilians" or "civilian" or "villagers" or "residents" or "women" or "children" or "civ" or "civs");
 
     private static bool IsSame(Speech? a, Speech? b) => SameSpeakers.Are(a, b);
 

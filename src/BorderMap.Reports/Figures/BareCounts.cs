@@ -69,16 +69,18 @@ internal sealed partial class Tolls
         }
     }
 
-    /// <summary>"35 of the intruders lay dead against two policemen": so many of the other side.</summary>
+    /// <summary>"35 of the intruders lay dead against two policemen", "58 had died, compared with nine on the Afghan side": so many of the other side.</summary>
     private void ReadAgainst(Toll told)
     {
-        foreach (var group in groups.Where(group => !group.IsBare && group.First > from + 1 && tokens[group.First - 1].Key is "against" or "for"))
+        foreach (var group in groups.Where(group => group is { IsPart: false, IsUnknown: false } && group.First > from + 1 && tokens[group.First - 1].Key is "against" or "for" or "with" or "to" or "versus"))
         {
             var end = group.First - 1;
-            end -= tokens[end - 1].IsMark(',') ? 1 : 0;
-            if (harms.Exists(harm => harm.Last == end) && !StartsHarm(group.Last) && !found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast))
+            end -= tokens[end].Key is "with" or "to" ? tokens[end - 1].Key is "compared" or "opposed" ? 1 : end : 0;
+            end -= end > from && tokens[end - 1].Key is "as" ? 1 : 0;
+            end -= end > from && tokens[end - 1].IsMark(',') ? 1 : 0;
+            if (end > from && harms.Exists(harm => harm.Last == end) && (!group.IsBare || (tokens[group.First - 1].Key is not "for" && HasPlaceAt(group.Last))) && !StartsHarm(group.Last) && !found.Exists(toll => toll.FigureFirst < group.Last && group.First < toll.FigureLast))
             {
-                found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category, group.Side, group.First, group.Last, "against") { FigureFirst = group.First, FigureLast = group.Last });
+                found.Add(new Toll(told.Outcome, group.Min, group.Max, group.Category, group.Side ?? (group.IsBare ? People.SideOf(tokens, group.Last, Math.Max(group.Last, EndOfPlace(group.Last))) : null), group.First, group.Last, "against") { FigureFirst = group.First, FigureLast = group.Last });
             }
         }
     }

@@ -34,7 +34,9 @@ internal sealed partial class Tolls
             found.RemoveAll(toll => toll.FigureFirst == group.First);
             var category = Enumerable.Range(that, group.First - that).Select(at => People.CategoryAt(tokens, at, group.First)).LastOrDefault(named => named is not null);
             var whole = found.Find(toll => toll is { IsPart: false, IsZero: false } && toll.FigureLast <= that && toll.Cue == "loss~n") ?? told;
-            found.Add(Another(whole, group) with { Category = category, Side = People.SideOf(tokens, that, group.First), IsOfSpeaker = Enumerable.Range(that, group.First - that).Any(at => tokens[at].Key is "own" or "its" or "our"), IsOfEnemy = false });
+            // "the number of martyrs at six and that of the wounded at nine"
+            var outcome = harms.FindLast(harm => harm.First > that && harm.Last < group.First && harm.Value.Outcome is Outcome.Killed or Outcome.Injured) is { Cue: not null } own ? own.Value.Outcome : whole.Outcome;
+            found.Add(Another(whole, group) with { Outcome = outcome, Category = category, Side = People.SideOf(tokens, that, group.First), IsOfSpeaker = Enumerable.Range(that, group.First - that).Any(at => tokens[at].Key is "own" or "its" or "our"), IsOfEnemy = false });
         }
     }
 

@@ -235,7 +235,7 @@ internal static partial class People
                     return "other";
                 case "pakistani" or "pakistan" or "pakistanis" or "pak" or "fc":
                     return at + 1 < to && tokens[at + 1].Key is "taliban" ? "other" : "PK";
-                case "afghan" or "afghans" or "taliban" or "afghanistan" or "mujahideen" or "emirate":
+                case "afghan" or "afghans" or "taliban" or "talib" or "talibs" or "tb" or "afghanistan" or "mujahideen" or "mujahidin" or "emirate":
                     return "AF";
                 default:
                     continue;

@@ -82,6 +82,8 @@ internal sealed partial class Tolls
         tolls.ReadGapped();
         tolls.ReadAnd();
         tolls.ReadElided(before);
+        tolls.ReadPlaces();
+        tolls.ReadAllOfThem();
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
         return tolls.found;
@@ -110,7 +112,7 @@ internal sealed partial class Tolls
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false)?.FindAll(group => group.Category is not "migrants") is { Count: > 0 } taken ? taken : null,
             Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? Behind(harm) ?? InjuriesWithin(harm),
             Form.People when NumberOf(harm) is { } counted => counted,
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && (IsAfterPeople(group) || IsAfterFighters(group, harm)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) ?? Put(harm with { Last = harm.Last - 1 }) : Labelled(harm),
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1) ?? Coordinated(harm))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && (IsAfterPeople(group) || IsAfterFighters(group, harm)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) ?? Put(harm with { Last = harm.Last - 1 }) : Labelled(harm),
             // "the driver was burnt", but "the guards fled and a shop was burnt"
             Form.Near => Left(harm.First, 2)?.FindAll(group => !group.IsBare) is { Count: > 0 } beside ? beside : null,
             // "one was killed and three flown out": of people, where people are told of.
@@ -122,7 +124,7 @@ internal sealed partial class Tolls
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
         list ??= Whom(harm) ?? Fronted(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
-        if (list is null || IsTold(harm, list))
+        if (list is null || IsTold(harm, list) || (harm.Value.Outcome is Outcome.Injured && AreBodies(list[0])))
         {
             return;
         }
@@ -242,12 +244,26 @@ internal sealed partial class Tolls
         {
             at++;
         }
-        if (at + 1 >= to || !IsCounting(tokens[at].Key))
+        if (at + 1 >= to || !IsCounting(tokens[at].Key) || LeadsToDead(at + 1))
         {
             return null;
         }
         var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
         return groups.Find(group => group.First == at + 1) is { } told ? After(at + 1, 0, mayBeBare: true)?.ConvertAll(group => group with { Category = group.Category ?? category }) ?? [told] : null;
+    }
+
+    /// <summary>"ten bodies were taken to the hospital": the dead are none of the hurt.</summary>
+    private bool AreBodies(PeopleGroup group) => group.Last < to && tokens[group.Last].Key is "bodies" or "body" or "corpses" or "coffins";
+
+    /// <summary>"put its losses at two policemen and one civilian dead": the word behind the list says the harm.</summary>
+    private bool LeadsToDead(int first)
+    {
+        var at = groups.FindIndex(group => group.First == first);
+        while (at >= 0 && at + 1 < groups.Count && IsJoined(groups[at].Last, groups[at + 1].First))
+        {
+            at++;
+        }
+        return at > 0 && groups[at].First > first && harms.Exists(harm => harm.First == groups[at].Last && harm.Value is { Outcome: Outcome.Killed, Form: Form.Count or Form.Verb });
     }
 
     private static bool IsCounting(string key) => key is "at" or "to" or "as" or "numbered" or "number" or "numbers" or "numbering" or "totalled" or "totaled" or "total" or "totals" or "reached" or "reach";

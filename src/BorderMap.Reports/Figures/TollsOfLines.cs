@@ -79,10 +79,36 @@ internal sealed partial class Tolls
     /// <summary>"three people, a man, his wife and a guest, were crushed": who they were, one by one, is none on top.</summary>
     private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
     {
-        var isListed = list.Count > 2 && list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max && (list[0].Category is null or "all" || People.IsFighting(group.Category) == People.IsFighting(list[0].Category)))
-            && IsWhole(list[0], list[1]) && !tokens[list[1].First - 1].IsWord && list[0].Min == list.Skip(1).Sum(group => group.Min);
-        return isListed ? [list[0]] : list;
+        if (list.Count < 3 || !list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max))
+        {
+            return list;
+        }
+        for (var whole = 0; whole + 2 < list.Count; whole++)
+        {
+            var (end, sum) = (whole + 1, 0);
+            while (end < list.Count && sum < list[whole].Min)
+            {
+                sum += list[end++].Min!.Value;
+            }
+            var isToEnd = whole == 0 && end == list.Count;
+            if (sum == list[whole].Min && end > whole + 2 && (isToEnd || (list[whole].Category is "children" or "all" && end < list.Count && tokens[list[end - 1].Last].IsMark(',')) || (end == list.Count && list[whole].Category is "children"))
+                && list.GetRange(whole, end - whole) is var named && named.TrueForAll(group => list[whole].Category is null or "all" || People.IsFighting(group.Category) == People.IsFighting(list[whole].Category)) && !tokens[list[whole + 1].First - 1].IsWord && IsWhole(list[whole], list[whole + 1]) && !AreOfOtherSex(named))
+            {
+                return [.. list.Take(whole + 1), .. list.Skip(end)];
+            }
+        }
+        return list;
     }
+
+    /// <summary>"five boys, four girls and a woman": no boys are girls.</summary>
+    private bool AreOfOtherSex(List<PeopleGroup> named) => SexOf(named[0]) is { } sex && named.Exists(group => SexOf(group) is { } other && other != sex);
+
+    private bool? SexOf(PeopleGroup group) => tokens[group.Last - 1].Key switch
+    {
+        "boy" or "boys" or "son" or "sons" or "brother" or "brothers" or "man" or "men" or "father" or "husband" or "grandson" or "grandsons" or "nephew" or "nephews" => true,
+        "girl" or "girls" or "daughter" or "daughters" or "sister" or "sisters" or "woman" or "women" or "mother" or "wife" or "wives" or "niece" or "nieces" => false,
+        _ => null,
+    };
 
     /// <summary>People may be named one by one behind their number; "seven men, six boys and a girl" are no such list.</summary>
     private bool IsWhole(PeopleGroup group, PeopleGroup next) => next is { Min: 1 } || (tokens[group.Last - 1].Key is not "men" && group.Category is null or "all" or "civilians") || (group.Category is "children" && next.Category is "children");
