@@ -1,3 +1,4 @@
+using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Speakers;
@@ -55,6 +56,35 @@ internal sealed partial class Attribution
 
     /// <summary>"This is what the clerk told us", "So says the mayor", at the head of a paragraph.</summary>
     private bool IsAllOfThis(Speech speech, in Sentence sentence) => text.Tokens[sentence.First].Key is "this" or "that" or "so" or "such" && speech.VerbFirst == sentence.First + 1 && IsOfSentenceBefore(speech, sentence);
+
+    private static readonly PhraseTable<bool> Announcements = new(
+    [
+        ("details|particulars|breakdown|examples|chronology|description|summary|list|account of", true), ("listed|lists|listing|enumerated|enumerates|recounted|recounts|described|describes|detailed|details|outlined|narrated|related|relates", true),
+        ("went|goes|took|takes|ran|runs|walked ..2 through", true), ("set|sets|laid|lays out", true), ("told|tells|explained|reported|reports ..2 what|how", true), ("one by one", true), ("as follows", true),
+    ]);
+
+    /// <summary>"He gave details of the two most recent." ends a paragraph: the next one is his account.</summary>
+    private Speech? Announced(int number)
+    {
+        var block = text.Sentences[number].Block;
+        var first = number;
+        while (first > 0 && text.Sentences[first - 1].Block == block)
+        {
+            first--;
+            if (speeches[first].Count > 0)
+            {
+                return null;
+            }
+        }
+        if (first == 0 || Reporting(first - 1) is not [.., { First: >= 0 } or { IsCited: false }] || text.KindOf(text.Sentences[number]) is BlockKind.Row)
+        {
+            return null;
+        }
+        var line = text.Sentences[first - 1];
+        var last = Reporting(first - 1)[^1];
+        var from = last.First >= 0 && last.First < last.VerbFirst ? last.First : last.VerbFirst;
+        return text.Tokens[line.Last - 1].Kind is TokenKind.Mark && !HasCount(line) && Announcements.Find(text.Tokens, Math.Max(line.First, from), line.Last).Count > 0 ? last with { IsCarried = true } : null;
+    }
 
     /// <summary>"The mission verified three events:" and its rows below: each is its word.</summary>
     private Speech? Introduced(int number)
