@@ -63,6 +63,14 @@ internal sealed partial class Attribution
         ("went|goes|took|takes|ran|runs|walked ..2 through", true), ("set|sets|laid|lays out", true), ("told|tells|explained|reported|reports ..2 what|how", true), ("one by one", true), ("as follows", true),
     ]);
 
+    /// <summary>"In the first, eleven were killed", "One of the attacks": goes on with what was counted before.</summary>
+    private bool OpensInstance(in Sentence sentence)
+    {
+        var at = sentence.First + (text.Tokens[sentence.First].Key is "in" or "during" ? 1 : 0);
+        at += at < sentence.Last && text.Tokens[at].Key is "the" ? 1 : 0;
+        return at + 2 < sentence.Last && text.Tokens[at].Key is "first" or "second" or "former" or "latter" && at > sentence.First && text.Tokens[at + 1].IsMark(',') || (text.Tokens[at + 1].Key is "incident" or "attempt" or "encounter" or "engagement" or "attack" or "operation" or "case" or "strike" or "bid" or "clash" && text.Tokens[at].Key is "first" or "second" or "third" or "one" or "another" or "other");
+    }
+
     /// <summary>"He gave details of the two most recent." ends a paragraph: the next one is his account.</summary>
     private Speech? Announced(int number)
     {
@@ -83,6 +91,10 @@ internal sealed partial class Attribution
         var line = text.Sentences[first - 1];
         var last = Reporting(first - 1)[^1];
         var from = last.First >= 0 && last.First < last.VerbFirst ? last.First : last.VerbFirst;
+        if (OpensInstance(text.Sentences[first]))
+        {
+            return last with { IsCarried = true };
+        }
         return text.Tokens[line.Last - 1].Kind is TokenKind.Mark && !HasCount(line) && Announcements.Find(text.Tokens, Math.Max(line.First, from), line.Last).Count > 0 ? last with { IsCarried = true } : null;
     }
 

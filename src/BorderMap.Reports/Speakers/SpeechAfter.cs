@@ -17,7 +17,7 @@ internal sealed partial class SpeechReader
         ("figure|figures|tally|toll|count|number|numbers|account|news|word comes|came|come|is|are|was|were from", true),
         ("figure|figures|tally|count|total|estimate|estimates from", true), ("came|comes|stems|stemmed|originates|originated from", true), ("put about|around|out by", true), ("is|was|were supplied|issued|released|provided|furnished|published by", true),
         ("that|this|such|these|those|it is|was|are|were the tally|count|figure|figures|number|numbers|toll|account|answer|reply|version|estimate|reckoning|words|word|sum|sums|details of|from|by", true),
-        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("; so|thus says|say|said|runs|reports|report", true), ("this|that|it was|is told to us|me|him|our by", true), ("told to us|me by", true), ("that|this|it is|was|comes|came from", true), ("that|this|it from", true), ("so says|said|say|reports|reported|claims|claimed|runs|tells|writes|wrote", true), ("so is|was|are saying|telling|writing|reporting", true), ("this|that|it was|is|were disclosed|revealed|announced|conveyed|stated|declared|communicated ..2 by", true), ("source|sources is|are", true), ("source of|for|behind this|that|these|those|both|the news|information|detail|details|figure|figures|number|numbers|toll|account|report ,|is|was|:", true), ("tale|tales|story|stories|version|versions|narrative|claim|claims told|spread|peddled|offered|circulated|put ..1 by", true), ("heard|hears|hear|learnt|learned ..2 from", true), ("gathered from", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
+        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("; so|thus says|say|said|runs|reports|report", true), ("this|that|it was|is told to us|me|him|our by", true), ("told to us|me by", true), ("that|this|it is|was|comes|came from", true), ("that|this|it from", true), ("so says|said|say|reports|reported|claims|claimed|runs|tells|writes|wrote", true), ("so is|was|are saying|telling|writing|reporting", true), ("this|that|it was|is|were disclosed|revealed|announced|conveyed|stated|declared|communicated ..2 by", true), ("source|sources is|are", true), ("source of|for|behind this|that|these|those|both|the news|information|detail|details|figure|figures|number|numbers|toll|account|report ,|is|was|:", true), ("tale|tales|story|stories|version|versions|narrative|claim|claims told|spread|peddled|offered|circulated|put ..1 by", true), ("claim|claims|allegation|allegations|rumour|rumours|rumor|rumors|story|stories|version|report|reports|figure|figures ,? aired|broadcast|made|published|carried|printed|posted|repeated|spread|shared|voiced|advanced ..4 by", true), ("heard|hears|hear|learnt|learned ..2 from", true), ("gathered from", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
     ]);
 
     /// <summary>After these an article belongs to the name: "the governor of a district".</summary>
@@ -36,6 +36,11 @@ internal sealed partial class SpeechReader
             }
             // "A figure of five, four of them civilians, came from a nurse", but not "men came from Kurram".
             if (tokens[match.First].Key is "came" or "comes" or "stems" or "stemmed" or "originates" or "originated" or "put" or "is" or "was" or "were" && tokens[match.Last - 1].Key is "from" or "by" && IsOrigin(match) && !IsOfFigure(match.First, sentence))
+            {
+                continue;
+            }
+            // "70 deaths attributed to Pakistani forces": who did it, where "a statement attributed to the army" is its word.
+            if (tokens[match.First].Is("attributed") && !Enumerable.Range(Math.Max(sentence.First, match.First - LongestLabel), Math.Min(LongestLabel, match.First - sentence.First)).Any(at => Tellings.Contains(tokens[at].Key) || Doubted.Contains(tokens[at].Key) || Means.Contains(tokens[at].Key) || tokens[at].Key is "remarks" or "quote" or "quotes" or "words" or "comments"))
             {
                 continue;
             }
@@ -75,6 +80,11 @@ internal sealed partial class SpeechReader
         if (first < to && tokens[first].Key is "him" or "her" or "them" or "it")
         {
             return Again(number, new PhraseMatch<SpeechAct>(verbFirst, first + 1, act, ""));
+        }
+        // "as per his information": whoever spoke before.
+        if (first + 1 < to && tokens[first].Key is "his" or "her" or "their" or "its" && Tellings.Contains(tokens[first + 1].Key) | tokens[first + 1].Key is "information" or "statement" or "understanding" or "estimates" or "records" or "words" or "knowledge" && last is not null)
+        {
+            return Again(number, new PhraseMatch<SpeechAct>(verbFirst, first + 2, act, ""));
         }
         var end = first;
         var commas = 0;
