@@ -63,6 +63,39 @@ internal sealed partial class Attribution
         ("went|goes|took|takes|ran|runs|walked ..2 through", true), ("set|sets|laid|lays out", true), ("told|tells|explained|reported|reports ..2 what|how", true), ("one by one", true), ("as follows", true),
     ]);
 
+    /// <summary>"..., the district police officer said." and a paragraph that begins with the harmed and names nobody: "Three soldiers were killed" goes on with his report.</summary>
+    private Speech? FromAbove(int number)
+    {
+        var first = FirstOfBlock(number);
+        if (first <= 0 || !BeginsWithCount(text.Sentences[first]) || text.KindOf(text.Sentences[number]) is not BlockKind.Paragraph || text.KindOf(text.Sentences[first - 1]) is not BlockKind.Paragraph)
+        {
+            return null;
+        }
+        var line = text.Sentences[first - 1];
+        return Reporting(first - 1) is [.., { IsCited: false } told] && told.VerbLast >= line.Last - 6 && told.VerbFirst > line.First && IsTrailing(told) ? told with { IsCarried = true } : null;
+    }
+
+    private bool BeginsWithCount(in Sentence sentence)
+    {
+        var at = sentence.First + (text.Tokens[sentence.First].Key is "at" or "more" or "some" or "around" or "about" ? text.Tokens[sentence.First + 1].Key is "least" or "than" ? 2 : 1 : 0);
+        return Figures.Numbers.At(text.Tokens, at, sentence.Last) is { IsArticle: false };
+    }
+
+    /// <summary>The first sentence of a paragraph, where none of it up to a sentence says whose it is; -1: one does.</summary>
+    private int FirstOfBlock(int number)
+    {
+        var first = number;
+        while (first > 0 && text.Sentences[first - 1].Block == text.Sentences[number].Block)
+        {
+            first--;
+            if (speeches[first].Count > 0)
+            {
+                return -1;
+            }
+        }
+        return first;
+    }
+
     /// <summary>"In the first, eleven were killed", "One of the attacks": goes on with what was counted before.</summary>
     private bool OpensInstance(in Sentence sentence)
     {
@@ -74,17 +107,8 @@ internal sealed partial class Attribution
     /// <summary>"He gave details of the two most recent." ends a paragraph: the next one is his account.</summary>
     private Speech? Announced(int number)
     {
-        var block = text.Sentences[number].Block;
-        var first = number;
-        while (first > 0 && text.Sentences[first - 1].Block == block)
-        {
-            first--;
-            if (speeches[first].Count > 0)
-            {
-                return null;
-            }
-        }
-        if (first == 0 || Reporting(first - 1) is not [.., { First: >= 0 } or { IsCited: false }] || text.KindOf(text.Sentences[number]) is BlockKind.Row)
+        var first = FirstOfBlock(number);
+        if (first <= 0 || Reporting(first - 1) is not [.., { First: >= 0 } or { IsCited: false }] || text.KindOf(text.Sentences[number]) is BlockKind.Row)
         {
             return null;
         }
