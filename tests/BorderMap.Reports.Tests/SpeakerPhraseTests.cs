@@ -55,7 +55,7 @@ public sealed class SpeakerPhraseTests
     [InlineData("LIVE: the border\n\n11:15 Gul Safi, spokesman for the information department in Paktika: three civilians dead by Pakistani mortar fire in Barmal on Sunday.", "Gul Safi, spokesman for the information department in Paktika")]
     [InlineData("LIVE: the border\n\n11:40 - Gul Safi, the governor's spokesman, posts on X that three civilians were killed by Pakistani fire in Barmal on Sunday.", "Gul Safi, the governor's spokesman")]
     [InlineData("Transcript\n\nPRESENTER: On the line is Malang, from Barmal in Paktika, which Pakistani shells hit on Sunday.\nMALANG: My cousin's house was hit. Three people are dead.\nPRESENTER: Thank you.", "MALANG")]
-    [InlineData("Diary of a teacher in Barmal, Paktika, as told to us by Gul Safi\n\nSunday 8 March: Pakistani shells at four. Three pupils dead. We closed the school.", "Gul Safi")]
+    [InlineData("Diary of a teacher in Barmal, Paktika, as told to us by Gul Safi\n\nSunday 8 March: Pakistani shells hit the bazaar of Barmal. Three people were killed. We closed the school.", "Gul Safi")]
     [InlineData("Khorasan Voice - Telegram channel\n\nPakistani shells hit Barmal on Sunday. Three civilians were killed. Pray for us.", "Khorasan Voice")]
     [InlineData("SHARAN: The deputy spokesman, Gul Safi, gave an account of the night.\n\nAt ten Pakistani mortars hit a house in Barmal on Sunday and three people were killed.", "The deputy spokesman, Gul Safi")]
     public void Layout_tells_whose_the_figure_is(string report, string claimant) => Assert.Equal(claimant, Only(report));
