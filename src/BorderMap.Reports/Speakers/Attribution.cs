@@ -62,7 +62,7 @@ internal sealed partial class Attribution
         {
             return speaker;
         }
-        return SaidSo(number) ?? Carried(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? Introduced(number) ?? voice;
+        return SaidSo(number) ?? Carried(number) ?? Announced(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? Introduced(number) ?? voice ?? FromAbove(number);
     }
 
     /// <summary>Who reports a row of a table, by its column of sources.</summary>

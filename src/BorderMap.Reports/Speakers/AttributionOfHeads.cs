@@ -84,7 +84,7 @@ internal sealed partial class Attribution
     /// <summary>"Statement of the Ministry of Defence": a text whose head says whose it is.</summary>
     private Speech? Statement()
     {
-        if ((Opening() ?? Writer() ?? Letterhead() ?? Issuer()) is { } letterhead)
+        if ((Opening() ?? Keeper() ?? Writer() ?? Letterhead() ?? Issuer()) is { } letterhead)
         {
             return letterhead;
         }

@@ -7,6 +7,7 @@ internal sealed partial class Attribution
 {
     private const int LongestOpening = 34;
     private const int LongestOpener = 9;
+    private const int LongestHeading = 6;
 
     /// <summary>What a text is passed on by.</summary>
     private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
@@ -24,6 +25,11 @@ internal sealed partial class Attribution
         var end = text.Tokens[line.Last - 1];
         var from = line.First + (text.Tokens[line.First].IsMark('[') || text.Tokens[line.First].IsMark('(') ? 1 : 0);
         var carrier = Enumerable.Range(from, line.Last - from).FirstOrDefault(at => Carriers.Contains(text.Tokens[at].Key), -1);
+        // "Khorasan Voice - Telegram channel": a name, and no more than where it is found.
+        if (carrier > from + 2 && text.Tokens[carrier - 1].IsMark('-') | text.Tokens[carrier - 1].IsMark('(') && Enumerable.Range(carrier, line.Last - carrier).All(at => Carriers.Contains(text.Tokens[at].Key) || text.Tokens[at].IsMark(')')) && IsTitle(from, carrier - 1))
+        {
+            return Whose(from, carrier - 1);
+        }
         if (carrier < 0 || !(end.IsMark(':') || end.IsMark(')') || end.IsMark(']')) || Figures.Tolls.Tells(text.Tokens, line.First, line.Last))
         {
             return null;
@@ -31,6 +37,20 @@ internal sealed partial class Attribution
         // "Three posts on X by Asad Gul", "Channel of the border brigade": behind the word; "The corps, in a note": before it.
         var by = Enumerable.Range(carrier, Math.Min(LongestCompiler, line.Last - carrier)).FirstOrDefault(at => text.Tokens[at].Key is "by" or "from" or "of" && !text.Tokens[carrier].Key.StartsWith("transl", StringComparison.Ordinal), -1);
         return by >= 0 && Opener(by + 1, line.Last) is { } behind ? behind : Opener(from, carrier);
+    }
+
+    private bool IsTitle(int from, int to) => Enumerable.Range(from, to - from).All(at => text.Tokens[at].IsCapital || InNames.Contains(text.Tokens[at].Key) || text.Tokens[at].IsMark('-'));
+
+    /// <summary>"Log of a border clinic, as shared with this paper by its chief, Dr Fazal Bari", "Diary of a teacher, Gul Wali": who keeps what the text gives, told above it.</summary>
+    private Speech? Keeper()
+    {
+        if (text.Sentences is not [var line, _, ..] || line.Last - line.First > LongestOpening || text.KindOf(line) is BlockKind.Row || text.Tokens[line.Last - 1].IsMark('.') || !Enumerable.Range(line.First, Math.Min(LongestHeading, line.Last - line.First)).Any(at => text.Tokens[at].Key is "log" or "logbook" or "diary" or "notes" or "journal" or "notebook" or "account" or "chronicle" or "jottings" or "letter" or "minutes" or "record"))
+        {
+            return null;
+        }
+        var by = Enumerable.Range(line.First + 2, Math.Max(0, line.Last - line.First - 3)).LastOrDefault(at => text.Tokens[at].Key is "by" or "from" && Enumerable.Range(Math.Max(line.First, at - LongestHeading), Math.Min(LongestHeading, at - line.First)).Any(told => text.Tokens[told].Key is "shared" or "passed" or "told" or "kept" or "written" or "sent" or "handed" or "given" or "dictated" or "read" or "forwarded" or "recorded" or "provided" or "shown" or "noted" or "related"), -1);
+        var last = by < 0 ? by : Enumerable.Range(by + 1, line.Last - by - 1).FirstOrDefault(at => text.Tokens[at].Kind is TokenKind.Mark && !text.Tokens[at].IsMark(','), line.Last);
+        return last > by + 1 ? Whose(by + 1, last) : null;
     }
 
     /// <summary>"To the mission, from the elders of the valley": who writes a letter.</summary>

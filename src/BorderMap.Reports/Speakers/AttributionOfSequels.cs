@@ -1,3 +1,4 @@
+using BorderMap.Reports.Lexicons;
 using BorderMap.Reports.Reading;
 
 namespace BorderMap.Reports.Speakers;
@@ -55,6 +56,71 @@ internal sealed partial class Attribution
 
     /// <summary>"This is what the clerk told us", "So says the mayor", at the head of a paragraph.</summary>
     private bool IsAllOfThis(Speech speech, in Sentence sentence) => text.Tokens[sentence.First].Key is "this" or "that" or "so" or "such" && speech.VerbFirst == sentence.First + 1 && IsOfSentenceBefore(speech, sentence);
+
+    private static readonly PhraseTable<bool> Announcements = new(
+    [
+        ("details|particulars|breakdown|examples|chronology|description|summary|list|account of", true), ("listed|lists|listing|enumerated|enumerates|recounted|recounts|described|describes|detailed|details|outlined|narrated|related|relates", true),
+        ("went|goes|took|takes|ran|runs|walked ..2 through", true), ("set|sets|laid|lays out", true), ("told|tells|explained|reported|reports ..2 what|how", true), ("one by one", true), ("as follows", true),
+    ]);
+
+    /// <summary>"..., the district police officer said." and a paragraph that begins with the harmed and names nobody: "Three soldiers were killed" goes on with his report.</summary>
+    private Speech? FromAbove(int number)
+    {
+        var first = FirstOfBlock(number);
+        if (first <= 0 || !BeginsWithCount(text.Sentences[first]) || text.KindOf(text.Sentences[number]) is not BlockKind.Paragraph || text.KindOf(text.Sentences[first - 1]) is not BlockKind.Paragraph)
+        {
+            return null;
+        }
+        var line = text.Sentences[first - 1];
+        return Reporting(first - 1) is [.., { IsCited: false } told] && told.VerbLast >= line.Last - 6 && told.VerbFirst > line.First && IsTrailing(told) ? told with { IsCarried = true } : null;
+    }
+
+    private bool BeginsWithCount(in Sentence sentence)
+    {
+        var at = sentence.First + (text.Tokens[sentence.First].Key is "at" or "more" or "some" or "around" or "about" ? text.Tokens[sentence.First + 1].Key is "least" or "than" ? 2 : 1 : 0);
+        return Figures.Numbers.At(text.Tokens, at, sentence.Last) is { IsArticle: false };
+    }
+
+    /// <summary>The first sentence of a paragraph, where none of it up to a sentence says whose it is; -1: one does.</summary>
+    private int FirstOfBlock(int number)
+    {
+        var first = number;
+        while (first > 0 && text.Sentences[first - 1].Block == text.Sentences[number].Block)
+        {
+            first--;
+            if (speeches[first].Count > 0)
+            {
+                return -1;
+            }
+        }
+        return first;
+    }
+
+    /// <summary>"In the first, eleven were killed", "One of the attacks": goes on with what was counted before.</summary>
+    private bool OpensInstance(in Sentence sentence)
+    {
+        var at = sentence.First + (text.Tokens[sentence.First].Key is "in" or "during" ? 1 : 0);
+        at += at < sentence.Last && text.Tokens[at].Key is "the" ? 1 : 0;
+        return at + 2 < sentence.Last && text.Tokens[at].Key is "first" or "second" or "former" or "latter" && at > sentence.First && text.Tokens[at + 1].IsMark(',') || (text.Tokens[at + 1].Key is "incident" or "attempt" or "encounter" or "engagement" or "attack" or "operation" or "case" or "strike" or "bid" or "clash" && text.Tokens[at].Key is "first" or "second" or "third" or "one" or "another" or "other");
+    }
+
+    /// <summary>"He gave details of the two most recent." ends a paragraph: the next one is his account.</summary>
+    private Speech? Announced(int number)
+    {
+        var first = FirstOfBlock(number);
+        if (first <= 0 || Reporting(first - 1) is not [.., { First: >= 0 } or { IsCited: false }] || text.KindOf(text.Sentences[number]) is BlockKind.Row)
+        {
+            return null;
+        }
+        var line = text.Sentences[first - 1];
+        var last = Reporting(first - 1)[^1];
+        var from = last.First >= 0 && last.First < last.VerbFirst ? last.First : last.VerbFirst;
+        if (OpensInstance(text.Sentences[first]))
+        {
+            return last with { IsCarried = true };
+        }
+        return text.Tokens[line.Last - 1].Kind is TokenKind.Mark && !HasCount(line) && Announcements.Find(text.Tokens, Math.Max(line.First, from), line.Last).Count > 0 ? last with { IsCarried = true } : null;
+    }
 
     /// <summary>"The mission verified three events:" and its rows below: each is its word.</summary>
     private Speech? Introduced(int number)

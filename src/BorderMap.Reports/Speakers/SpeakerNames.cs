@@ -69,6 +69,11 @@ internal sealed partial class SpeechReader
         {
             return null;
         }
+        // "Among the incidents verified:", "Of the events recorded:": no one.
+        if (tokens[first].Key is "among" or "of" && !Enumerable.Range(first, end - first).Any(at => tokens[at].IsMark(',')))
+        {
+            return null;
+        }
         // "The figure of seven, which ..., counted two wounded": no one.
         if (end - first > 2 && tokens[first].Key is "the" or "a" or "this" or "that" && tokens[first + 1].Key is "figure" or "number" or "toll" or "total" or "sum" or "tally")
         {

@@ -12,11 +12,12 @@ internal sealed partial class SpeechReader
         ("according to", true), ("acc to", true), ("acc . to", true), ("as reported|told|confirmed|announced|given|stated by", true), ("citing", true), ("quoting", true), ("quoted by", true),
         ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
         ("as per", true), ("per", true), ("per the", true), ("in|by|on the account|version|telling|reckoning|estimate|count|tally|figures|calculation|testimony|word|admission of", true),
-        ("figures|tally|toll|count|data|numbers|list given|released|provided|issued|shared|compiled|kept ..3 by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true),
-        ("was|were|is|are|been explained|described|related|recounted|clarified ..2 by", true), ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put|seen|shown|documented|recorded|tallied|listed|acknowledged|announced by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
+        ("figure|figures|tally|toll|count|data|number|numbers|total|estimate|estimates|sum|list given|released|provided|issued|shared|compiled|kept|supplied|stated|published|announced|quoted|offered ..3 by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true),
+        ("was|were|is|are|been explained|described|related|recounted|clarified ..2 by", true), ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put|seen|shown|documented|recorded|tallied|listed|acknowledged|announced by", true), ("was|were|is|are|been told|assured|informed|briefed|notified|advised ..3 by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
         ("figure|figures|tally|toll|count|number|numbers|account|news|word comes|came|come|is|are|was|were from", true),
+        ("figure|figures|tally|count|total|estimate|estimates from", true), ("came|comes|stems|stemmed|originates|originated from", true), ("put about|around|out by", true), ("is|was|were supplied|issued|released|provided|furnished|published by", true),
         ("that|this|such|these|those|it is|was|are|were the tally|count|figure|figures|number|numbers|toll|account|answer|reply|version|estimate|reckoning|words|word|sum|sums|details of|from|by", true),
-        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("; so|thus says|say|said|runs|reports|report", true), ("this|that|it was|is told to us|me|him|our by", true), ("told to us|me by", true), ("that|this|it is|was|comes|came from", true), ("that|this|it from", true), ("so says|said|say|reports|reported|claims|claimed|runs|tells|writes|wrote", true), ("so is|was|are saying|telling|writing|reporting", true), ("this|that|it was|is|were disclosed|revealed|announced|conveyed|stated|declared|communicated ..2 by", true), ("source|sources is|are", true), ("source of|for|behind this|that|these|those|both|the news|information|detail|details|figure|figures|number|numbers|toll|account|report ,|is|was|:", true), ("tale|tales|story|stories|version|versions|narrative|claim|claims told|spread|peddled|offered|circulated|put ..1 by", true), ("heard|hears|hear|learnt|learned ..2 from", true), ("gathered from", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
+        ("reported|recorded|confirmed|verified|submitted by :", true), ("source|sources|src :", true), ("; so|thus", true), ("; so|thus says|say|said|runs|reports|report", true), ("this|that|it was|is told to us|me|him|our by", true), ("told to us|me by", true), ("that|this|it is|was|comes|came from", true), ("that|this|it from", true), ("so says|said|say|reports|reported|claims|claimed|runs|tells|writes|wrote", true), ("so is|was|are saying|telling|writing|reporting", true), ("this|that|it was|is|were disclosed|revealed|announced|conveyed|stated|declared|communicated ..2 by", true), ("source|sources is|are", true), ("source of|for|behind this|that|these|those|both|the news|information|detail|details|figure|figures|number|numbers|toll|account|report ,|is|was|:", true), ("tale|tales|story|stories|version|versions|narrative|claim|claims told|spread|peddled|offered|circulated|put ..1 by", true), ("claim|claims|allegation|allegations|rumour|rumours|rumor|rumors|story|stories|version|report|reports|figure|figures ,? aired|broadcast|made|published|carried|printed|posted|repeated|spread|shared|voiced|advanced ..4 by", true), ("heard|hears|hear|learnt|learned ..2 from", true), ("gathered from", true), ("as per int|info|information|intelligence fwd|forwarded|received|recd|passed by|from", true),
     ]);
 
     /// <summary>After these an article belongs to the name: "the governor of a district".</summary>
@@ -33,6 +34,16 @@ internal sealed partial class SpeechReader
             {
                 continue;
             }
+            // "A figure of five, four of them civilians, came from a nurse", but not "men came from Kurram".
+            if (tokens[match.First].Key is "came" or "comes" or "stems" or "stemmed" or "originates" or "originated" or "put" or "is" or "was" or "were" && tokens[match.Last - 1].Key is "from" or "by" && IsOrigin(match) && !IsOfFigure(match.First, sentence))
+            {
+                continue;
+            }
+            // "70 deaths attributed to Pakistani forces": who did it, where "a statement attributed to the army" is its word.
+            if (tokens[match.First].Is("attributed") && !Enumerable.Range(Math.Max(sentence.First, match.First - LongestLabel), Math.Min(LongestLabel, match.First - sentence.First)).Any(at => Tellings.Contains(tokens[at].Key) || Doubted.Contains(tokens[at].Key) || Means.Contains(tokens[at].Key) || tokens[at].Key is "remarks" or "quote" or "quotes" or "words" or "comments"))
+            {
+                continue;
+            }
             // "That from the mayor", "So says the mayor": whole sentences, of what stands before.
             if (tokens[match.First].Key is "that" or "this" or "these" or "those" or "it" or "so" && !IsBehindMark(match, sentence) && match.First > sentence.First && !tokens[match.Last - 1].Is("by"))
             {
@@ -42,11 +53,21 @@ internal sealed partial class SpeechReader
             // "according to X", "per X": whoever is named; after other words only who may speak, and "; so X" only without a verb behind it.
             var isPlain = tokens[match.First].Key is "according" or "acc" or "per" or "as" or "citing" or "quoting" or "in" or "by" or "on" || !match.Value;
             if (After(number, match.Last, sentence.Last, match.Value ? SpeechAct.Say : SpeechAct.Deny, match.First, match.Last) is { } speech && (isPlain || MaySpeak(speech.First, speech.Last))
+                && !(tokens[match.Last - 1].Is("from") && tokens[match.First].Key is "figure" or "figures" or "tally" or "count" or "total" or "estimate" or "estimates" or "came" or "comes" && !Enumerable.Range(speech.First, speech.Last - speech.First).Any(at => IsTelling(at) || ActorNames.Find(tokens, at, at + 1).Count > 0))
                 && !(tokens[match.First].IsMark(';') && (speech.Last < sentence.Last - 1 || Enumerable.Range(match.Last, sentence.Last - match.Last).Any(IsFinite))))
             {
                 yield return speech with { IsCited = cited };
             }
         }
+    }
+
+    private bool IsOrigin(PhraseMatch<bool> match) => tokens[match.Last - 1].Is("from") ? tokens[match.First].Key is not ("is" or "was" or "were") : tokens[match.Last - 2].Key is "about" or "around" or "out" or "supplied" or "issued" or "released" or "provided" or "furnished" or "published";
+
+    /// <summary>Whether the clause before a token begins with a noun for a figure.</summary>
+    private bool IsOfFigure(int to, in Sentence sentence)
+    {
+        var from = Enumerable.Range(sentence.First, to - sentence.First).LastOrDefault(at => tokens[at].IsMark(';') || tokens[at].IsMark(':') || tokens[at].Is("while"), sentence.First - 1) + 1;
+        return Enumerable.Range(from, Math.Min(LongestLabel, to - from)).Any(at => tokens[at].Key is "figure" or "figures" or "toll" or "count" or "tally" or "estimate" or "estimates" or "total" or "account" or "version" or "number" or "numbers" && !(tokens[at].Key is "number" or "numbers" && to - at < 2));
     }
 
     /// <summary>"...; so tells the clinic": a clause of its own to the end of the sentence.</summary>
@@ -59,6 +80,11 @@ internal sealed partial class SpeechReader
         if (first < to && tokens[first].Key is "him" or "her" or "them" or "it")
         {
             return Again(number, new PhraseMatch<SpeechAct>(verbFirst, first + 1, act, ""));
+        }
+        // "as per his information": whoever spoke before.
+        if (first + 1 < to && tokens[first].Key is "his" or "her" or "their" or "its" && Tellings.Contains(tokens[first + 1].Key) | tokens[first + 1].Key is "information" or "statement" or "understanding" or "estimates" or "records" or "words" or "knowledge" && last is not null)
+        {
+            return Again(number, new PhraseMatch<SpeechAct>(verbFirst, first + 2, act, ""));
         }
         var end = first;
         var commas = 0;

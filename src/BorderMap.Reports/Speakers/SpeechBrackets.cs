@@ -25,6 +25,13 @@ internal sealed partial class SpeechReader
         return close < sentence.Last && close > first && tokens[close].Kind is TokenKind.Mark && MaySpeak(first, close) ? Named(number, first, close, SpeechAct.Say, open, close + 1) : null;
     }
 
+    /// <summary>"a boy and a girl hurt when a shell hit the yard (district police).", "nil cas (police).": at the end, of the whole clause.</summary>
+    private bool HasFigureBefore(int from, int open)
+    {
+        var start = Enumerable.Range(from, open - from).LastOrDefault(at => tokens[at].IsMark(';'), from - 1) + 1;
+        return Enumerable.Range(start, open - start).Any(at => tokens[at].Key is "nil" or "none" or "nobody" or "no") || Figures.Tolls.Tells(tokens, start, open);
+    }
+
     /// <summary>"One dead, three hurt (district hospital)": where the figures are from, in brackets behind them.</summary>
     private IEnumerable<Speech> InBrackets(int number, Sentence sentence)
     {
@@ -58,7 +65,7 @@ internal sealed partial class SpeechReader
             var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
             // "two (border guards)": the harmed; "(partners' count)": whose figures they are.
             isSource = (isSource && !IsHarmed(close - 1)) || (Tellings.Contains(tokens[close - 1].Key) && close > open + 2 && tokens[close - 2].IsPossessive);
-            if (isSource && !isShortName && (isWhole || HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
+            if (isSource && !isShortName && (isWhole || HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || (close >= sentence.Last - 2 && HasFigureBefore(sentence.First, open)) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
             {
                 yield return speech;
             }

@@ -9,6 +9,9 @@ internal sealed partial class SpeechReader
     private const int LongestSource = 8;
     private const int FarthestFigure = 7;
     private const int LongestDateline = 3;
+    private const int LongestTurn = 4;
+
+    private bool? isScript;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
         { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "shura", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "unit", "handout", "herald", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma", "gov", "govt", "admin" };
@@ -54,6 +57,11 @@ internal sealed partial class SpeechReader
         // "17:05 - The minister, Tariq Gul:": past the time of an entry.
         var stamp = Enumerable.Range(from, Math.Max(0, first - 1 - from)).LastOrDefault(at => tokens[at].IsMark('-') || tokens[at].Kind is TokenKind.Number, -1);
         from = stamp >= 0 ? stamp + 1 : from;
+        // "head of the clinic in Sarkano, Kunar:": the province behind the place.
+        if (first - 2 > from && tokens[first - 1].IsMark(',') && colon - first <= 2 && tokens[first].IsCapital && tokens[first - 2].IsCapital && BackOverWords(from, first - 1) is var office && Enumerable.Range(office, first - 1 - office).Any(at => tokens[at].Key is "in" or "of" or "at"))
+        {
+            first = office;
+        }
         if (first - 2 < from || !tokens[first - 1].IsMark(',') || colon - from > LongestOffice || !(IsExplaining(first) || (IsNameToEnd(first, colon) && Enumerable.Range(from, first - 1 - from).Any(at => Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key) || IsOnePerson(at)))))
         {
             return first;
@@ -92,7 +100,10 @@ internal sealed partial class SpeechReader
 
     /// <summary>"CALLER:", "GOVERNOR:": whose turn it is in a conversation.</summary>
     private bool IsRole(int first, int colon, in Sentence sentence) => first == sentence.First && tokens[first].IsAllCapitals
-        && (Offices.Contains(tokens[first].Key) || Roles.Contains(tokens[first].Key) || Offices.Contains(tokens[colon - 1].Key) || Roles.Contains(tokens[colon - 1].Key));
+        && ((isScript ??= IsScript()) && colon - first <= LongestTurn && Enumerable.Range(first, colon - first).All(at => tokens[at].IsAllCapitals) || Offices.Contains(tokens[first].Key) || Roles.Contains(tokens[first].Key) || Offices.Contains(tokens[colon - 1].Key) || Roles.Contains(tokens[colon - 1].Key));
+
+    /// <summary>A broadcast written down: lines of whoever leads it stand before those of his guests.</summary>
+    private bool IsScript() => text.Sentences.Any(line => line.Last - line.First > 2 && tokens[line.First].IsAllCapitals && tokens[line.First + 1].IsMark(':') && tokens[line.First].Key is "presenter" or "host" or "anchor" or "interviewer" or "moderator" or "newsreader" or "announcer" or "studio" or "compere" or "correspondent" or "reporter");
 
     /// <summary>"RAWALPINDI: ...", in capitals: where it was written, and no government; what is quoted behind it is the government's.</summary>
     private bool IsDateline(ActorName actor, int first, int colon) => tokens[first].IsAllCapitals && !IsBeforeQuotation(colon) && (actor.Id is "pak-state" or "afg-taliban-government" || tokens[first].Key is "rawalpindi");
@@ -124,9 +135,26 @@ internal sealed partial class SpeechReader
         {
             return true;
         }
+        // "Ali Haqmal, spokesman for the department: 15 dead", "Army: three soldiers killed": a name with its office; a force, and whom it tells of.
+        if ((HasComma(first, colon) && !tokens[first].IsMark('(') && Enumerable.Range(first, colon - first).Any(at => Offices.Contains(tokens[at].Key)) && Enumerable.Range(first, colon - first).Any(at => tokens[at].IsCapital)) || (colon - first == 1 && TellsOfOthers(first, colon)))
+        {
+            return true;
+        }
         return (actors.Exists(actor => actor.First <= first + 1 && actor.Last == colon && !IsDateline(actor.Value, first, colon))
             || (colon - first == 1 && (Sides.Contains(tokens[first].Key) || Offices.Contains(tokens[first].Key) || tokens[first].Key is "moi" or "mod" or "mofa" or "moph" or "pdma" or "ndma" or "spox"))
             || (colon - first > 1 && (Sources.Contains(tokens[colon - 1].Key) || tokens[colon - 1].Key is "officials" or "spokesman" or "office" || IsTeller(first, colon)))) && !tokens[first].IsMark('(');
+    }
+
+    /// <summary>"Army: three soldiers killed", "Villagers: seven dead, three of them children", "Hospital: five dead"; "Police: two dead" is a row of the harmed.</summary>
+    private bool TellsOfOthers(int label, int colon)
+    {
+        if (tokens[label].Key is "hospital" or "clinic" or "doctors" or "medics" or "ministry" or "rescue")
+        {
+            return true;
+        }
+        var isTeller = Sources.Contains(tokens[label].Key) || Tellers.Contains(tokens[label].Key) || tokens[label].Key is "scouts" or "rangers";
+        var to = text.Sentences[text.SentenceOf[label]].Last;
+        return isTeller && Enumerable.Range(colon + 1, Math.Max(0, Math.Min(to, colon + 1 + FarthestFigure) - colon - 1)).TakeWhile(at => !tokens[at].IsMark(';') && !tokens[at].IsMark(':')).Any(at => Figures.People.CategoryAt(tokens, at, to) is not null and not "same");
     }
 
     /// <summary>"Aid workers:", "A member of the jirga:", but not "Civilians, Tuesday:".</summary>
@@ -192,7 +220,7 @@ internal sealed partial class SpeechReader
             dash--;
         }
         var isSource = dash > sentence.First && dash + 1 < end && (tokens[dash].IsMark('-') || tokens[dash].IsMark(':')) && !tokens[dash + 1].IsMark('-') && (IsTeller(dash + 1, end) || (tokens[dash].IsMark(':') && end == dash + 2 && (Sources.Contains(tokens[end - 1].Key) || Tellers.Contains(tokens[end - 1].Key))) || Sources.Contains(tokens[end - 1].Key) || ActorNames.Find(tokens, dash + 1, end).Exists(actor => actor.First == dash + 1 && actor.Last == end));
-        if (isSource && Figures.Tolls.Tells(tokens, tokens[dash].IsMark(':') ? sentence.First : Math.Max(sentence.First, dash - FarthestFigure), dash) && !Figures.Tolls.Tells(tokens, dash, end) && Named(number, dash + 1, end, SpeechAct.Say, dash, end) is { } speech)
+        if (isSource && Figures.Tolls.Tells(tokens, sentence.First, dash) && !Figures.Tolls.Tells(tokens, dash, end) && Named(number, dash + 1, end, SpeechAct.Say, dash, end) is { } speech)
         {
             yield return speech;
         }

@@ -24,6 +24,11 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Asides = new(StringComparer.Ordinal)
         { "boasting", "bragging", "stating", "noting", "confirming", "announcing", "declaring", "asserting", "maintaining", "insisting", "revealing", "disclosing", "recalling", "explaining", "conceding", "stressing", "telling", "mentioning", "informing", "remarking", "specifying", "clarifying", "reporting", "putting", "estimating", "counting", "listing", "lamenting" };
 
+    private const int LongestOfWounds = 4;
+
+    /// <summary>What the harmed receive; what a hospital receives is people.</summary>
+    private static readonly HashSet<string> Wounds = new(StringComparer.Ordinal) { "wound", "wounds", "injury", "injuries", "burn", "burns", "bullet", "bullets", "splinter", "splinters", "shrapnel", "cuts", "bruises", "fractures", "martyrdom", "treatment" };
+
     /// <summary>"the truce announced on Monday", "was reported", "casualties reported": no one is its subject.</summary>
     private bool IsParticiple(PhraseMatch<SpeechAct> verb, in Sentence sentence)
     {
@@ -34,7 +39,11 @@ internal sealed partial class SpeechReader
             return true;
         }
         // "on the reported presence of men": it tells of a noun.
-        if (verb.First > sentence.First && (tokens[verb.First - 1].Key is "the" or "a" or "an" || tokens[verb.First - 1].IsPossessive || tokens[verb.First - 1].Key is "of" or "in" or "on" or "at" or "from" or "over" or "near" or "across" or "amid" or "with" or "into") && key.EndsWith("ed", StringComparison.Ordinal) && verb.Last < sentence.Last && tokens[verb.Last].IsWord)
+        if (verb.First > sentence.First && (tokens[verb.First - 1].Key is "the" or "a" or "an" || tokens[verb.First - 1].IsPossessive || tokens[verb.First - 1].Key is "of" or "in" or "on" or "at" or "from" or "over" or "near" or "across" or "amid" or "with" or "into") && key.EndsWith("ed", StringComparison.Ordinal) && verb.Last < sentence.Last && (tokens[verb.Last].IsWord || tokens[verb.Last].Kind is TokenKind.Number))
+        {
+            return true;
+        }
+        if (IsDeed(verb, sentence, key))
         {
             return true;
         }
@@ -61,6 +70,11 @@ internal sealed partial class SpeechReader
         {
             return true;
         }
+        // "A trader claims to have seen three bodies"
+        if (key is "claims" or "claim" && verb.First > sentence.First && verb.Last + 1 < sentence.Last && tokens[verb.Last].Is("to") && tokens[verb.Last + 1].Is("have"))
+        {
+            return false;
+        }
         // "officials claim", but not "the claim", "to confirm", "could not confirm"
         if (Bare.Contains(key))
         {
@@ -73,12 +87,12 @@ internal sealed partial class SpeechReader
             {
                 return false;
             }
-            return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && !tokens[verb.Last].Is("that") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
+            return verb.First == sentence.First || (key is "report" or "reports" or "claims" && tokens[verb.First - 1].Key is "its" or "the" or "a" or "an" or "annual" or "weekly" or "monthly" or "quarterly" or "latest" or "new" or "daily" or "initial" or "press" or "news" or "media" or "preliminary" or "recent" or "that" or "this" or "their" or "his" or "by" or "of" or "no" or "earlier" or "intelligence") || (verb.Last < sentence.Last && tokens[verb.Last].Key is not ("that" or "having") && tokens[verb.Last].Kind is not TokenKind.Mark) || tokens[verb.First - 1].Key is "was" or "were" or "been";
         }
         // "Four hurt, deputy spokesman Karim posts": no posts of soldiers.
         if (key is "posts" or "tweets")
         {
-            return (verb.Last < sentence.Last && tokens[verb.Last].IsWord) || !Enumerable.Range(Math.Max(sentence.First, verb.First - 3), Math.Min(3, verb.First - sentence.First)).Any(at => Offices.Contains(tokens[at].Key) || Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title);
+            return (verb.Last < sentence.Last && tokens[verb.Last].IsWord && !IsBeforeThat(verb.Last, sentence.Last)) || !Enumerable.Range(Math.Max(sentence.First, verb.First - 3), Math.Min(3, verb.First - sentence.First)).Any(at => Offices.Contains(tokens[at].Key) || Toponyms.NameRoles.Of(tokens, at) is Toponyms.NameRole.Given or Toponyms.NameRole.Title);
         }
         // "..., the officials continued", "the official went on:", but not "the fighting went on for hours".
         if (key is "continued" or "continues" or "went" or "goes")
@@ -107,6 +121,10 @@ internal sealed partial class SpeechReader
         return before >= sentence.First && (tokens[before].Key is "was" or "were" or "been" or "be" or "being" or "is" or "are" || Figures.People.CategoryAt(tokens, before, verb.First) is null && tokens[before].Key is "casualties" or "clashes" or "attacks" or "losses" or "strikes")
             || (verb.Value is SpeechAct.Count && !HasNumberAfter(verb.Last, sentence.Last) && !(verb.Last + 1 < sentence.Last && tokens[verb.Last + 1].Key is "same"));
     }
+
+    /// <summary>"to put up a tower", "his two sons received wounds": what is done or suffered, and not said.</summary>
+    private bool IsDeed(PhraseMatch<SpeechAct> verb, in Sentence sentence, string key) => (key is "put" && verb.First > sentence.First && tokens[verb.First - 1].Key is "to")
+        || (key is "received" && Enumerable.Range(verb.Last, Math.Min(LongestOfWounds, sentence.Last - verb.Last)).TakeWhile(at => tokens[at].Kind is TokenKind.Word).Any(at => Wounds.Contains(tokens[at].Key)));
 
     /// <summary>"the answers", "no replies", "men telling stories": nouns of speech and participles that go with a noun; null: neither.</summary>
     private bool? IsNounOrAside(PhraseMatch<SpeechAct> verb, in Sentence sentence, string key)
@@ -143,10 +161,13 @@ internal sealed partial class SpeechReader
         return comma > from && tokens[comma].IsMark(',') ? comma - 1 : verb - 1;
     }
 
+    /// <summary>"posts that", "tweets on X that".</summary>
+    private bool IsBeforeThat(int at, int to) => Enumerable.Range(at, Math.Min(LongestLabel, to - at)).Any(that => tokens[that].Is("that")) && (tokens[at].Is("that") || (tokens[at].Key is "on" or "in" or "to" && Enumerable.Range(at, Math.Min(LongestLabel, to - at)).Any(means => Means.Contains(tokens[means].Key))));
+
     private bool PutsNumber(int at, int to) => at + 1 < to && tokens[at].Key is "the" && tokens[at + 1].Key is "number" or "toll" or "count" or "total" && Enumerable.Range(at, to - at - 1).Any(mark => tokens[mark].Key is "at" && Figures.Numbers.At(tokens, mark + 1, to) is { IsArticle: false });
 
     // "TB claim", "Taliban count": a side is many.
-    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" or "men" or "women" or "taliban" or "tb" or "iea" or "ttp" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
+    private bool IsPlural(int at) => tokens[at].Key is "police" or "people" or "men" or "women" or "media" or "taliban" or "tb" or "iea" or "ttp" || (tokens[at].Key is { Length: > 3 } plural && plural[^1] == 's' && !tokens[at].IsPossessive);
 
     /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
     private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (at > LongestOfPlace && Enumerable.Range(at - LongestOfPlace, LongestOfPlace).Any(before => (IsOfPeople(before, before + 1) || Sources.Contains(tokens[before].Key)) && IsPlural(before) && tokens[before + 1].Key is "on" or "in" or "at")) || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)

@@ -54,7 +54,7 @@ internal sealed partial class SpeechReader
     {
         var sentence = text.Sentences[number];
         var found = new List<Speech>();
-        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Owners(number, sentence)).Concat(Clefts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)).Concat(BeforeFigures(number, sentence)).Concat(Havers(number, sentence)).Concat(Gapped(number, sentence)).Concat(BehindDash(number, sentence)))
+        foreach (var quoted in Quoted(number, sentence).Concat(Accounts(number, sentence)).Concat(Owners(number, sentence)).Concat(Clefts(number, sentence)).Concat(Tallies(number, sentence)).Concat(Labels(number, sentence)).Concat(InBrackets(number, sentence)).Concat(BeforeFigures(number, sentence)).Concat(Havers(number, sentence)).Concat(Gapped(number, sentence)).Concat(BehindDash(number, sentence)).Concat(Registers(number, sentence)))
         {
             Keep(quoted, found);
         }
@@ -89,7 +89,7 @@ internal sealed partial class SpeechReader
     private Speech? BeforeVerb(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var end = verb.First;
-        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1) || (tokens[end - 1].Key is "would" or "will" && end == verb.First)))
+        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1) || (tokens[end - 1].Key is "would" or "will" && end == verb.First) || (tokens[end - 1].Key is "could" or "can" && IsOnly(verb, sentence))))
         {
             end--;
         }
@@ -130,6 +130,11 @@ internal sealed partial class SpeechReader
         {
             return Meant(number, sentence, end - 1, verb);
         }
+        // "claims to have seen three bodies", "recalled having counted five": who speaks in the sentence saw or counted them.
+        if (tokens[end - 1].Key is "to" or "having" && end < verb.First | tokens[end - 1].Is("having"))
+        {
+            return last?.Sentence == number ? Again(number, verb) : null;
+        }
         // "One of them, who asked for no name, said": of those who spoke.
         if (tokens[end - 1].Key is "them" && end - 3 >= sentence.First && tokens[end - 2].Key is "of" && last is not null)
         {
@@ -161,6 +166,9 @@ internal sealed partial class SpeechReader
         (first, end) = Bounded(first, BeforeRelative(first, end));
         return first < end ? Named(number, first, end, verb.Value, verb.First, verb.Last) : null;
     }
+
+    /// <summary>"could vouch only for three", "can only confirm two": says so much and no more.</summary>
+    private bool IsOnly(PhraseMatch<SpeechAct> verb, in Sentence sentence) => tokens[verb.First - 1].Is("only") || Enumerable.Range(verb.First, Math.Min(3, sentence.Last - verb.First)).Any(at => tokens[at].Is("only"));
 
     /// <summary>"wrongly said", "privately admits".</summary>
     private bool IsAdverb(int at) => tokens[at] is { IsCapital: false, IsWord: true, Key: { Length: > 5 } key } && key.EndsWith("ly", StringComparison.Ordinal) && key is not ("family" or "assembly" or "weekly" or "monthly" or "elderly" or "monopoly" or "supply" or "butterfly");
