@@ -17,7 +17,7 @@ internal sealed partial class Assembly
     private const int FarthestGate = 12;
 
     private static readonly HashSet<string> Gates = new(StringComparer.Ordinal)
-        { "crossing", "crossings", "gate", "gates", "border", "terminal", "terminals", "gateway", "checkpoint", "frontier", "footbridge", "zero" };
+        { "crossing", "crossings", "gate", "gates", "border", "terminal", "terminals", "gateway", "checkpoint", "frontier", "footbridge", "zero", "passage", "point" };
 
     /// <summary>Words from what passes a gate to the verb that says it is stopped.</summary>
     private const int FarthestPassing = 7;
@@ -57,9 +57,11 @@ internal sealed partial class Assembly
         return told is null ? mention.Own : [new Scene(told, PlaceRole.Scene, "neighbour")];
     }
 
-    /// <summary>"It was locked", "They were shut", where a sentence begins: the gate, or the gates that were told of.</summary>
-    private bool IsGateMeant(int at, in Sentence sentence) => (at == sentence.First || passage.Tokens[at - 1].IsMark('.'))
-        && (passage.Tokens[at].Key is "it" || (passage.Tokens[at].Key is "they" or "both" && happenings.Exists(happening => happening.Group is "crossing_closure" or "crossing_reopening")));
+    /// <summary>"It was locked", "They were shut", where a sentence begins, "On Friday it was shut again": the gate, or the gates that were told of.</summary>
+    private bool IsGateMeant(int at, in Sentence sentence) => passage.Tokens[at].Key is "it" or "they" or "both" && (at == sentence.First || passage.Tokens[at - 1].IsMark('.')
+        ? passage.Tokens[at].Key is "it" || IsGateTold() : at + 1 < sentence.Last && passage.Tokens[at + 1].Key is "was" or "were" or "is" or "are" or "has" or "have" or "had" && IsGateTold());
+
+    private bool IsGateTold() => happenings.Exists(happening => happening.Group is "crossing_closure" or "crossing_reopening");
 
     /// <summary>"Movement is suspended; travellers should not come beyond Michni": its own clause names no place.</summary>
     private static bool IsPlacedElsewhere(Mention mention) => mention.Own.All(scene => scene.Rule is "sentence");
@@ -68,8 +70,8 @@ internal sealed partial class Assembly
     private bool IsOfCrossing(Mention mention)
     {
         var sentence = passage.Text.Sentences[mention.Sentence];
-        // "The crossing was closed on Monday after people blocked the road, and opened again on Tuesday": a verb after "and" without a subject has that of the sentence.
-        if (mention is { Kind: "crossing_reopening", Form: ActForm.Verb } && mention.First > sentence.First && passage.Tokens[mention.First - 1].Key is "and" or "but" or "then"
+        // "The crossing was closed on Monday after people blocked the road, and opened again on Tuesday", "shut the gate and opened it by noon": a verb after "and" without a subject has that of the sentence.
+        if (mention is { Kind: "crossing_reopening", Form: ActForm.Verb } && (GoesOn(mention.First) || (mention.First > sentence.First && GoesOn(mention.First - 1)) || passage.Tokens[mention.Last - 1].Key is "it" or "them")
             && bySentence[mention.Sentence].Any(other => other is { Kind: "crossing_closure", Against: null } && other.First < mention.First && byMention.ContainsKey(other)))
         {
             return true;
@@ -103,6 +105,8 @@ internal sealed partial class Assembly
         return isBare ? (mention.Cue.Contains(' ') && HasGate(sentence)) || (mention is { Own.Count: 0 } && passage.Tokens[sentence.First].Key is "it") : HasGate(sentence);
     }
 
+    private bool GoesOn(int at) => passage.Tokens[at].Key is "and" or "but" or "then" or "before";
+
     private bool IsNamedForGate(int road, int sentence) => passage.PlacesIn(sentence).Any(located => (located.Last == road || (located.First == road + 2 && passage.Tokens[road + 1].Key is "of" or "at" or "through" or "via"))
         && located.Toponym.Place is { } named && passage.IsAtCrossing(named));
 
@@ -133,7 +137,7 @@ internal sealed partial class Assembly
     private bool IsAnswer(Mention mention, Sentence sentence)
     {
         var begin = mention.First > sentence.First && passage.Tokens[mention.First - 1].IsMark(':') && mention.First - sentence.First <= LongestLabel ? mention.First : sentence.First;
-        return mention.First == begin && mention.Sentence > 0 && mention is { Own.Count: 0, IsRow: false } && (HasGate(passage.Text.Sentences[mention.Sentence - 1]) || bySentence[mention.Sentence - 1].Any(other => byMention.GetValueOrDefault(other) is { Group: "crossing_closure" or "crossing_reopening" }));
+        return mention.First == begin && mention.Sentence > 0 && mention is { Own.Count: 0 } && (!mention.IsRow || passage.SameBlock(mention.Sentence, mention.Sentence - 1)) && (HasGate(passage.Text.Sentences[mention.Sentence - 1]) || bySentence[mention.Sentence - 1].Any(other => byMention.GetValueOrDefault(other) is { Group: "crossing_closure" or "crossing_reopening" }));
     }
 
     private bool HasGate(Sentence sentence) => Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => Gates.Contains(passage.Tokens[at].Key) || passage.Tokens[at].Key is "crossed" or "pass");
@@ -173,10 +177,13 @@ internal sealed partial class Assembly
 
     /// <summary>"The closure stranded lorries at Jamrud": the one told, and no place of its own.</summary>
     private Happening? ClosureMeant(Mention mention) => mention is { Kind: "crossing_closure", IsDefinite: true, Form: not ActForm.Verb, IsRow: false } && !mention.Own.Any(scene => passage.IsAtCrossing(scene.Place!))
-        ? Latest.LastOrDefault(happening => happening.Group is "crossing_closure" or "crossing_reopening" && !happening.First.IsRow) : null;
+        ? Latest.LastOrDefault(happening => happening.Group is "crossing_closure" or "crossing_reopening" && !happening.First.IsRow) is { } meant && !(meant.Group is "crossing_reopening" && IsBefore(mention, meant)) ? meant : null : null;
+
+    /// <summary>"... opened on Saturday. A dispute caused the shutdown on Tuesday": a closure with its own day, before that of the opening.</summary>
+    private static bool IsBefore(Mention mention, Happening opened) => mention is { TimeRule: "clause" or "sentence", Time: { Precision: DatePrecision.Day, Start: { } day } } && StartOf(opened) > day;
 
     /// <summary>"reopened after remaining closed for 26 days", "after a closure of nine days": no more. One with a day of its own is told for itself.</summary>
-    private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention is { HasOwnTime: true, Time: { Precision: DatePrecision.Day, Start: not null, Rule: not "lasting" } }) && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
+    private bool IsPastClosure(Mention mention, List<Mention> here) => mention.Kind is "crossing_closure" && !(mention is { HasOwnTime: true, TimeRule: not "beside", Time: { Precision: DatePrecision.Day, Start: not null, Rule: not "lasting" } }) && !(mention.Last < passage.Tokens.Count && passage.Tokens[mention.Last].Key is "again") && here.Exists(other => other is { Kind: "crossing_reopening", Against: null } && other.First < mention.First);
 
     /// <summary>Elders or commanders make a truce where they are; one that states agree on has no place.</summary>
     private bool IsLocalTruce(Mention mention)

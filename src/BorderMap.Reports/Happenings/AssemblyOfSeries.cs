@@ -1,3 +1,6 @@
+using BorderMap.Incidents.Model;
+using BorderMap.Reports.Dates;
+using BorderMap.Reports.Figures;
 using BorderMap.Reports.Lexicons;
 
 namespace BorderMap.Reports.Happenings;
@@ -56,4 +59,50 @@ internal sealed partial class Assembly
         return Enumerable.Range(from, Math.Min(sentence.Last, mention.Last + FarthestHearing) - from).Any(at => passage.Tokens[at].Key is "heard" or "hear" or "hearing" or "audible" or "listened")
             && !passage.TollsIn(mention.Sentence).Any(toll => !toll.IsZero);
     }
+
+    /// <summary>What is told of the days after a fight with those who came over: the search of its ground, and more dead.</summary>
+    private static readonly HashSet<string> OfFollowUps = new(StringComparer.Ordinal)
+    {
+        "more", "further", "additional", "another", "other", "others", "sanitisation", "sanitization", "sanitising", "sanitizing", "sanitised", "sanitized", "clearance", "combing", "mopping", "mop", "sweep",
+        "search", "follow-up", "followup", "follow", "pursuit", "chase", "hunted", "tracked", "remaining", "again", "second", "third", "next", "following",
+    };
+
+    /// <summary>"33 were killed on the night of 7/8 August. In a sanitisation operation on the night of 8/9 August fourteen more were hunted down": a later night with its own dead.</summary>
+    private Happening? FollowUp(Toll toll, int number, Happening home)
+    {
+        if (home is not { Group: "infiltration", First.IsRow: false, Scenes.Count: > 0 } || toll is not { Outcome: Outcome.Killed, IsZero: false, IsPart: false } || home.Time.Time is not { IsDated: true, Start: { } began } fought || !home.Tolls.Any(told => told.Toll is { Outcome: Outcome.Killed, IsZero: false }))
+        {
+            return null;
+        }
+        var (ended, from) = (fought.End ?? began, passage.Text.Sentences[number].First);
+        var isDated = passage.TimesIn(number).Any(other => other is { Use: TimeUse.When, IsDated: true });
+        var time = isDated ? LaterTime(number, toll.Last, began, ended) : number > 0 && (passage.SameBlock(number - 1, number) || passage.Tokens[from].Key is "as" or "resultantly" or "consequently") ? LaterTime(number - 1, toll.First, began, ended) : null;
+        // "three more were hunted down, taking the number killed to fourteen": told as one, with the sum.
+        if (time is null || Enumerable.Range(from, passage.Text.Sentences[number].Last - from).Any(at => Sums.Contains(passage.Tokens[at].Key)) || !Enumerable.Range(Math.Min(time.First, from), toll.Last - Math.Min(time.First, from)).Any(at => OfFollowUps.Contains(passage.Tokens[at].Key)))
+        {
+            return null;
+        }
+        if (happenings[^1] is { Group: "infiltration" } last && last.Time.Time == time)
+        {
+            return last;
+        }
+        var later = new Happening(home.First with { Kind = home.Kind, Form = ActForm.Noun, Sentence = number, First = toll.First, Last = toll.Last, Time = time, TimeRule = "clause", Speech = passage.SpeakerOf(toll), Denial = null }, home.Scope);
+        later.AddScenes(home.Scenes);
+        happenings.Add(later);
+        return later;
+    }
+
+    /// <summary>The last night or day told before a word, if it lies after those of a fight.</summary>
+    private TimeMention? LaterTime(int number, int before, DateOnly began, DateOnly ended) =>
+        passage.TimesIn(number).LastOrDefault(time => time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range, Start: not null } && time.First < before && !IsDayOfSaying(time)) is { Start: { } start } last && start > began && (start > ended || (start == ended && IsOfNight(last))) ? last : null;
+
+    private bool IsOfNight(TimeMention time) => time.Precision is DatePrecision.Range || Enumerable.Range(Math.Max(0, time.First - 1), time.Last - Math.Max(0, time.First - 1)).Any(at => passage.Tokens[at].Key is "night" or "overnight");
+
+    private static readonly HashSet<string> Sayings = new(StringComparer.Ordinal) { "said", "says", "issued", "released", "announced", "reported", "claimed", "told", "added", "stated", "statement", "release", "confirmed", "handout" };
+
+    private static readonly HashSet<string> Sums = new(StringComparer.Ordinal) { "total", "tally", "toll", "number", "count", "overall", "sum" };
+
+    /// <summary>"said on Monday", "issued on Saturday": the day of the words, and of no deed.</summary>
+    private bool IsDayOfSaying(TimeMention time) => time.First > 1 && Sayings.Contains(passage.Tokens[time.First - (passage.Tokens[time.First - 1].Key is "on" or "late" or "early" ? 2 : 1)].Key)
+        || (time.Last + 1 < passage.Tokens.Count && Sayings.Contains(passage.Tokens[time.Last + 1].Key));
 }

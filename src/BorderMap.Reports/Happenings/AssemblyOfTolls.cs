@@ -130,6 +130,7 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, "toll without happening", toll.Cue);
             return;
         }
+        home = FollowUp(toll, number, home) ?? home;
         home.Add(toll, passage.SpeakerOf(toll), number);
         lastHome = (toll, home);
     }

@@ -131,6 +131,7 @@ internal sealed class Happening(Mention first, string scope)
             Add(mention);
         }
         AddScenes(other.Scenes);
+        Until ??= other.Until;
         foreach (var (toll, speech) in other.Tolls)
         {
             Add(toll, speech, LastTouched);
