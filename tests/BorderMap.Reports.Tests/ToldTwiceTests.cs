@@ -9,7 +9,7 @@ public sealed class ToldTwiceTests
 
     [Theory]
     [InlineData("The Torkham crossing remained closed for the third consecutive day on Wednesday, officials said.\n\nThe gate was shut on Monday after Afghan guards began to build a post near the zero point.", "crossing_closure 13-16")]
-    [InlineData("No truck passed the Kharlachi gate on Wednesday, the fourth day of its closure. Traders said Kharlachi had been sealed on Sunday by the Afghan side. It was still closed in the evening, customs staff said.", "crossing_closure 12-16")]
+    [InlineData("No truck passed the Kharlachi gate on Wednesday, the fourth day of its closure. Traders said the gate had been sealed on Sunday by the Afghan side. It was still closed in the evening, customs staff said.", "crossing_closure 12-16")]
     [InlineData("Ghulam Khan was closed on October 9 for security reasons, the collector of customs notified.\n\nThe terminal was still shut on Wednesday, and coal dealers in Bannu said 400 trucks were waiting.", "crossing_closure 09-16")]
     [InlineData("The trade gate at Kharlachi was closed on Monday and it is closed today.", "crossing_closure 13-16")]
     [InlineData("Torkham reopens to traffic\n\nTORKHAM: The Torkham border crossing was reopened on Wednesday after two days. Trucks began crossing at seven, and pedestrians were let through again in the afternoon.", "crossing_reopening 15-15")]

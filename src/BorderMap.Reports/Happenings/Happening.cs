@@ -46,7 +46,7 @@ internal sealed class Happening(Mention first, string scope)
 
     /// <summary>The best time told: its own before one taken from elsewhere, a closure's beginning before a mention of it.</summary>
     public (TimeMention? Time, string Rule) Time => mentions.Where(mention => ReferenceEquals(mention, First) || mention.Form is not ActForm.Weak || mention.IsDefinite).Select(mention => (mention.Time, mention.TimeRule))
-        .Where(time => time.Time is { Use: not TimeUse.Distance }).OrderBy(time => Rank(time.Time!, time.TimeRule)).FirstOrDefault();
+        .Where(time => time.Time is { Use: not TimeUse.Distance }).OrderBy(time => Rank(time.Time!, time.TimeRule)).ThenBy(time => First.Kind is "crossing_closure" ? time.Time!.Start?.DayNumber : null).FirstOrDefault();
 
     public void Add(Mention mention)
     {
