@@ -58,4 +58,10 @@ public sealed class SpeakerOfClauseTests
 
         Assert.Equal((4, 6), (claim.Killed?.Min, claim.Injured?.Min));
     }
+
+    [Theory]
+    [InlineData("Ali Haqmal, head of the information department in Kandahar, said Pakistani troops used artillery in Spin Boldak on Sunday. Four civilians were killed.", "Ali Haqmal, head of the information department in Kandahar")]
+    [InlineData("Gulab Mangal, a tribal elder, said Pakistani soldiers shelled the villages of Sarkani on Sunday. A boy died.", "Gulab Mangal, a tribal elder")]
+    [InlineData("Three people were killed when Pakistani shells landed on Barmal on Sunday, said Sharif Gul, a spokesman based in Sharan.", "Sharif Gul")]
+    public void Who_is_named_before_the_verb_speaks_where_a_deed_follows_it(string report, string claimant) => Assert.Equal(claimant, Last(report));
 }

@@ -31,4 +31,19 @@ public sealed class WhereAndWhenTests
     [InlineData("Pakistani shells fell on Spera district of Khost on Monday and hit the house of Shahsawar.", "Shah Swar")]
     public void A_dateline_and_the_name_of_an_owner_are_no_scene(string text, string place) =>
         Assert.DoesNotContain(Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts.SelectMany(draft => draft.Places), found => found.Place.Name == place);
+
+    [Theory]
+    [InlineData("CHITRAL: Militants came down from Nuristan before dawn on Monday and stormed two posts of the army.", "ground_attack 10-13 Chitral")]
+    [InlineData("The bazaar of Arandu was empty. Mortar rounds from the Kunar side hit it on Monday, a trader said.", "shelling 10-13 Arandu crossing")]
+    [InlineData("Officials in Nushki said a patrol was ambushed on Monday by men from Shorabak, across the border.", "ground_attack 10-13 Nushki")]
+    [InlineData("ARANDU: Shots were exchanged across the Kunar river on Monday night, the deputy commissioner said.", "armed_clash 10-13 Arandu crossing")]
+    public void Where_those_came_from_who_hit_a_place_is_not_where_it_happened(string text, string told) => Assert.Equal([told], Told(text));
+
+    [Theory]
+    [InlineData("GARDEZ - A day after gunmen and border guards traded fire in the hills of Gurbuz, in Khost province, the two sides still disagreed on Tuesday.", "armed_clash 10-13 Gurbuz")]
+    public void A_day_counted_back_from_is_found_behind_a_dateline(string text, string told) => Assert.Equal([told], Told(text));
+
+    [Fact]
+    public void The_other_who_fired_first_tells_of_no_other_fight() =>
+        Assert.Equal(["armed_clash 10-13 Chaman"], Told("Pakistani and Afghan forces fought on Monday between Chaman and Spin Boldak, each government saying that the other had opened fire first. A doctor said three people were hurt."));
 }

@@ -181,6 +181,10 @@ internal sealed partial class Assembly
         {
             return mention.Own.Count > 0 ? mention.Own : IsLocalTruce(mention) ? PlaceToldLast(mention) : [];
         }
+        if (mention.Own.Count > 0 && places.Count > 0 && places.All(scene => scene.Role is PlaceRole.Origin))
+        {
+            return [.. scenes.Target(places, mention.Sentence), .. places];
+        }
         if (mention.Own.Count == 0 && places.Count > 0 && places.All(scene => scene.Rule is "neighbour" && scene.Located.First >= mention.Last) && ToldBeside(mention) is { } beside)
         {
             return [.. beside.Scenes.Select(scene => scene with { Rule = "neighbour" })];

@@ -87,10 +87,10 @@ internal static class Clauses
         return clause;
     }
 
-    /// <summary>"Just three weeks after ...": before the clause that opens a sentence stands at most how long after.</summary>
+    /// <summary>"Just three weeks after ...", "GARDEZ - A day after ...": before the clause that opens a sentence stands at most how long after, behind the dateline.</summary>
     private static bool IsAtHead(IReadOnlyList<Token> tokens, in Sentence sentence, int from)
     {
-        for (var at = sentence.First; at < from; at++)
+        for (var at = from - 1; at >= sentence.First && !IsBorder(tokens[at]); at--)
         {
             if (tokens[at].Kind is TokenKind.Mark || (tokens[at].IsWord && !Lengths.Contains(tokens[at].Key)))
             {

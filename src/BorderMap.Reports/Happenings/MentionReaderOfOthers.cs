@@ -12,11 +12,18 @@ internal sealed partial class MentionReader
     private bool IsOfSalvo(PhraseMatch<Act> act) => Enumerable.Range(Math.Max(0, act.First - 1), act.Last - Math.Max(0, act.First - 1) - 1).Any(at => tokens[at].Key is "second" or "third" or "fourth" or "another" && tokens[at + 1].Key is "shell" or "shells" or "round" or "rounds" or "rocket" or "rockets" or "missile" or "missiles" or "mortar" or "mortars")
         && Acts.IsViolent(act.Value.Kind);
 
+    /// <summary>"each said that the other had opened fire", "the other side fired first": one of the two, and no other deed.</summary>
+    private bool IsOtherParty(int at) => tokens[at].Key is "other" && at > 0 && tokens[at - 1].Key is "the" or "each" && tokens[at + 1].Key is "had" or "has" or "have" or "side" or "sides" or "party" or "army" or "opened" or "fired" or "began" or "started" or "shot" or "attacked" or "shelled" or "struck" or "crossed";
+
     /// <summary>The words before an act, past adjectives: "the latest Pakistani airstrikes" is definite.</summary>
     private string Before(int first, int from)
     {
         for (var at = first - 1; at >= from && first - at <= 4; at--)
         {
+            if (IsOtherParty(at))
+            {
+                return "";
+            }
             if (tokens[at].Key is "the" or "these" or "those" or "this" or "that" or "such" or "another" or "second" or "separate" or "third" or "fourth" or "other" or "both")
             {
                 return tokens[at].Key;

@@ -214,7 +214,7 @@ internal sealed partial class Scenes(Passage passage)
             var block = passage.Text.SentenceOf[at];
             // "in the same area" is no province.
             told = isUnit && noun is not ("province" or "region") && told.FindAll(located => located.Toponym.Place!.Kind is not PlaceKind.Province) is { Count: > 0 } smaller ? smaller : told;
-            var meant = (isUnit ? told.LastOrDefault(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) : null) ?? (key is "there" ? OfLocalSpeaker(told, block) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
+            var meant = (isUnit ? told.FindAll(located => passage.SameBlock(passage.Text.SentenceOf[located.First], block)) is { Count: > 0 } near ? near.FindLast(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? near[^1] : null : null) ?? (key is "there" ? OfLocalSpeaker(told, block) : null) ?? told.LastOrDefault(located => IsCandidate(located, passage.Text.SentenceOf[located.First])) ?? told.LastOrDefault();
             // "in Chahar Burjak of Nimroz. There ...": the smaller of the two.
             meant = meant is not null && noun is not ("province" or "region" or "district") && told.LastOrDefault(located => meant.First - located.Last is >= 0 and <= LongestList && LiesIn(located, meant) && passage.Text.SentenceOf[located.First] == passage.Text.SentenceOf[meant.First]) is { } inner ? inner : meant;
             if (meant is not null && (isGate || passage.Text.SentenceOf[at] - passage.Text.SentenceOf[meant.First] <= FarthestTold))

@@ -1,3 +1,4 @@
+using BorderMap.Gazetteer;
 using BorderMap.Reports.Reading;
 using BorderMap.Reports.Toponyms;
 
@@ -41,7 +42,8 @@ internal sealed partial class Scenes
         {
             return true;
         }
-        if (IsOfNewsroom(located))
+        // "across the Kunar river": it runs through many places.
+        if (IsOfNewsroom(located) || (located.Last < tokens.Count && located.Toponym.Place is { Kind: PlaceKind.Province } && tokens[located.Last].Key is "river" or "rivers"))
         {
             return true;
         }

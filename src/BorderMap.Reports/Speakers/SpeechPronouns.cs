@@ -12,7 +12,7 @@ internal sealed partial class SpeechReader
     {
         "was", "were", "is", "are", "has", "have", "had", "took", "made", "gave", "went", "held", "sent", "put", "came", "saw", "met", "told", "spoke", "ran", "fell", "left", "began", "stood", "sat", "knew", "found", "drove", "brought", "rang", "shook",
         "withdrew", "bore", "sought", "showed", "swore", "got", "hung", "laid", "lay", "set", "cut", "let", "lost", "won", "fought", "wrote", "read", "heard", "felt", "kept", "led", "paid", "thought", "broke", "chose", "drew", "flew", "rode", "rose", "slept", "spent", "threw", "woke", "wore", "built", "caught", "dug", "dealt", "said", "says",
-        "cost", "hit", "hurt", "shut", "struck", "burst", "spread", "tore", "blew", "shot", "became", "grew", "flung", "sank", "stuck", "bled", "fled", "ate", "drank", "forgot", "forgave", "sold", "bought", "taught", "keeps", "lives", "sits", "owns", "sells", "teaches", "walks", "nods", "shrugs", "wants", "goes", "comes", "laughs", "scoffs", "shakes", "waves", "smiles", "sighs", "disagrees",
+        "cost", "hit", "hurt", "shut", "struck", "burst", "spread", "tore", "blew", "shot", "used", "died", "became", "grew", "flung", "sank", "stuck", "bled", "fled", "ate", "drank", "forgot", "forgave", "sold", "bought", "taught", "keeps", "lives", "sits", "owns", "sells", "teaches", "walks", "nods", "shrugs", "wants", "goes", "comes", "laughs", "scoffs", "shakes", "waves", "smiles", "sighs", "disagrees",
     };
 
     /// <summary>"he said": the person who spoke last, unless one was named since, or stands before it in the sentence.</summary>

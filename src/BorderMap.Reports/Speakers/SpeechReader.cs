@@ -200,6 +200,22 @@ internal sealed partial class SpeechReader
     /// <summary>"..., said two officials.": so few speak, and nothing is said of them.</summary>
     private bool EndsWithFew(int first, int to) => (IsOfPeople(first, Math.Min(to, first + LongestLabel)) || IsOne(first, to)) && !Enumerable.Range(first, to - first).TakeWhile(at => !tokens[at].IsMark(',')).Any(IsFinite) && !Figures.Tolls.Tells(tokens, first, to);
 
-    /// <summary>"said jets had destroyed a camp": who is named after the verb does something else than speak.</summary>
-    private bool GoesOn(Speech speech, in Sentence sentence) => speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired";
+    /// <summary>"said jets had destroyed a camp", "Haji Gulab, a tribal elder, said soldiers shelled the villages": who is named after the verb does something else than speak.</summary>
+    private bool GoesOn(Speech speech, in Sentence sentence) => (speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired")
+        || (tokens[speech.VerbFirst - 1].IsMark(',') && !Tells(sentence.First, speech.VerbFirst - 1) && Tells(speech.First + 1, Math.Min(sentence.Last, speech.Last + 1)));
+
+    /// <summary>Whether a verb stands among some words, apart from what they say of somebody: "Abdul Rahim, who was there".</summary>
+    private bool Tells(int from, int to)
+    {
+        var isAside = false;
+        for (var at = from; at < to; at++)
+        {
+            isAside = tokens[at].Key is "who" or "whose" or "which" or "where" || (isAside && !tokens[at].IsMark(','));
+            if (!isAside && IsFinite(at))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }
