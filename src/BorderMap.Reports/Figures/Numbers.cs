@@ -139,6 +139,11 @@ internal static partial class Numbers
         {
             return new WrittenNumber(at, at + 3 < to && tokens[at + 3].Key is "of" ? at + 4 : at + 3, null, null);
         }
+        // "the same number", "double that number": as told before
+        if (at + 2 < to && tokens[at + 2].Key is "number" && (tokens[at].Key is "the" or "an" or "a" ? tokens[at + 1].Key is "same" or "equal" or "similar" or "like" or "identical" : tokens[at].Key is "double" or "twice" or "half" or "triple" && tokens[at + 1].Key is "that" or "the"))
+        {
+            return new WrittenNumber(at, at + 3 < to && tokens[at + 3].Key is "of" ? at + 4 : at + 3, null, null);
+        }
         // "nobody knows how many died"
         return Words.TryGetValue(tokens[at].Key, out var word) && word.Role is Role.Vague && !(at > 0 && tokens[at - 1].Key is "how")
             ? new WrittenNumber(at, at + 1 < to && tokens[at + 1].Key is "of" ? at + 2 : at + 1, null, null) : null;

@@ -101,7 +101,7 @@ internal sealed partial class Tolls
             // "five were killed and one taken": of people, where people are told of.
             Form.Count when harm.Value.Outcome is Outcome.Captured && tokens[harm.First].Key is "taken" => EndsPassive(harm.Last) ? Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } taken ? taken : null : null,
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
-            Form.Noun => Counted(harm) ?? (harm.First - 2 > from && tokens[harm.First - 1].Key is "the" && tokens[harm.First - 2].Key is "put" or "puts" or "placed" or "set" or "sets" ? PutPast(harm) : null) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm)),
+            Form.Noun => Counted(harm) ?? (harm.First - 2 > from && tokens[harm.First - 1].Key is "the" && tokens[harm.First - 2].Key is "put" or "puts" or "placed" or "set" or "sets" ? PutPast(harm) : null) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm) ?? Entered(harm)),
             Form.Toll => BeforeNumber(harm) ?? Risen(harm),
             Form.Around => Within(harm) ?? Passive(harm) ?? After(harm.Last, 1, mayBeBare: false) ?? (harm.Value.Outcome is Outcome.Injured && EndsPassive(harm.Last) ? Left(harm.First, 1) : null),
             // "fell back": a word of harm that means none there.
@@ -271,6 +271,14 @@ internal sealed partial class Tolls
     /// <summary>"enemy dead six; one of ours": the figure behind its word, with nothing that it could count.</summary>
     private List<PeopleGroup>? Following(PhraseMatch<Harm> harm) => groups.Find(group => group.First == harm.Last) is { IsBare: true, IsPart: false } told && StopsAt(told.Last)
         ? [told with { Category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null, IsOfEnemy = harm.First > from && tokens[harm.First - 1].Key is "enemy" }] : null;
+
+    /// <summary>"fatalities 2 (soldiers, per army)", "injuries - 3; deaths - 0": a word of harm and its figure, in notes and cells.</summary>
+    private List<PeopleGroup>? Entered(PhraseMatch<Harm> harm)
+    {
+        var isLabel = harm.First == from || !tokens[harm.First - 1].IsWord || tokens[harm.First - 1].Key is "civilian" or "and" or "military" or "own" or "enemy";
+        var at = harm.Last < to && tokens[harm.Last].IsMark('-') ? harm.Last + 1 : harm.Last;
+        return isLabel && groups.Find(group => group.First == at) is { IsBare: true, IsPart: false } told && StopsAt(told.Last) && Numbers.Whole(tokens, at, to) is not null ? [told] : null;
+    }
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
 
