@@ -53,8 +53,11 @@ internal sealed partial class Tolls
         {
             open--;
         }
-        return group.IsBare && StartsHarm(group.Last) && harms.Exists(harm => harm.Last == open && harm.Value.Outcome is Outcome.Casualties);
+        return group.IsBare && StartsHarm(group.Last) && (harms.Exists(harm => harm.Last == open && harm.Value.Outcome is Outcome.Casualties) || IsOfOtherHarm(open, group.Last));
     }
+
+    /// <summary>"two killed (five injured)": the bracket tells of another harm, of others.</summary>
+    private bool IsOfOtherHarm(int open, int last) => tokens[open].IsMark('(') && harms.FindLast(harm => harm.Last <= open) is { Value: { } before } && harms.Find(harm => harm.First == last) is { Value.Outcome: Outcome.Killed or Outcome.Injured or Outcome.Missing or Outcome.Captured } inside && inside.Value.Outcome != before.Outcome && open - harms.FindLast(harm => harm.Last <= open).Last <= 2;
 
     /// <summary>"received seven wounded and nine bodies": the wounded have a word of their own.</summary>
     private IEnumerable<PhraseMatch<Harm>> WithoutOthers(PhraseMatch<Harm> harm) =>
@@ -100,6 +103,7 @@ internal sealed partial class Tolls
             Form.Count when tokens[harm.First].Key is "in" && tokens[harm.Last - 1].Key is "hospital" => Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } cared ? cared : null,
             // "five were killed and one taken": of people, where people are told of.
             Form.Count when harm.Value.Outcome is Outcome.Captured && tokens[harm.First].Key is "taken" => EndsPassive(harm.Last) ? Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } taken ? taken : null : null,
+            Form.Count when IsFigureBehind(harm) => [groups.Find(group => group.First == harm.Last)!],
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
             Form.Noun => Counted(harm) ?? (harm.First - 2 > from && tokens[harm.First - 1].Key is "the" && tokens[harm.First - 2].Key is "put" or "puts" or "placed" or "set" or "sets" ? PutPast(harm) : null) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm) ?? Entered(harm)),
             Form.Toll => BeforeNumber(harm) ?? Risen(harm),
