@@ -86,5 +86,9 @@ internal sealed partial class Tolls
     }
 
     /// <summary>Whether nothing follows that the number could count.</summary>
+    /// <summary>"KIA 2 WIA 5": the figures stand behind their words, one after the other.</summary>
+    private bool IsFigureBehind(PhraseMatch<Harm> harm) => groups.Exists(group => group.First == harm.Last && group is { IsBare: true, IsPart: false } && (group.Last >= to || !tokens[group.Last].IsWord || harms.Exists(next => next.First == group.Last && groups.Exists(behind => behind.First == next.Last))))
+        && (IsLabelAt(harm.First) || harms.Exists(before => before.Last < harm.First && before.Value.Form is Form.Count && groups.Exists(group => group.First == before.Last && group.Last == harm.First) && IsFigureBehind(before)));
+
     private bool Ends(int at) => at >= to || !tokens[at].IsWord || tokens[at].Key is "the" or "on" or "in" or "at" or "by" or "earlier" or "but" or "and" or "while" or "before" or "yesterday" or "this" or "that" or "for" or "as" or "when" or "after" or "a";
 }

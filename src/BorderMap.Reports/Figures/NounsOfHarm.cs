@@ -78,7 +78,7 @@ internal sealed partial class Tolls
         {
             return last + 2;
         }
-        while (last < to && last - first <= MostOfOrigin && tokens[last].IsWord && !Auxiliaries.Contains(tokens[last].Key) && !(Adverbs.Contains(tokens[last].Key) && tokens[last].Key is not "either" and not "both") && tokens[last].Key is not ("and" or "who" or "which" or "that" or "when" or "after" or "as" or "while") && !(tokens[first].Key is "on" && tokens[last].Key.EndsWith("day", StringComparison.Ordinal)) && !harms.Exists(harm => harm.First == last))
+        while (last < to && last - first <= MostOfOrigin && tokens[last].IsWord && !Auxiliaries.Contains(tokens[last].Key) && !(Adverbs.Contains(tokens[last].Key) && tokens[last].Key is not "either" and not "both") && tokens[last].Key is not ("and" or "who" or "which" or "that" or "when" or "after" or "as" or "while" or "whom") && !(tokens[first].Key is "on" && tokens[last].Key.EndsWith("day", StringComparison.Ordinal)) && !harms.Exists(harm => harm.First == last))
         {
             last++;
         }
@@ -100,7 +100,7 @@ internal sealed partial class Tolls
     private PhraseMatch<Harm>? HarmAt(int at, out bool isPassive)
     {
         isPassive = false;
-        while (at < to && (Auxiliaries.Contains(tokens[at].Key) || Adverbs.Contains(tokens[at].Key)))
+        while (at < to && (tokens[at].IsMark('"') || Auxiliaries.Contains(tokens[at].Key) || Adverbs.Contains(tokens[at].Key)))
         {
             isPassive |= Auxiliaries.Contains(tokens[at++].Key);
         }

@@ -102,7 +102,7 @@ internal static partial class Numbers
     /// <summary>"200-plus", "200+", "200 or more": past the words that make it the least; 0: none.</summary>
     private static int AddedTo(IReadOnlyList<Token> tokens, int last, int to) =>
         last + 1 < to && tokens[last].Key is "at" && PastLeast(tokens, last + 1, to) is > 0 and var past ? past
-        : tokens[last].Key is "plus" && tokens[last - 1].IsJoined || tokens[last].IsMark('+') ? last + 1
+        : tokens[last].Key is "plus" or "odd" && tokens[last - 1].IsJoined || tokens[last].IsMark('+') ? last + 1
         : last + 1 < to && tokens[last].Key is "or" or "and" && tokens[last + 1].Key is "more" or "upwards" or "above" ? last + 2 : 0;
 
     /// <summary>"nobody", "none", "not one", "no" before a noun: nought.</summary>
@@ -135,7 +135,12 @@ internal static partial class Numbers
         {
             return new WrittenNumber(at, at + 2 < to && tokens[at + 2].Key is "of" ? at + 3 : at + 2, null, null);
         }
-        if (tokens[at].Key is "a" && at + 2 < to && tokens[at + 1].Key is "large" or "great" or "big" or "good" or "considerable" or "small" or "unknown" && tokens[at + 2].Key is "number")
+        if (tokens[at].Key is "a" or "an" && at + 2 < to && tokens[at + 1].Key is "large" or "great" or "big" or "good" or "considerable" or "small" or "unknown" or "unspecified" or "undisclosed" && tokens[at + 2].Key is "number")
+        {
+            return new WrittenNumber(at, at + 3 < to && tokens[at + 3].Key is "of" ? at + 4 : at + 3, null, null);
+        }
+        // "the same number", "double that number": as told before
+        if (at + 2 < to && tokens[at + 2].Key is "number" && (tokens[at].Key is "the" or "an" or "a" ? tokens[at + 1].Key is "same" or "equal" or "similar" or "like" or "identical" : tokens[at].Key is "double" or "twice" or "half" or "triple" && tokens[at + 1].Key is "that" or "the"))
         {
             return new WrittenNumber(at, at + 3 < to && tokens[at + 3].Key is "of" ? at + 4 : at + 3, null, null);
         }

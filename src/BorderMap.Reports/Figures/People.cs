@@ -60,7 +60,7 @@ internal static partial class People
                 group = group.IsNamed && groups.Exists(counted => counted is { IsNamed: false, IsPart: false, Min: > 0 } && counted.Min >= named && !Enumerable.Range(counted.Last, group.First - counted.Last).Any(mark => tokens[mark].IsMark(';'))) ? group with { IsPart = true } : group;
                 // "Commander Rahim and his driver": the commander is counted.
                 group = before is not null && group.First < before.Last ? group with { First = at, Min = group.Min - 1, Max = group.Max - 1 } : group;
-                groups.Add(AsMany(tokens, group) && before is not null ? group with { First = group.First - 1, Min = before.Min, Max = before.Max } : group);
+                groups.Add(before is not null && AsMany(tokens, group) is { } many ? AsTold(group, before, many) : group);
                 at = group.Last;
             }
             else

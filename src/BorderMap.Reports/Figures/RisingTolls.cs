@@ -25,6 +25,11 @@ internal sealed partial class Tolls
         foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
         {
             var before = tokens[group.First - 1].Key;
+            // "gave a lower number of wounded, nine"
+            if (group is { IsBare: true, IsPart: false } && group.First == harm.Last + 1 && (tokens[harm.Last].IsMark(',') || tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('-')) && Ends(group.Last))
+            {
+                return [group];
+            }
             if ((tokens[group.First].Key is "between" && group.First - harm.Last <= FarthestFigure) || before is "reached" or "crossed" or "passed" or "exceeded" or "topped" or "at" or "is" or "was" or "of" or "numbered" or "now" or "thus" or "therefore" or "hence" || (before is "as" && tokens[group.First - 2].Key is not "given") || (before is "to" && HasRise(harm.First, group.First)))
             {
                 return [group, .. ListedAfter(group), .. groups.Where(other => other != group && IsReplaced(harm, other))];

@@ -63,6 +63,11 @@ internal sealed partial class Tolls
     {
         for (var at = before - 1; at >= from && before - at <= 4; at--)
         {
+            // "were "neutralised""
+            if (tokens[at].IsMark('"'))
+            {
+                continue;
+            }
             if (Auxiliaries.Contains(tokens[at].Key))
             {
                 // "have been", "had been"
@@ -165,7 +170,7 @@ internal sealed partial class Tolls
     {
         var gap = 0;
         var origin = last < before && tokens[last].Key is "of" or "from" ? PastOrigin(last) : last;
-        if (origin == before || (origin > last && origin == before - 1 && tokens[origin].Key is "as"))
+        if (origin == before || (origin > last && origin == before - 1 && (tokens[origin].Key is "as" || tokens[origin].IsMark('"'))))
         {
             return before - last;
         }
@@ -174,7 +179,7 @@ internal sealed partial class Tolls
         gap += last == before - 1 && tokens[last].IsMark(',') && groups.Exists(group => group.Last == last && group.IsPart) ? 1 : 0;
         for (var at = last; at < before; at++)
         {
-            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "their" or "its" or "our" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') ? 1 : 0;
+            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "their" or "its" or "our" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') || tokens[at].IsMark('"') ? 1 : 0;
         }
         return gap;
     }
@@ -223,6 +228,15 @@ internal sealed partial class Tolls
 
     private bool IsFigureAt(int at) => Numbers.Whole(tokens, at, to) is not null;
 
-    /// <summary>Another verb of harm between a group and this one takes the group, unless both share it.</summary>
-    private bool HasOtherVerb(int first, int last) => harms.Exists(harm => harm.First >= first && harm.Last <= last && harm.Value.Form is not (Form.Noun or Form.Count));
+    /// <summary>Another verb of harm between a group and this one takes the group, unless it stands in a clause about them: "three who were hurt on Monday died".</summary>
+    private bool HasOtherVerb(int first, int last) => harms.Exists(harm => harm.First >= first && harm.Last <= last && harm.Value.Form is not (Form.Noun or Form.Count)) && !IsRelative(first, last);
+
+    /// <summary>"(three soldiers) who were wounded on Monday (died)", "(four men), who had been seized, (were let go)".</summary>
+    private bool IsRelative(int first, int last)
+    {
+        var isAside = first < last && tokens[first].IsMark(',');
+        var who = isAside ? first + 1 : first;
+        return who < last && tokens[who].Key is "who" && !groups.Exists(group => group.First > who && group.Last < last) && Enumerable.Range(who, last - who).All(at => tokens[at].IsWord || tokens[at].Kind is Reading.TokenKind.Number || (isAside && at == last - 1 && tokens[at].IsMark(',')))
+            && harms.FindAll(harm => harm.First > who && harm.Last <= last).Count == 1;
+    }
 }

@@ -42,6 +42,8 @@ internal sealed partial class Tolls
             {
                 continue;
             }
+            // "three who were wounded on Monday died", "five who had gone missing were seized": told by what came of them.
+            found.RemoveAll(told => told.FigureFirst == toll.FigureFirst && told.FigureLast == toll.FigureLast && (told.Outcome is Outcome.Missing ? toll.Outcome is not Outcome.Missing : told.Outcome is Outcome.Injured && toll.Outcome is Outcome.Killed) && IsRelative(toll.FigureLast, harm.First));
             found.Add(toll);
             // "0 casualties": neither dead nor hurt.
             if (toll is { IsZero: true, Outcome: Outcome.Casualties })

@@ -53,8 +53,11 @@ internal sealed partial class Tolls
         {
             open--;
         }
-        return group.IsBare && StartsHarm(group.Last) && harms.Exists(harm => harm.Last == open && harm.Value.Outcome is Outcome.Casualties);
+        return group.IsBare && StartsHarm(group.Last) && (harms.Exists(harm => harm.Last == open && harm.Value.Outcome is Outcome.Casualties) || IsOfOtherHarm(open, group.Last));
     }
+
+    /// <summary>"two killed (five injured)": the bracket tells of another harm, of others.</summary>
+    private bool IsOfOtherHarm(int open, int last) => tokens[open].IsMark('(') && harms.FindLast(harm => harm.Last <= open) is { Value: { } before } && harms.Find(harm => harm.First == last) is { Value.Outcome: Outcome.Killed or Outcome.Injured or Outcome.Missing or Outcome.Captured } inside && inside.Value.Outcome != before.Outcome && open - harms.FindLast(harm => harm.Last <= open).Last <= 2;
 
     /// <summary>"received seven wounded and nine bodies": the wounded have a word of their own.</summary>
     private IEnumerable<PhraseMatch<Harm>> WithoutOthers(PhraseMatch<Harm> harm) =>
@@ -100,8 +103,9 @@ internal sealed partial class Tolls
             Form.Count when tokens[harm.First].Key is "in" && tokens[harm.Last - 1].Key is "hospital" => Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } cared ? cared : null,
             // "five were killed and one taken": of people, where people are told of.
             Form.Count when harm.Value.Outcome is Outcome.Captured && tokens[harm.First].Key is "taken" => EndsPassive(harm.Last) ? Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } taken ? taken : null : null,
+            Form.Count when IsFigureBehind(harm) => [groups.Find(group => group.First == harm.Last)!],
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
-            Form.Noun => Counted(harm) ?? (harm.First - 2 > from && tokens[harm.First - 1].Key is "the" && tokens[harm.First - 2].Key is "put" or "puts" or "placed" or "set" or "sets" ? PutPast(harm) : null) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm)),
+            Form.Noun => Counted(harm) ?? (harm.First - 2 > from && tokens[harm.First - 1].Key is "the" && tokens[harm.First - 2].Key is "put" or "puts" or "placed" or "set" or "sets" ? PutPast(harm) : null) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm) ?? Entered(harm)),
             Form.Toll => BeforeNumber(harm) ?? Risen(harm),
             Form.Around => Within(harm) ?? Passive(harm) ?? After(harm.Last, 1, mayBeBare: false) ?? (harm.Value.Outcome is Outcome.Injured && EndsPassive(harm.Last) ? Left(harm.First, 1) : null),
             // "fell back": a word of harm that means none there.
@@ -271,6 +275,14 @@ internal sealed partial class Tolls
     /// <summary>"enemy dead six; one of ours": the figure behind its word, with nothing that it could count.</summary>
     private List<PeopleGroup>? Following(PhraseMatch<Harm> harm) => groups.Find(group => group.First == harm.Last) is { IsBare: true, IsPart: false } told && StopsAt(told.Last)
         ? [told with { Category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null, IsOfEnemy = harm.First > from && tokens[harm.First - 1].Key is "enemy" }] : null;
+
+    /// <summary>"fatalities 2 (soldiers, per army)", "injuries - 3; deaths - 0": a word of harm and its figure, in notes and cells.</summary>
+    private List<PeopleGroup>? Entered(PhraseMatch<Harm> harm)
+    {
+        var isLabel = harm.First == from || !tokens[harm.First - 1].IsWord || tokens[harm.First - 1].Key is "civilian" or "and" or "military" or "own" or "enemy";
+        var at = harm.Last < to && tokens[harm.Last].IsMark('-') ? harm.Last + 1 : harm.Last;
+        return isLabel && groups.Find(group => group.First == at) is { IsBare: true, IsPart: false } told && StopsAt(told.Last) && Numbers.Whole(tokens, at, to) is not null ? [told] : null;
+    }
 
     private List<PeopleGroup>? Within(PhraseMatch<Harm> harm) => groups.FindAll(group => group.First >= harm.First && group.Last <= harm.Last) is { Count: > 0 } inside ? inside : null;
 

@@ -114,7 +114,19 @@ internal sealed partial class Tolls
     private bool IsWhole(PeopleGroup group, PeopleGroup next) => next is { Min: 1 } || (tokens[group.Last - 1].Key is not "men" && group.Category is null or "all" or "civilians") || (group.Category is "children" && next.Category is "children");
 
     /// <summary>"60 soldiers were slain; his own side had lost twelve", "the army lost nine, with 16 injured": people, where people are told of.</summary>
-    private List<PeopleGroup>? LostOfPeople(PhraseMatch<Harm> harm) => After(harm.Last, 1, mayBeBare: true) is [{ IsBare: true, IsPart: false } told] && StopsAt(told.Last) && (IsAfterPeople(told) || harms.Exists(other => other.First > told.Last && other.First - told.Last <= FarthestFigure && other.Value.Outcome is Outcome.Killed or Outcome.Injured)) ? [told] : null;
+    private List<PeopleGroup>? LostOfPeople(PhraseMatch<Harm> harm) => After(harm.Last, 1, mayBeBare: true) is [{ IsBare: true, IsPart: false } told] && ((IsOfForce(harm.First) && (StopsAt(told.Last) || tokens[told.Last].Key is "in" or "during" or "on" or "of")) || (StopsAt(told.Last) && (IsAfterPeople(told) || harms.Exists(other => other.First > told.Last && other.First - told.Last <= FarthestFigure && other.Value.Outcome is Outcome.Killed or Outcome.Injured)))) ? [told] : null;
+
+    /// <summary>"we lost two", "the army lost five in the raid": those who fight lose people, where no things are told of.</summary>
+    private bool IsOfForce(int verb)
+    {
+        var subject = verb - 1;
+        while (subject > from && (Auxiliaries.Contains(tokens[subject].Key) || Adverbs.Contains(tokens[subject].Key)))
+        {
+            subject--;
+        }
+        return subject >= from && (tokens[subject].Key is "we" or "side" or "army" or "battalion" or "corps" or "unit" or "garrison" or "company" or "brigade" or "patrol" or "party" or "constabulary" or "regiment" or "men" or "group" || (tokens[subject].Key is "they" && verb - 2 <= from) || People.IsFighting(People.CategoryAt(tokens, subject, verb)))
+            && !Enumerable.Range(from, verb - from).Any(at => Things.NounAt(tokens, at, to) is not null);
+    }
 
     /// <summary>"Gul Khan lost three sons".</summary>
     private bool IsKin(PeopleGroup group) => tokens[group.Last - 1].Key is "son" or "sons" or "daughter" or "daughters" or "brother" or "brothers" or "sister" or "sisters" or "wife" or "husband" or "father" or "mother" or "parents" or "nephew" or "nephews" or "cousin" or "cousins" or "uncle" or "grandson" or "grandsons" or "grandchildren" or "relatives" or "kinsmen";
