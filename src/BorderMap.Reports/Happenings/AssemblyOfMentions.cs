@@ -42,7 +42,12 @@ internal sealed partial class Assembly
 
     private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
         : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
+        : IsTruceKept(mention) ? ("state", "a truce agreed before")
         : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
+
+    /// <summary>"..., although both sides agreed to keep the truce": named in passing, it was made before, on a day that is not told here.</summary>
+    private bool IsTruceKept(Mention mention) => mention is { Kind: "ceasefire" } && passage.Tokens[mention.Clause.From].Key is "although" or "though" or "while" or "whereas" or "but" && Enumerable.Range(Math.Max(0, mention.First - 1), mention.Last - Math.Max(0, mention.First - 1)).Any(at => passage.Tokens[at].Key is "keep" or "uphold" or "maintain" or "preserve" or "respect" or "continue" or "honour" or "honor" or "consolidate" or "strengthen" or "abide" or "retain"
+        && passage.Tokens[Math.Max(0, at - 1)].Key is "to" or "and" or "would" or "will");
 
     /// <summary>"The gate, closed after the ambush, opened again": the deed told before, wherever the gate is.</summary>
     private bool IsCauseTold(Mention mention, List<Mention> here) => mention is { IsDefinite: true, Form: not ActForm.Verb } && mention.First > 1 && passage.Tokens[mention.First - 2].Key is "after" or "following" or "since" or "over"

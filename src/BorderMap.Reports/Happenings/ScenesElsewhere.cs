@@ -55,6 +55,10 @@ internal sealed partial class Scenes
         {
             return true;
         }
+        if (IsWhereFrom(located.First, passage.Text.Sentences[sentence].First))
+        {
+            return true;
+        }
         // "Umar Gul of Mardan", "Umar Gul, 22, of Mardan": where somebody is from.
         var of = located.First - 1;
         if (of - 3 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1].IsMark(',') && tokens[of - 2].Value is > 9 and < 100)
@@ -79,6 +83,29 @@ internal sealed partial class Scenes
             }
         }
         return false;
+    }
+
+    /// <summary>What people come home from.</summary>
+    private static readonly HashSet<string> Visits = new(StringComparer.Ordinal) { "match", "game", "matches", "tournament", "wedding", "funeral", "visit", "journey", "trip", "market", "bazaar", "work", "jirga", "feast", "school", "exam", "party", "fair", "friendly", "practice", "training", "pilgrimage" };
+
+    private static readonly HashSet<string> Homeward = new(StringComparer.Ordinal) { "home", "back", "returned", "returning", "return", "homeward", "homewards", "way" };
+
+    /// <summary>Words from the way home to where it began.</summary>
+    private const int LongestWay = 9;
+
+    /// <summary>"had come home from a friendly match in Sharana": where they had been.</summary>
+    private bool IsWhereFrom(int place, int first)
+    {
+        if (place - 2 <= first || tokens[place - 1].Key is not ("in" or "at" or "near") || !Visits.Contains(tokens[place - 2].Key))
+        {
+            return false;
+        }
+        var from = place - 3;
+        while (from > first && place - from < LongestWay && tokens[from].Key is not ("from" or "after"))
+        {
+            from--;
+        }
+        return tokens[from].Key is "from" && Enumerable.Range(Math.Max(first, from - 3), from - Math.Max(first, from - 3)).Any(at => Homeward.Contains(tokens[at].Key));
     }
 
     private bool IsHolder(Located outer, FoundPlace inner) => outer.Toponym.Place is { } place && (place.Id == inner.Id || (place.Place is { } unit && inner.Place is { } within && passage.IsIn(within, unit)));

@@ -91,6 +91,10 @@ internal sealed partial class Times(Passage passage)
         {
             return (before, "neighbour");
         }
+        if (DayOfSequel(sentence) is { } later)
+        {
+            return (later, "neighbour");
+        }
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && passage.AsideAt(time.First) == passage.AsideAt(first) && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
     }
