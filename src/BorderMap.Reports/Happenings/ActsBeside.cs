@@ -39,6 +39,8 @@ internal static class ActsBeside
         // "movements stopped on Monday and resumed on Thursday": of what was stopped.
         "crossing_reopening" when act.Cue.StartsWith("and|", StringComparison.Ordinal) => !acts.Exists(other => other.Value.Kind is "crossing_closure" && other.First < act.First),
         "crossing_reopening" => tokens[act.First].Key is "was" or "were" or "been" or "opened" or "opens" && IsSaidOf(Buildings, act.First, tokens, sentence),
+        // "engaged in putting up fence posts", "hit one of the wooden posts": of a fence, and nobody's post.
+        "ground_attack" when tokens[act.Last - 1].Key is "post" or "posts" && tokens[act.Last - 2].Key is "fence" or "fencing" or "wire" or "wooden" or "iron" or "steel" or "concrete" or "boundary" or "angle" => true,
         // "A convoy was hit by a bomb": the bomb's work; "gunmen set off a bomb and stormed the post": two deeds.
         "ground_attack" => acts.Exists(other => other.Value.Kind is "ied_attack" or "mine_blast" && other.Value.Form is not ActForm.Weak && Math.Abs(other.First - act.First) <= FarthestBomb && IsOfOneClause(act, other, tokens, sentence)) && act.Value.Form is not ActForm.Read && Deeds.LastOf(tokens, sentence.First, sentence.Last, ["armed"]) is null,
         // "the bodies were dragged back across the line": nobody was taken.

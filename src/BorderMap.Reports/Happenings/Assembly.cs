@@ -232,7 +232,7 @@ internal sealed partial class Assembly
         PlaceTruces();
         // What a wrong title said is told right below it.
         var told = happenings.Where(happening => !IsOfTitle(happening)).Select(happening => happening.Group).ToHashSet(StringComparer.Ordinal);
-        happenings.RemoveAll(happening => IsOfTitle(happening) && told.Contains(happening.Group));
+        happenings.RemoveAll(happening => IsOfTitle(happening) && (told.Contains(happening.Group) || (Acts.IsViolent(happening.Kind) && happenings.Exists(other => Acts.IsViolent(other.Kind) && !IsOfTitle(other)))));
         // The airspace violated by those who bomb is told with the bombing, in whatever sentence.
         var strikes = happenings.Where(happening => happening.Group is "strike").Take(MostOpen).ToList();
         happenings.RemoveAll(happening => happening.Group is "airspace_violation" && strikes.Exists(strike => TimesFit(strike, happening.First) && happening.Scenes.All(own => strike.Scenes.Any(scene => IsSame(scene, own)))));

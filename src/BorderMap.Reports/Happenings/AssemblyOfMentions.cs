@@ -23,6 +23,7 @@ internal sealed partial class Assembly
         "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown") => true,
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         "ceasefire_violation" when here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak) => true,
+        "airspace_violation" when IsOwnFlight(mention) => true,
         "drone_shootdown" when !IsOfAircraft(mention) => true,
         // "came down after bursts of fire from a post": the fire that brought it down.
         "cross_border_fire" or "armed_clash" when mention.Form is not ActForm.Verb && here.Exists(other => other is { Kind: "drone_shootdown", Against: null } && !HasSemicolon(Math.Min(other.Last, mention.Last), Math.Max(other.First, mention.First))) => true,
@@ -44,6 +45,20 @@ internal sealed partial class Assembly
         : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
         : IsTruceKept(mention) ? ("state", "a truce agreed before")
         : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
+
+    /// <summary>"They saw helicopters over Ghakhi Pass", "helicopters flew 150 sorties to the villages": in Pakistan its own, and those that bring help are welcome.</summary>
+    private bool IsOwnFlight(Mention mention)
+    {
+        var sentence = passage.Text.Sentences[mention.Sentence];
+        var (isHelicopter, isOther, isRelief) = (false, false, false);
+        for (var at = sentence.First; at < sentence.Last; at++)
+        {
+            isHelicopter |= passage.Tokens[at].Key is "helicopter" or "helicopters" or "chopper" or "choppers";
+            isOther |= passage.Tokens[at].Key is "drone" or "drones" or "jet" or "jets" or "quadcopter" or "plane" or "planes" or "aircraft" or "airspace" or "intruded" or "violated";
+            isRelief |= passage.Tokens[at].Key is "sorties" or "relief" or "rescue" or "rescued" or "evacuate" or "evacuated" or "ferried" or "supplies" or "aid";
+        }
+        return isHelicopter && !isOther && (isRelief || (!scope.SidesIn(mention.Sentence).Contains("AF") && PlacesOf(mention) is { Count: > 0 } places && places.All(scene => scene.Place is { Country: "PK" })));
+    }
 
     /// <summary>"..., although both sides agreed to keep the truce": named in passing, it was made before, on a day that is not told here.</summary>
     private bool IsTruceKept(Mention mention) => mention is { Kind: "ceasefire" } && passage.Tokens[mention.Clause.From].Key is "although" or "though" or "while" or "whereas" or "but" && Enumerable.Range(Math.Max(0, mention.First - 1), mention.Last - Math.Max(0, mention.First - 1)).Any(at => passage.Tokens[at].Key is "keep" or "uphold" or "maintain" or "preserve" or "respect" or "continue" or "honour" or "honor" or "consolidate" or "strengthen" or "abide" or "retain"

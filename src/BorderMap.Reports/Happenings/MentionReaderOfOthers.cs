@@ -17,6 +17,11 @@ internal sealed partial class MentionReader
     {
         for (var at = first - 1; at >= from && first - at <= 4; at--)
         {
+            // "each saying that the other had opened fire", "blamed the other side for firing first": who did it.
+            if (tokens[at].Key is "other" && at > from && tokens[at - 1].Key is "the" or "each" && (tokens[at + 1].Key is "had" or "has" or "have" or "was" or "of" or "for" or "side" or "party" or "country" or "army" or "with" || at + 1 == first))
+            {
+                return "";
+            }
             if (tokens[at].Key is "the" or "these" or "those" or "this" or "that" or "such" or "another" or "second" or "separate" or "third" or "fourth" or "other" or "both")
             {
                 return tokens[at].Key;

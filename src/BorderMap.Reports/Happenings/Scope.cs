@@ -32,7 +32,8 @@ internal sealed class Scope(Passage passage)
         var isSaidHere = border;
         // A row of a log whose title names the border.
         border |= mention.IsRow && (Of(0).Border || (HasBothSides() && Acts.GroupOf(mention.Kind) is "combat")) && IsInBelt(scenes);
-        if (outside)
+        // "Taliban raid on a hideout. Internal, no link with the border": the note of the same row.
+        if (outside || (mention.IsRow && mention.Sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(mention.Sentence, mention.Sentence + 1) && passage.RowOf(mention.Sentence) is { } row && ReferenceEquals(passage.RowOf(mention.Sentence + 1), row) && Of(mention.Sentence + 1).Outside))
         {
             return null;
         }
