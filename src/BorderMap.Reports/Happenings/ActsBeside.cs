@@ -51,6 +51,8 @@ internal static class ActsBeside
         "rocket_attack" => act.Cue is "rpg~n" && Enumerable.Range(act.First, sentence.Last - act.First).Any(at => tokens[at].Key is "recovered" or "seized" or "captured" or "found" or "taken" or "recovery" or "handed"),
         // "two infiltrators were shot crossing the wire": told once.
         // "fired on a quadcopter; it came down"
+        // "opened fire and brought one of the drones to the ground"
+        "cross_border_fire" when acts.Exists(other => other.Value.Kind is "drone_shootdown" && other.First >= act.Last && other.First - act.Last <= FarthestBodies && Enumerable.Range(act.Last, other.First - act.Last).All(at => tokens[at].Key is "and" or "to" or "then" or "with" or "," or "a" or "heavy")) => true,
         "cross_border_fire" => acts.Exists(other => other.Value.Kind is "drone_shootdown" && other.First > act.First) && Enumerable.Range(act.Last, Math.Min(FarthestBodies, sentence.Last - act.Last)).Any(at => tokens[at].Key is "drone" or "quadcopter" or "uav" or "aircraft") || act.Last - act.First <= 3 && tokens[act.Last - 1].Key is "shot" && acts.Exists(other => other.Value.Kind is "infiltration" && IsOfOneClause(act, other, tokens, sentence))
             || IsEndOf(act) && acts.Exists(other => other.Value.Kind is "infiltration" && other.Last - other.First > 1),
         _ => false,

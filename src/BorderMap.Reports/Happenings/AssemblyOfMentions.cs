@@ -30,7 +30,7 @@ internal sealed partial class Assembly
         "armed_clash" when IsPraise(mention) => true,
         "cross_border_fire" or "shelling" or "armed_clash" when IsAtAircraft(mention, here) => true,
         "infiltration" when mention.Form is not ActForm.Read && (!IsArmed(mention) || IsOfSky(mention)) => true,
-        _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention) => true,
+        _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && (!IsOfCrossing(mention) || IsOtherGate(mention)) => true,
         _ => IsToldInClause(mention, here) || IsCauseTold(mention, here) || IsOfAnother(mention, here),
     };
 
@@ -45,6 +45,9 @@ internal sealed partial class Assembly
         : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
         : IsTruceKept(mention) ? ("state", "a truce agreed before")
         : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
+
+    /// <summary>"the gate to Iran was closed": no gate between the two.</summary>
+    private bool IsOtherGate(Mention mention) => Enumerable.Range(mention.First, Math.Min(mention.Last + 2, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "iran" or "iranian");
 
     /// <summary>"They saw helicopters over Ghakhi Pass", "helicopters flew 150 sorties to the villages": in Pakistan its own, and those that bring help are welcome.</summary>
     private bool IsOwnFlight(Mention mention)
@@ -79,6 +82,7 @@ internal sealed partial class Assembly
         // "an armed drone, believed Pakistani, fired two missiles": the strike in other words.
         "rocket_attack" or "shelling" => mention is { Form: ActForm.Verb, IsAnother: false } && here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.GroupOf(other.Kind) is "strike" && other.First < mention.First && mention.First - other.Last <= FarthestFired && !HasSemicolon(other.Last, mention.First)),
         // Who cut a fence to attack a post, or was shot at beside it, had no dispute over it.
+        "fence_dispute" when passage.Tokens[mention.Clause.From].Key is "after" or "because" or "when" && here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && other.Last <= mention.Clause.From && Acts.GroupOf(other.Kind) is "combat" or "custody") => true,
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,

@@ -36,6 +36,10 @@ internal sealed class KindsInContext(Passage passage)
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
     {
         var kind = act.Value.Kind;
+        if (kind is "shelling" or "rocket_attack" or "ground_attack" && OfLauncher(act, sentence) is { } launched)
+        {
+            return launched;
+        }
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
             return OfMeans(act) ?? OfFlyer(act.First, sentence) ?? kind;
@@ -83,6 +87,31 @@ internal sealed class KindsInContext(Passage passage)
             "" when kind is "shelling" && OfAircraft.ByWords => "airstrike",
             _ => kind,
         };
+    }
+
+    /// <summary>"rockets from a drone hit a house", "a missile fired by an unmanned aircraft", "a post hit by a UAV": what it came from.</summary>
+    private string? OfLauncher(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        for (var at = act.First + 1; at < Math.Min(sentence.Last - 1, act.Last + 3); at++)
+        {
+            if (passage.Tokens[at].Key is not ("from" or "by" or "off"))
+            {
+                continue;
+            }
+            for (var of = at + 1; of < Math.Min(sentence.Last, at + 4) && passage.Tokens[of].Kind is not TokenKind.Mark && passage.Tokens[of].Key is not ("the" or "troops" or "forces" or "and" or "after"); of++)
+            {
+                switch (passage.Tokens[of].Key)
+                {
+                    case "drone" or "drones" or "uav" or "uavs" or "quadcopter" or "quadcopters" or "unmanned" or "pilotless":
+                        return "drone_strike";
+                    case "jet" or "jets" or "warplane" or "warplanes" or "helicopter" or "helicopters" or "gunship" or "gunships":
+                        return "airstrike";
+                    default:
+                        continue;
+                }
+            }
+        }
+        return null;
     }
 
     /// <summary>"carried out air raids on two provinces", "struck a mine on the patrol track": the word amid the act that says by what means.</summary>

@@ -55,6 +55,11 @@ internal sealed partial class Scenes
         {
             return true;
         }
+        // "across the Kunar river": the water, and no province.
+        if (located.Last < tokens.Count && tokens[located.Last].Key is "river" or "rivers" && !tokens[located.Last].IsCapital)
+        {
+            return true;
+        }
         if (IsWhereFrom(located.First, passage.Text.Sentences[sentence].First))
         {
             return true;
