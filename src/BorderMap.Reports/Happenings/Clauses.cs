@@ -90,8 +90,13 @@ internal static class Clauses
     /// <summary>"Just three weeks after ...": before the clause that opens a sentence stands at most how long after.</summary>
     private static bool IsAtHead(IReadOnlyList<Token> tokens, in Sentence sentence, int from)
     {
-        for (var at = sentence.First; at < from; at++)
+        for (var at = from - 1; at >= sentence.First; at--)
         {
+            // "KHOST, Sept 9 - Two days after": a dateline is no part of it.
+            if (tokens[at].IsMark('-'))
+            {
+                return true;
+            }
             if (tokens[at].Kind is TokenKind.Mark || (tokens[at].IsWord && !Lengths.Contains(tokens[at].Key)))
             {
                 return false;

@@ -82,7 +82,7 @@ internal sealed partial class Scenes
             {
                 return true;
             }
-            if (Elsewhere.Contains(tokens[at].Key) && !Enumerable.Range(at + 1, located.First - at - 1).Any(verb => Visited.Contains(tokens[verb].Key)) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
+            if (Elsewhere.Contains(tokens[at].Key) && !Enumerable.Range(at + 1, located.First - at - 1).Any(verb => Visited.Contains(tokens[verb].Key)) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(',') || tokens[mark].Key is "operation" or "operations" or "attack" or "attacks" or "raid" or "raids" or "assault" or "strike" or "strikes" or "action")))
             {
                 return true;
             }

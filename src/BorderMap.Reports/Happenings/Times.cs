@@ -47,7 +47,7 @@ internal sealed partial class Times(Passage passage)
         var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && passage.AsideAt(time.First) == passage.AsideAt(first) && !(isLasting ? IsTerm(time) : IsTermOfStay(time))).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
         var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last)) || (isOpening && here.RemoveAll(time => time.Use is TimeUse.Since && time.Last <= first && here.Exists(other => other.Use is TimeUse.When && other.First >= last && other.Last <= clause.To)) > 0);
-        var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
+        var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(!isOpening && IsOfOpen(time, first, last)) && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
         if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To && !IsOfOtherThing(time, first, last) && !IsOfNextVerb(time, last, clause)), first, last) is { } inClause)
         {
             // "remained closed on Tuesday": a day of it, and not its first where another is told.
@@ -116,6 +116,23 @@ internal sealed partial class Times(Passage passage)
             }
         }
         return OfQuestion(sentence);
+    }
+
+    /// <summary>"the gate, open only for returnees since November, has been shut": since when it was open.</summary>
+    private bool IsOfOpen(TimeMention time, int first, int last)
+    {
+        for (var at = time.First - 1; at >= last || (at >= 0 && at < first); at--)
+        {
+            if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "closed" or "shut" or "sealed" or "not")
+            {
+                return false;
+            }
+            if (tokens[at].Key is "open" or "opened" or "reopened")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"asked for time until Thursday": how long, and not when.</summary>
