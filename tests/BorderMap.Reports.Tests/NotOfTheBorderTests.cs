@@ -57,4 +57,40 @@ public sealed class NotOfTheBorderTests
     [Fact]
     public void A_truce_of_the_day_is_where_the_fight_was() =>
         Assert.Contains(Drafts("Afghan and Pakistani forces fought at Spin Boldak on Wednesday until noon. A 48-hour truce between Pakistan and Afghanistan began at 6 pm on Wednesday."), draft => draft is { Kind: "ceasefire", Places.Count: > 0 });
+
+    [Theory]
+    [InlineData("On Wednesday a bus overturned on the Dangam road; three died.")]
+    [InlineData("Crowding at the Dangam clinic caused a stampede on Wednesday; four people were injured.")]
+    [InlineData("TWO KILLED AS TRUCK FALLS INTO RAVINE NEAR DANGAM.")]
+    [InlineData("Kunar saw its deadliest earthquake in years on August 31, when more than 2,000 people died.")]
+    public void Harm_of_another_cause_is_no_deed_though_a_clause_parts_them(string text) => Assert.Equal(["shelling"], Kinds(Told + text));
+
+    [Theory]
+    [InlineData("Reports that Ghulam Khan has been closed since Wednesday are wrong, an officer said.")]
+    [InlineData("The spokesman rejects talk that villagers in Maruf had tried to pull down the fence on Wednesday.")]
+    [InlineData("Word that shots had been fired at Angoor Adda on Wednesday proved to be mistaken.")]
+    public void Hearsay_that_is_wrong_tells_of_nothing(string text) => Assert.Equal(["shelling"], Kinds(Told + text));
+
+    [Theory]
+    [InlineData("Air strikes account for 71 per cent of the casualties in Khost and Paktika after 21 February.")]
+    [InlineData("Between 1 January and 31 March the mission verified 1,020 casualties from hostilities in Kunar.")]
+    [InlineData("The ministry said 1,957 attacks had been recorded in Bajaur in the first four months of the year.")]
+    public void Shares_and_counts_over_months_are_no_happening(string text) => Assert.Equal(["shelling"], Kinds(Told + text));
+
+    [Theory]
+    [InlineData("Pakistani and Afghan forces fought on Tuesday near Spin Boldak, each government saying that the other had opened fire first.")]
+    [InlineData("Border guards traded shots at Torkham on Tuesday night, and each side blamed the other for firing first.")]
+    public void The_other_who_fired_first_fought_in_the_same_fight(string text) => Assert.Single(Kinds(text));
+
+    [Theory]
+    [InlineData("An FC vehicle struck a mine on the patrol track near the fence at Qamar Din Karez on Tuesday; three soldiers were wounded.", "mine_blast")]
+    [InlineData("Pakistan carried out air raids on two Afghan districts, Spera and Barmal, on Tuesday.", "airstrike")]
+    [InlineData("A missile from an unmanned aircraft tore through a guest room in Spera on Tuesday, killing three.", "drone_strike")]
+    [InlineData("Three labourers engaged in fixing fence posts near Toba Achakzai were taken away at gunpoint on Tuesday by men from Maruf.", "abduction")]
+    public void The_means_say_the_kind(string text, string kind) => Assert.Equal([kind], Kinds(text));
+
+    [Theory]
+    [InlineData("Taliban forces have stopped Pakistani soldiers from stringing wire in Chahar Burjak, the commander said. The soldiers had come 15 kilometres inside last Thursday, he added.")]
+    [InlineData("Taliban guards have prevented Pakistani troops from laying a fence in Chahar Burjak, the governor's office said. It said the troops had driven in last Thursday.")]
+    public void A_first_sentence_in_the_perfect_has_the_day_of_its_sequel(string text) => Assert.Equal(Day.AddDays(-7), Assert.Single(Drafts(text)).Date.Date.Start);
 }

@@ -39,6 +39,10 @@ internal static class ActsBeside
         // "movements stopped on Monday and resumed on Thursday": of what was stopped.
         "crossing_reopening" when act.Cue.StartsWith("and|", StringComparison.Ordinal) => !acts.Exists(other => other.Value.Kind is "crossing_closure" && other.First < act.First),
         "crossing_reopening" => tokens[act.First].Key is "was" or "were" or "been" or "opened" or "opens" && IsSaidOf(Buildings, act.First, tokens, sentence),
+        // "a five-day pause in the strikes on Afghanistan": what has stopped.
+        "airstrike" or "drone_strike" or "shelling" or "ground_attack" when act.Value.Form is not ActForm.Verb && IsOfPause(act.First, tokens, sentence) => true,
+        // "engaged in putting up fence posts", "hit one of the wooden posts": of a fence, and nobody's post.
+        "ground_attack" when tokens[act.Last - 1].Key is "post" or "posts" && tokens[act.Last - 2].Key is "fence" or "fencing" or "wire" or "wooden" or "iron" or "steel" or "concrete" or "boundary" or "angle" => true,
         // "A convoy was hit by a bomb": the bomb's work; "gunmen set off a bomb and stormed the post": two deeds.
         "ground_attack" => acts.Exists(other => other.Value.Kind is "ied_attack" or "mine_blast" && other.Value.Form is not ActForm.Weak && Math.Abs(other.First - act.First) <= FarthestBomb && IsOfOneClause(act, other, tokens, sentence)) && act.Value.Form is not ActForm.Read && Deeds.LastOf(tokens, sentence.First, sentence.Last, ["armed"]) is null,
         // "the bodies were dragged back across the line": nobody was taken.
@@ -49,10 +53,24 @@ internal static class ActsBeside
         "rocket_attack" => act.Cue is "rpg~n" && Enumerable.Range(act.First, sentence.Last - act.First).Any(at => tokens[at].Key is "recovered" or "seized" or "captured" or "found" or "taken" or "recovery" or "handed"),
         // "two infiltrators were shot crossing the wire": told once.
         // "fired on a quadcopter; it came down"
+        // "opened fire and brought one of the drones to the ground"
+        "cross_border_fire" when acts.Exists(other => other.Value.Kind is "drone_shootdown" && other.First >= act.Last && other.First - act.Last <= FarthestSubject && Enumerable.Range(act.Last, other.First - act.Last).Any(at => tokens[at].Key is "and") && Enumerable.Range(act.Last, other.First - act.Last).All(at => tokens[at].Kind is not TokenKind.Mark)) => true,
         "cross_border_fire" => acts.Exists(other => other.Value.Kind is "drone_shootdown" && other.First > act.First) && Enumerable.Range(act.Last, Math.Min(FarthestBodies, sentence.Last - act.Last)).Any(at => tokens[at].Key is "drone" or "quadcopter" or "uav" or "aircraft") || act.Last - act.First <= 3 && tokens[act.Last - 1].Key is "shot" && acts.Exists(other => other.Value.Kind is "infiltration" && IsOfOneClause(act, other, tokens, sentence))
             || IsEndOf(act) && acts.Exists(other => other.Value.Kind is "infiltration" && other.Last - other.First > 1),
         _ => false,
     };
+
+    private static bool IsOfPause(int act, IReadOnlyList<Token> tokens, Sentence sentence)
+    {
+        for (var at = act - 1; at > Math.Max(sentence.First, act - FarthestBodies); at--)
+        {
+            if (tokens[at].Key is "in" or "on" or "to")
+            {
+                return tokens[at - 1].Key is "pause" or "halt" or "lull" or "respite" or "moratorium" or "letup";
+            }
+        }
+        return false;
+    }
 
     /// <summary>"foiled an attempt to slip in, in which six were gunned down": how it ended.</summary>
     private static bool IsEndOf(PhraseMatch<Act> act) => act.Cue is "gunned down" or "shot dead";

@@ -173,6 +173,10 @@ internal sealed partial class Assembly
     private IReadOnlyList<Scene> PlacesOf(Mention mention)
     {
         var places = mention.Own.Count > 0 ? mention.Own : mention.Lent.Any(Scope.IsOfSeat) ? [.. mention.Lent.Where(scene => !Scope.IsOfSeat(scene))] : mention.Lent;
+        if (mention.Own.Count > 0 && mention.Own.All(scene => scene.Role is PlaceRole.Origin) && Acts.GroupOf(mention.Kind) is "combat" or "infiltration")
+        {
+            return [.. TargetOf(mention), .. mention.Own];
+        }
         if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening")
         {
             places = AtCrossings(mention, places);
@@ -236,7 +240,7 @@ internal sealed partial class Assembly
         PlaceTruces();
         // What a wrong title said is told right below it.
         var told = happenings.Where(happening => !IsOfTitle(happening)).Select(happening => happening.Group).ToHashSet(StringComparer.Ordinal);
-        happenings.RemoveAll(happening => IsOfTitle(happening) && told.Contains(happening.Group));
+        happenings.RemoveAll(happening => IsOfTitle(happening) && (told.Contains(happening.Group) || (Acts.IsViolent(happening.Kind) && happenings.Exists(other => Acts.IsViolent(other.Kind) && !IsOfTitle(other)))));
         // The airspace violated by those who bomb is told with the bombing, in whatever sentence.
         var strikes = happenings.Where(happening => happening.Group is "strike").Take(MostOpen).ToList();
         happenings.RemoveAll(happening => happening.Group is "airspace_violation" && strikes.Exists(strike => TimesFit(strike, happening.First) && happening.Scenes.All(own => strike.Scenes.Any(scene => IsSame(scene, own)))));

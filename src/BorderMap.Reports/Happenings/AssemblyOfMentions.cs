@@ -23,13 +23,14 @@ internal sealed partial class Assembly
         "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown") => true,
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         "ceasefire_violation" when here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak) => true,
+        "airspace_violation" when IsOwnFlight(mention) => true,
         "drone_shootdown" when !IsOfAircraft(mention) => true,
         // "came down after bursts of fire from a post": the fire that brought it down.
         "cross_border_fire" or "armed_clash" when mention.Form is not ActForm.Verb && here.Exists(other => other is { Kind: "drone_shootdown", Against: null } && !HasSemicolon(Math.Min(other.Last, mention.Last), Math.Max(other.First, mention.First))) => true,
         "armed_clash" when IsPraise(mention) => true,
         "cross_border_fire" or "shelling" or "armed_clash" when IsAtAircraft(mention, here) => true,
         "infiltration" when mention.Form is not ActForm.Read && (!IsArmed(mention) || IsOfSky(mention)) => true,
-        _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && !IsOfCrossing(mention) => true,
+        _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && (!IsOfCrossing(mention) || IsOtherGate(mention)) => true,
         _ => IsToldInClause(mention, here) || IsCauseTold(mention, here) || IsOfAnother(mention, here),
     };
 
@@ -42,7 +43,29 @@ internal sealed partial class Assembly
 
     private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
         : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
+        : IsTruceKept(mention) ? ("state", "a truce agreed before")
         : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
+
+    /// <summary>"the gate to Iran was closed": no gate between the two.</summary>
+    private bool IsOtherGate(Mention mention) => Enumerable.Range(mention.First, Math.Min(mention.Last + 2, passage.Tokens.Count) - mention.First).Any(at => passage.Tokens[at].Key is "iran" or "iranian");
+
+    /// <summary>"They saw helicopters over Ghakhi Pass", "helicopters flew 150 sorties to the villages": in Pakistan its own, and those that bring help are welcome.</summary>
+    private bool IsOwnFlight(Mention mention)
+    {
+        var sentence = passage.Text.Sentences[mention.Sentence];
+        var (isHelicopter, isOther, isRelief) = (false, false, false);
+        for (var at = sentence.First; at < sentence.Last; at++)
+        {
+            isHelicopter |= passage.Tokens[at].Key is "helicopter" or "helicopters" or "chopper" or "choppers";
+            isOther |= passage.Tokens[at].Key is "drone" or "drones" or "jet" or "jets" or "quadcopter" or "plane" or "planes" or "aircraft" or "airspace" or "intruded" or "violated";
+            isRelief |= passage.Tokens[at].Key is "sorties" or "relief" or "rescue" or "rescued" or "evacuate" or "evacuated" or "ferried" or "supplies" or "aid";
+        }
+        return isHelicopter && !isOther && (isRelief || (!scope.SidesIn(mention.Sentence).Contains("AF") && PlacesOf(mention) is { Count: > 0 } places && places.All(scene => scene.Place is { Country: "PK" })));
+    }
+
+    /// <summary>"..., although both sides agreed to keep the truce": named in passing, it was made before, on a day that is not told here.</summary>
+    private bool IsTruceKept(Mention mention) => mention is { Kind: "ceasefire" } && passage.Tokens[mention.Clause.From].Key is "although" or "though" or "while" or "whereas" or "but" && Enumerable.Range(Math.Max(0, mention.First - 1), mention.Last - Math.Max(0, mention.First - 1)).Any(at => passage.Tokens[at].Key is "keep" or "uphold" or "maintain" or "preserve" or "respect" or "continue" or "honour" or "honor" or "consolidate" or "strengthen" or "abide" or "retain"
+        && passage.Tokens[Math.Max(0, at - 1)].Key is "to" or "and" or "would" or "will");
 
     /// <summary>"The gate, closed after the ambush, opened again": the deed told before, wherever the gate is.</summary>
     private bool IsCauseTold(Mention mention, List<Mention> here) => mention is { IsDefinite: true, Form: not ActForm.Verb } && mention.First > 1 && passage.Tokens[mention.First - 2].Key is "after" or "following" or "since" or "over"
@@ -59,6 +82,7 @@ internal sealed partial class Assembly
         // "an armed drone, believed Pakistani, fired two missiles": the strike in other words.
         "rocket_attack" or "shelling" => mention is { Form: ActForm.Verb, IsAnother: false } && here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.GroupOf(other.Kind) is "strike" && other.First < mention.First && mention.First - other.Last <= FarthestFired && !HasSemicolon(other.Last, mention.First)),
         // Who cut a fence to attack a post, or was shot at beside it, had no dispute over it.
+        "fence_dispute" when passage.Tokens[mention.Clause.From].Key is "after" or "because" or "when" && here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && other.Last <= mention.Clause.From && Acts.GroupOf(other.Kind) is "combat" or "custody") => true,
         "fence_dispute" => here.Exists(other => other is { Against: null, Form: not ActForm.Weak } && Acts.IsViolent(other.Kind) && other.Kind is not "armed_clash"),
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,

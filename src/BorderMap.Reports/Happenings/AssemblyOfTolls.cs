@@ -178,12 +178,16 @@ internal sealed partial class Assembly
         {
             return unknown;
         }
+        var before = from;
         for (var at = from; at < to && !passage.IsRow(number); at++)
         {
-            (from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (at + 1, to) : (from, Math.Min(to, at)) : (from, to);
+            (before, from, to) = passage.Tokens[at].IsMark(';') ? at < toll.First ? (from, at + 1, to) : (before, from, Math.Min(to, at)) : (before, from, to);
         }
-        return Modality.Cause(passage.Tokens, from, to);
+        return Modality.Cause(passage.Tokens, from, to) ?? (before < from && !toll.IsZero && IsSequel(number, from, to) ? Modality.Cause(passage.Tokens, before, from) : null);
     }
+
+    /// <summary>"A bus overturned; three died": a part of a sentence that names no place and no deed goes on with the part before it.</summary>
+    private bool IsSequel(int number, int from, int to) => !passage.PlacesIn(number).Any(located => located.First >= from && located.First < to) && !bySentence[number].Any(mention => mention.Form is not ActForm.Weak && mention.First >= from && mention.First < to);
 
     /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
     private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)

@@ -24,7 +24,7 @@ internal sealed class Frames(Passage passage)
 
     /// <summary>A label over what did not happen, or is not known to have.</summary>
     private static readonly PhraseTable<string> Denials = new([
-        ("not ..1 confirmed|verified|true|counted|included|incidents|real|corroborated|substantiated", "false"),
+        ("not ..1 linked|related|connected|confirmed|verified|true|counted|included|incidents|real|corroborated|substantiated", "false"),
         ("unconfirmed|unverified|untrue|false|fake|rumour~n|rumor~n|myth~n|fiction|debunked|hoax|hoaxes|retracted|withdrawn|discarded", "false")]);
 
     private static readonly PhraseTable<bool> OfExercise = new([

@@ -6,10 +6,11 @@ namespace BorderMap.Reports.Happenings;
 internal sealed class Habits(Passage passage)
 {
     private static readonly PhraseTable<string> Table = new([
-        ("each|every time|occasion", "habit"), ("whenever|habitually|customarily", "habit"), ("as a rule", "habit"), ("matter of routine|course|habit", "habit"), ("time and|after again|time", "habit"),
+        ("each|every ..1 time|occasion|week|weeks|month|months|year|years|season|spring|summer|autumn|winter", "habit"), ("whenever|habitually|customarily", "habit"), ("as a rule", "habit"), ("matter of routine|course|habit", "habit"), ("time and|after again|time", "habit"),
         ("become|became|becoming|are|is ..3 ordinary|routine|normal|commonplace|habitual|unremarkable", "habit"), ("no longer ..1 news", "habit"), ("hardly|scarcely|barely makes|make|made ..2 news|headlines|page", "habit"),
         ("only ..1 at|on|against ..1 people|those|men|anyone|persons|whoever|intruders ..1 who|that", "habit"), ("anyone|anybody|whoever|everyone ..1 who|that|cuts|crosses|climbs|touches", "habit"),
         ("do|does|can|will not|never ..1 close|solve|win|build|feed|settle|defeat|deter|buy|weaken", "argument"),
+        ("make|makes|win|wins no ..1 friends|peace|difference|sense|border", "argument"),
         ("solve|solves|win|wins|settle|settles|change|changes|achieve|achieves|prove|proves|bring|brings nothing|no", "argument")]);
 
     private readonly Dictionary<int, PhraseMatch<string>?> read = [];

@@ -36,15 +36,19 @@ internal sealed class KindsInContext(Passage passage)
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
     {
         var kind = act.Value.Kind;
+        if (kind is "shelling" or "rocket_attack" or "ground_attack" && OfLauncher(act, sentence) is { } launched)
+        {
+            return launched;
+        }
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
-            return OfFlyer(act.First, sentence) ?? kind;
+            return OfMeans(act) ?? OfFlyer(act.First, sentence) ?? kind;
         }
         if (kind is "detention" && IsOfPost(act, sentence))
         {
             return "post_capture";
         }
-        if (kind is "abduction" && IsOfFence(act, sentence))
+        if (kind is "abduction" && !act.Cue.Contains("gunpoint", StringComparison.Ordinal) && IsOfFence(act, sentence))
         {
             return "fence_dispute";
         }
@@ -83,6 +87,53 @@ internal sealed class KindsInContext(Passage passage)
             "" when kind is "shelling" && OfAircraft.ByWords => "airstrike",
             _ => kind,
         };
+    }
+
+    /// <summary>"rockets from a drone hit a house", "a missile fired by an unmanned aircraft", "a post hit by a UAV": what it came from.</summary>
+    private string? OfLauncher(PhraseMatch<Act> act, in Sentence sentence)
+    {
+        for (var at = act.First + 1; at < Math.Min(sentence.Last - 1, act.Last + 3); at++)
+        {
+            if (passage.Tokens[at].Key is not ("from" or "by" or "off"))
+            {
+                continue;
+            }
+            for (var of = at + 1; of < Math.Min(sentence.Last, at + 4) && passage.Tokens[of].Kind is not TokenKind.Mark && passage.Tokens[of].Key is not ("the" or "troops" or "forces" or "and" or "after"); of++)
+            {
+                switch (passage.Tokens[of].Key)
+                {
+                    case "drone" or "drones" or "uav" or "uavs" or "quadcopter" or "quadcopters" or "unmanned" or "pilotless":
+                        return "drone_strike";
+                    case "jet" or "jets" or "warplane" or "warplanes" or "helicopter" or "helicopters" or "gunship" or "gunships":
+                        return "airstrike";
+                    default:
+                        continue;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"carried out air raids on two provinces", "struck a mine on the patrol track": the word amid the act that says by what means.</summary>
+    private string? OfMeans(PhraseMatch<Act> act)
+    {
+        for (var at = act.First + 1; at < act.Last; at++)
+        {
+            switch (passage.Tokens[at].Key)
+            {
+                case "air" or "aerial" when passage.Tokens[at + 1].Key is "raid" or "raids" or "attack" or "attacks" or "assault" or "assaults" or "offensive":
+                    return "airstrike";
+                case "drone" when passage.Tokens[at + 1].Key is "raid" or "raids" or "attack" or "attacks" or "assault" or "assaults":
+                    return "drone_strike";
+                case "mine" or "landmine" when act.Value.Kind is "ground_attack" && passage.Tokens[act.First].Key is "hit" or "hitting" or "struck" or "striking":
+                    return "mine_blast";
+                case "ied" when act.Value.Kind is "ground_attack" && passage.Tokens[act.First].Key is "hit" or "hitting" or "struck" or "striking":
+                    return "ied_attack";
+                default:
+                    continue;
+            }
+        }
+        return null;
     }
 
     /// <summary>"Jets bombed a house in Khost; four more were hurt in raids on Kunar": in a report of aircraft and no guns, raids that no men on the ground make are from the air.</summary>

@@ -13,6 +13,9 @@ internal sealed partial class MentionReader(Passage passage)
     private const int LongestDays = 4;
 
     private const int HistoryDays = 31;
+
+    /// <summary>Days of a stretch over which figures are added up.</summary>
+    private const int ShortestPeriod = 14;
     private const int LongestLabel = 3;
 
     /// <summary>How a sentence begins that turns to something else.</summary>
@@ -193,6 +196,10 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return marker;
         }
+        if (act.Value.Form is ActForm.Weak or ActForm.Read && Acts.IsViolent(act.Value.Kind) && PeriodOf(sentence) is { } period)
+        {
+            return new PhraseMatch<string>(period.First, period.Last, "sum", period.Rule);
+        }
         if (rule is "publication" && IsOfHistory(passage.Text.SentenceOf[act.First]))
         {
             return new PhraseMatch<string>(act.First, act.Last, "history", "years told around it");
@@ -210,6 +217,7 @@ internal sealed partial class MentionReader(Passage passage)
             _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "over",
             _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause) || IsDayPast(other)))) => "over",
             TimeUse.Future => "forecast",
+            _ when !isClosure && time is { Start: { } first, End: { } final, Precision: DatePrecision.Range } && final.DayNumber - first.DayNumber >= ShortestPeriod => "sum",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",
             _ when !isClosure && time.Precision is DatePrecision.Month && !isPlaced => "background",
             _ when time.Precision is DatePrecision.Month or DatePrecision.Approx or DatePrecision.Week && passage.Published is { } day && time.End is { } last && last.DayNumber < day.DayNumber - HistoryDays && time.Use is not TimeUse.Since => "background",
@@ -235,6 +243,19 @@ internal sealed partial class MentionReader(Passage passage)
     /// <summary>"pressed for the opening of the gates, both closed since October": that they are closed is no wish.</summary>
     private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && marker.Last <= act.First && Acts.GroupOf(act.Value.Kind) is "crossing_closure"
         && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && Enumerable.Range(marker.Last, act.Last - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that");
+
+    /// <summary>"Between 1 January and 31 March the mission verified 1,020 casualties": the weeks that a sentence begins with, and counts over.</summary>
+    private TimeMention? PeriodOf(in Sentence sentence)
+    {
+        foreach (var time in passage.TimesIn(passage.Text.SentenceOf[sentence.First]))
+        {
+            if (time.First - sentence.First <= 1)
+            {
+                return time is { Precision: DatePrecision.Range, Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= ShortestPeriod ? time : null;
+            }
+        }
+        return null;
+    }
 
     /// <summary>A paragraph that tells of years, and of no day of its own: what it tells is of those years.</summary>
     private bool IsOfHistory(int number)

@@ -13,7 +13,7 @@ internal sealed partial class MentionReader
         && Acts.IsViolent(act.Value.Kind);
 
     /// <summary>"each said that the other had opened fire", "the other side fired first": one of the two, and no other deed.</summary>
-    private bool IsOtherParty(int at) => tokens[at].Key is "other" && at > 0 && tokens[at - 1].Key is "the" or "each" && tokens[at + 1].Key is "had" or "has" or "have" or "side" or "sides" or "party" or "army" or "opened" or "fired" or "began" or "started" or "shot" or "attacked" or "shelled" or "struck" or "crossed";
+    private bool IsOtherParty(int at) => tokens[at].Key is "other" && at > 0 && tokens[at - 1].Key is "the" or "each" && tokens[at + 1].Key is "had" or "has" or "have" or "was" or "of" or "for" or "with" or "side" or "sides" or "party" or "country" or "army" or "opened" or "fired" or "began" or "started" or "shot" or "attacked" or "shelled" or "struck" or "crossed";
 
     /// <summary>The words before an act, past adjectives: "the latest Pakistani airstrikes" is definite.</summary>
     private string Before(int first, int from)

@@ -57,6 +57,15 @@ internal sealed partial class Scenes
         {
             return true;
         }
+        // "across the Kunar river": the water, and no province.
+        if (located.Last < tokens.Count && tokens[located.Last].Key is "river" or "rivers" && !tokens[located.Last].IsCapital)
+        {
+            return true;
+        }
+        if (IsWhereFrom(located.First, passage.Text.Sentences[sentence].First))
+        {
+            return true;
+        }
         // "Umar Gul of Mardan", "Umar Gul, 22, of Mardan": where somebody is from.
         var of = located.First - 1;
         if (of - 3 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1].IsMark(',') && tokens[of - 2].Value is > 9 and < 100)
@@ -75,12 +84,35 @@ internal sealed partial class Scenes
             {
                 return true;
             }
-            if (Elsewhere.Contains(tokens[at].Key) && !Enumerable.Range(at + 1, located.First - at - 1).Any(verb => Visited.Contains(tokens[verb].Key)) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(','))))
+            if (Elsewhere.Contains(tokens[at].Key) && !Enumerable.Range(at + 1, located.First - at - 1).Any(verb => Visited.Contains(tokens[verb].Key)) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(',') || tokens[mark].Key is "operation" or "operations" or "attack" or "attacks" or "raid" or "raids" or "assault" or "strike" or "strikes" or "action")))
             {
                 return true;
             }
         }
         return false;
+    }
+
+    /// <summary>What people come home from.</summary>
+    private static readonly HashSet<string> Visits = new(StringComparer.Ordinal) { "match", "game", "matches", "tournament", "wedding", "funeral", "visit", "journey", "trip", "market", "bazaar", "work", "jirga", "feast", "school", "exam", "party", "fair", "friendly", "practice", "training", "pilgrimage" };
+
+    private static readonly HashSet<string> Homeward = new(StringComparer.Ordinal) { "home", "back", "returned", "returning", "return", "homeward", "homewards", "way" };
+
+    /// <summary>Words from the way home to where it began.</summary>
+    private const int LongestWay = 9;
+
+    /// <summary>"had come home from a friendly match in Sharana": where they had been.</summary>
+    private bool IsWhereFrom(int place, int first)
+    {
+        if (place - 2 <= first || tokens[place - 1].Key is not ("in" or "at" or "near") || !Visits.Contains(tokens[place - 2].Key))
+        {
+            return false;
+        }
+        var from = place - 3;
+        while (from > first && place - from < LongestWay && tokens[from].Key is not ("from" or "after"))
+        {
+            from--;
+        }
+        return tokens[from].Key is "from" && Enumerable.Range(Math.Max(first, from - 3), from - Math.Max(first, from - 3)).Any(at => Homeward.Contains(tokens[at].Key));
     }
 
     private bool IsHolder(Located outer, FoundPlace inner) => outer.Toponym.Place is { } place && (place.Id == inner.Id || (place.Place is { } unit && inner.Place is { } within && passage.IsIn(within, unit)));

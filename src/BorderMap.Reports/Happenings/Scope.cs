@@ -20,6 +20,8 @@ internal sealed class Scope(Passage passage)
     private static readonly PhraseTable<bool> Reactions = new([("condemn~v|denounce~v|deplore~v|mourn~v|regret|regrets|regretted|welcome~v|condole~v|lament~v|decry|decried|decries|praise~v|hail|hails|hailed", true),
         ("offer~v|express~v|extend~v|convey|conveys|conveyed|send|sends|sent ..2 condolences|sympathy|sympathies|sorrow|grief|regret|solidarity", true)]);
 
+    private static readonly PhraseTable<bool> NotOfBorder = new([("nothing|unrelated|no|not ..4 to|do|with ..1 border|frontier|fence", true), ("not|non|no ..1 border related", true), ("not ..1 border", true)]);
+
     private readonly Dictionary<int, (bool Border, bool Outside, HashSet<string> Sides)> read = [];
     private bool? isAboutBorder;
     private bool? hasBothSides;
@@ -32,7 +34,7 @@ internal sealed class Scope(Passage passage)
         var isSaidHere = border;
         // A row of a log whose title names the border.
         border |= mention.IsRow && (Of(0).Border || (HasBothSides() && Acts.GroupOf(mention.Kind) is "combat")) && IsInBelt(scenes);
-        if (outside)
+        if (outside || IsNotedOutside(mention.Sentence))
         {
             return null;
         }
@@ -152,8 +154,25 @@ internal sealed class Scope(Passage passage)
     /// <summary>"an alliance aircraft bombed a camp": the war of others, where Pakistan is not named beside it.</summary>
     public bool IsOfOthers(int number)
     {
+        if (IsNotedOutside(number))
+        {
+            return true;
+        }
         var sentence = passage.Text.Sentences[number];
         return !Of(number).Sides.Contains("PK") && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].Key is "nato" or "isaf" or "american" or "coalition" or "alliance" or "allied" or "us" && passage.Tokens[at].IsCapital | passage.Tokens[at].Key is not "us");
+    }
+
+    /// <summary>"Taliban raid on a hideout. Internal, no link with the border": the note at the end of the same row.</summary>
+    private bool IsNotedOutside(int number)
+    {
+        for (var next = number + 1; passage.IsRow(number) && next < passage.Text.Sentences.Count && passage.SameBlock(number, next); next++)
+        {
+            if (NotOfBorder.Find(passage.Tokens, passage.Text.Sentences[next].First, passage.Text.Sentences[next].Last).Count > 0)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Of the year before the report, and not of an older war.</summary>

@@ -15,6 +15,9 @@ internal sealed partial class Times(Passage passage)
     private const int LongestBracket = 5;
     private const int MostOfHour = 5;
 
+    /// <summary>Words from what stays shut to until when.</summary>
+    private const int MostOfStay = 4;
+
     /// <summary>Sentences for which the day told in a paragraph holds.</summary>
     private const int FarthestDay = 6;
 
@@ -41,10 +44,10 @@ internal sealed partial class Times(Passage passage)
     /// <param name="isOpening">Whether it ends what lasted: "shut since the 13th, was opened to all on Monday".</param>
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting, bool isOpening = false)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && passage.AsideAt(time.First) == passage.AsideAt(first) && !(isLasting && time.First > 0 && tokens[time.First - 1].Key is "till" or "until")).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && passage.AsideAt(time.First) == passage.AsideAt(first) && !(isLasting ? IsTerm(time) : IsTermOfStay(time))).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
         var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last)) || (isOpening && here.RemoveAll(time => time.Use is TimeUse.Since && time.Last <= first && here.Exists(other => other.Use is TimeUse.When && other.First >= last && other.Last <= clause.To)) > 0);
-        var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
+        var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(!isOpening && IsOfOpen(time, first, last)) && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
         if (Nearest(since.Count > 0 ? since : here.FindAll(time => time.First >= clause.From && time.Last <= clause.To && !IsOfOtherThing(time, first, last) && !IsOfNextVerb(time, last, clause)), first, last) is { } inClause)
         {
             // "remained closed on Tuesday": a day of it, and not its first where another is told.
@@ -91,6 +94,10 @@ internal sealed partial class Times(Passage passage)
         {
             return (before, "neighbour");
         }
+        if (DayOfSequel(sentence) is { } later)
+        {
+            return (later, "neighbour");
+        }
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && passage.AsideAt(time.First) == passage.AsideAt(first) && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
             ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
     }
@@ -103,13 +110,36 @@ internal sealed partial class Times(Passage passage)
     {
         for (var before = sentence - 1; before >= Math.Max(0, sentence - FarthestDay) && passage.SameBlock(sentence, before); before--)
         {
-            if (passage.TimesIn(before).LastOrDefault(time => IsDay(time) && !IsOfDateline(time, before) && passage.AsideAt(time.First) < 0) is { } told)
+            if (passage.TimesIn(before).LastOrDefault(time => IsDay(time) && !IsTerm(time) && !IsOfDateline(time, before) && passage.AsideAt(time.First) < 0) is { } told)
             {
                 return IsOfSpeech(told, before) ? null : told;
             }
         }
         return OfQuestion(sentence);
     }
+
+    /// <summary>"the gate, open only for returnees since November, has been shut": since when it was open.</summary>
+    private bool IsOfOpen(TimeMention time, int first, int last)
+    {
+        for (var at = time.First - 1; at >= last || (at >= 0 && at < first); at--)
+        {
+            if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "closed" or "shut" or "sealed" or "not")
+            {
+                return false;
+            }
+            if (tokens[at].Key is "open" or "opened" or "reopened")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"asked for time until Thursday": how long, and not when.</summary>
+    private bool IsTerm(TimeMention time) => time.First > 0 && tokens[time.First - 1].Key is "till" or "until";
+
+    /// <summary>"replied to the firing; schools stay shut until Monday": of what stays shut, and not of the firing.</summary>
+    private bool IsTermOfStay(TimeMention time) => IsTerm(time) && Enumerable.Range(Math.Max(0, time.First - MostOfStay), Math.Min(time.First, MostOfStay)).Any(at => tokens[at].Key is "shut" or "closed" or "open" or "suspended" or "off" or "postponed" or "stay" or "remain");
 
     /// <summary>"What happened last Tuesday night?", and the paragraph that answers.</summary>
     private TimeMention? OfQuestion(int sentence)

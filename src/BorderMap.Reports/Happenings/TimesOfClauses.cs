@@ -9,6 +9,9 @@ internal sealed partial class Times
     /// <summary>How far on the day stands that a deed is counted back from, where its own sentence names none.</summary>
     private const int FarthestCounted = 2;
 
+    /// <summary>The last sentence that may be the first of a text: a dateline may stand before it.</summary>
+    private const int LastOfLead = 1;
+
     /// <summary>Words that a thing's name may have, and letters that two words of one stem share.</summary>
     private const int LongestThing = 4;
     private const int Stem = 6;
@@ -31,6 +34,25 @@ internal sealed partial class Times
             : passage.TimesIn(sentence).FirstOrDefault(time => IsDay(time) && time.Last <= distance.First) is { } said ? (Shifted(said, distance, -farthest, -nearest), "beside")
             : DayToldNext(sentence) is { } next ? (Shifted(next, distance, -farthest, -nearest), "beside") : null;
     }
+
+    /// <summary>"Guards have stopped the workers, an official said. They had come on Thursday": a first sentence in the perfect has no day, the next ones tell it.</summary>
+    private TimeMention? DayOfSequel(int sentence)
+    {
+        if (sentence > LastOfLead || passage.IsRow(sentence) || passage.IsHeading(sentence) || passage.TimesIn(sentence).Any(IsDay) || !HasWord(sentence, "have", "has"))
+        {
+            return null;
+        }
+        for (var next = sentence + 1; next <= sentence + FarthestCounted && next < passage.Text.Sentences.Count && !passage.IsRow(next); next++)
+        {
+            if (HasWord(next, "had", "had") && passage.TimesIn(next).LastOrDefault(time => IsDay(time) && !IsOfSpeech(time, next) && passage.AsideAt(time.First) < 0) is { } told)
+            {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    private bool HasWord(int sentence, string word, string other) => passage.Text.Sentences[sentence] is var of && Enumerable.Range(of.First, of.Last - of.First).Any(at => tokens[at].Key == word || tokens[at].Key == other);
 
     /// <summary>The clause that a distance belongs to is the one it stands in or that goes on after the other's comma.</summary>
     private static bool IsBesideDistance(TimeMention distance, (int From, int To) clause, (int From, int To) counted) => distance.First >= clause.From && distance.First <= clause.To || clause.From >= counted.To - 1 || clause.From > distance.Last;
