@@ -206,6 +206,10 @@ internal sealed partial class Scenes(Passage passage)
             var isUnit = Units.Contains(noun) && (isPointing ? unit > at + 1 || noun is not ("place" or "spot" or "location" or "loc") : key is "same") && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
             var isGate = isPointing && at + 1 < clause.To && Gates.Contains(noun) && !(unit > at + 1 && tokens[at + 1].Key is "same" or "very" or "general" or "said") && !(noun is "border" && unit + 1 < tokens.Count && OfBorder.Contains(tokens[unit + 1].Key));
             var isHere = key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
+            if (key is "the" && OfCapital(at, clause.To) is { } capital)
+            {
+                return capital;
+            }
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))
             {
                 continue;
