@@ -132,13 +132,13 @@ internal sealed partial class Times
         }
         for (var next = sentence + 1; next <= sentence + FarthestSequel && next < passage.Text.Sentences.Count && !passage.IsRow(next); next++)
         {
-            if (passage.ActsIn(next).Any(other => other.Value.Form is not ActForm.Weak and not ActForm.Read && Acts.GroupOf(other.Value.Kind) != Acts.GroupOf(act.Value.Kind)))
+            if ((next > sentence + 1 && Figures.Tolls.Tells(tokens, passage.Text.Sentences[next].First, passage.Text.Sentences[next].Last)) || passage.ActsIn(next).Any(other => other.Value.Form is not ActForm.Weak and not ActForm.Read && Acts.GroupOf(other.Value.Kind) != Acts.GroupOf(act.Value.Kind)))
             {
                 return null;
             }
             if (passage.TimesIn(next).Where(time => IsDay(time) && !IsOfSpeech(time, next) && !IsOfDateline(time, next)).ToList() is { Count: > 0 } times)
             {
-                return times is [{ Start: { } day } only] && latest is { } last && last.DayNumber - day.DayNumber is >= 0 and <= DaysBack && TellsAgain(next, only.First) ? only : null;
+                return times is [{ Start: { } day, Rule: "weekday" or "month-day" or "numeric" } only] && latest is { } last && last.DayNumber - day.DayNumber is >= 0 and <= DaysBack && TellsAgain(next, only.First) ? only : null;
             }
         }
         return null;
