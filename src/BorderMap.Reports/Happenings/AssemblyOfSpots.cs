@@ -22,7 +22,7 @@ internal sealed partial class Assembly
         var first = happening.First.Sentence;
         for (var next = first + 1; next <= first + FarthestSpot && next < passage.Text.Sentences.Count && !passage.IsRow(next); next++)
         {
-            if (bySentence[next].Any(mention => !happening.Mentions.Contains(mention) && mention.Form is not ActForm.Weak))
+            if (bySentence[next].Any(mention => mention.Form is not (ActForm.Weak or ActForm.Read) && byMention.GetValueOrDefault(mention) != happening))
             {
                 return;
             }
