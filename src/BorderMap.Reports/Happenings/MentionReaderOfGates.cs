@@ -13,7 +13,7 @@ internal sealed partial class MentionReader
     /// <summary>Tokens of a number or bullet before the name of a row's gate.</summary>
     private const int LongestBullet = 2;
 
-    private static readonly PhraseTable<bool> Same = new([("same|as|like as? above|before|previous|preceding", true), ("ditto|idem|likewise|same", true), ("same|as|like as? for|at?", true)]);
+    private static readonly PhraseTable<bool> Same = new([("same|as|like as? above", true), ("ditto|idem|likewise|same", true), ("same|as|like as? for|at?", true)]);
 
     /// <summary>"Ghulam Khan: opened on Tuesday", "Badini | coal | opened 14 Jan": a row that begins with a crossing goes on with what became of it.</summary>
     private IReadOnlyList<PhraseMatch<Act>> WithGateOfLabel(int number, IReadOnlyList<PhraseMatch<Act>> acts)
@@ -24,7 +24,7 @@ internal sealed partial class MentionReader
         }
         for (var at = BehindGate(gate, number); at < passage.Text.Sentences[number].Last; at++)
         {
-            if (tokens[at].Key is "opened" or "reopened" or "unlocked" or "unsealed" && (tokens[at - 1].Kind is TokenKind.Mark || at == BehindGate(gate, number)) && !acts.Any(act => act.First <= at + 1 && (act.Last > at || Acts.GroupOf(act.Value.Kind) is "crossing_reopening" || tokens[at - 1].IsMark(','))))
+            if (tokens[at].Key is "opened" or "reopened" or "unlocked" or "unsealed" && (tokens[at - 1].IsMark('|') ? !acts.Any(act => act.First <= at + 1 && act.Last > at) : at == BehindGate(gate, number) && !acts.Any(act => act.First <= at + 1)))
             {
                 return [.. acts.Append(new PhraseMatch<Act>(at, at + 1, new Act("crossing_reopening", ActForm.Verb), "gate state")).OrderBy(act => act.First)];
             }
@@ -57,7 +57,7 @@ internal sealed partial class MentionReader
     /// <summary>"Ghulam Khan: as above", "Chaman - as Torkham": the state of the gate told before, or of the one named.</summary>
     private Mention? SameGate(int number, List<Mention> told)
     {
-        if (GateAtHead(number) is not { } gate || BehindGate(gate, number) is var at && (at == gate.Last || Same.At(tokens, at, passage.Text.Sentences[number].Last) is not { } same))
+        if (GateAtHead(number) is not { } gate || BehindGate(gate, number) is var at && (at == gate.Last || at >= passage.Text.Sentences[number].Last || Same.At(tokens, at, passage.Text.Sentences[number].Last) is not { } same))
         {
             return null;
         }
