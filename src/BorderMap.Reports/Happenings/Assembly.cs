@@ -209,7 +209,7 @@ internal sealed partial class Assembly
 
     /// <summary>A general word tells of something by itself only with a place in its clause, and a toll, a day, or "second" beside it.</summary>
     private bool MayStandAlone(Mention mention) => mention.Own.Count > 0 && (mention.IsAnother || (mention.TimeRule is "clause" or "heading" or "sentence" && mention.Time!.Precision is DatePrecision.Day or DatePrecision.Range && mention.Own[0].Rule is "clause" or "row")
-        || passage.TollsIn(mention.Sentence).Count > 0) && !(mention.IsDefinite && mention.Cue.StartsWith("incident", StringComparison.Ordinal));
+        || (passage.TollsIn(mention.Sentence).Count > 0 && !(mention is { Kind: "airstrike", IsDefinite: false } && mention.Own[0].Rule is "label"))) && !(mention.IsDefinite && mention.Cue.StartsWith("incident", StringComparison.Ordinal));
 
     private void Join(Happening told, Mention mention)
     {
@@ -248,6 +248,7 @@ internal sealed partial class Assembly
         {
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
             PlaceByNameBefore(happening);
+            PlaceBySpotNext(happening);
             if (happening.Scenes.Count == 0 && happening.Group is not "ceasefire")
             {
                 happening.AddScenes(PlacesToldNear(happening));

@@ -84,7 +84,11 @@ internal sealed partial class Assembly
             {
                 return true;
             }
-            // "the road to Teri Mangal was closed", "schools in Torkham stay shut": no gate.
+            // "the road to Teri Mangal was closed", "schools in Torkham stay shut": no gate. "bazaar and crossing closed": a gate too.
+            if (at + 1 < mention.Last && passage.Tokens[at].Key is "and" && Gates.Contains(passage.Tokens[at + 1].Key))
+            {
+                return true;
+            }
             if (Others.Contains(passage.Tokens[at].Key))
             {
                 return false;

@@ -1,3 +1,4 @@
+using BorderMap.Incidents.Model;
 using BorderMap.Reports.Figures;
 
 namespace BorderMap.Reports.Happenings;
@@ -28,6 +29,24 @@ internal sealed partial class Assembly
         var isMild = Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => Mild.Contains(passage.Tokens[at].Key));
         var isAtBorder = scope.Of(number).Border;
         return ThingIn(number) is not null || (rule is "publication" ? !isMild && (isAtBorder || scope.HasBothSides()) : !isMild || isAtBorder);
+    }
+
+    /// <summary>"did not carry out any air strike, rejecting the statement that ten were killed in Gurbuz on Monday night": the strike is told by its dead, with their place and night, and denied.</summary>
+    private bool OfDeniedStrike(Toll toll, int number, (int From, int To) clause, Mention denied)
+    {
+        if (Acts.GroupOf(denied.Kind) is not "strike" || denied.Clause == clause || toll is not { IsZero: false, IsPart: false, IsVague: false, Outcome: Outcome.Killed or Outcome.Injured } || byMention.ContainsKey(denied) || happenings.Exists(happening => happening.Group is "strike"))
+        {
+            return false;
+        }
+        var places = passage.PlacesIn(number).Where(located => located.First >= toll.Last && located.Last <= clause.To && scenes.MayBe(located)).Take(1).Select(located => new Scene(located, PlaceRole.Scene, "clause")).ToList();
+        var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
+        if (places.Count == 0 || rule is not "clause" || Begin(toll, number, clause, places, time, rule, denied.Kind) is not { } happening)
+        {
+            return false;
+        }
+        happening.Add(toll, passage.SpeakerOf(toll), number);
+        happening.Deny(denied.Speech, denied.First, denied.Last);
+        return true;
     }
 
     private bool IsOfBurial(Toll toll) => Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => Burials.Contains(passage.Tokens[at].Key));

@@ -85,6 +85,10 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, "out of scope", act.Cue);
             return;
         }
+        if (act is { Against.Value: "negation" or "denial" } && OfDeniedStrike(toll, number, clause, act))
+        {
+            return;
+        }
         if (act is { Against: { } against } && !(against.Value is "negation" && toll.IsZero))
         {
             if (against.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)

@@ -36,6 +36,11 @@ internal sealed partial class MentionReader(Passage passage)
         for (var number = 0; number < passage.Text.Sentences.Count; number++)
         {
             var sentence = passage.Text.Sentences[number];
+            if (SameGate(number, mentions) is { } same)
+            {
+                mentions.Add(same);
+                continue;
+            }
             if (passage.RowOf(number) is { } row && (!row.IsRecord || row.IsOfEvents))
             {
                 mentions.AddRange(OfRow(row));
@@ -240,9 +245,9 @@ internal sealed partial class MentionReader(Passage passage)
     private static bool IsPresupposed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time, string rule, bool isDefinite) => marker.Value is "wish" or "talk" or "statement" or "accusation" && isDefinite && marker.Last <= act.First
         && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range } && time.First >= act.First;
 
-    /// <summary>"pressed for the opening of the gates, both closed since October": that they are closed is no wish.</summary>
-    private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && marker.Last <= act.First && Acts.GroupOf(act.Value.Kind) is "crossing_closure"
-        && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && Enumerable.Range(marker.Last, act.Last - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that");
+    /// <summary>"pressed for the opening of the gates, both closed since October", "the gate, closed since the 16th, will be opened": that they are closed is no wish.</summary>
+    private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && Acts.GroupOf(act.Value.Kind) is "crossing_closure"
+        && time is { Use: TimeUse.Since } && time.First >= act.First - 1 && (marker.Last > act.First ? time.Last < marker.First && tokens[marker.First - 1].IsMark(',') : Enumerable.Range(marker.Last, act.Last - marker.Last).Any(at => tokens[at].IsMark(',') || tokens[at].Key is "which" or "that"));
 
     /// <summary>"Between 1 January and 31 March the mission verified 1,020 casualties": the weeks that a sentence begins with, and counts over.</summary>
     private TimeMention? PeriodOf(in Sentence sentence)

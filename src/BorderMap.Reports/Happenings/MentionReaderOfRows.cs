@@ -53,7 +53,8 @@ internal sealed partial class MentionReader
         {
             return [];
         }
-        var acts = Acts.Find(tokens, sentence with { First = told.First, Last = told.Last });
+        IReadOnlyList<PhraseMatch<Act>> found = Acts.Find(tokens, sentence with { First = told.First, Last = told.Last });
+        var acts = (told.Kind is ColumnKind.Event ? found : WithGateOfLabel(row.Sentence, found)).ToList();
         if (told.Kind is ColumnKind.Event)
         {
             var bare = Bare.Find(tokens, told.First, told.Last);
@@ -79,22 +80,6 @@ internal sealed partial class MentionReader
         }
         var bare = Bare.Find(tokens, sentence.First, sentence.Last);
         return bare.Count == 0 || bare.Exists(match => match.Value == NoAct) ? null : new PhraseMatch<Act>(bare[0].First, bare[0].Last, new Act(bare[0].Value, ActForm.Noun), bare[0].Cue);
-    }
-
-    /// <summary>"Ghulam Khan: opened on Tuesday": a row labelled with a crossing goes on with what became of it.</summary>
-    private IReadOnlyList<PhraseMatch<Act>> WithGateOfLabel(int number, IReadOnlyList<PhraseMatch<Act>> acts)
-    {
-        if (!passage.IsRow(number) || passage.LabelOf(number) is not [{ Toponym.Place: { } place } gate] || !passage.IsCrossing(place) || passage.Text.SentenceOf[gate.First] != number)
-        {
-            return acts;
-        }
-        var at = gate.Last;
-        while (at < passage.Text.Sentences[number].Last && (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "crossing" or "gate" or "border"))
-        {
-            at++;
-        }
-        var isOpened = at > gate.Last && at < passage.Text.Sentences[number].Last && tokens[at].Key is "opened" or "reopened" or "unlocked" or "unsealed" && !acts.Any(act => act.First <= at + 1);
-        return isOpened ? [new PhraseMatch<Act>(at, at + 1, new Act("crossing_reopening", ActForm.Verb), "gate state"), .. acts] : acts;
     }
 
     /// <summary>Adds what a column of states tells: a gate open in one row and shut in the next was closed on that row's day.</summary>

@@ -35,7 +35,7 @@ internal static class PlaceLabels
                 last++;
             }
             // "17 October (Friday). Urgun, Paktika. Late in the evening ...": the place stands behind the day.
-            var head = number + 2 < last && IsDayAlone(passage, number) ? number + 1 : number;
+            var head = number + 2 < last && (IsDayAlone(passage, number) || IsNumberAlone(text, number)) ? number + 1 : number;
             var end = EndOf(passage, head);
             var places = end < 0 ? [] : passage.PlacesIn(head).Where(located => located.Last <= end && IsUnit(located)).ToList();
             var isLine = last == number + 1 && (IsLine(text, number) || IsEntryHead(passage, number)) && passage.RowOf(number) is null;
@@ -100,6 +100,9 @@ internal static class PlaceLabels
         }
         return -1;
     }
+
+    /// <summary>"4. Torkham. Still shut": the number of an item.</summary>
+    private static bool IsNumberAlone(ReportText text, int number) => text.Sentences[number] is var sentence && sentence.Last - sentence.First <= 2 && text.Tokens[sentence.First].Kind is TokenKind.Number;
 
     private static bool IsDayAlone(Passage passage, int number)
     {

@@ -119,7 +119,13 @@ internal sealed partial class Scenes(Passage passage)
 
     /// <summary>In the name of who speaks, or before it: "In Paktia, the governor's spokesman reported ...".</summary>
     private bool IsOfSpeaker(Located located, int sentence) => IsWhereSaid(located, sentence) || IsWhereSpeakerIs(located, sentence) || passage.Speakers.In(sentence).Any(speech => speech.First >= 0 && ((located.First >= speech.First && located.Last <= speech.Last && !IsOfPeople(speech, located) && !IsBeforeSpeaker(speech, located))
-        || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && speech.VerbFirst >= speech.Last && !IsOfPeople(speech, located) && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
+        || (located.First - 1 == passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" && IsWideOrOneOfMany(located, sentence) && speech.VerbFirst >= speech.Last && !IsOfPeople(speech, located) && (speech.First == located.Last || (speech.First == located.Last + 1 && tokens[located.Last].IsMark(','))))));
+
+    /// <summary>Officials so far from the line speak of another place.</summary>
+    private const double WidestSpeakerKm = 30;
+
+    /// <summary>"In Shorabak, officials said, troops fired on a tractor": a place smaller than a province is where it happened, if the sentence names no other.</summary>
+    private bool IsWideOrOneOfMany(Located located, int sentence) => located.Toponym.Place!.Kind is PlaceKind.Province || passage.KmFromLine(located.Toponym.Place) > WidestSpeakerKm || passage.PlacesIn(sentence).Any(other => other != located && IsSpot(other) && other.Toponym.Place!.Kind is not PlaceKind.Province);
 
     /// <summary>"In Gomal district the people say ...": those who live there speak of their own place; a ministry does not.</summary>
     private bool IsOfPeople(Speakers.Speech speech, Located located) => located.First > 0 && tokens[located.First - 1].Key is "in" or "of" or "at" && Enumerable.Range(located.Last, Math.Max(0, speech.Last - located.Last)).Any(at => tokens[at].Key is "people" or "residents" or "villagers" or "locals" or "inhabitants" or "farmers" or "shepherds");
@@ -206,6 +212,10 @@ internal sealed partial class Scenes(Passage passage)
             var isUnit = Units.Contains(noun) && (isPointing ? unit > at + 1 || noun is not ("place" or "spot" or "location" or "loc") : key is "same") && !(unit + 1 < tokens.Count && tokens[unit + 1].Key is "of");
             var isGate = isPointing && at + 1 < clause.To && Gates.Contains(noun) && !(unit > at + 1 && tokens[at + 1].Key is "same" or "very" or "general" or "said") && !(noun is "border" && unit + 1 < tokens.Count && OfBorder.Contains(tokens[unit + 1].Key));
             var isHere = key is "here" or "there" && !(at + 1 < tokens.Count && tokens[at + 1].Key is "was" or "were" or "is" or "are" or "have" or "has" or "had");
+            if (key is "the" && OfCapital(at, clause.To) is { } capital)
+            {
+                return capital;
+            }
             if ((!isUnit && !isGate && !isHere) || passage.Speakers.In(passage.Text.SentenceOf[at]).Any(speech => speech.First >= 0 && at >= speech.First && at < speech.Last))
             {
                 continue;

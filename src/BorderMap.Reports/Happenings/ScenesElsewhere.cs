@@ -1,4 +1,5 @@
 using BorderMap.Gazetteer;
+using BorderMap.Incidents.Model;
 using BorderMap.Reports.Reading;
 using BorderMap.Reports.Toponyms;
 
@@ -10,6 +11,14 @@ internal sealed partial class Scenes
     /// <summary>Words after which a place is where people talk, or are treated.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
         { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
+
+    /// <summary>"over the capital", "in the Afghan capital", where the text names Kabul: that city.</summary>
+    private Scene? OfCapital(int the, int to)
+    {
+        var noun = the + 1 < to && tokens[the + 1].Key is "afghan" or "taliban" or "country" or "countrys" ? the + 2 : the + 1;
+        return noun < to && tokens[noun].Key is "capital" && !tokens[noun].IsPossessive && !(noun + 1 < tokens.Count && tokens[noun + 1].Key is "of" or "city" or "territory" or "police" or "development")
+            && passage.Places.FirstOrDefault(located => located.Toponym.Place is { Name: "Kabul", Country: "AF" }) is { } kabul ? new Scene(kabul, PlaceRole.Scene, "told before: the capital") : null;
+    }
 
     /// <summary>People who are of a place, and may be hit there.</summary>
     private static readonly HashSet<string> Hit = new(StringComparer.Ordinal) { "traders", "residents", "refugees", "protesters", "journalists", "reporters" };

@@ -53,6 +53,11 @@ internal sealed partial class Times(Passage passage)
             // "remained closed on Tuesday": a day of it, and not its first where another is told.
             return (inClause, isLasting && inClause.Use is TimeUse.When && IsStaying(first, last) ? "neighbour" : "clause");
         }
+        // "Torkham | closed | since 12 Oct": in another cell.
+        if (isLasting && passage.IsRow(sentence) && here.FindAll(time => time.Use is TimeUse.Since && time.First >= last) is [var ofCell] && Enumerable.Range(last, ofCell.First - last).Any(at => tokens[at].IsMark('|')))
+        {
+            return (ofCell, "sentence");
+        }
         // "sealed on Sunday when a sentry opened fire": the time of the clause it hangs on.
         if (tokens[clause.From].Key is "when" && OfHost(here, sentence, clause) is { } host)
         {
@@ -99,7 +104,8 @@ internal sealed partial class Times(Passage passage)
             return (later, "neighbour");
         }
         return passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && passage.AsideAt(time.First) == passage.AsideAt(first) && !(HasSemicolon(time, first) && IsOfOtherClause(time, sentence, clause))) is { Start: { } said } speech
-            ? (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech") : OfPublication(sentence);
+            ? OfSequel(sentence, said) is { } earlier ? (earlier, "neighbour") : (speech with { Start = said.AddDays(-1), Precision = DatePrecision.Range, Rule = "speech" }, "speech")
+            : OfSequel(sentence, passage.Published) is { } next ? (next, "neighbour") : OfPublication(sentence);
     }
 
     /// <summary>"not since Sunday the 13th, when a man took a pistol and fired": the day of what "when" goes on to tell.</summary>

@@ -139,5 +139,45 @@ internal sealed partial class Times
 
     private static readonly HashSet<string> NextVerbs = new(StringComparer.Ordinal) { "resumed", "reopened", "opened", "restarted", "restored", "returned", "ended", "lifted", "resume", "open", "reopen", "remained", "stayed", "began", "allowed", "normalised", "normalized" };
 
+    /// <summary>Sentences on to the one that tells the day of what was told without one.</summary>
+    private const int FarthestSequel = 2;
+
+    /// <summary>What a report tells as news is no older.</summary>
+    private const int DaysBack = 8;
+
+    /// <summary>"have stopped soldiers from fencing, a governor said. They had come on Thursday", "The incident took place on Sunday": the day of what was told stands in the next sentences.</summary>
+    private TimeMention? OfSequel(int sentence, DateOnly? latest)
+    {
+        if (passage.IsRow(sentence) || passage.IsHeading(sentence) || passage.ActsIn(sentence) is not [var act, ..])
+        {
+            return null;
+        }
+        for (var next = sentence + 1; next <= sentence + FarthestSequel && next < passage.Text.Sentences.Count && !passage.IsRow(next); next++)
+        {
+            if ((next > sentence + 1 && Figures.Tolls.Tells(tokens, passage.Text.Sentences[next].First, passage.Text.Sentences[next].Last)) || passage.ActsIn(next).Any(other => other.Value.Form is not ActForm.Weak and not ActForm.Read && Acts.GroupOf(other.Value.Kind) != Acts.GroupOf(act.Value.Kind)))
+            {
+                return null;
+            }
+            if (passage.TimesIn(next).Where(time => IsDay(time) && !IsOfSpeech(time, next) && !IsOfDateline(time, next)).ToList() is { Count: > 0 } times)
+            {
+                return times is [{ Start: { } day, Rule: "weekday" or "month-day" or "numeric" } only] && latest is { } last && last.DayNumber - day.DayNumber is >= 0 and <= DaysBack && TellsAgain(next, only.First) ? only : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What is told again has "had", or is "the incident" that "took place", before its day.</summary>
+    private bool TellsAgain(int sentence, int day)
+    {
+        for (var at = passage.Text.Sentences[sentence].First; at < day; at++)
+        {
+            if (tokens[at].Key is "had" || (tokens[at].Key is "incident" or "episode" or "event" or "confrontation" or "standoff" or "quarrel" or "affair" or "it" or "this" && tokens[at + 1].Key is "took" or "occurred" or "happened" or "was" or "came"))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static bool IsDay(TimeMention time) => time is { Use: TimeUse.When, Start: not null, Precision: DatePrecision.Day or DatePrecision.Range };
 }
