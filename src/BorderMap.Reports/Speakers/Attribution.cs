@@ -113,6 +113,11 @@ internal sealed partial class Attribution
             {
                 return behind;
             }
+            // "The hospital received nine wounded, its director said": he tells what his ward took in.
+            if (nearest.Act is SpeechAct.Count && inside[^1] is { Act: SpeechAct.Say or SpeechAct.Confirm, IsCited: false } telling && telling.VerbFirst > token && telling.VerbLast >= text.Sentences[number].Last - 6 && !IsBracket(telling.VerbFirst) && IsTrailing(telling))
+            {
+                return telling;
+            }
             // "Reuters reported, citing two officials": the officials say it.
             return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2) || (speech.VerbFirst <= text.Sentences[number].First + 1 && nearest.First - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
         }

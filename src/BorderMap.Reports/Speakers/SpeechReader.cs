@@ -201,5 +201,9 @@ internal sealed partial class SpeechReader
     private bool EndsWithFew(int first, int to) => (IsOfPeople(first, Math.Min(to, first + LongestLabel)) || IsOne(first, to)) && !Enumerable.Range(first, to - first).TakeWhile(at => !tokens[at].IsMark(',')).Any(IsFinite) && !Figures.Tolls.Tells(tokens, first, to);
 
     /// <summary>"said jets had destroyed a camp": who is named after the verb does something else than speak.</summary>
-    private bool GoesOn(Speech speech, in Sentence sentence) => speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired";
+    private bool GoesOn(Speech speech, in Sentence sentence) => (speech.Last < sentence.Last && tokens[speech.Last].Is("that") && tokens[speech.VerbFirst].Is("tells")) || IsClauseOf(speech) || (speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired");
+
+    /// <summary>"said shells hit the bazaar": things, and what they did.</summary>
+    private bool IsClauseOf(Speech speech) => tokens[speech.First] is { IsCapital: false } first && IsPlural(speech.First) && !IsOfPeople(speech.First, speech.First + 1) && Figures.People.CategoryAt(tokens, speech.First, speech.Last) is null && first.IsWord
+        && speech.First + 1 < speech.Last && Pasts.Contains(tokens[speech.First + 1].Key);
 }
