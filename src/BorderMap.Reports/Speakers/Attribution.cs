@@ -235,7 +235,8 @@ internal sealed partial class Attribution
             return false;
         }
         at += text.Tokens[at + 1].Key is "the" ? 2 : 1;
-        return text.Tokens[at].Kind is TokenKind.Number || (text.Tokens[at].IsCapital && Dates.Months.Is(text.Tokens[at].Key));
+        // "In the first, four were hurt": of what was counted before.
+        return (text.Tokens[at].Kind is TokenKind.Number && text.Tokens[at].Key is not ("first" or "second" or "third")) || (text.Tokens[at].IsCapital && Dates.Months.Is(text.Tokens[at].Key));
     }
 
     private Speech? VoiceOf()

@@ -33,7 +33,7 @@ internal sealed partial class SpeechReader
         }
         for (var at = first; at < end; at++)
         {
-            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people" or "official" or "source" or "resident" or "witness" or "doctor" or "villager" or "leaders" or "politicians" or "journalists" or "reporters" or "nurses" or "monitors" or "outlets" or "newspapers" or "broadcasters" or "websites" or "pages" or "channels")
+            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people" or "official" or "source" or "resident" or "witness" or "doctor" or "villager" or "leaders" or "politicians" or "journalists" or "reporters" or "nurses" or "monitors" or "src" or "srcs" or "outlets" or "newspapers" or "broadcasters" or "websites" or "pages" or "channels")
             {
                 return true;
             }
