@@ -37,12 +37,9 @@ public sealed class SpeakerBehindTests
     public void A_figure_that_is_doubted_is_the_other_sides(string words) =>
         Assert.Equal("Abdul Basir, the police spokesman: 5 ; Pakistani officials in Zhob:  2", Text($"Abdul Basir, the police spokesman, said five Pakistani soldiers were killed in a clash in Shamulzai district of Zabul on Tuesday. Pakistani officials in Zhob {words}"));
 
-    [Theory]
-    [InlineData("Gunmen from Afghanistan attacked a fence party at Toba Achakzai on Tuesday. Two soldiers were martyred and three labourers were wounded, the Levies said.", "the Levies: 2 3")]
-    [InlineData("Shells from Afghanistan hit Toba Achakzai on Tuesday. One soldier died while three labourers sustained injuries, the Levies said.", "the Levies: 1 3")]
-    [InlineData("Pakistani jets bombed Behsud district of Nangarhar on Tuesday. Doctors said they had admitted 30 wounded men and boys after the bombing. Six people were dead on arrival.", "Doctors: 6 30")]
-    [InlineData("Pakistani jets bombed Behsud district of Nangarhar on Tuesday. Nangarhar Regional Hospital has admitted 11 wounded. Its director, Dr Gul Rahman, said four people had died.", "Its director, Dr Gul Rahman: 4 11")]
-    public void Dead_and_hurt_of_one_blow_are_one_claim(string report, string claims) => Assert.Equal(claims, Text(report));
+    [Fact]
+    public void Wounded_admitted_to_a_ward_are_no_earlier_count() =>
+        Assert.Equal("Doctors: 6 30", Text("Pakistani jets bombed Behsud district of Nangarhar on Tuesday. Doctors said they had admitted 30 wounded men and boys after the bombing. Six people were dead on arrival."));
 
     [Theory]
     [InlineData("Mortar shells from the Afghan side hit Baizai in Mohmand on Tuesday. 3 FC KIA, 1 WIA per mil src.", "mil src")]

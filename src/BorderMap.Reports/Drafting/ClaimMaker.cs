@@ -198,8 +198,7 @@ internal sealed class ClaimMaker(Passage passage)
 
     /// <summary>"Driver killed, two guards injured": the dead and the hurt told in one breath, without a clause for each; raiders and those they fought are none such.</summary>
     private bool AreBeside(Toll told, Toll toll) => told is { Outcome: Outcome.Killed, IsZero: false, Category: not ("armed_group" or "combatants"), IsOfSpeaker: false, IsOfEnemy: false, IsVague: false } && toll is { Outcome: Outcome.Injured, IsZero: false, Category: not ("armed_group" or "combatants"), IsOfSpeaker: false, IsOfEnemy: false, IsVague: false }
-        && toll.First - told.Last is > 0 and <= LongestJoint && Enumerable.Range(told.Last, toll.First - told.Last).All(at => passage.Tokens[at].IsMark(',') || passage.Tokens[at].Key is "and" or "but" or "while" or "that" or "of") && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First]
-        && (!HasClause(toll) || Enumerable.Range(told.Last, toll.First - told.Last).Any(at => passage.Tokens[at].Key is "and" or "while"));
+        && toll.First - told.Last is > 0 and <= LongestJoint && Enumerable.Range(told.Last, toll.First - told.Last).All(at => passage.Tokens[at].IsMark(',') || passage.Tokens[at].Key is "and" or "but" or "while" or "that" or "of") && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First] && !HasClause(toll);
 
     private bool HasClause(Toll toll) => Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
 
