@@ -33,11 +33,15 @@ internal sealed class ClaimMaker(Passage passage)
     public List<DraftClaim> Of(IReadOnlyList<(Toll Toll, Speech? Speech)> tolls)
     {
         var claims = new List<Gathered>();
-        tolls = Partings.Settle(passage, tolls);
+        tolls = SpokenBehind.Settle(passage, Partings.Settle(passage, tolls));
         foreach (var (toll, speech) in tolls)
         {
             // What a headline counts, the text below tells with its claimant.
             if (passage.IsHeading(passage.Text.SentenceOf[toll.First]) && tolls.Any(other => other.Toll.Outcome == toll.Outcome && !passage.IsHeading(passage.Text.SentenceOf[other.Toll.First])))
+            {
+                continue;
+            }
+            if (OthersFigures.IsDoubted(passage, toll, speech, tolls))
             {
                 continue;
             }
@@ -181,9 +185,9 @@ internal sealed class ClaimMaker(Passage passage)
     private bool GoesOnUnsaid(Gathered claim, Toll toll, Speech? speech) => claim.Speech is not null && speech is null && !toll.IsZero && claim.Tolls[^1].Last <= toll.First && passage.Text.SentenceOf[toll.First] == passage.Text.SentenceOf[claim.Tolls[^1].First] && AreOthers(toll);
 
     /// <summary>"three were martyred, police said. Four were hurt, District Police Officer Malik Habib added": who speaks for those named before goes on with their figure.</summary>
-    private bool IsSaidForThem(Gathered claim, Toll toll, Speech? speech) => claim is { Speech: not null, Tolls: [{ IsZero: false } told] } && speech is not null && toll is { IsZero: false, IsVague: false } && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is 1 or 2
+    private bool IsSaidForThem(Gathered claim, Toll toll, Speech? speech) => claim is { Speech: not null, Tolls: [{ IsZero: false } told] } && speech is not null && toll is { IsZero: false, IsVague: false } && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[told.First] is var far && (far is 1 or 2 || (far is 0 && SameSpeakers.IsOfIt(speech)))
         && ((told.Outcome, toll.Outcome) is (Outcome.Killed, Outcome.Injured) ? speech.Actor?.Id == (claim.Speech.Actor?.Id ?? "") || SameSpeakers.SpeaksFor(claim.Speech, speech)
-            : (told.Outcome, toll.Outcome) is (Outcome.Injured, Outcome.Killed) && AreOthers(toll) && SameSpeakers.SpeaksFor(claim.Speech, speech));
+            : (told.Outcome, toll.Outcome) is (Outcome.Injured, Outcome.Killed) && (AreOthers(toll) || SameSpeakers.IsOfIt(speech)) && SameSpeakers.SpeaksFor(claim.Speech, speech));
 
     /// <summary>"killing nine of them. Three soldiers were hurt": who is first named with the second figure is none of those that the first only points at.</summary>
     private bool IsOfOtherForce(Gathered claim, Toll toll) => claim is { Category: null } && claim.Tolls is [{ IsZero: false, IsVague: false, Outcome: Outcome.Killed } told] && toll is { IsZero: false, Outcome: Outcome.Injured } && People.IsFighting(toll.Category) && told.First < toll.First && !AreJoined(told, toll);
@@ -194,7 +198,7 @@ internal sealed class ClaimMaker(Passage passage)
 
     /// <summary>"Driver killed, two guards injured": the dead and the hurt told in one breath, without a clause for each; raiders and those they fought are none such.</summary>
     private bool AreBeside(Toll told, Toll toll) => told is { Outcome: Outcome.Killed, IsZero: false, Category: not ("armed_group" or "combatants"), IsOfSpeaker: false, IsOfEnemy: false, IsVague: false } && toll is { Outcome: Outcome.Injured, IsZero: false, Category: not ("armed_group" or "combatants"), IsOfSpeaker: false, IsOfEnemy: false, IsVague: false }
-        && toll.First - told.Last is > 0 and <= LongestJoint && Enumerable.Range(told.Last, toll.First - told.Last).All(at => passage.Tokens[at].IsMark(',') || passage.Tokens[at].Key is "and" or "but" or "while") && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First] && !HasClause(toll);
+        && toll.First - told.Last is > 0 and <= LongestJoint && Enumerable.Range(told.Last, toll.First - told.Last).All(at => passage.Tokens[at].IsMark(',') || passage.Tokens[at].Key is "and" or "but" or "while" or "that" or "of") && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First] && !HasClause(toll);
 
     private bool HasClause(Toll toll) => Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "was" or "were" or "had" or "has" or "have" or "is" or "are" or "took" or "lost" or "received" or "suffered" or "sustained");
 

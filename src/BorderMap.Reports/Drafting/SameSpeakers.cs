@@ -35,9 +35,10 @@ internal static class SameSpeakers
         {
             return false;
         }
-        if (person.Words.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || person.Words.StartsWith("their ", StringComparison.OrdinalIgnoreCase))
+        if (IsOfIt(person))
         {
-            return true;
+            // A body, not somebody of it.
+            return !body.Words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) && !body.Words.StartsWith("an ", StringComparison.OrdinalIgnoreCase);
         }
         var (before, after) = (body.Words.Split(' '), person.Words.Split(' '));
         if (!char.IsLower(before[^1][0]) || !after.Any(IsCapital) || body.Words.Contains(',', StringComparison.Ordinal))
@@ -48,6 +49,9 @@ internal static class SameSpeakers
             : after.Any(word => Spokesmen.Contains(word)) && IsCapital(after[^1]) | person.Words.Contains(',', StringComparison.Ordinal) ? !before.Any(Spokesmen.Contains)
             : IsCapital(after[^1]) && after.SkipLast(1).Contains(before[^1], StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>"its director": of the body named before.</summary>
+    public static bool IsOfIt(Speech person) => person.Words.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || person.Words.StartsWith("their ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCapital(string word) => word.Length > 1 && char.IsUpper(word[0]);
 

@@ -164,6 +164,9 @@ internal sealed partial class Tolls
         }
     }
 
+    /// <summary>"doctors had admitted 80 wounded": to their ward, and no count that was later changed.</summary>
+    private bool IsTakenIn(PhraseMatch<bool> cue, PhraseMatch<Harm> harm, PeopleGroup group) => cue.Last - cue.First == 2 && tokens[cue.First + 1].Key is "admitted" && group.First == cue.Last && harm.Value.Outcome is Outcome.Injured;
+
     private bool IsEarlier(PhraseMatch<Harm> harm, PeopleGroup group)
     {
         if (harm.Value.Form is Form.Toll or Form.Count && IsReplaced(harm, group))
@@ -172,6 +175,6 @@ internal sealed partial class Tolls
         }
         var first = Math.Max(from, Math.Min(harm.First, group.First) - AroundToll);
         // "eight, not six as was said earlier": the six are the earlier count.
-        return EarlierCounts.Find(tokens, first, Math.Min(to, Math.Max(harm.Last, group.Last) + 3)).Exists(cue => cue.First < group.Last || !Enumerable.Range(group.Last, cue.First - group.Last).Any(at => tokens[at].Key is "not" or "instead"));
+        return EarlierCounts.Find(tokens, first, Math.Min(to, Math.Max(harm.Last, group.Last) + 3)).Exists(cue => !IsTakenIn(cue, harm, group) && (cue.First < group.Last || !Enumerable.Range(group.Last, cue.First - group.Last).Any(at => tokens[at].Key is "not" or "instead")));
     }
 }

@@ -113,6 +113,11 @@ internal sealed partial class Attribution
             {
                 return behind;
             }
+            // "The hospital received nine wounded, its director said": he tells what his ward took in.
+            if (nearest.Act is SpeechAct.Count && inside[^1] is { Act: SpeechAct.Say or SpeechAct.Confirm, IsCited: false } telling && telling.VerbFirst > token && telling.VerbLast >= text.Sentences[number].Last - 6 && !IsBracket(telling.VerbFirst) && IsTrailing(telling))
+            {
+                return telling;
+            }
             // "Reuters reported, citing two officials": the officials say it.
             return nearest.IsCited ? nearest : inside.Find(speech => speech.IsCited && (speech.VerbFirst - nearest.VerbLast is >= 0 and <= 3 || (nearest.VerbFirst - speech.Last is >= 0 and <= 2) || (speech.VerbFirst <= text.Sentences[number].First + 1 && nearest.First - speech.Last is >= 0 and <= 2))) is { } cited ? cited with { Via = nearest.Words } : nearest;
         }
@@ -230,7 +235,8 @@ internal sealed partial class Attribution
             return false;
         }
         at += text.Tokens[at + 1].Key is "the" ? 2 : 1;
-        return text.Tokens[at].Kind is TokenKind.Number || (text.Tokens[at].IsCapital && Dates.Months.Is(text.Tokens[at].Key));
+        // "In the first, four were hurt": of what was counted before.
+        return (text.Tokens[at].Kind is TokenKind.Number && text.Tokens[at].Key is not ("first" or "second" or "third")) || (text.Tokens[at].IsCapital && Dates.Months.Is(text.Tokens[at].Key));
     }
 
     private Speech? VoiceOf()

@@ -18,7 +18,7 @@ internal sealed partial class Attribution
     /// <summary>The first line, where it ends with a colon or its bracket and says how the words below it came.</summary>
     private Speech? Opening()
     {
-        if (text.Sentences is not [var line, _, ..] || line.Last - line.First > LongestOpening || text.KindOf(line) is BlockKind.Row || text.Tokens[line.Last].OpensQuotation)
+        if (text.Sentences is not [var line, _, ..] || line.Last - line.First > LongestOpening || text.Tokens[line.Last].OpensQuotation)
         {
             return null;
         }
@@ -26,11 +26,11 @@ internal sealed partial class Attribution
         var from = line.First + (text.Tokens[line.First].IsMark('[') || text.Tokens[line.First].IsMark('(') ? 1 : 0);
         var carrier = Enumerable.Range(from, line.Last - from).FirstOrDefault(at => Carriers.Contains(text.Tokens[at].Key), -1);
         // "Khorasan Voice - Telegram channel": a name, and no more than where it is found.
-        if (carrier > from + 2 && text.Tokens[carrier - 1].IsMark('-') | text.Tokens[carrier - 1].IsMark('(') && Enumerable.Range(carrier, line.Last - carrier).All(at => Carriers.Contains(text.Tokens[at].Key) || text.Tokens[at].IsMark(')')) && IsTitle(from, carrier - 1))
+        if (carrier > from + 2 && text.Tokens[carrier - 1].IsMark('-') | text.Tokens[carrier - 1].IsMark('(') | text.Tokens[carrier - 1].IsMark('|') && Enumerable.Range(carrier, line.Last - carrier).All(at => Carriers.Contains(text.Tokens[at].Key) || text.Tokens[at].IsMark(')')) && IsTitle(from, carrier - 1))
         {
             return Whose(from, carrier - 1);
         }
-        if (carrier < 0 || !(end.IsMark(':') || end.IsMark(')') || end.IsMark(']')) || Figures.Tolls.Tells(text.Tokens, line.First, line.Last))
+        if (carrier < 0 || text.KindOf(line) is BlockKind.Row || !(end.IsMark(':') || end.IsMark(')') || end.IsMark(']')) || Figures.Tolls.Tells(text.Tokens, line.First, line.Last))
         {
             return null;
         }

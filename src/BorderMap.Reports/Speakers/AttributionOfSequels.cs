@@ -75,6 +75,21 @@ internal sealed partial class Attribution
         return Reporting(first - 1) is [.., { IsCited: false } told] && told.VerbLast >= line.Last - 6 && told.VerbFirst > line.First && IsTrailing(told) ? told with { IsCarried = true } : null;
     }
 
+    /// <summary>"Four were hurt by a shell. It came from the far side, said the clinic's head", or a first paragraph that names nobody: who speaks first behind it.</summary>
+    public Speech? Behind(int number)
+    {
+        var next = number + 1;
+        if (next >= text.Sentences.Count || text.KindOf(text.Sentences[number]) is not BlockKind.Paragraph || text.KindOf(text.Sentences[next]) is not BlockKind.Paragraph || speeches[number].Count > 0 || TurnsElsewhere(text.Sentences[next]) || GoesElsewhere(text.Sentences[next].First)
+            || (text.Sentences[next].Block != text.Sentences[number].Block && FirstOfBlock(number) is not 0))
+        {
+            return null;
+        }
+        return Reporting(next) is [var told, ..] ? told with { IsCarried = true } : null;
+    }
+
+    /// <summary>"Elsewhere", "The same night in Nari", "In a second attack": another happening.</summary>
+    private bool GoesElsewhere(int first) => text.Tokens[first].Key is "elsewhere" or "separately" or "meanwhile" or "another" or "similarly" || (text.Tokens[first].Key is "the" or "on" or "in" or "at" && text.Tokens[first + 1].Key is "same" or "a" or "another" or "separate" or "second" or "next" or "following");
+
     private bool BeginsWithCount(in Sentence sentence)
     {
         var at = sentence.First + (text.Tokens[sentence.First].Key is "at" or "more" or "some" or "around" or "about" ? text.Tokens[sentence.First + 1].Key is "least" or "than" ? 2 : 1 : 0);

@@ -33,7 +33,7 @@ internal sealed partial class SpeechReader
         }
         for (var at = first; at < end; at++)
         {
-            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people" or "official" or "source" or "resident" or "witness" or "doctor" or "villager" or "leaders" or "politicians" or "journalists" or "reporters" or "nurses" or "monitors")
+            if (tokens[at].Key is "officials" or "sources" or "residents" or "witnesses" or "elders" or "villagers" or "spokesmen" or "doctors" or "diplomats" or "police" or "eyewitnesses" or "locals" or "people" or "official" or "source" or "resident" or "witness" or "doctor" or "villager" or "leaders" or "politicians" or "journalists" or "reporters" or "nurses" or "monitors" or "src" or "srcs" or "outlets" or "newspapers" or "broadcasters" or "websites" or "pages" or "channels")
             {
                 return true;
             }
@@ -66,6 +66,11 @@ internal sealed partial class SpeechReader
         // "police there": somebody, though "there" alone is nobody.
         var isThere = end - first > 1 && tokens[end - 1].Key is "there" && MaySpeak(first, end - 1);
         if (tokens[end - 1].Key is "anyone" or "anybody" or "everyone" or "everybody" or "nobody" || Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 && !isThere || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
+        {
+            return null;
+        }
+        // "No ministry has said": nobody.
+        if (end - first > 1 && tokens[first].Key is "no" && tokens[first + 1].Kind is TokenKind.Word)
         {
             return null;
         }

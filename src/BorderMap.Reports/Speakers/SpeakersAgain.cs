@@ -7,7 +7,33 @@ internal sealed partial class SpeechReader
     private const int LongestInitials = 4;
 
     /// <summary>Who was named before in more words.</summary>
-    private Speech? Known(int first, int end, int verbFirst) => Full(first, end) ?? ByInitials(first, end) ?? BySurname(first, end) ?? Unnamed(first, end, verbFirst);
+    private Speech? Known(int first, int end, int verbFirst) => Issuer(first, end) ?? Full(first, end) ?? ByInitials(first, end) ?? BySurname(first, end) ?? Unnamed(first, end, verbFirst);
+
+    /// <summary>"the statement said", "according to the press release": the body or spokesman that spoke last.</summary>
+    private Speech? Issuer(int first, int end)
+    {
+        var noun = first + (end - first > 2 && tokens[first + 1].Key is "press" or "news" or "media" ? 2 : 1);
+        if (noun >= end || tokens[first].Key is not "the" || !IsPaper(noun) || (noun + 1 < end && tokens[noun + 1].Key is not ("about" or "on" or "regarding" or "concerning" or "further")))
+        {
+            return null;
+        }
+        if (last is not null && IsOfBody(last))
+        {
+            return last;
+        }
+        for (var before = bySentence.Count - 1; before >= Math.Max(0, bySentence.Count - MostBack); before--)
+        {
+            if (bySentence[before].FindLast(IsOfBody) is { } body)
+            {
+                return body;
+            }
+        }
+        return null;
+    }
+
+    private bool IsPaper(int at) => tokens[at].Key is "statement" or "communique" or "release" or "handout";
+
+    private bool IsOfBody(Speech speech) => speech.Actor is not null || (speech.First >= 0 && Enumerable.Range(speech.First, speech.Last - speech.First).Any(at => (Sources.Contains(tokens[at].Key) && !IsPaper(at)) || tokens[at].Key is "spokesman" or "spokesperson" or "spokeswoman"));
 
     /// <summary>"the DPO", "the MS": whoever holds the office that the letters stand for.</summary>
     private Speech? ByInitials(int first, int end)

@@ -24,6 +24,9 @@ internal sealed record Speech(int Sentence, int First, int Last, string Words, S
     /// <summary>Cited by another: "citing officials", "quoted the governor as saying".</summary>
     public bool IsCited { get; init; }
 
+    /// <summary>Speaks behind what nobody says: the next best guess at whose it is.</summary>
+    public bool IsBehind { get; init; }
+
     /// <summary>Carried on from an earlier sentence.</summary>
     public bool IsCarried { get; init; }
 

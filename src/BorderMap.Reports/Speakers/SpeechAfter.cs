@@ -30,7 +30,7 @@ internal sealed partial class SpeechReader
         foreach (var match in Before.Find(tokens, sentence.First, sentence.Last))
         {
             // "per Tolo", but not "two per family"
-            if (match.Cue is "per" && !(match.Last < sentence.Last && (tokens[match.Last].IsCapital || (tokens[match.First - (match.First > sentence.First ? 1 : 0)].Kind is TokenKind.Word && Enumerable.Range(match.Last, Math.Min(3, sentence.Last - match.Last)).TakeWhile(at => tokens[at].IsWord).Any(IsTelling)))))
+            if (match.Cue is "per" && !(match.Last < sentence.Last && (tokens[match.Last].IsCapital || ((tokens[match.First - (match.First > sentence.First ? 1 : 0)].Kind is TokenKind.Word || tokens[match.First - 1].IsMark(',')) && Enumerable.Range(match.Last, Math.Min(3, sentence.Last - match.Last)).TakeWhile(at => tokens[at].IsWord).Any(IsTelling)))))
             {
                 continue;
             }

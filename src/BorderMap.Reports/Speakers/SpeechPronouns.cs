@@ -138,7 +138,11 @@ internal sealed partial class SpeechReader
     }
 
     /// <summary>"A teacher was killed": the verb says what was done to its subject, who says nothing of it.</summary>
-    private bool IsSuffering(int verb) => tokens[verb].Key is "died" or "perished" or "fell" or "lay" || (tokens[verb].Key is "was" or "were" or "had" or "has" or "have" && verb + 1 < tokens.Count && tokens[verb + 1] is { IsWord: true } next && (next.Key is "been" or "shot" or "hit" or "hurt" or "left" or "found" or "died" or "martyred" || Figures.Tolls.Tells(tokens, verb, Math.Min(tokens.Count, verb + 3))));
+    private bool IsSuffering(int verb) => tokens[verb].Key is "died" or "perished" or "fell" or "lay" or "succumbed" || IsHarmTaken(verb) || (tokens[verb].Key is "was" or "were" or "had" or "has" or "have" && verb + 1 < tokens.Count && tokens[verb + 1] is { IsWord: true } next && (next.Key is "been" or "shot" or "hit" or "hurt" or "left" or "found" or "died" or "martyred" || Figures.Tolls.Tells(tokens, verb, Math.Min(tokens.Count, verb + 3))));
+
+    /// <summary>"A girl lost her life", "a guard embraced martyrdom", "a driver received splinter injuries"; a surgeon who "received nine wounded" took them in.</summary>
+    private bool IsHarmTaken(int verb) => tokens[verb].Key is "lost" or "suffered" or "sustained" or "received" or "embraced" or "breathed" or "laid" or "met" or "drank" or "attained" or "got" or "took"
+        && verb + 1 < tokens.Count && Figures.Numbers.At(tokens, verb + 1, Math.Min(tokens.Count, verb + 3)) is null or { IsArticle: true } && (tokens[verb].Key is "breathed" || Figures.Tolls.Tells(tokens, verb, Math.Min(tokens.Count, verb + LongestLabel)));
 
     private bool IsFinite(int at) => tokens[at] is { IsWord: true, IsCapital: false } word && (Pasts.Contains(word.Key) || (word.Key.Length > 4 && word.Key.EndsWith("ed", StringComparison.Ordinal) && !tokens[at - (at > 0 ? 1 : 0)].IsJoined));
 

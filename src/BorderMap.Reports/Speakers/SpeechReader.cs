@@ -202,6 +202,7 @@ internal sealed partial class SpeechReader
 
     /// <summary>"said jets had destroyed a camp", "Haji Gulab, a tribal elder, said soldiers shelled the villages": who is named after the verb does something else than speak.</summary>
     private bool GoesOn(Speech speech, in Sentence sentence) => (speech.Last < sentence.Last && tokens[speech.Last].Key is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "would" or "will" or "killed" or "fired")
+        || (speech.Last < sentence.Last && tokens[speech.Last].Key is "that" && tokens[speech.VerbFirst].Key is "tells") || IsClauseOf(speech)
         || (tokens[speech.VerbFirst - 1].IsMark(',') && !Tells(sentence.First, speech.VerbFirst - 1) && Tells(speech.First + 1, Math.Min(sentence.Last, speech.Last + 1)));
 
     /// <summary>Whether a verb stands among some words, apart from what they say of somebody: "Abdul Rahim, who was there".</summary>
@@ -218,4 +219,8 @@ internal sealed partial class SpeechReader
         }
         return false;
     }
+
+    /// <summary>"said shells hit the bazaar": things, and what they did.</summary>
+    private bool IsClauseOf(Speech speech) => tokens[speech.First] is { IsCapital: false } first && IsPlural(speech.First) && !IsOfPeople(speech.First, speech.First + 1) && Figures.People.CategoryAt(tokens, speech.First, speech.Last) is null && first.IsWord
+        && speech.First + 1 < speech.Last && Pasts.Contains(tokens[speech.First + 1].Key);
 }
