@@ -136,7 +136,7 @@ internal sealed partial class SpeechReader
         // "in a statement telling of two dead", "the corps owned up, boasting of nine dead"
         if (Asides.Contains(key))
         {
-            return Absolute(verb, sentence) is null && !(tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation || Means.Contains(tokens[verb.First - 1].Key));
+            return (key is "counting" && !HasNumberAfter(verb.Last, sentence.Last)) || Absolute(verb, sentence) is null && !(tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation || Means.Contains(tokens[verb.First - 1].Key));
         }
         if (!Nouns.Contains(key))
         {
