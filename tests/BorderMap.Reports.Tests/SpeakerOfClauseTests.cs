@@ -34,7 +34,6 @@ public sealed class SpeakerOfClauseTests
     public void A_speaker_goes_on_in_the_clause_behind(string report, string claimant) => Assert.Equal(claimant, Last(report));
 
     [Theory]
-    [InlineData("Pakistani shells hit Barmal on Sunday. Some Pakistani social media accounts that are run from Rawalpindi claimed that nine fighters were killed there.", "Some Pakistani social media accounts")]
     [InlineData("Pakistani shells hit Barmal on Sunday. The charity that runs the only clinic in the valley said it treated 14 wounded people.", "The charity")]
     [InlineData("Pakistani shells hit Barmal on Sunday. The television channel that first showed the pictures put the dead at six.", "The television channel")]
     [InlineData("Pakistani shells hit Barmal on Sunday. A woman and her son were killed when the home of a trader, Said Wali, was hit, the provincial media chief said.", "the provincial media chief")]
