@@ -34,6 +34,15 @@ public sealed class SpeakerOfClauseTests
     public void A_speaker_goes_on_in_the_clause_behind(string report, string claimant) => Assert.Equal(claimant, Last(report));
 
     [Theory]
+    [InlineData("Pakistani shells hit Barmal on Sunday. The charity that runs the only clinic in the valley said it treated 14 wounded people.", "The charity")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. The television channel that first showed the pictures put the dead at six.", "The television channel")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. A woman and her son were killed when the home of a trader, Said Wali, was hit, the provincial media chief said.", "the provincial media chief")]
+    [InlineData("Barmal saw its heaviest shelling in years on Sunday, with Pakistani soldiers firing across the line and the governor of Paktika reporting nine civilians dead.", "the governor of Paktika")]
+    [InlineData("Pakistani forces shelled Barmal on Sunday, with the district police saying that three people had been killed.", "the district police")]
+    [InlineData("Kabul asked for an inquiry into a drone strike on Barmal on Sunday, which local officials say killed three farmers.", "local officials")]
+    public void A_clause_of_its_own_keeps_its_speaker(string report, string claimant) => Assert.Equal(claimant, Last(report));
+
+    [Theory]
     [InlineData("SITREP 9 March 2026\n\nBarmal, Paktika: shelling from PAK posts on 8 March. TB: 3 KIA 4 WIA.", "TB")]
     [InlineData("NEWSBAR\n+++ Pakistani shells kill three in Barmal on Sunday: Information Ministry +++", "Information Ministry")]
     [InlineData("Pakistani shells killed three brothers in Barmal on Sunday, deputy spokesman Gul Safi posts", "deputy spokesman Gul Safi")]

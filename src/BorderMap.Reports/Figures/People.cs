@@ -122,8 +122,7 @@ internal static partial class People
         {
             return null;
         }
-        // "March 3": a day.
-        if (at > from && tokens[at].Kind is TokenKind.Number && tokens[at - 1].IsCapital && Dates.Months.Is(tokens[at - 1].Key))
+        if (IsOfDate(tokens, at, from))
         {
             return null;
         }

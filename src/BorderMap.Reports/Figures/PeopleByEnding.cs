@@ -28,4 +28,19 @@ internal static partial class People
         }
         return isMan;
     }
+
+    /// <summary>"March 3", "October 27/28, 2025": days and their year.</summary>
+    private static bool IsOfDate(IReadOnlyList<Token> tokens, int at, int from)
+    {
+        if (at <= from || tokens[at].Kind is not TokenKind.Number)
+        {
+            return false;
+        }
+        if (tokens[at].Value is >= 1990 and <= 2100 && at - 2 > from && tokens[at - 1].IsMark(','))
+        {
+            return IsOfDate(tokens, at - 2, from);
+        }
+        return (tokens[at - 1].IsCapital && Dates.Months.Is(tokens[at - 1].Key))
+            || (at - 2 > from && tokens[at - 1].IsMark('/') && tokens[at - 2].Value is <= 31 && IsOfDate(tokens, at - 2, from));
+    }
 }

@@ -191,7 +191,7 @@ internal sealed partial class Tolls
         {
             // "two guards fled and cattle of three families perished": another subject.
             // "the house of a porter, when it was hit": the house.
-            if (tokens[at].IsMark(';') || (at == last - 1 && tokens[at].Key is "it") || (!isAside && tokens[at].Key is "and" && at + 2 < last && tokens[at + 1].IsWord && tokens[at + 2].Key is "of"))
+            if (tokens[at].IsMark(';') || (at == last - 1 && tokens[at].Key is "it" && !(at > first && IsWhere(tokens[at - 1].Key))) || (!isAside && tokens[at].Key is "and" && at + 2 < last && tokens[at + 1].IsWord && tokens[at + 2].Key is "of"))
             {
                 return true;
             }

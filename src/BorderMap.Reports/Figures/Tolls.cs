@@ -128,7 +128,7 @@ internal sealed partial class Tolls
             _ => Passive(harm) ?? Inverted(harm) ?? BeforeNext(harm) ?? After(harm.Last, 1, mayBeBare: true) ?? Left(harm.First, 1) ?? Shared(harm) ?? Coordinated(harm) ?? Labelled(harm) ?? Postponed(harm) ?? Reduced(harm) ?? Behind(harm),
         };
         list ??= Whom(harm) ?? Fronted(harm) ?? Predicated(harm) ?? Inscribed(harm) ?? Qualified(harm) ?? (harm.Value.Outcome is Outcome.Injured ? Patients(harm) : null);
-        if (list is null || IsTold(harm, list) || (harm.Value.Outcome is Outcome.Injured && AreBodies(list[0])))
+        if (list is null || IsTold(harm, list) || IsOfMovement(harm) || (harm.Value.Outcome is Outcome.Injured && AreBodies(list[0])))
         {
             return;
         }
@@ -204,6 +204,9 @@ internal sealed partial class Tolls
         }
         return harm.Value.Outcome is not Outcome.Casualties ? After(harm.Last, 1, mayBeBare: true)?.FindAll(group => tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('-')) is { Count: > 0 } told ? told : null : null;
     }
+
+    /// <summary>"movement of a group of militants was picked up by the forces": seen, not taken.</summary>
+    private bool IsOfMovement(PhraseMatch<Harm> harm) => harm.Value.Outcome is Outcome.Captured && tokens[harm.First].Key is "picked" or "captured" or "caught" && Enumerable.Range(from, harm.First - from).Any(at => tokens[at].Key is "movement" or "movements" or "presence" or "activity");
 
     /// <summary>"took two men to hospital", "held 40 people for talks": no captives.</summary>
     private bool IsToCare(int after)

@@ -91,6 +91,12 @@ internal sealed partial class Assembly
         }
         if (act is { Against: { } against } && !(against.Value is "negation" && toll.IsZero))
         {
+            // "asked for an inquiry into raids in which, officials said, 24 were killed": somebody says so of what the next sentences tell.
+            if (against.Value is "wish" or "accusation" or "talk" && number <= LastOfOpening && IsSaidBehind(number, against.Last, toll))
+            {
+                open.Add((toll, number, null));
+                return;
+            }
             if (against.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
                 Totals.Add((toll, passage.SpeakerOf(toll), act));
@@ -98,7 +104,7 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, against.Value, against.Cue);
             return;
         }
-        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(marker.Value is "purpose" && marker.Last == toll.FigureFirst) && !(marker.Value is "accusation" && act is not null && byMention.ContainsKey(act)) && !(Modality.IsSpan(marker) && HasDay(number, clause)))
+        if (!toll.IsZero && Modality.Of(passage.Tokens, clause, toll.First, toll.Last) is { } marker && marker.Value is not "negation" && !(marker.Value is "purpose" && marker.Last == toll.FigureFirst) && !(marker.Value is "accusation" or "comparison" && act is not null && byMention.ContainsKey(act) && !IsOfWhen(marker.Last, toll.First)) && !(Modality.IsSpan(marker) && HasDay(number, clause)))
         {
             if (marker.Value is "aggregate" && !toll.IsPart && Totals.Count < MostTotals)
             {
@@ -138,6 +144,12 @@ internal sealed partial class Assembly
         home.Add(toll, passage.SpeakerOf(toll), number);
         lastHome = (toll, home);
     }
+
+    /// <summary>"the deadliest since 2021, when twenty died": of what is compared with.</summary>
+    private bool IsOfWhen(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(at => passage.Tokens[at].Key is "when" or "since");
+
+    /// <summary>Whether somebody is named between two places of a sentence who says what follows.</summary>
+    private bool IsSaidBehind(int number, int from, Toll toll) => passage.SpeakerOf(toll) is { } speech && speech.Sentence == number && speech.VerbFirst >= from && speech.VerbLast <= toll.First;
 
     /// <summary>"seven were killed and two apprehended": those taken go with the dead of their sentence.</summary>
     private Happening? TakenBeside(Toll toll, int number) => toll.Outcome is Outcome.Captured or Outcome.Missing && lastHome is var (before, home) && before.Outcome is Outcome.Killed or Outcome.Injured && Acts.IsViolent(home.Kind)

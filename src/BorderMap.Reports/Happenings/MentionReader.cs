@@ -242,8 +242,32 @@ internal sealed partial class MentionReader(Passage passage)
     }
 
     /// <summary>"called for an inquiry into the air strikes that hit Khost on Tuesday": who speaks of a deed with its day takes it as done.</summary>
-    private static bool IsPresupposed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time, string rule, bool isDefinite) => marker.Value is "wish" or "talk" or "statement" or "accusation" && isDefinite && marker.Last <= act.First
-        && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range } && time.First >= act.First;
+    private bool IsPresupposed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time, string rule, bool isDefinite)
+    {
+        if (rule is not "clause" || time is not { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
+        {
+            return false;
+        }
+        // "Thursday's clash was the deadliest in years": what is compared has its day; "the deadliest since the raid of 9 March" has another's.
+        if (marker.Value is "comparison")
+        {
+            return act.First < marker.First && time.First < marker.First;
+        }
+        return marker.Value is "wish" or "talk" or "statement" or "accusation" && marker.Last <= act.First && time.First >= act.First && (isDefinite || IsOfInquiry(marker, act.First));
+    }
+
+    /// <summary>"asked for an inquiry into a drone strike", "demanded an apology for": of what has been done.</summary>
+    private bool IsOfInquiry(PhraseMatch<string> marker, int act)
+    {
+        for (var at = marker.First; at < act - 1; at++)
+        {
+            if (tokens[at].Key is "inquiry" or "enquiry" or "investigation" or "probe" or "explanation" or "debate" or "compensation" or "reparations" or "apology" or "accountability" or "answers" or "justice" or "condemnation" or "clarification" or "findings" or "investigate" or "condemn" or "explain" or "examine" or "probing")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>"pressed for the opening of the gates, both closed since October", "the gate, closed since the 16th, will be opened": that they are closed is no wish.</summary>
     private bool IsLasting(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker.Value is "wish" or "talk" or "forecast" && Acts.GroupOf(act.Value.Kind) is "crossing_closure"

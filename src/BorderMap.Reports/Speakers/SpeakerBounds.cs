@@ -48,7 +48,7 @@ internal sealed partial class SpeechReader
         while (at > from && end - at < LongestName)
         {
             var token = tokens[at - 1];
-            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || token.IsMark(']') || (Edges.Contains(token.Key) && !IsPointing(at - 1, from, end)))
+            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || token.IsMark(']') || (Edges.Contains(token.Key) && !IsPointing(at - 1, from, end) && !IsRestrictive(at - 1, from, end)))
             {
                 break;
             }
@@ -71,6 +71,26 @@ internal sealed partial class SpeechReader
 
     /// <summary>"An officer on that side": the word points to a noun, and begins no clause.</summary>
     private bool IsPointing(int at, int from, int end) => tokens[at].Key is "that" && at > from && at + 1 < end && tokens[at - 1].Key is "of" or "on" or "in" or "from" or "at" or "for";
+
+    /// <summary>"accounts that are close to the army", "the charity that runs a clinic": the word goes on with a noun that can speak.</summary>
+    private bool IsRestrictive(int at, int from, int end)
+    {
+        if (tokens[at].Key is not "that" || at - 1 < from || at + 2 >= end || tokens[at - 1] is not { IsWord: true } || Verbs.At(tokens, at - 1, end) is not null)
+        {
+            return false;
+        }
+        var verb = at + (tokens[at + 1].Key is "first" or "still" or "now" or "also" or "often" || IsAdverb(at + 1) ? 2 : 1);
+        var isVerb = verb < end && tokens[verb] is { IsWord: true, IsCapital: false } word && (Clausal.Contains(word.Key) || (tokens[at - 1].Key[^1] is not 'd' && IsFinite(verb)) || (word.Key.Length > 3 && word.Key[^1] == 's' && !IsOfPeople(verb, verb + 1) && Singly.Contains(word.Key)) || (IsPlural(at - 1) && Plainly.Contains(word.Key)));
+        return isVerb && MaySpeak(Math.Max(from, at - LongestLabel), at);
+    }
+
+    /// <summary>Verbs of what an office, a service or a medium does.</summary>
+    private static readonly HashSet<string> Plainly = new(StringComparer.Ordinal)
+    {
+        "run", "work", "operate", "document", "monitor", "track", "support", "follow", "cover", "represent", "speak", "treat", "help", "provide", "belong", "claim", "report", "publish", "broadcast", "serve", "govern", "rule", "control", "keep", "collect", "record", "count", "investigate", "oversee", "manage", "lead", "head", "use", "share", "favour", "favor", "deal", "specialise", "specialize", "lobby", "campaign", "advise", "employ", "own", "fund", "accompany", "visit",
+    };
+
+    private static readonly HashSet<string> Singly = Plainly.Select(verb => verb[^1] == 'y' ? verb[..^1] + "ies" : verb[^1] is 'h' or 's' ? verb + "es" : verb + "s").Append("goes").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>"09:40 The spokesman said": the time of an entry.</summary>
     private bool IsClock(int at, int from) => at - from <= 3 && tokens[at].Kind is TokenKind.Number && (at + 1 < tokens.Count && tokens[at + 1].IsMark(':') || (at > from && tokens[at - 1].IsMark(':')) || text.Plain.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start).ContainsAny(':', '.'));
@@ -139,7 +159,7 @@ internal sealed partial class SpeechReader
     {
         for (var at = first + 1; at < end - 1; at++)
         {
-            if (tokens[at].Key is "who" or "whose" or "which")
+            if (tokens[at].Key is "who" or "whose" or "which" || IsRestrictive(at, first, end))
             {
                 return tokens[at - 1].IsMark(',') ? at - 1 : at;
             }

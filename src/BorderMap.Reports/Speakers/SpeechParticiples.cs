@@ -136,7 +136,7 @@ internal sealed partial class SpeechReader
         // "in a statement telling of two dead", "the corps owned up, boasting of nine dead"
         if (Asides.Contains(key))
         {
-            return !(tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation || Means.Contains(tokens[verb.First - 1].Key));
+            return (key is "counting" && !HasNumberAfter(verb.Last, sentence.Last)) || Absolute(verb, sentence) is null && !(tokens[verb.First - 1].IsMark(',') || tokens[verb.First - 1].ClosesQuotation || Means.Contains(tokens[verb.First - 1].Key));
         }
         if (!Nouns.Contains(key))
         {
@@ -144,6 +144,20 @@ internal sealed partial class SpeechReader
         }
         // "Not so, answers the governor", "the mayor replies that two fell"; "troops responded, killing two" is a deed.
         return Inverted(bySentence.Count, sentence, verb) is null && !(verb.Last < sentence.Last && (tokens[verb.Last].Is("that") || tokens[verb.Last].IsMark(':') || tokens[verb.Last].OpensQuotation) && MaySpeak(Math.Max(sentence.First, verb.First - LongestLabel), verb.First));
+    }
+
+    /// <summary>"fighting, with the army claiming to have killed 15 and the governor counting nine dead": where the one begins who says so.</summary>
+    private int? Absolute(PhraseMatch<SpeechAct> verb, in Sentence sentence)
+    {
+        for (var at = verb.First - 1; at > sentence.First && verb.First - at <= LongestOffice && tokens[at].IsWord && (tokens[at].IsCapital || !(Clausal.Contains(tokens[at].Key) || IsFinite(at))); at--)
+        {
+            var isSecond = tokens[at].Key is "and" or "while" && Enumerable.Range(sentence.First, at - sentence.First).Any(with => tokens[with].Is("with"));
+            if (tokens[at].Key is "with" || isSecond)
+            {
+                return at + 1 < verb.First && MaySpeak(at + 1, verb.First) ? at + 1 : null;
+            }
+        }
+        return null;
     }
 
     /// <summary>"Security sources, on the other hand, claim": the subject's last word, before what commas set apart.</summary>

@@ -65,7 +65,7 @@ internal sealed partial class SpeechReader
         }
         foreach (var verb in Verbs.Find(tokens, sentence.First, sentence.Last))
         {
-            if (found.Exists(speech => speech.VerbFirst <= verb.First && verb.First < speech.VerbLast) || IsParticiple(verb, sentence))
+            if (found.Exists(speech => speech.VerbFirst <= verb.First && verb.First < speech.VerbLast) || IsParticiple(verb, sentence) || IsNameSaid(verb.First, sentence))
             {
                 continue;
             }
@@ -74,6 +74,23 @@ internal sealed partial class SpeechReader
         Keep(BeforeColon(number, sentence, found), found);
         found.Sort((a, b) => a.VerbFirst.CompareTo(b.VerbFirst));
         return found;
+    }
+
+    /// <summary>"the house of a driver, Said Wali, was struck": a name; in a title every word is capital.</summary>
+    private bool IsNameSaid(int at, in Sentence sentence)
+    {
+        if (tokens[at] is not { IsCapital: true, Key: "said" } || at + 1 >= sentence.Last || !tokens[at + 1].IsCapital)
+        {
+            return false;
+        }
+        for (var word = sentence.First; word < sentence.Last; word++)
+        {
+            if (tokens[word] is { IsWord: true, IsCapital: false, Key.Length: > 4 })
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void Keep(Speech? speech, List<Speech> found)
@@ -118,6 +135,10 @@ internal sealed partial class SpeechReader
         }
         // "and claimed the other side ...", ", adding that": whoever spoke before.
         var isParticiple = tokens[verb.First].Key.EndsWith("ing", StringComparison.Ordinal);
+        if (isParticiple && Absolute(verb, sentence) is { } subject)
+        {
+            return Named(number, subject, end, verb.Value, verb.First, verb.Last);
+        }
         if ((tokens[end - 1].Key is "and" or "but" || (isParticiple && end < verb.First)) && last?.Sentence != number && HeadSubject(number, sentence.First, end - 1, verb) is { } doer)
         {
             return doer;
