@@ -21,6 +21,21 @@ public sealed class CrawlAndTitleTests
     [InlineData("The Torkham crossing was opened to lorries on Tuesday, for the first time since 2 September.", "crossing_reopening 10-14 Torkham crossing")]
     public void What_is_the_first_since_a_day_is_not_of_that_day(string text, string told) => Assert.Equal([told], Told(text));
 
+    [Theory]
+    [InlineData("Pakistani and Taliban forces fought along the border in Kunar on Tuesday night, in what officials called the worst clashes since 2021.", "armed_clash 10-14 Kunar")]
+    [InlineData("Taliban fighters and Pakistani troops clashed in Kurram on Tuesday, the most serious fighting since 2022.", "armed_clash 10-14 Kurram")]
+    [InlineData("The death toll from a Pakistani airstrike in Khost's Spera district rose to twelve on Wednesday, officials said.\n\nAircraft struck a house in the district late on Sunday.", "airstrike 10-12 Spera")]
+    [InlineData("Torkham was opened on Tuesday evening. The crossing has been closed many times in the past two years.", "crossing_reopening 10-14 Torkham crossing")]
+    public void A_record_or_a_count_has_another_day_than_the_deed(string text, string told) => Assert.Equal([told], Told(text));
+
+    [Theory]
+    [InlineData("Pakistani guards clashed with Afghan families who were waiting at Torkham on Tuesday.")]
+    [InlineData("Clashes broke out on Tuesday between protesters and the Frontier Corps near the Bab-e-Dosti.")]
+    [InlineData("The talks failed.\n\nREAD | Pakistani jets bomb Khost and Paktika")]
+    [InlineData("The Ghulam Khan route was shut in 2014. It has since been reopened a few times, for a few days each.")]
+    [InlineData("Patients wait at Torkham. The terminal is open for patients from eight in the morning.")]
+    public void Crowds_links_and_customs_are_no_happenings(string text) => Assert.Empty(Told(text));
+
     [Fact]
     public void A_feast_tells_its_day() =>
         Assert.Equal(["airstrike 01-01 Barmal"], Told("On New Year's Day Pakistani aircraft bombed two houses in Barmal district of Paktika."));

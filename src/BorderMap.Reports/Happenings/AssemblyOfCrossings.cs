@@ -33,7 +33,7 @@ internal sealed partial class Assembly
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
         "road", "roads", "highway", "schools", "school", "colleges", "college", "university", "universities", "shops", "shop", "markets", "market", "bazaar", "bazaars", "hospital", "clinic", "clinics",
-        "airport", "airports", "airspace", "offices", "office", "consulate", "consulates", "embassy", "pasture", "mine", "mines", "case", "eyes", "mosque", "seminaries", "camps", "banks", "courts", "stock",
+        "airport", "airports", "airspace", "offices", "office", "consulate", "consulates", "embassy", "pasture", "mine", "mines", "case", "eyes", "mosque", "seminaries", "camps", "banks", "courts", "stock", "offensive", "assault", "inquiry", "investigation",
     };
 
     /// <summary>Of the places of a closure the crossings; where none is told beside it, the one told last.</summary>
@@ -75,6 +75,10 @@ internal sealed partial class Assembly
             && bySentence[mention.Sentence].Any(other => other is { Kind: "crossing_closure", Against: null } && other.First < mention.First && byMention.ContainsKey(other)))
         {
             return true;
+        }
+        if (IsOfOtherObject(mention, sentence))
+        {
+            return false;
         }
         var isBare = !Gates.Overlaps(mention.Cue.Split(' ', '|'));
         for (var at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - (isBare ? FarthestGate : FarthestRoad)); at--)
@@ -149,12 +153,15 @@ internal sealed partial class Assembly
     /// <summary>"Ghulam Khan is working normally": open as ever, where nothing told it shut before.</summary>
     private bool IsOpenAsEver(Mention mention, List<Mention> here)
     {
-        if (mention.Kind is not "crossing_reopening" || !(mention.Cue.StartsWith("worked|working", StringComparison.Ordinal) || IsStaying(mention)) || mention.Time is { Use: TimeUse.Since } || here.Exists(other => other is { Kind: "crossing_closure", Against: null } && other.First < mention.First))
+        if (mention.Kind is not "crossing_reopening" || !(mention.Cue.StartsWith("worked|working", StringComparison.Ordinal) || IsStaying(mention) || IsOpenForAll(mention)) || mention.Time is { Use: TimeUse.Since } || here.Exists(other => other is { Kind: "crossing_closure", Against: null } && other.First < mention.First))
         {
             return false;
         }
         return !happenings.Exists(happening => happening.Group is "crossing_closure" && (mention.Own.Count == 0 || happening.Scenes.Any(told => mention.Own.Any(own => IsSame(told, own)))));
     }
+
+    /// <summary>"The terminal is open for patients from eight": its hours.</summary>
+    private bool IsOpenForAll(Mention mention) => mention.First > 0 && passage.Tokens[mention.First].Key is "open" && passage.Tokens[mention.First - 1].Key is "is" or "are" && passage.Tokens[mention.Last - 1].Key is not "again";
 
     private bool IsStaying(Mention mention) => Enumerable.Range(mention.First - 1, mention.Last - mention.First + 1).Any(at => at >= 0 && passage.Tokens[at].Key is "stayed" or "stays" or "stay" or "remained" or "remains" or "remain" or "kept" or "keeps" or "still");
 

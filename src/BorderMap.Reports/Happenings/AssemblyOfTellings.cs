@@ -128,9 +128,13 @@ internal sealed partial class Assembly
 
     /// <summary>"... exchanged fire in Zazi Maidan, the police chief told reporters here on Monday": the day on which it was said, which keeps no earlier day of the deed away.</summary>
     private Mention WithDayOfSaying(Mention mention) => mention is { IsRow: false, TimeRule: "clause" or "sentence", Time: { Use: TimeUse.When, Precision: DatePrecision.Day, First: >= 0 } time } && Acts.GroupOf(mention.Kind) is not ("crossing_closure" or "crossing_reopening" or "ceasefire")
-        && passage.Speakers.In(passage.Text.SentenceOf[time.First]).Any(speech => speech.Act is not SpeechAct.Deny && (speech.VerbFirst >= mention.Last || speech.VerbLast <= mention.First) && time.First >= speech.VerbLast && time.First - speech.VerbLast <= FarthestSaying
-            && (speech.VerbFirst >= mention.Last || time.Last <= mention.First) && !Enumerable.Range(speech.VerbLast, time.First - speech.VerbLast).Any(at => passage.Tokens[at].Kind is Reading.TokenKind.Mark || passage.Tokens[at].Key is "that"))
+        && (IsDayOfCount(mention, time) || passage.Speakers.In(passage.Text.SentenceOf[time.First]).Any(speech => speech.Act is not SpeechAct.Deny && (speech.VerbFirst >= mention.Last || speech.VerbLast <= mention.First) && time.First >= speech.VerbLast && time.First - speech.VerbLast <= FarthestSaying
+            && (speech.VerbFirst >= mention.Last || time.Last <= mention.First) && !Enumerable.Range(speech.VerbLast, time.First - speech.VerbLast).Any(at => passage.Tokens[at].Kind is Reading.TokenKind.Mark || passage.Tokens[at].Key is "that")))
             ? mention with { TimeRule = "speech" } : mention;
+
+    /// <summary>"put the toll of the raid at nine on Monday ... Aircraft bombed the tents late on Saturday": the day of the count, where the deed has one of its own.</summary>
+    private bool IsDayOfCount(Mention mention, TimeMention time) => Acts.IsViolent(mention.Kind) && new Times(passage).IsOfCount(time) && mentions.Exists(other => other.HasOwnTime && other.Sentence != mention.Sentence && Acts.IsViolent(other.Kind)
+        && (other.Time?.End ?? other.Time?.Start) is { } end && time.Start is { } start && start.DayNumber - end.DayNumber is > 0 and <= MostDaysBeside);
 
     /// <summary>"fought for a fourth night running. The clashes, which began on Tuesday": one fight, of all the days since.</summary>
     private bool BeganBefore(Happening happening, Mention mention) => mention is { HasOwnTime: true, Time: { Precision: DatePrecision.Day or DatePrecision.Range, Start: { } start } } && happening.Time.Time is { Start: { } told } && told.DayNumber - start.DayNumber is > 0 and <= MostDaysFought
@@ -151,12 +155,21 @@ internal sealed partial class Assembly
     /// <summary>A day that nothing tells of the deed itself: it keeps no two tellings apart.</summary>
     private static bool IsLent(string rule) => rule is "publication" or "speech" or "neighbour" or "told before";
 
+    /// <summary>"the toll rose to 17 on Wednesday ... Strikes on November 2 left six dead": weeks before what a report is of.</summary>
+    private static bool IsLongBefore(TimeMention told, string rule, Mention mention) => rule is "speech" && mention is { IsDefinite: false, HasOwnTime: true, Time: { Precision: DatePrecision.Day or DatePrecision.Range } time } && (time.End ?? time.Start) is { } end && told.Start is { } start && start.DayNumber - end.DayNumber > WeeksBefore;
+
+    private const int WeeksBefore = 28;
+
     private bool TimesFit(Happening happening, Mention mention)
     {
         var (time, rule) = happening.Time;
-        if (time is not { IsDated: true } || mention.Time is not { IsDated: true } other || IsLent(mention.TimeRule) || IsLent(rule))
+        if (time is not { IsDated: true } || mention.Time is not { IsDated: true } other || IsLent(mention.TimeRule))
         {
             return true;
+        }
+        if (IsLent(rule))
+        {
+            return !IsLongBefore(time, rule, mention);
         }
         var slack = time.Precision is DatePrecision.Approx || other.Precision is DatePrecision.Approx ? 3 : time.Rule == "overnight" || other.Rule == "overnight" ? 1 : 0;
         // A closure since a day lasts.

@@ -197,7 +197,7 @@ internal sealed partial class MentionReader(Passage passage)
             && !(marker.Value is "aggregate" && Modality.IsSpan(marker) && rule is "clause" && time is { Use: TimeUse.When, Precision: DatePrecision.Day or DatePrecision.Range })
             && !(marker.Value is "forecast" && isRepeated) && !IsOfItself(act, marker)
             && !(IsPresupposed(act, marker, time, rule, isDefinite) || IsLasting(act, marker, time) || IsAppointed(act, marker, time) || IsHeldSince(act, marker, time))
-            && !(marker.Value is "aggregate" && !marker.Cue.StartsWith("frequently|", StringComparison.Ordinal) && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
+            && !(marker.Value is "aggregate" && !IsOfOften(marker, time) && Acts.GroupOf(act.Value.Kind) is "crossing_closure" or "crossing_reopening" or "ceasefire"))
         {
             return marker;
         }

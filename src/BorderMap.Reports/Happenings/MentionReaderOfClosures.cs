@@ -20,6 +20,10 @@ internal sealed partial class MentionReader
     private bool IsAppointed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => act.Value.Kind is "ceasefire" && marker.Value is "forecast" && tokens[marker.First].Key is "will" or "shall" or "is" or "are" or "due" or "set"
         && time is { Start: { } start, Precision: DatePrecision.Day or DatePrecision.Range } && passage.Published is { } published && start <= published;
 
+    /// <summary>"has been closed several times in recent years", "opened a few times since": of no one time.</summary>
+    private static bool IsOfOften(PhraseMatch<string> marker, TimeMention? time) => marker.Cue.StartsWith("frequently|", StringComparison.Ordinal)
+        || (marker.Cue.StartsWith("many|", StringComparison.Ordinal) && time is not { Precision: DatePrecision.Day or DatePrecision.Range, First: >= 0, Rule: not "lasting" });
+
     /// <summary>"Four drivers have been held since 18 November": the day of one arrest, and no count of many.</summary>
     private static bool IsHeldSince(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time) => marker is { Value: "aggregate", Cue: "since #" } && Acts.GroupOf(act.Value.Kind) is "custody" && time is { Start: not null };
 }

@@ -68,7 +68,8 @@ internal static class Modality
         {
             // "in what would be the third raid": a remark on it.
             // "firing since 1300": an hour.
-            if (marker.Value.Class is "remark" || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
+            // "the most serious fighting since 2022": how it compares.
+            if (marker.Value.Class is "remark" || (marker.Value.Class is "aggregate" && tokens[marker.First].Key is "since" && Superlatives.Is(tokens, clause.From, marker.First)) || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
             {
                 continue;
             }

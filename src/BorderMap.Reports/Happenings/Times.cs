@@ -44,7 +44,7 @@ internal sealed partial class Times(Passage passage)
     /// <param name="isOpening">Whether it ends what lasted: "shut since the 13th, was opened to all on Monday".</param>
     public (TimeMention? Time, string Rule) Of(int sentence, int first, int last, (int From, int To) clause, bool isLasting, bool isOpening = false)
     {
-        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && passage.AsideAt(time.First) == passage.AsideAt(first) && !(isLasting ? IsTerm(time) : IsTermOfStay(time))).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
+        var here = passage.TimesIn(sentence).Where(time => time.Use is TimeUse.When or TimeUse.Since or TimeUse.Total or TimeUse.History or TimeUse.Future && (isLasting || time.Use is not TimeUse.Since || IsExplained(time, first)) && !IsOfSpeech(time, sentence) && !IsOfDateline(time, sentence) && !IsOfRecord(time, sentence) && passage.AsideAt(time.First) == passage.AsideAt(first) && !(isLasting ? IsTerm(time) : IsTermOfStay(time))).Select(time => IsExplained(time, first) ? time with { Use = TimeUse.When } : time).ToList();
         // "shut since Thursday, reopened on Wednesday": the day right behind the word is its own.
         var isDated = here.Exists(time => time.Use is TimeUse.When && IsBeside(time, first, last)) || (isOpening && here.RemoveAll(time => time.Use is TimeUse.Since && time.Last <= first && here.Exists(other => other.Use is TimeUse.When && other.First >= last && other.Last <= clause.To)) > 0);
         var since = isLasting ? here.FindAll(time => time.Use is TimeUse.Since && !(!isOpening && IsOfOpen(time, first, last)) && !(isDated && time.Last <= first) && time.First >= clause.From && time.Last <= clause.To) : [];
@@ -235,7 +235,7 @@ internal sealed partial class Times(Passage passage)
     private bool IsOfDateline(TimeMention time, int sentence)
     {
         var first = passage.Text.Sentences[sentence].First;
-        return time.First - first <= MostInDateline && time.Last < tokens.Count && tokens[time.Last].Kind is TokenKind.Mark && !tokens[time.Last].IsMark(',') && tokens[first].IsAllCapitals && !passage.IsRow(sentence) && passage.LabelOf(sentence).Count == 0
+        return time.First - first <= MostInDateline && time.Last < tokens.Count && tokens[time.Last].Kind is TokenKind.Mark && !tokens[time.Last].IsMark(',') && (tokens[first].IsAllCapitals || passage.PlacesIn(sentence).FirstOrDefault() is { Toponym.Usage: ToponymUsage.Dateline }) && !passage.IsRow(sentence) && passage.LabelOf(sentence).Count == 0
             && passage.PlacesIn(sentence).FirstOrDefault() is { } origin && origin.First == first && time.First >= origin.Last && passage.Published is { } day && time.Start is { } told && day.DayNumber - told.DayNumber is 0 or 1
             && Enumerable.Range(first, time.First - first).All(at => tokens[at].Kind is TokenKind.Mark || tokens[at].IsCapital);
     }

@@ -57,6 +57,11 @@ internal static class Boilerplate
         var head = new TextSpan(span.Start, Math.Min(span.End, span.Start + LongestSignLine));
         var tokens = new List<Token>();
         Tokens.Add(text, head, tokens);
+        // "READ | Blast in Kabul leaves seven dead"
+        if (tokens.Count > 2 && tokens[1].IsMark('|') && tokens[0].Key is "read" or "watch" or "see" or "listen" or "video" or "photos" or "explained" or "opinion")
+        {
+            return new PhraseMatch<Sign>(0, 2, new Sign(Reach.Line, MayBeLong: true), "read |");
+        }
         for (var at = 0; at < Math.Min(3, tokens.Count); at++)
         {
             if (Signs.At(tokens, at, tokens.Count) is { } match)

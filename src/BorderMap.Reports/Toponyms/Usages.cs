@@ -22,6 +22,9 @@ internal static class Usages
     /// <summary>Capitals that stand for their governments.</summary>
     private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "islamabad", "kabul", "rawalpindi", "tehran", "washington", "beijing", "moscow", "delhi", "new delhi", "ankara", "doha", "riyadh" };
 
+    /// <summary>Towns where newsrooms sit.</summary>
+    private static readonly HashSet<string> Desks = [.. Capitals, "peshawar", "quetta", "karachi", "lahore", "kandahar", "jalalabad"];
+
     public static IEnumerable<FoundToponym> Of(ReportText text, List<PlaceMention> mentions, List<FoundToponym> toponyms) =>
         toponyms.Select((toponym, i) => toponym with { Usage = UsageOf(text, mentions[i], toponym) });
 
@@ -65,7 +68,7 @@ internal static class Usages
         var isLine = text.Blocks[sentence.Block].Span.Length <= 60 && Enumerable.Range(mention.Last, sentence.Last - mention.Last).Any(at => text.Tokens[at].Kind is TokenKind.Number);
         for (var at = mention.Last; at < Math.Min(sentence.Last, mention.Last + FarthestDash); at++)
         {
-            if (text.Tokens[at].IsMark('-') || (text.Tokens[at].IsMark('(') && at == mention.Last) || (text.Tokens[at].IsMark(':') && mention.First == sentence.First && mention.Last == at))
+            if (text.Tokens[at].IsMark('-') || (text.Tokens[at].IsMark('(') && at == mention.Last) || (text.Tokens[at].IsMark(':') && mention.First == sentence.First && (mention.Last == at || IsHeadOfWire(text, mention, at))))
             {
                 return true;
             }
@@ -76,4 +79,8 @@ internal static class Usages
         }
         return isLine;
     }
+
+    /// <summary>"PESHAWAR, Pakistan: ...", "QUETTA, Feb 21 (Online): ...": a town of newsrooms with its country, its day or its agency behind it.</summary>
+    private static bool IsHeadOfWire(ReportText text, PlaceMention mention, int colon) => text.Tokens[mention.Last].IsMark(',') && Desks.Contains(text.Words(mention.First, mention.Last).ToLowerInvariant())
+        && Enumerable.Range(mention.Last, colon - mention.Last).Any(at => text.Tokens[at].Kind is TokenKind.Number || text.Tokens[at].IsMark('(') || text.Tokens[at].Key is "pakistan" or "afghanistan");
 }
