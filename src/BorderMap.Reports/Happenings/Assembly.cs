@@ -173,10 +173,6 @@ internal sealed partial class Assembly
     private IReadOnlyList<Scene> PlacesOf(Mention mention)
     {
         var places = mention.Own.Count > 0 ? mention.Own : mention.Lent.Any(Scope.IsOfSeat) ? [.. mention.Lent.Where(scene => !Scope.IsOfSeat(scene))] : mention.Lent;
-        if (mention.Own.Count > 0 && mention.Own.All(scene => scene.Role is PlaceRole.Origin) && Acts.GroupOf(mention.Kind) is "combat" or "infiltration")
-        {
-            return [.. TargetOf(mention), .. mention.Own];
-        }
         if (Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening")
         {
             places = AtCrossings(mention, places);

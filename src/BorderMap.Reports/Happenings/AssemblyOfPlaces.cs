@@ -111,20 +111,6 @@ internal sealed partial class Assembly
         toll.Outcome is Outcome.Killed or Outcome.Injured && !toll.IsZero && !toll.IsPart && !toll.IsVague && !(toll.Cue.Contains("bodies", StringComparison.Ordinal) && ThingIn(number) is null) && !passage.IsHeading(number) && time is { Use: TimeUse.When } && TellsDeed(toll, number, rule) && places.Exists(scene => scene.Role is PlaceRole.Scene) && (scope.IsAboutBorder() || (ThingIn(number) is "airstrike" or "drone_strike" && places.Exists(scene => scene.Place!.Country is "AF")) || places.Exists(scene => scope.SidesIn(number).Any(side => side is "AF" or "PK" && side != scene.Place!.Country)))
             ? Begin(toll, number, clause, places, time, rule, KindOf(number)) : null;
 
-    /// <summary>"stormed two posts from Nuristan, a police officer in Chitral said": where only the side they came from is named, the place over the line that the text has beside it.</summary>
-    private List<Scene> TargetOf(Mention mention)
-    {
-        var across = mention.Own[0].Place!.Country is "AF" ? "PK" : "AF";
-        foreach (var near in (ReadOnlySpan<List<Scene>>)[scenes.OfLabel(mention.Sentence), scenes.Lent(mention.Sentence), scenes.OfSpeaker(mention.Speech)])
-        {
-            if (near.Count > 0 && near.TrueForAll(scene => scene.Place!.Country == across))
-            {
-                return near;
-            }
-        }
-        return [];
-    }
-
     /// <summary>Where an act was that nothing says the place of: the one place of the text, where its paragraph put the act before it, or the district whose office writes.</summary>
     private IReadOnlyList<Scene> LastResort(Mention mention) => OnlyPlace() is { Count: > 0 } only ? only
         : Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" ? []
