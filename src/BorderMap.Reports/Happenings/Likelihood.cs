@@ -14,7 +14,7 @@ internal sealed record JudgedTelling(Mention Mention, IReadOnlyList<Scene> Place
 internal sealed class Likelihood(Passage passage, Scope scope)
 {
     /// <summary>What the rules take is left out below this.</summary>
-    private const double Least = 0.25;
+    private const double Least = 0.4;
 
     /// <summary>What the rules leave out for want of a word of the border is taken from this on.</summary>
     private const double Likely = 0.65;
