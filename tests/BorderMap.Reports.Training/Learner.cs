@@ -18,7 +18,7 @@ internal sealed class Learner(int labels)
     }
 
     /// <summary>How strongly weights are pulled to nought, and by how much a step moves them; tried on texts held out in turn.</summary>
-    private const double Pull = 3, Length = 0.05;
+    private const double Pull = 1, Length = 0.05;
 
     private const int Rounds = 12;
 
