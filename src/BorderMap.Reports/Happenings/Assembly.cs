@@ -130,9 +130,14 @@ internal sealed partial class Assembly
             Join(heard, mention with { Own = [] });
             byMention[mention] = heard;
         }
-        else if ((OfSeries(mention) ?? OfThatDay(mention) ?? Told(mention)) is { } told)
+        else if (OfSeries(mention) is { } series)
         {
-            Join(told, mention);
+            Join(series, mention);
+        }
+        else if ((DayOf(mention) is { } day && IsDayOfSaying(mention, day) ? mention with { TimeRule = "speech" } : mention) is var said && (OfThatDay(mention) ?? Told(said)) is { } told)
+        {
+            Join(told, said);
+            byMention[mention] = told;
         }
         else
         {
