@@ -194,6 +194,10 @@ internal sealed partial class Assembly
         {
             return [.. scenes.Target(places, mention.Sentence), .. places];
         }
+        if (UnnamedGate(mention) is { } gate)
+        {
+            return [gate];
+        }
         if (mention.Own.Count == 0 && places.Count > 0 && places.All(scene => scene.Rule is "neighbour" && scene.Located.First >= mention.Last) && ToldBeside(mention) is { } beside)
         {
             return [.. beside.Scenes.Select(scene => scene with { Rule = "neighbour" })];
