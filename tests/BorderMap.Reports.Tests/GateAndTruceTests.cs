@@ -58,7 +58,7 @@ public sealed class GateAndTruceTests
     [Theory]
     [InlineData("PESHAWAR: Border forces of Pakistan and the Afghan Taliban fired at each other near a key border crossing on Tuesday.\n\nA spokesman in Nangarhar said the situation was normal.\n\nTorkham point, used by traders of both countries, was calm in the evening.")]
     [InlineData("KABUL: Pakistani and Afghan guards traded fire at one of the busiest crossings on Wednesday, residents said.\n\nShops were closed. Officials in Jalalabad did not comment.\n\nTrucks queued on both sides of the Torkham border crossing.")]
-    public void A_fight_at_a_gate_without_its_name_is_at_the_one_named_later(string text) => Assert.StartsWith("Torkham", Assert.Single(Extract(text).Drafts, draft => draft.Kind is "armed_clash").Places[0].Text, StringComparison.Ordinal);
+    public void A_fight_at_a_gate_without_its_name_is_at_the_one_named_later(string text) => Assert.StartsWith("Torkham", Assert.Single(Extract(text).Drafts, draft => draft.Kind is "armed_clash").Places[0].Place.Name, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("A report on Tuesday said that the Kharlachi terminal had been closed. It was not closed.")]
