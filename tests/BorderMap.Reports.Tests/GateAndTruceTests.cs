@@ -50,6 +50,17 @@ public sealed class GateAndTruceTests
     public void Finds_what_becomes_of_a_gate_told_before(string text, string kind) => Assert.Contains(Extract(text).Drafts, draft => draft.Kind == kind);
 
     [Theory]
+    [InlineData("Jets bombed a house in Barmal on Tuesday, killing four, officials in Paktika said.\n\nIn September more than 70 people died on both sides before Qatar brokered a ceasefire.")]
+    [InlineData("Jets bombed a house in Barmal on Tuesday, killing four, officials in Paktika said.\n\nThe two sides agreed to a truce last month in talks hosted by Turkey.")]
+    [InlineData("A drone struck a house in Khogyani on Tuesday, killing four.\n\nIslamabad did not comment.\n\nTies have been poor. Qatar and Turkey brokered a truce, but several rounds of talks brought no lasting deal.")]
+    public void Leaves_a_truce_named_in_passing(string text) => Assert.DoesNotContain(Extract(text).Drafts, draft => draft.Kind is "ceasefire");
+
+    [Theory]
+    [InlineData("PESHAWAR: Border forces of Pakistan and the Afghan Taliban fired at each other near a key border crossing on Tuesday.\n\nA spokesman in Nangarhar said the situation was normal.\n\nTorkham point, used by traders of both countries, was calm in the evening.")]
+    [InlineData("KABUL: Pakistani and Afghan guards traded fire at one of the busiest crossings on Wednesday, residents said.\n\nShops were closed. Officials in Jalalabad did not comment.\n\nTrucks queued on both sides of the Torkham border crossing.")]
+    public void A_fight_at_a_gate_without_its_name_is_at_the_one_named_later(string text) => Assert.StartsWith("Torkham", Assert.Single(Extract(text).Drafts, draft => draft.Kind is "armed_clash").Places[0].Place.Name, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("A report on Tuesday said that the Kharlachi terminal had been closed. It was not closed.")]
     [InlineData("Also circulating is a false report that Ghulam Khan is closed.")]
     [InlineData("Schools in Torkham will stay closed until Wednesday.")]

@@ -12,6 +12,11 @@ public sealed class LoneTollTests
     [InlineData("A lawmaker read the names of nine men of Chagai killed in the line of duty. The border fence is finished, he was told.")]
     public void Illness_roads_and_burials_at_the_border_are_no_force(string text) => Assert.Empty(Kinds(text));
 
+    [Theory]
+    [InlineData("A truce between Kabul and Islamabad held on Thursday.\n\nIn Spin Boldak, bakeries were open. On Wednesday alone, 36 civilians were killed in the district, its health director said. The Chaman gate is quiet.")]
+    [InlineData("Calm returned to the Afghan-Pakistani border on Thursday.\n\nIn Dangam, a district of Kunar, families went back. On Tuesday alone nine people were killed there by shells, officials in Asadabad said.")]
+    public void The_dead_of_one_day_in_the_district_told_last_are_a_happening(string text) => Assert.Contains(Kinds(text), kind => kind is "cross_border_fire" or "shelling");
+
     [Fact]
     public void Men_killed_where_both_sides_are_named_are_a_happening() =>
         Assert.NotEmpty(Kinds("Afghanistan and Pakistan held to their truce. Nine civilians had been killed in Spin Boldak, the district chief said."));

@@ -130,9 +130,14 @@ internal sealed partial class Assembly
             Join(heard, mention with { Own = [] });
             byMention[mention] = heard;
         }
-        else if ((OfSeries(mention) ?? OfThatDay(mention) ?? Told(mention)) is { } told)
+        else if (OfSeries(mention) is { } series)
         {
-            Join(told, mention);
+            Join(series, mention);
+        }
+        else if ((DayOf(mention) is { } day && IsDayOfSaying(mention, day) ? mention with { TimeRule = "speech" } : mention) is var said && (OfThatDay(mention) ?? Told(said)) is { } told)
+        {
+            Join(told, said);
+            byMention[mention] = told;
         }
         else
         {
@@ -184,6 +189,10 @@ internal sealed partial class Assembly
         if (mention.Own.Count > 0 && places.Count > 0 && places.All(scene => scene.Role is PlaceRole.Origin))
         {
             return [.. scenes.Target(places, mention.Sentence), .. places];
+        }
+        if (UnnamedGate(mention) is { } gate)
+        {
+            return [gate];
         }
         if (mention.Own.Count == 0 && places.Count > 0 && places.All(scene => scene.Rule is "neighbour" && scene.Located.First >= mention.Last) && ToldBeside(mention) is { } beside)
         {

@@ -1,3 +1,4 @@
+using BorderMap.Incidents.Model;
 using BorderMap.Reports.Reading;
 using BorderMap.Reports.Speakers;
 
@@ -43,7 +44,7 @@ internal sealed partial class Assembly
 
     private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
         : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
-        : IsTruceKept(mention) ? ("state", "a truce agreed before")
+        : IsTruceKept(mention) || IsTruceInPassing(mention) ? ("state", "a truce agreed before")
         : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
 
     /// <summary>"the gate to Iran was closed": no gate between the two.</summary>
@@ -66,6 +67,16 @@ internal sealed partial class Assembly
     /// <summary>"..., although both sides agreed to keep the truce": named in passing, it was made before, on a day that is not told here.</summary>
     private bool IsTruceKept(Mention mention) => mention is { Kind: "ceasefire" } && passage.Tokens[mention.Clause.From].Key is "although" or "though" or "while" or "whereas" or "but" && Enumerable.Range(Math.Max(0, mention.First - 1), mention.Last - Math.Max(0, mention.First - 1)).Any(at => passage.Tokens[at].Key is "keep" or "uphold" or "maintain" or "preserve" or "respect" or "continue" or "honour" or "honor" or "consolidate" or "strengthen" or "abide" or "retain"
         && passage.Tokens[Math.Max(0, at - 1)].Key is "to" or "and" or "would" or "will");
+
+    /// <summary>"70 died in October before Qatar brokered a truce", "Qatar brokered a truce, but the talks failed" below a raid: named in passing, with no day of its own.</summary>
+    private bool IsTruceInPassing(Mention mention) => mention is { Kind: "ceasefire", IsRow: false, Own.Count: 0 } && (mention.Time is { Precision: DatePrecision.Month }
+        || (mention.TimeRule is "publication" && mention.Sentence >= HeadOfReport && IsMediated(mention) && Latest.Any(happening => Acts.IsViolent(happening.Kind))));
+
+    /// <summary>Sentences at the head of a report, which tell its news.</summary>
+    private const int HeadOfReport = 3;
+
+    /// <summary>"Qatar brokered a ceasefire", "under a truce mediated by Turkey".</summary>
+    private bool IsMediated(Mention mention) => Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "brokered" or "brokering" or "mediated" or "negotiated" or "arranged" or "secured");
 
     /// <summary>"The gate, closed after the ambush, opened again": the deed told before, wherever the gate is.</summary>
     private bool IsCauseTold(Mention mention, List<Mention> here) => mention is { IsDefinite: true, Form: not ActForm.Verb } && mention.First > 1 && passage.Tokens[mention.First - 2].Key is "after" or "following" or "since" or "over"

@@ -17,7 +17,7 @@ internal sealed partial class Assembly
         isElsewhere = false;
         var beside = scenes.Beside(number, toll.First, toll.Last);
         // "eight died, and the board withdrew from a tournament in Lahore": so deep in Pakistan nobody was hit at the border.
-        var places = beside.Count > 0 ? beside.FindAll(scene => !scope.IsDeepInPakistan(scene)) : FocusOf(number) is null && scenes.OfLabel(number) is { Count: > 0 } labelled ? labelled : OfParagraph(number) is { Count: > 0 } head ? head : happenings.Count == 0 ? [.. OnlyPlace()] : [];
+        var places = beside.Count > 0 ? beside.FindAll(scene => !scope.IsDeepInPakistan(scene)) : FocusOf(number) is null && scenes.OfLabel(number) is { Count: > 0 } labelled ? labelled : OfParagraph(number) is { Count: > 0 } head ? head : OfPlaceTold(toll, number, clause) is { } told ? [told] : happenings.TrueForAll(happening => happening.Group is "ceasefire") ? [.. OnlyPlace()] : [];
         var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
@@ -71,6 +71,9 @@ internal sealed partial class Assembly
         var kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : KindBefore(before, places);
         return Begin(toll, number, clause, places, time, rule, kind);
     }
+
+    /// <summary>"In Spin Boldak bakeries were open. On Wednesday alone, 36 were killed in the district": before any deed was told, of the place told last.</summary>
+    private Scene? OfPlaceTold(Toll toll, int number, (int From, int To) clause) => passage.IsRow(number) || toll.IsZero || !happenings.TrueForAll(happening => happening.Group is "ceasefire" or "crossing_closure" or "crossing_reopening") || bySentence[number].Any(mention => Acts.IsViolent(mention.Kind)) ? null : scenes.Meant(clause, toll.First);
 
     /// <summary>"The hospital in Chaman now counts five dead": of what was told of Chaman, where the last thing told was of another place.</summary>
     private Happening? OfSpeakersPlace(Toll toll, Happening? focus)
@@ -130,15 +133,39 @@ internal sealed partial class Assembly
         return near is not null ? near.Scenes.Select(scene => scene with { Rule = "neighbour" }) : PlaceNamedLast(happening.First, isGate) is { } named ? [new Scene(named, PlaceRole.Scene, "neighbour")] : [];
     }
 
+    /// <summary>A town farther from the line than this reports of a gate, and has none.</summary>
+    private const double FarthestGateTown = 30;
+
+    /// <summary>Words from "a" to "crossing": "one of the busiest border crossings".</summary>
+    private const int LongestGateName = 5;
+
+    /// <summary>"traded fire near a key border crossing ... The Torkham point was calm": a gate without its name is the one that the text names, further on or before.</summary>
+    private Scene? UnnamedGate(Mention mention) => mention is { Own.Count: 0, IsRow: false, Form: not ActForm.Weak } && Acts.IsViolent(mention.Kind) && HasUnnamedGate(mention)
+        && (GateNamed(passage.From(mention.Last + 1).TakeWhile(located => passage.Text.SentenceOf[located.First] - mention.Sentence <= FarthestWithoutPlace)) ?? GateNamed(passage.Before(mention.First).Reverse())) is { } gate ? new Scene(gate, PlaceRole.Scene, "neighbour") : null;
+
+    private Located? GateNamed(IEnumerable<Located> named) => named.FirstOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place: { } place } && passage.IsCrossing(place));
+
+    private bool HasUnnamedGate(Mention mention)
+    {
+        for (var at = mention.Clause.From + 1; at < mention.Clause.To; at++)
+        {
+            if (passage.Tokens[at].Key is "crossing" or "crossings" or "terminal" or "gate" && Enumerable.Range(Math.Max(mention.Clause.From, at - LongestGateName), Math.Min(LongestGateName, at - mention.Clause.From)).Any(before => passage.Tokens[before].Key is "a" or "an" or "main" or "key" or "busiest" or "principal"))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>The place named last before, in any paragraph; the first after it; at last that of the dateline.</summary>
     private Located? PlaceNamedLast(Mention mention, bool isGate)
     {
         bool May(Located located) => scenes.MayBe(located) && (!isGate || passage.IsCrossing(located.Toponym.Place!)) && scope.IsInBelt(located.Toponym.Place!) && (!mention.IsRow || passage.SameBlock(passage.Text.SentenceOf[located.First], mention.Sentence));
         return passage.Before(mention.First).LastOrDefault(May)
-            ?? passage.From(mention.Last + 1).TakeWhile(located => passage.Text.SentenceOf[located.First] - mention.Sentence <= FarthestPart).FirstOrDefault(May)
+            ?? passage.From(mention.Last + 1).TakeWhile(located => passage.Text.SentenceOf[located.First] - mention.Sentence <= (isGate ? FarthestWithoutPlace : FarthestPart)).FirstOrDefault(May)
             // "In Shorabak, officials said, troops fired on a tractor": where those are who tell it.
             ?? passage.PlacesIn(mention.Sentence).FirstOrDefault(located => located.Toponym is { Usage: ToponymUsage.Literal, Place.Kind: not PlaceKind.Country and not PlaceKind.Province } && (!isGate || passage.IsCrossing(located.Toponym.Place)) && scope.IsInBelt(located.Toponym.Place))
-            ?? (mention.IsRow ? null : dateline.Value);
+            ?? (mention.IsRow || (isGate && dateline.Value is { } town && passage.KmFromLine(town.Toponym.Place!) > FarthestGateTown) ? null : dateline.Value);
     }
 
     /// <summary>"The office of the governor of Kunar said": so wide a place, of who speaks, gives way to the one named last before.</summary>

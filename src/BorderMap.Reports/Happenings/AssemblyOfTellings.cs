@@ -15,7 +15,10 @@ internal sealed partial class Assembly
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
         ? OfRowAbove(mention) ?? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention)) ?? OfTickerAbove(mention)
-        : PartOfLast(mention) ?? Latest.OrderBy(happening => IsOnlyAnchor(happening) ? 0 : 1).LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention) ?? OfOtherSide(mention);
+        : PartOfLast(mention) ?? Latest.OrderBy(happening => IsOnlyAnchor(happening) ? 0 : IsCalledSo(happening, mention) ? 2 : 1).LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention) ?? OfOtherSide(mention);
+
+    /// <summary>"airstrikes in Paktika, and Taliban forces answered by shelling. Officials said the strikes ...": those from the air, where both were told.</summary>
+    private static bool IsCalledSo(Happening happening, Mention mention) => mention is { Form: ActForm.Weak, IsDefinite: true } && happening.Group is "strike" && (happening.HasOwnPlace || mention.Own.Count == 0) && (mention.Kind is "airstrike" || mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal));
 
     /// <summary>"Guns duelled at Angoor Adda. Across the line in Barmal, the firing cost two lives": places that face each other over the line, and no day that parts them.</summary>
     private Happening? OfOtherSide(Mention mention) => mention.IsAnother || !IsLent(mention.TimeRule) || mention.Own.Count == 0 || Acts.GroupOf(mention.Kind) is not "combat" ? null
@@ -127,10 +130,12 @@ internal sealed partial class Assembly
     private const int FarthestSaying = 4;
 
     /// <summary>"... exchanged fire in Zazi Maidan, the police chief told reporters here on Monday": the day on which it was said, which keeps no earlier day of the deed away.</summary>
-    private Mention WithDayOfSaying(Mention mention) => mention is { IsRow: false, TimeRule: "clause" or "sentence", Time: { Use: TimeUse.When, Precision: DatePrecision.Day, First: >= 0 } time } && Acts.GroupOf(mention.Kind) is not ("crossing_closure" or "crossing_reopening" or "ceasefire")
-        && (IsDayOfCount(mention, time) || passage.Speakers.In(passage.Text.SentenceOf[time.First]).Any(speech => speech.Act is not SpeechAct.Deny && (speech.VerbFirst >= mention.Last || speech.VerbLast <= mention.First) && time.First >= speech.VerbLast && time.First - speech.VerbLast <= FarthestSaying
-            && (speech.VerbFirst >= mention.Last || time.Last <= mention.First) && !Enumerable.Range(speech.VerbLast, time.First - speech.VerbLast).Any(at => passage.Tokens[at].Kind is Reading.TokenKind.Mark || passage.Tokens[at].Key is "that")))
-            ? mention with { TimeRule = "speech" } : mention;
+    private Mention WithDayOfSaying(Mention mention) => DayOf(mention) is { } time && (IsDayOfCount(mention, time) || IsDayOfSaying(mention, time)) ? mention with { TimeRule = "speech" } : mention;
+
+    private static TimeMention? DayOf(Mention mention) => mention is { IsRow: false, TimeRule: "clause" or "sentence", Time: { Use: TimeUse.When, Precision: DatePrecision.Day, First: >= 0 } time } && Acts.GroupOf(mention.Kind) is not ("crossing_closure" or "crossing_reopening" or "ceasefire") ? time : null;
+
+    private bool IsDayOfSaying(Mention mention, TimeMention time) => passage.Speakers.In(passage.Text.SentenceOf[time.First]).Any(speech => speech.Act is not SpeechAct.Deny && (speech.VerbFirst >= mention.Last || speech.VerbLast <= mention.First) && time.First >= speech.VerbLast && time.First - speech.VerbLast <= FarthestSaying
+        && (speech.VerbFirst >= mention.Last || time.Last <= mention.First) && !Enumerable.Range(speech.VerbLast - 1, time.First - speech.VerbLast + 1).Any(at => passage.Tokens[at].Kind is Reading.TokenKind.Mark || passage.Tokens[at].Key is "that"));
 
     /// <summary>"put the toll of the raid at nine on Monday ... Aircraft bombed the tents late on Saturday": the day of the count, where the deed has one of its own.</summary>
     private bool IsDayOfCount(Mention mention, TimeMention time) => Acts.IsViolent(mention.Kind) && new Times(passage).IsOfCount(time) && mentions.Exists(other => other.HasOwnTime && other.Sentence != mention.Sentence && Acts.IsViolent(other.Kind)

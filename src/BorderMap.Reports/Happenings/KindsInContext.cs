@@ -42,7 +42,7 @@ internal sealed class KindsInContext(Passage passage)
         }
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
-            return OfMeans(act) ?? OfFlyer(act.First, sentence) ?? kind;
+            return OfMeans(act) ?? OfStrikes(act.First, sentence) ?? OfFlyer(act.First, sentence) ?? kind;
         }
         if (kind is "detention" && IsOfPost(act, sentence))
         {
@@ -134,6 +134,22 @@ internal sealed class KindsInContext(Passage passage)
             }
         }
         return null;
+    }
+
+    /// <summary>"the raids had hit camps of terrorists", "the strikes also targeted a post": what hit was a strike told of, and no men.</summary>
+    private string? OfStrikes(int verb, in Sentence sentence)
+    {
+        var at = verb - 1;
+        while (at > sentence.First && passage.Tokens[at].Key is "had" or "have" or "has" or "only" or "also" or "too" or "instead" or "in" or "fact")
+        {
+            at--;
+        }
+        return at < sentence.First ? null : passage.Tokens[at].Key switch
+        {
+            "strike" or "strikes" or "airstrike" or "airstrikes" => "airstrike",
+            "raid" or "raids" or "bombing" or "bombings" or "bombardment" when OfAircraft.ByWords => "airstrike",
+            _ => null,
+        };
     }
 
     /// <summary>"Jets bombed a house in Khost; four more were hurt in raids on Kunar": in a report of aircraft and no guns, raids that no men on the ground make are from the air.</summary>

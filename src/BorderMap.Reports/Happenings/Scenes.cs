@@ -192,6 +192,9 @@ internal sealed partial class Scenes(Passage passage)
         return true;
     }
 
+    /// <summary>"in the district", "there": the place told that the words of a clause mean.</summary>
+    public Scene? Meant((int From, int To) clause, int before) => Anaphor(clause, before);
+
     /// <summary>"in the district", "there", "the gate": the place told last that fits the word.</summary>
     private Scene? Anaphor((int From, int To) clause, int before)
     {
