@@ -24,6 +24,18 @@ public sealed class ClaimJoiningTests
     public void A_speaker_told_in_other_words_goes_on(string words, int? killed, int? injured) => HasOne(words, killed, injured);
 
     [Theory]
+    [InlineData("two of his border police were wounded, and he put the Pakistani dead at six.", 2, 6)]
+    [InlineData("three guards were hurt and put the number of Pakistani soldiers killed at five.", 3, 5)]
+    [InlineData("four guards had been injured and estimated Pakistani casualties at nine dead.", 4, 9)]
+    public void The_dead_of_a_side_that_is_named_are_none_of_those_hurt(string words, int injured, int killed)
+    {
+        var draft = Assert.Single(Drafts($"Afghan and Pakistani forces clashed in Jaji Maidan in Khost on Tuesday. Police chief Abdul Hanan said {words}"));
+        var claims = Totals(draft);
+        Assert.Equal(2, claims.Count);
+        Assert.True(claims[0].Claim is { Killed: null, Injured: { } hurt } && hurt.Min == injured && claims[1].Claim is { Killed: { } dead, Injured: null, Group.Side: "PK" } && dead.Min == killed, Text(draft));
+    }
+
+    [Theory]
     [InlineData("A tailor was killed and three porters were burnt, police said.", 1, 3)]
     [InlineData("Watchman killed, two drivers injured, police said.", 1, 2)]
     public void Killed_and_hurt_side_by_side_are_one_claim(string words, int? killed, int? injured) => HasOne(words, killed, injured);

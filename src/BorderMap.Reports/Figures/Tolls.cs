@@ -132,7 +132,7 @@ internal sealed partial class Tolls
         {
             return;
         }
-        list = WithCompanions(harm, list);
+        list = WithCompanions(harm, list.ConvertAll(OfWhom));
         used.Add((harm.First, list));
         Add(harm, list);
     }
