@@ -36,6 +36,22 @@ public sealed class ClaimJoiningTests
     }
 
     [Theory]
+    [InlineData("The defence ministry in Kabul said the attack was retaliation for air strikes in Kabul and Paktika on Sunday.")]
+    [InlineData("Kabul called it a \"retaliatory operation\" for explosions in Kabul on Sunday.")]
+    [InlineData("The ministry said it was a response to Pakistani air raids on a market in Paktika on Sunday.")]
+    [InlineData("The Taliban spoke of a response to repeated violations of their airspace.")]
+    public void Figures_are_of_the_fight_and_not_of_its_ground(string ground)
+    {
+        var drafts = Drafts($"Taliban and Pakistani forces fought in Kunar and Paktia on Tuesday night. {ground} A spokesman said 58 Pakistani soldiers were killed and 30 wounded.");
+        var home = Assert.Single(drafts, draft => Totals(draft).Count > 0);
+        Assert.Equal("armed_clash", home.Kind);
+        Assert.Equal((58, 30), (Totals(home)[0].Claim.Killed?.Min, Totals(home)[0].Claim.Injured?.Min));
+    }
+
+    [Fact]
+    public void What_was_written_on_a_network_ends_its_sentence() => HasOne("\"No loss on our side,\" the police spokesman posted on X. He warned that any new attack would be answered.", 0, 0);
+
+    [Theory]
     [InlineData("A tailor was killed and three porters were burnt, police said.", 1, 3)]
     [InlineData("Watchman killed, two drivers injured, police said.", 1, 2)]
     public void Killed_and_hurt_side_by_side_are_one_claim(string words, int? killed, int? injured) => HasOne(words, killed, injured);
