@@ -48,6 +48,12 @@ public sealed class ClaimJoiningTests
         Assert.Equal((58, 30), (Totals(home)[0].Claim.Killed?.Min, Totals(home)[0].Claim.Injured?.Min));
     }
 
+    [Theory]
+    [InlineData("A spokesman said 58 Pakistani soldiers were killed and 30 wounded. On the Taliban side nine were killed and 16 hurt, he said.")]
+    [InlineData("A spokesman said 58 Pakistani soldiers were killed and 30 wounded. Of his own men, nine were killed, he said.")]
+    public void Dead_of_the_other_side_are_none_of_the_hurt_before(string words) =>
+        Assert.Contains(Drafts($"Taliban and Pakistani forces fought in Kunar on Tuesday night. {words}").SelectMany(Totals), claim => (claim.Claim.Killed?.Min, claim.Claim.Injured?.Min) == (58, 30));
+
     [Fact]
     public void What_was_written_on_a_network_ends_its_sentence() => HasOne("\"No loss on our side,\" the police spokesman posted on X. He warned that any new attack would be answered.", 0, 0);
 
