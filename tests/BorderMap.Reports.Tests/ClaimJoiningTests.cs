@@ -48,6 +48,9 @@ public sealed class ClaimJoiningTests
         Assert.Equal((58, 30), (Totals(home)[0].Claim.Killed?.Min, Totals(home)[0].Claim.Injured?.Min));
     }
 
+    [Fact]
+    public void What_is_to_come_says_nothing_of_a_loss_before_it() => HasOne("We suffered no loss, the police spokesman said, and will answer any attack.", 0, 0);
+
     [Theory]
     [InlineData("A spokesman said 58 Pakistani soldiers were killed and 30 wounded. On the Taliban side nine were killed and 16 hurt, he said.")]
     [InlineData("A spokesman said 58 Pakistani soldiers were killed and 30 wounded. Of his own men, nine were killed, he said.")]

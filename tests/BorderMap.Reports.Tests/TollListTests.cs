@@ -54,6 +54,16 @@ public sealed class TollListTests
     [InlineData("31-year-old Captain Noman Saleem, from Mianwali, and 27-year-old Naik Waqar Ahmed, from Abbottabad, laid down their lives.", "2/-")]
     public void Those_named_with_age_and_home_are_counted(string words, string figures) => Assert.Equal(figures, Written(words));
 
+    [Theory]
+    [InlineData("The spokesman claimed that one soldier was caught.", 1)]
+    [InlineData("Three militants were caught during the operation, the spokesman said.", 3)]
+    public void The_caught_are_captives(string words, int captured) => Assert.Equal(captured, Assert.Single(Claims(words)).Claim.Captured?.Min);
+
+    [Theory]
+    [InlineData("Two soldiers were caught in the crossfire.")]
+    [InlineData("Two guards were caught by surprise.")]
+    public void Caught_in_fire_is_no_captive(string words) => Assert.Empty(Claims(words));
+
     [Fact]
     public void Captives_stand_beside_the_killed()
     {

@@ -82,5 +82,8 @@ internal sealed partial class Tolls
     /// <summary>"thirty intruders were repulsed; five had been neutralised": five of those told of.</summary>
     private bool IsAfterFighters(PeopleGroup group, PhraseMatch<Harm> harm) => Auxiliary(harm.First) is not null && groups.Exists(other => !other.IsBare && other.Last < group.First && People.IsFighting(other.Category) && other.Min > (group.Max ?? group.Min));
 
+    /// <summary>"caught in the crossfire", "caught by surprise", "caught under fire": nobody took them.</summary>
+    private bool IsInFire(int after) => after + 1 < to && (tokens[after].Key is "under" or "amid" || (tokens[after].Key is "in" && !tokens[after + 1].IsCapital) || tokens[after + 1].Key is "surprise" or "fire");
+
     private bool IsLabelAt(int at) => at == from || tokens[at - 1].Kind is TokenKind.Mark;
 }
