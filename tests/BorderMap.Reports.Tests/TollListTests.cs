@@ -46,6 +46,24 @@ public sealed class TollListTests
     [InlineData("Six herders were killed and none hurt.", "6/0")]
     public void Figures_may_stand_in_other_places(string words, string figures) => Assert.Equal(figures, Written(words));
 
+    [Theory]
+    [InlineData("The army said 24-year-old Lance Naik Umar Khan and 26-year-old Sepoy Tariq Ali embraced martyrdom.", "2/-")]
+    [InlineData("Those killed were Havildar Jamil Ahmed (35, resident of Swat), Sepoy Rehmat Ullah (23, from Karak) and Sepoy Adil (22), the army said.", "3/-")]
+    [InlineData("Havildar Muhammad Zahid, 37, of Mardan and Sepoy Aftab Ali Shah, 29, of Chitral were killed.", "2/-")]
+    [InlineData("Naik Faisal Abbas, a resident of Attock, and Sepoy Ibrar Ali, a resident of Skardu, were killed.", "2/-")]
+    [InlineData("31-year-old Captain Noman Saleem, from Mianwali, and 27-year-old Naik Waqar Ahmed, from Abbottabad, laid down their lives.", "2/-")]
+    public void Those_named_with_age_and_home_are_counted(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Theory]
+    [InlineData("The spokesman claimed that one soldier was caught.", 1)]
+    [InlineData("Three militants were caught during the operation, the spokesman said.", 3)]
+    public void The_caught_are_captives(string words, int captured) => Assert.Equal(captured, Assert.Single(Claims(words)).Claim.Captured?.Min);
+
+    [Theory]
+    [InlineData("Two soldiers were caught in the crossfire.")]
+    [InlineData("Two guards were caught by surprise.")]
+    public void Caught_in_fire_is_no_captive(string words) => Assert.Empty(Claims(words));
+
     [Fact]
     public void Captives_stand_beside_the_killed()
     {

@@ -14,7 +14,7 @@ internal static class Partings
         told = [.. tolls];
         foreach (var (hurt, _) in told.Where(each => each.Toll is { Outcome: Outcome.Injured, IsPart: false, IsEarlier: false, Min: > 1 } toll && toll.Min == toll.Max))
         {
-            var next = tolls.FindAll(each => passage.Text.SentenceOf[each.Toll.First] == passage.Text.SentenceOf[hurt.First] + 1 && IsOfThem(passage, each.Toll));
+            var next = tolls.FindAll(each => passage.Text.SentenceOf[each.Toll.First] == passage.Text.SentenceOf[hurt.First] + 1 && IsOfThem(passage, each.Toll) && !IsOfOthers(passage, each.Toll, told));
             var (dead, alive) = (next.FindAll(each => each.Toll.Outcome is Outcome.Killed).Sum(each => each.Toll.Min), next.FindAll(each => each.Toll.Outcome is Outcome.Injured));
             if (dead is not > 0 || dead >= hurt.Min || alive.Sum(each => each.Toll.Min) > hurt.Min - dead)
             {
@@ -25,6 +25,15 @@ internal static class Partings
             tolls.RemoveAll(alive.Contains);
         }
         return tolls;
+    }
+
+    /// <summary>"58 were killed and 30 wounded. On the Taliban side nine were killed": others, by whose side they are or by dead that are told already.</summary>
+    private static bool IsOfOthers(Passage passage, Toll toll, IReadOnlyList<(Toll Toll, Speech? Speech)> told)
+    {
+        var number = passage.Text.SentenceOf[toll.First];
+        var first = passage.Text.Sentences[number].First;
+        return Enumerable.Range(first, toll.FigureFirst - first).Any(at => passage.Tokens[at].Key is "side" or "part" or "turn" or "own" or "opposing" or "enemy")
+            || (toll.Outcome is Outcome.Killed && passage.Tokens[toll.Last - 1].Key is "killed" && told.Any(other => other.Toll is { Outcome: Outcome.Killed, IsZero: false } && passage.Text.SentenceOf[other.Toll.First] == number - 1));
     }
 
     /// <summary>"one died", "the other lost an eye", "two of the wounded": some of those told before.</summary>

@@ -23,7 +23,7 @@ internal static partial class People
         var last = EndOfName(tokens, title.Last, to);
         if (!isPlural)
         {
-            return new PeopleGroup(at, last, 1, 1, noun.Category, null) { IsNamed = isArmed };
+            return WithParticulars(tokens, new PeopleGroup(at, last, 1, 1, noun.Category, null) { IsNamed = isArmed }, from, to);
         }
         var names = 1;
         while (last + 1 < to && (tokens[last].Key is "and" || tokens[last].IsMark(',')) && IsNameWord(tokens, last + 1, to) && NounOf(tokens, last + 1, to) is null)

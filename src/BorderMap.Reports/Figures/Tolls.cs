@@ -103,6 +103,8 @@ internal sealed partial class Tolls
             Form.Count when tokens[harm.First].Key is "in" && tokens[harm.Last - 1].Key is "hospital" => Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } cared ? cared : null,
             // "five were killed and one taken": of people, where people are told of.
             Form.Count when harm.Value.Outcome is Outcome.Captured && tokens[harm.First].Key is "taken" => EndsPassive(harm.Last) ? Left(harm.First, 1)?.FindAll(group => group.IsBare && IsAfterPeople(group)) is { Count: > 0 } taken ? taken : null : null,
+            // "one soldier was caught", but "two soldiers were caught in the crossfire"
+            Form.Count when tokens[harm.First].Key is "caught" => EndsPassive(harm.Last) && !IsInFire(harm.Last) && Auxiliary(harm.First) is not null ? Left(harm.First, FarthestSubject)?.FindAll(group => People.IsFighting(group.Category) || IsAfterPeople(group)) is { Count: > 0 } caught ? caught : null : null,
             Form.Count when IsFigureBehind(harm) => [groups.Find(group => group.First == harm.Last)!],
             Form.Count => Left(harm.First, 1) ?? Subject(harm.First) ?? Put(harm) ?? Apposed(harm) ?? Labelled(harm) ?? Following(harm),
             Form.Noun => Counted(harm) ?? (harm.First - 2 > from && tokens[harm.First - 1].Key is "the" && tokens[harm.First - 2].Key is "put" or "puts" or "placed" or "set" or "sets" ? PutPast(harm) : null) ?? (Being(harm.Last) is { } being && IsOnly(harm.First) ? Told(harm, being) : Standing(harm) ?? Numbered(harm) ?? Entered(harm)),
@@ -132,7 +134,7 @@ internal sealed partial class Tolls
         {
             return;
         }
-        list = WithCompanions(harm, list);
+        list = WithCompanions(harm, list.ConvertAll(OfWhom));
         used.Add((harm.First, list));
         Add(harm, list);
     }

@@ -37,6 +37,23 @@ internal sealed partial class Tolls
         return end + 1 < to && (IsCounting(tokens[end].Key) || tokens[end].IsMark(':')) && groups.Find(group => group.First == end + 1) is { IsPart: false } told && (!told.IsBare || StopsAt(told.Last)) ? end : at;
     }
 
+    /// <summary>"put the Pakistani dead at six", "Afghan losses at 12 killed": whose they are stands before the noun of harm that the figure counts.</summary>
+    private PeopleGroup OfWhom(PeopleGroup group)
+    {
+        if (group is not { Side: null, IsOfSpeaker: false, IsOfEnemy: false } || group.First - 2 <= from || tokens[group.First - 1].Key is not ("at" or "as" or "to" or "numbered"))
+        {
+            return group;
+        }
+        var first = group.First - 1;
+        var isOfHarm = false;
+        while (first > from && group.First - first <= LongestTelling && tokens[first - 1].IsWord && tokens[first - 1].Key is not ("put" or "puts" or "putting" or "placed" or "and" or "but" or "that" or "said" or "says" or "in" or "near"))
+        {
+            first--;
+            isOfHarm |= tokens[first].Key is "dead" or "killed" or "wounded" or "injured" or "losses" or "casualties" or "fatalities" or "deaths" or "toll" or "martyrs";
+        }
+        return !isOfHarm ? group : group with { Side = People.SideOf(tokens, first, group.First), IsOfSpeaker = Enumerable.Range(first, group.First - first).Any(at => tokens[at].Key is "own" or "our"), IsOfEnemy = Enumerable.Range(first, group.First - first).Any(at => tokens[at].Key is "enemy") };
+    }
+
     /// <summary>"the dead, the spokesman says, number 46": past the speaker between commas.</summary>
     private int PastTelling(int comma)
     {
@@ -64,6 +81,9 @@ internal sealed partial class Tolls
 
     /// <summary>"thirty intruders were repulsed; five had been neutralised": five of those told of.</summary>
     private bool IsAfterFighters(PeopleGroup group, PhraseMatch<Harm> harm) => Auxiliary(harm.First) is not null && groups.Exists(other => !other.IsBare && other.Last < group.First && People.IsFighting(other.Category) && other.Min > (group.Max ?? group.Min));
+
+    /// <summary>"caught in the crossfire", "caught by surprise", "caught under fire": nobody took them.</summary>
+    private bool IsInFire(int after) => after + 1 < to && (tokens[after].Key is "under" or "amid" || (tokens[after].Key is "in" && !tokens[after + 1].IsCapital) || tokens[after + 1].Key is "surprise" or "fire");
 
     private bool IsLabelAt(int at) => at == from || tokens[at - 1].Kind is TokenKind.Mark;
 }

@@ -62,6 +62,8 @@ internal sealed partial class Assembly
             return;
         }
         var act = Nearest(here, toll, clause, number);
+        // "We suffered no loss, he said, and we will answer any attack": what is to come says nothing of the loss before it.
+        act = act is { Against: { Value: "forecast" } ahead } && toll.IsZero && ahead.First >= toll.Last && (act.First >= clause.To || Enumerable.Range(toll.Last, ahead.First - toll.Last).Any(at => passage.Tokens[at].IsMark(','))) ? null : act;
         // "The earthquake left nine dead here. Two died on the Afghan side": by what the sentence before names.
         if (here.Count == 0 && number - lastCause is 1 && passage.SameBlock(lastCause, number))
         {

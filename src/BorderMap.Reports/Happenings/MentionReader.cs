@@ -161,6 +161,11 @@ internal sealed partial class MentionReader(Passage passage)
         {
             return unreal;
         }
+        // "in response to violations of its airspace": the ground of what is told.
+        if (act.Value.Kind is "airspace_violation" && passage.AsideAt(act.First) >= 0)
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "statement", "ground");
+        }
         if (Undone(act, clause, time) is { } undone)
         {
             return undone;

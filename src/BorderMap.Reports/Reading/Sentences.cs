@@ -70,7 +70,7 @@ internal static class Sentences
             start--;
         }
         var word = text.AsSpan(start, at - start);
-        if (word.Length == 0)
+        if (word.Length == 0 || IsNetwork(text, start, at))
         {
             return false;
         }
@@ -79,6 +79,9 @@ internal static class Sentences
             : word.Contains('.') ? !(word is "p.m" or "a.m" && char.IsUpper(text[next]))
             : Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && (char.IsDigit(text[next]) || !IsUnit(word));
     }
+
+    /// <summary>"he posted on X. He ...": where it was written, no initial.</summary>
+    private static bool IsNetwork(string text, int start, int at) => at - start == 1 && text[start] == 'X' && text.AsSpan(0, start) is var before && (before.EndsWith(" on ", StringComparison.Ordinal) || before.EndsWith(" via ", StringComparison.Ordinal) || before.EndsWith(" to ", StringComparison.Ordinal) || before.EndsWith(" platform ", StringComparison.Ordinal));
 
     /// <summary>"km.", "no.": at the end of a sentence as often as not.</summary>
     private static bool IsUnit(ReadOnlySpan<char> word) => word is "km" or "ft" or "no" or "co" or "dist" or "al" or "sun" or "sat" or "mar" or "fig" or "div";

@@ -125,6 +125,9 @@ internal sealed partial class SpeechReader
         return isSpeaker && !Pronouns.Contains(tokens[from].Key) ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
     }
 
+    /// <summary>"that his men warned them": those of whoever speaks, and "he said" behind it is not they.</summary>
+    private bool IsOfHisMen(Speech speech) => speech.First >= 0 && speech.Last > speech.First + 1 && tokens[speech.First].Key is "his" or "her" or "our" && (IsHarmed(speech.Last - 1) || tokens[speech.Last - 1].Key is "men" or "police" or "policemen" or "jawans");
+
     /// <summary>"The soldiers came back": who is more often harmed than heard.</summary>
     private bool IsHarmed(int at) => tokens[at].Key is "soldiers" or "troops" or "militants" or "fighters" or "civilians" or "children" or "forces" or "guards" or "insurgents" or "terrorists" or "attackers";
 

@@ -98,7 +98,7 @@ internal sealed partial class SpeechReader
         if (speech is not null)
         {
             found.Add(speech);
-            last = speech;
+            last = IsOfHisMen(speech) ? last : speech;
         }
     }
 
