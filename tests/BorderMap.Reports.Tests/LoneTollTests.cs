@@ -14,7 +14,7 @@ public sealed class LoneTollTests
 
     [Theory]
     [InlineData("A truce between Kabul and Islamabad held on Thursday.\n\nIn Spin Boldak, bakeries were open. On Wednesday alone, 36 civilians were killed in the district, its health director said. The Chaman gate is quiet.")]
-    [InlineData("Calm returned to the Afghan-Pakistani border on Thursday.\n\nIn Dangam, a district of Kunar, families went back. On Tuesday alone nine people were killed there by shells, officials in Asadabad said.")]
+    [InlineData("Calm returned to the Afghan-Pakistani border on Thursday.\n\nIn Dangam, a district of Kunar, families went back. On Tuesday alone nine people were killed there by Pakistani shells, officials in Asadabad said.")]
     public void The_dead_of_one_day_in_the_district_told_last_are_a_happening(string text) => Assert.Contains(Kinds(text), kind => kind is "cross_border_fire" or "shelling");
 
     [Fact]

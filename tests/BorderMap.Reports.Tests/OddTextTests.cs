@@ -84,7 +84,7 @@ public sealed class OddTextTests
         var (some, four) = (Steps(piece, 10_000), Steps(piece, 40_000));
 
         Assert.True(four <= 5 * some + 20_000, $"{some} steps, then {four}");
-        Assert.True(some < 10_000 * 850L, $"{some} steps for 10,000 characters");
+        Assert.True(some < 10_000 * 900L, $"{some} steps for 10,000 characters");
     }
 
     private static long Steps(string piece, int length)

@@ -18,6 +18,9 @@ internal sealed class KindsByWords(Passage passage)
     /// <summary>What is told is taken from this on.</summary>
     private const double Likely = 0.4;
 
+    /// <summary>One word at least must say so much for it, and not the day's.</summary>
+    private const float Telling = 0.2f;
+
     public static readonly IReadOnlyList<string> Labels = [None, "armed_clash", "ground_attack", "cross_border_fire", "shelling", "post_capture", "airstrike", "drone_strike", "drone_shootdown", "airspace_violation", "ied_attack", "infiltration", "crossing_closure", "crossing_reopening", "ceasefire", "ceasefire_violation", "fence_dispute", "detention", "abduction"];
 
     /// <summary>Kinds of one group are told with the same words: together they must be likely.</summary>
@@ -40,13 +43,9 @@ internal sealed class KindsByWords(Passage passage)
             return null;
         }
         var kind = best.MaxBy(label => shares[label]);
-        var words = Enumerable.Range(sentence.First, sentence.Last - sentence.First).Where(token => passage.Tokens[token].IsWord).ToList();
-        if (words.Count == 0)
-        {
-            return null;
-        }
-        var at = words.MaxBy(token => passage.Models.Kinds.Of($"word {passage.Tokens[token].Key}", kind));
-        return new PhraseMatch<Act>(at, at + 1, new Act(Labels[kind], ActForm.Read), Cue);
+        var words = Enumerable.Range(sentence.First, sentence.Last - sentence.First).Where(token => passage.Tokens[token].IsWord && !passage.TimesIn(number).Any(time => time.First <= token && token < time.Last))
+            .Select(token => (Token: token, Says: passage.Models.Kinds.Of($"word {passage.Tokens[token].Key}", kind))).ToList();
+        return words.Count == 0 || words.MaxBy(word => word.Says) is not { Says: >= Telling, Token: var at } ? null : new PhraseMatch<Act>(at, at + 1, new Act(Labels[kind], ActForm.Read), Cue);
     }
 
     /// <param name="number">Number of the sentence.</param>
