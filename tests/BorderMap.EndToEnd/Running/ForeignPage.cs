@@ -55,20 +55,32 @@ public sealed class ForeignPage : IAsyncDisposable
         {
             while (true)
             {
-                var context = await listener.GetContextAsync();
-                var isScript = context.Request.Url?.AbsolutePath == "/page.js";
-                context.Response.ContentType = isScript ? "text/javascript" : "text/html; charset=utf-8";
-                if (policy.Length > 0)
-                {
-                    context.Response.Headers["Content-Security-Policy"] = policy;
-                }
-                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(isScript ? script : html));
-                context.Response.Close();
+                await AnswerAsync(await listener.GetContextAsync(), html, script, policy);
             }
         }
         catch (Exception stopped) when (isOver && stopped is (HttpListenerException or ObjectDisposedException))
         {
             return; // The test is over.
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context, string html, string script, string policy)
+    {
+        try
+        {
+            var isScript = context.Request.Url?.AbsolutePath == "/page.js";
+            context.Response.ContentType = isScript ? "text/javascript" : "text/html; charset=utf-8";
+            if (policy.Length > 0)
+            {
+                context.Response.Headers["Content-Security-Policy"] = policy;
+            }
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(isScript ? script : html));
+            context.Response.Close();
+        }
+        catch (HttpListenerException) when (!isOver)
+        {
+            // The browser went before it was answered; the next one who asks is served.
+            context.Response.Abort();
         }
     }
 }
