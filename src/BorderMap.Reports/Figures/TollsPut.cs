@@ -86,4 +86,55 @@ internal sealed partial class Tolls
     private bool IsInFire(int after) => after + 1 < to && (tokens[after].Key is "under" or "amid" || (tokens[after].Key is "in" && !tokens[after + 1].IsCapital) || tokens[after + 1].Key is "surprise" or "fire");
 
     private bool IsLabelAt(int at) => at == from || tokens[at - 1].Kind is TokenKind.Mark;
+
+    /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
+    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(',') || PastOwners(harm.Last) > harm.Last || BeingAfter(harm.Last) is not null);
+
+    /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
+    private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)
+    {
+        if (harm.First > from + 1 && tokens[harm.First - 1].Key is "of" && tokens[harm.First - 2].Key is "number" or "count")
+        {
+            return Risen(harm);
+        }
+        if (harm.Last + 1 < to && tokens[harm.Last].Key is "were" or "are" or "was" or "is")
+        {
+            return Told(harm, harm.Last);
+        }
+        if (BeingAfter(harm.Last) is { } being && Told(harm, being) is { } who)
+        {
+            return who;
+        }
+        return PutPast(harm);
+    }
+
+    /// <summary>"put the dead on his side at one woman", "puts the bodies found so far at nine".</summary>
+    private List<PeopleGroup>? PutPast(PhraseMatch<Harm> harm)
+    {
+        var at = PastOwners(harm.Last);
+        var isOpen = at == harm.Last && harm.First > from && tokens[harm.First - 1].Key is "the";
+        while (isOpen && at + 1 < to && at - harm.Last < 4 && tokens[at].IsWord && !IsCounting(tokens[at].Key))
+        {
+            at++;
+        }
+        if (at + 1 >= to || !IsCounting(tokens[at].Key) || LeadsToDead(at + 1))
+        {
+            return null;
+        }
+        var category = harm.First > from ? People.CategoryAt(tokens, harm.First - 1, harm.First) : null;
+        return groups.Find(group => group.First == at + 1) is { } told ? After(at + 1, 0, mayBeBare: true)?.ConvertAll(group => group with { Category = group.Category ?? category }) ?? [told] : null;
+    }
+
+    /// <summary>"put its losses at two policemen and one civilian dead": the word behind the list says the harm.</summary>
+    private bool LeadsToDead(int first)
+    {
+        var at = groups.FindIndex(group => group.First == first);
+        while (at >= 0 && at + 1 < groups.Count && IsJoined(groups[at].Last, groups[at + 1].First))
+        {
+            at++;
+        }
+        return at > 0 && groups[at].First > first && harms.Exists(harm => harm.First == groups[at].Last && harm.Value is { Outcome: Outcome.Killed, Form: Form.Count or Form.Verb });
+    }
+
+    private static bool IsCounting(string key) => key is "at" or "to" or "as" or "numbered" or "number" or "numbers" or "numbering" or "totalled" or "totaled" or "total" or "totals" or "reached" or "reach";
 }

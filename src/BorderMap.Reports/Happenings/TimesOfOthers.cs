@@ -39,4 +39,86 @@ internal sealed partial class Times
     }
 
     private bool HasCount(int from, int to) => Enumerable.Range(from, to - from).Any(at => Counts.Contains(tokens[at].Key));
+
+    /// <summary>"the gate, open only for returnees since November, has been shut": since when it was open.</summary>
+    private bool IsOfOpen(TimeMention time, int first, int last)
+    {
+        for (var at = time.First - 1; at >= last || (at >= 0 && at < first); at--)
+        {
+            if (tokens[at].Kind is TokenKind.Mark || tokens[at].Key is "closed" or "shut" or "sealed" or "not")
+            {
+                return false;
+            }
+            if (tokens[at].Key is "open" or "opened" or "reopened")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"was shut on the 17th and reopened on the 23rd": what stands before "and" goes with the verb there.</summary>
+    private bool IsOfOtherVerb(TimeMention time, int first)
+    {
+        for (var at = time.Last; at < first; at++)
+        {
+            if (tokens[at].Key is "and" or "but" or "then")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"said on Monday", "told reporters on Sunday": when it was said.</summary>
+    private bool IsOfSpeech(TimeMention time, int sentence)
+    {
+        // "the army's reckoning of Wednesday's attack": the day of what the noun names.
+        if (tokens[time.Last - 1].IsPossessive && time.Last < tokens.Count && !Said.Contains(tokens[time.Last].Key))
+        {
+            return false;
+        }
+        foreach (var speech in passage.Speakers.In(sentence))
+        {
+            var gap = time.First - speech.VerbLast;
+            if (gap >= 0 && gap <= AfterSpeech && Enumerable.Range(speech.VerbLast, gap).All(at => tokens[at].Kind is not TokenKind.Mark && tokens[at].Key is not "that" && !tokens[at].OpensQuotation)
+                && (gap <= 1 || Enumerable.Range(speech.VerbLast, gap).All(at => tokens[at].Key is "in" or "a" or "an" or "statement" or "reporters" or "journalists" or "on" or "early" or "late" or "the" or "press" or "conference" or "briefing" or "afp" or "reuters" or "ap" or "media" or "news" || tokens[at].IsCapital)))
+            {
+                return true;
+            }
+            // "The minister on Tuesday said"; not "hit Dangam on Tuesday, residents said".
+            // Nor "cut the wire on Sunday and told the soldiers to leave".
+            if (speech.First >= 0 && time.First >= speech.First && time.Last <= speech.VerbFirst && !(time.Last < speech.VerbFirst && tokens[time.Last].Key is "and" or "then" or "but") && !(tokens[time.Last].IsMark(',') && speech.VerbFirst > time.Last + 1 && !(time.First > 1 && (tokens[time.First - 1].IsMark(',') || tokens[time.First - 2].IsMark(',')))))
+            {
+                return true;
+            }
+        }
+        // "a note published on Tuesday", "the report, released Friday": when it came out.
+        var before = time.First - (time.First > 0 && tokens[time.First - 1].Key is "on" ? 2 : 1);
+        return before > 0 && (tokens[before].Key is "published" or "issued" or "released" or "printed" or "dated" or "circulated" || (tokens[before].Key is "statement" && before < time.First - 1));
+    }
+
+    /// <summary>"KANDAHAR, 24 Hoot (Pajhwok): ...": the day on which it was written. A label of a list has the day of what it tells.</summary>
+    private bool IsOfDateline(TimeMention time, int sentence)
+    {
+        var first = passage.Text.Sentences[sentence].First;
+        return time.First - first <= MostInDateline && time.Last < tokens.Count && tokens[time.Last].Kind is TokenKind.Mark && !tokens[time.Last].IsMark(',') && (tokens[first].IsAllCapitals || passage.PlacesIn(sentence).FirstOrDefault() is { Toponym.Usage: ToponymUsage.Dateline }) && !passage.IsRow(sentence) && passage.LabelOf(sentence).Count == 0
+            && passage.PlacesIn(sentence).FirstOrDefault() is { } origin && origin.First == first && time.First >= origin.Last && passage.Published is { } day && time.Start is { } told && day.DayNumber - told.DayNumber is 0 or 1
+            && Enumerable.Range(first, time.First - first).All(at => tokens[at].Kind is TokenKind.Mark || tokens[at].IsCapital);
+    }
+
+    /// <summary>"in answer to the bombs of Thursday": behind "of" a day belongs to the noun before it, unless that is an hour, or the act.</summary>
+    private bool IsOfOtherThing(TimeMention time, int first, int last)
+    {
+        var of = time.First - 1;
+        return of > 0 && tokens[of].Key is "of" && !(of > first && of <= last) && tokens[of - 1].IsWord && Answered.Contains(tokens[of - 1].Key);
+    }
+
+    /// <summary>A time in a clause that holds another act's words, across "after" or a semicolon.</summary>
+    private bool IsOfOtherClause(TimeMention time, int sentence, (int From, int To) clause)
+    {
+        var of = Clauses.Of(tokens, passage.Text.Sentences[sentence], time.First, time.Last);
+        // "levies hold eleven men; to be handed over on Monday"
+        return of.From >= clause.To && tokens[of.From].Key is "after" or "following" or "since" or "before" or "when" or "to" or "due" or "expected" or "will" or "scheduled" or "set";
+    }
 }
