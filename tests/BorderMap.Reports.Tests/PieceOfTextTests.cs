@@ -25,6 +25,16 @@ public sealed partial class PieceOfTextTests
         }
     }
 
+    [Theory]
+    [InlineData("The", "On", "In", "At", "During", "More", "Some", "About", "Another", "First", "One", "None", "Nobody", "All")]
+    [InlineData("In the", "The first", "At least", "Carried out from the air", "Two were hit from the air", "They struck by air")]
+    public void Reads_a_text_that_ends_with_a_loose_word(params string[] words) => Assert.All(words, word =>
+    {
+        Read($"Two farmers were killed by a shell in Barmal district of Paktika on Monday, police said.\n\n{word}");
+        Read($"A shell killed two farmers in Barmal district of Paktika on Monday.\n\n{word}");
+        Read($"Pakistani jets bombed Barmal on Monday. He gave details of both. {word}");
+    });
+
     [Fact]
     public void Reads_a_text_that_was_cut_anywhere_or_shuffled()
     {

@@ -121,9 +121,9 @@ internal sealed class KindsInContext(Passage passage)
         {
             switch (passage.Tokens[at].Key)
             {
-                case "air" or "aerial" when passage.Tokens[at + 1].Key is "raid" or "raids" or "attack" or "attacks" or "assault" or "assaults" or "offensive":
+                case "air" or "aerial" when at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Key is "raid" or "raids" or "attack" or "attacks" or "assault" or "assaults" or "offensive":
                     return "airstrike";
-                case "drone" when passage.Tokens[at + 1].Key is "raid" or "raids" or "attack" or "attacks" or "assault" or "assaults":
+                case "drone" when at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Key is "raid" or "raids" or "attack" or "attacks" or "assault" or "assaults":
                     return "drone_strike";
                 case "mine" or "landmine" when act.Value.Kind is "ground_attack" && passage.Tokens[act.First].Key is "hit" or "hitting" or "struck" or "striking":
                     return "mine_blast";

@@ -79,7 +79,7 @@ internal sealed partial class Attribution
     public Speech? Behind(int number)
     {
         var next = number + 1;
-        if (next >= text.Sentences.Count || text.KindOf(text.Sentences[number]) is not BlockKind.Paragraph || text.KindOf(text.Sentences[next]) is not BlockKind.Paragraph || speeches[number].Count > 0 || TurnsElsewhere(text.Sentences[next]) || GoesElsewhere(text.Sentences[next].First)
+        if (next >= text.Sentences.Count || text.KindOf(text.Sentences[number]) is not BlockKind.Paragraph || text.KindOf(text.Sentences[next]) is not BlockKind.Paragraph || speeches[number].Count > 0 || TurnsElsewhere(text.Sentences[next]) || GoesElsewhere(text.Sentences[next])
             || (text.Sentences[next].Block != text.Sentences[number].Block && FirstOfBlock(number) is not 0))
         {
             return null;
@@ -88,11 +88,11 @@ internal sealed partial class Attribution
     }
 
     /// <summary>"Elsewhere", "The same night in Nari", "In a second attack": another happening.</summary>
-    private bool GoesElsewhere(int first) => text.Tokens[first].Key is "elsewhere" or "separately" or "meanwhile" or "another" or "similarly" || (text.Tokens[first].Key is "the" or "on" or "in" or "at" && text.Tokens[first + 1].Key is "same" or "a" or "another" or "separate" or "second" or "next" or "following");
+    private bool GoesElsewhere(in Sentence sentence) => text.Tokens[sentence.First].Key is "elsewhere" or "separately" or "meanwhile" or "another" or "similarly" || (sentence.Last - sentence.First > 1 && text.Tokens[sentence.First].Key is "the" or "on" or "in" or "at" && text.Tokens[sentence.First + 1].Key is "same" or "a" or "another" or "separate" or "second" or "next" or "following");
 
     private bool BeginsWithCount(in Sentence sentence)
     {
-        var at = sentence.First + (text.Tokens[sentence.First].Key is "at" or "more" or "some" or "around" or "about" ? text.Tokens[sentence.First + 1].Key is "least" or "than" ? 2 : 1 : 0);
+        var at = sentence.First + (sentence.Last - sentence.First > 1 && text.Tokens[sentence.First].Key is "at" or "more" or "some" or "around" or "about" ? text.Tokens[sentence.First + 1].Key is "least" or "than" ? 2 : 1 : 0);
         return Figures.Numbers.At(text.Tokens, at, sentence.Last) is { IsArticle: false };
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class Attribution
     {
         var at = sentence.First + (text.Tokens[sentence.First].Key is "in" or "during" ? 1 : 0);
         at += at < sentence.Last && text.Tokens[at].Key is "the" ? 1 : 0;
-        return at + 2 < sentence.Last && text.Tokens[at].Key is "first" or "second" or "former" or "latter" && at > sentence.First && text.Tokens[at + 1].IsMark(',') || (text.Tokens[at + 1].Key is "incident" or "attempt" or "encounter" or "engagement" or "attack" or "operation" or "case" or "strike" or "bid" or "clash" && text.Tokens[at].Key is "first" or "second" or "third" or "one" or "another" or "other");
+        return at + 2 < sentence.Last && text.Tokens[at].Key is "first" or "second" or "former" or "latter" && at > sentence.First && text.Tokens[at + 1].IsMark(',') || (at + 1 < sentence.Last && text.Tokens[at + 1].Key is "incident" or "attempt" or "encounter" or "engagement" or "attack" or "operation" or "case" or "strike" or "bid" or "clash" && text.Tokens[at].Key is "first" or "second" or "third" or "one" or "another" or "other");
     }
 
     /// <summary>"He gave details of the two most recent." ends a paragraph: the next one is his account.</summary>
