@@ -26,6 +26,7 @@ internal sealed partial class Assembly
 
     private readonly Passage passage;
     private readonly Scenes scenes;
+    private readonly Times times;
     private readonly Scope scope;
     private readonly Likelihood likelihood;
     private readonly Frames frames;
@@ -45,6 +46,7 @@ internal sealed partial class Assembly
     {
         this.passage = passage;
         scenes = new Scenes(passage);
+        times = new Times(passage);
         scope = new Scope(passage);
         likelihood = new Likelihood(passage, scope) { Judged = judged };
         frames = new Frames(passage);

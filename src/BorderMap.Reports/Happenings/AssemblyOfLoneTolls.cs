@@ -39,7 +39,7 @@ internal sealed partial class Assembly
             return false;
         }
         var places = passage.PlacesIn(number).Where(located => located.First >= toll.Last && located.Last <= clause.To && scenes.MayBe(located)).Take(1).Select(located => new Scene(located, PlaceRole.Scene, "clause")).ToList();
-        var (time, rule) = new Times(passage).Of(number, toll.First, toll.Last, clause, isLasting: false);
+        var (time, rule) = times.Of(number, toll.First, toll.Last, clause, isLasting: false);
         if (places.Count == 0 || rule is not "clause" || Begin(toll, number, clause, places, time, rule, denied.Kind) is not { } happening)
         {
             return false;

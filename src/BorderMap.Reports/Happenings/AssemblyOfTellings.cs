@@ -138,7 +138,7 @@ internal sealed partial class Assembly
         && (speech.VerbFirst >= mention.Last || time.Last <= mention.First) && !Enumerable.Range(speech.VerbLast - 1, time.First - speech.VerbLast + 1).Any(at => passage.Tokens[at].Kind is Reading.TokenKind.Mark || passage.Tokens[at].Key is "that"));
 
     /// <summary>"put the toll of the raid at nine on Monday ... Aircraft bombed the tents late on Saturday": the day of the count, where the deed has one of its own.</summary>
-    private bool IsDayOfCount(Mention mention, TimeMention time) => Acts.IsViolent(mention.Kind) && new Times(passage).IsOfCount(time) && mentions.Exists(other => other.HasOwnTime && other.Sentence != mention.Sentence && Acts.IsViolent(other.Kind)
+    private bool IsDayOfCount(Mention mention, TimeMention time) => Acts.IsViolent(mention.Kind) && times.IsOfCount(time) && mentions.Exists(other => other.HasOwnTime && other.Sentence != mention.Sentence && Acts.IsViolent(other.Kind)
         && (other.Time?.End ?? other.Time?.Start) is { } end && time.Start is { } start && start.DayNumber - end.DayNumber is > 0 and <= MostDaysBeside);
 
     /// <summary>"fought for a fourth night running. The clashes, which began on Tuesday": one fight, of all the days since.</summary>
