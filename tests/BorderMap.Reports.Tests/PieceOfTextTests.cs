@@ -27,11 +27,12 @@ public sealed partial class PieceOfTextTests
 
     [Theory]
     [InlineData("The", "On", "In", "At", "During", "More", "Some", "About", "Another", "First", "One", "None", "Nobody", "All")]
-    [InlineData("In the", "The first", "At least", "Carried out from the air", "Two were hit from the air", "They struck by air")]
+    [InlineData("In the", "The first", "At least", "Carried out from the air", "Two were hit from the air", "They struck by air", "It", "They", "A list put")]
     public void Reads_a_text_that_ends_with_a_loose_word(params string[] words) => Assert.All(words, word =>
     {
         Read($"Two farmers were killed by a shell in Barmal district of Paktika on Monday, police said.\n\n{word}");
         Read($"A shell killed two farmers in Barmal district of Paktika on Monday.\n\n{word}");
+        Read($"A shell hurt three men in Barmal on Monday. The police chief said two\n\n{word} of");
         Read($"Pakistani jets bombed Barmal on Monday. He gave details of both. {word}");
     });
 

@@ -182,7 +182,7 @@ internal sealed partial class MentionReader
         }
         var next = passage.Text.Sentences[number + 1];
         // "... that the terminal had been closed. It was not closed."
-        if (next.Last - next.First <= 6 && tokens[next.First].Key is "it" or "they" or "that" or "this" && tokens[next.First + 1].Key is "was" or "were" or "had" or "did" or "has" or "have" or "is" && next.Last - next.First > 2 && tokens[next.First + 2].Key is "not")
+        if (next.Last - next.First is > 2 and <= 6 && tokens[next.First].Key is "it" or "they" or "that" or "this" && tokens[next.First + 1].Key is "was" or "were" or "had" or "did" or "has" or "have" or "is" && tokens[next.First + 2].Key is "not")
         {
             return true;
         }

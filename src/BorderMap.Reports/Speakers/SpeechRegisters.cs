@@ -20,7 +20,7 @@ internal sealed partial class SpeechReader
         {
             yield break;
         }
-        var verb = Enumerable.Range(paper + 1, Math.Min(LongestRegister, sentence.Last - paper - 1)).FirstOrDefault(at => Bearings.Contains(tokens[at].Key) && !(tokens[at].Is("put") && tokens[at + 1].Key is "up" or "out" or "together"), -1);
+        var verb = Enumerable.Range(paper + 1, Math.Min(LongestRegister, sentence.Last - paper - 1)).FirstOrDefault(at => Bearings.Contains(tokens[at].Key) && !(tokens[at].Is("put") && at + 1 < sentence.Last && tokens[at + 1].Key is "up" or "out" or "together"), -1);
         if (verb < 0 || !HasNumberAfter(verb + 1, Math.Min(sentence.Last, verb + LongestLabel)) || !Figures.Tolls.Tells(tokens, verb, sentence.Last))
         {
             yield break;
