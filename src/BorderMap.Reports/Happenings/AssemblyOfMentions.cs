@@ -24,6 +24,7 @@ internal sealed partial class Assembly
         "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown") => true,
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         "ceasefire_violation" when here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak) => true,
+        _ when IsTitleOfTable(mention) => true,
         "airspace_violation" when IsOwnFlight(mention) => true,
         "drone_shootdown" when !IsOfAircraft(mention) => true,
         // "came down after bursts of fire from a post": the fire that brought it down.
@@ -34,6 +35,10 @@ internal sealed partial class Assembly
         _ when Acts.GroupOf(mention.Kind) is "crossing_closure" or "crossing_reopening" && (!IsOfCrossing(mention) || IsOtherGate(mention)) => true,
         _ => IsToldInClause(mention, here) || IsCauseTold(mention, here) || IsOfAnother(mention, here),
     };
+
+    /// <summary>"Infiltration attempts reported in August", above a table: what its rows tell one by one.</summary>
+    private bool IsTitleOfTable(Mention mention) => mention is { IsRow: false, Form: not ActForm.Verb, Own.Count: 0 } && mention.Sentence + 1 < passage.Text.Sentences.Count && passage.RowOf(mention.Sentence + 1) is not null
+        && !passage.Tokens[passage.Text.Sentences[mention.Sentence].Last - 1].IsMark('.');
 
     private bool IsOfOutside(Mention mention, List<Mention> here) =>
         // "In the city, army and insurgents fought for the jail": what is of another war goes on with nothing that is of the border.

@@ -14,7 +14,7 @@ internal sealed partial class Assembly
 
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
-        ? OfRowAbove(mention) ?? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention)) ?? OfTickerAbove(mention)
+        ? OfRowAbove(mention) ?? OfRecord(mention) ?? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention)) ?? OfTickerAbove(mention)
         : PartOfLast(mention) ?? Latest.OrderBy(happening => IsOnlyAnchor(happening) ? 0 : IsCalledSo(happening, mention) ? 2 : 1).LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention) ?? OfOtherSide(mention);
 
     /// <summary>"airstrikes in Paktika, and Taliban forces answered by shelling. Officials said the strikes ...": those from the air, where both were told.</summary>
@@ -34,6 +34,13 @@ internal sealed partial class Assembly
 
     /// <summary>"Wed 2215 - Nawagai, Bajaur. Post attacked": the places that the line itself names, in this sentence or the one before.</summary>
     private IReadOnlyList<Scene> OfItsRow(Mention mention) => mention.Own.Count > 0 ? mention.Own : [.. mention.Lent.Where(scene => passage.SameBlock(passage.Text.SentenceOf[scene.Located.First], mention.Sentence))];
+
+    /// <summary>"24 Mar | Maruf | Drone shot down | Drone lost through a fault": a row of a table tells one happening, in whatever words its cells have for it.</summary>
+    private Happening? OfRecord(Mention mention) => mention.IsAnother || !Acts.IsViolent(mention.Kind) ? null
+        : Latest.LastOrDefault(happening => happening.First.IsRow && (Acts.IsViolent(happening.Kind) || happening.Group is "drone_shootdown") && passage.SameBlock(happening.First.Sentence, mention.Sentence) && IsOfTable(happening.First.Sentence) && mention.Own.All(own => happening.Scenes.Any(told => IsSame(told, own))) && TimesFit(happening, mention));
+
+    /// <summary>Whether a row has cells.</summary>
+    private bool IsOfTable(int number) => passage.Text.Sentences[number] is var sentence && Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(at => passage.Tokens[at].IsMark('|'));
 
     /// <summary>"27 Dec | Spera | same strike | 11 | army": another source's row of what the row above tells.</summary>
     private Happening? OfRowAbove(Mention mention) => passage.RowOf(mention.Sentence) is not null && mention.First > 0 && passage.Tokens[mention.First - 1].Key is "same" or "ditto"

@@ -209,7 +209,7 @@ internal sealed partial class Times(Passage passage)
                 }
             }
         }
-        return passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfForm(sentence) ?? passage.DayOfTitle : null);
+        return DayOfCell(sentence) ?? passage.StampOf(sentence) ?? (passage.IsRow(sentence) && !HasDayInRow(sentence) ? passage.DayOfForm(sentence) ?? passage.DayOfTitle : null);
     }
 
     /// <summary>Number after the hour that stands at a token: "1830", "18:30 hrs".</summary>
@@ -235,6 +235,19 @@ internal sealed partial class Times(Passage passage)
     {
         var (first, last) = (passage.Text.Sentences[sentence].First, passage.Text.Sentences[sentence].Last);
         return last - first <= LongestLabel && (sentence == 0 || !passage.SameBlock(sentence - 1, sentence)) && Enumerable.Range(first, last - first).All(at => !tokens[at].IsWord || tokens[at].IsCapital || Toponyms.PlaceCues.IsKind(tokens, at));
+    }
+
+    /// <summary>"Zabul | 22 Mar | Attack on a post; 3 killed | Attack repulsed; 7 killed": what a row of a table goes on to tell is of its own day.</summary>
+    private TimeMention? DayOfCell(int sentence)
+    {
+        for (var at = sentence; at >= Math.Max(0, sentence - MostBack) && passage.SameBlock(at, sentence) && passage.IsRow(sentence); at--)
+        {
+            if (passage.TimesIn(at).FirstOrDefault(time => time is { Use: TimeUse.When, IsDated: true } && (time.First == passage.Text.Sentences[at].First || tokens[time.First - 1].IsMark('|')) && time.Last < tokens.Count && tokens[time.Last].IsMark('|')) is { } day)
+            {
+                return day;
+            }
+        }
+        return null;
     }
 
     /// <summary>"2. 5 May, about 2 a.m.: ... Two sheds burnt": what the row goes on to tell is of its own day.</summary>
