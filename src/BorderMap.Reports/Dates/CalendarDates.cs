@@ -139,11 +139,17 @@ internal sealed partial class TimeReader
     /// <summary>A month's name with its capital; "may" is a verb more often.</summary>
     private bool IsMonth(int at) => at < tokens.Count && tokens[at].IsWord && tokens[at].IsCapital && Months.Is(tokens[at].Key);
 
+    /// <summary>The year of the line that is the border.</summary>
+    private const int YearOfLine = 1893;
+
+    /// <summary>"3 Mar, 1800: the gate was shut", "2 March 2040: fire": the hour behind a day, and no year that a deed has.</summary>
+    private bool IsHour(int number) => number % 100 < 60 && number < 2400 && (number is > 1450 and < YearOfLine || (latest is { } day && number > day.Year + 1));
+
     private TimeMention? Dated(int first, int next, int to, int firstDay, int lastDay, string month)
     {
         next += next < to && tokens[next].IsMark('.') && YearAt(next + 1, to) is not null ? 1 : 0;
         var comma = next < to && tokens[next].IsMark(',') ? 1 : 0;
-        int? year = YearAt(next + comma, to);
+        int? year = YearAt(next + comma, to) is { } told && !IsHour(told) ? told : null;
         if (year is null && comma == 0 && next < to && tokens[next] is { Kind: TokenKind.Number, Value: >= 0 and < 100, Key.Length: 2 } && tokens[next - 1].IsAllCapitals)
         {
             year = 2000 + tokens[next].Value;

@@ -78,6 +78,11 @@ internal sealed partial class Times
         {
             return false;
         }
+        // "(b) Kabul, defence ministry, 27 January: "The invaders fired ..."": when the words quoted were written.
+        if (time.First > passage.Text.Sentences[sentence].First + 1 && tokens[time.First - 1].IsMark(',') && time.Last + 1 < tokens.Count && tokens[time.Last].IsMark(':') && tokens[time.Last + 1].OpensQuotation)
+        {
+            return true;
+        }
         foreach (var speech in passage.Speakers.In(sentence))
         {
             var gap = time.First - speech.VerbLast;
