@@ -200,6 +200,10 @@ internal sealed partial class Assembly
         {
             return [.. beside.Scenes.Select(scene => scene with { Rule = "neighbour" })];
         }
+        if (mention.IsAnswer)
+        {
+            return [];
+        }
         return places.Count == 0 && mention is { IsHeading: false, Form: not ActForm.Weak } ? LastResort(mention) : places;
     }
 
@@ -256,7 +260,7 @@ internal sealed partial class Assembly
             happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
             PlaceByNameBefore(happening);
             PlaceBySpotNext(happening);
-            if (happening.Scenes.Count == 0 && happening.Group is not "ceasefire")
+            if (happening.Scenes.Count == 0 && happening.Group is not "ceasefire" && !happening.First.IsAnswer)
             {
                 happening.AddScenes(PlacesToldNear(happening));
             }

@@ -14,8 +14,8 @@ internal sealed partial class Assembly
     private bool IsOnlyAnchor(Happening happening) => happening.First is { IsRow: false, TimeRule: "sentence" or "clause", Time.Use: TimeUse.Distance } or { IsRow: false, Time.Rule: "distance" } && happening.Mentions.Count == 1 && happening.Tolls.Count == 0
         && happenings.Exists(other => !ReferenceEquals(other, happening) && other.LastTouched >= happening.LastTouched && other.First.Sentence == happening.First.Sentence && other.First.First < happening.First.First && Acts.IsViolent(other.Kind));
 
-    /// <summary>"They fought overnight. Kabul called it retaliation for air strikes on Thursday": named as the ground alone, and the text goes on about what it was the ground of.</summary>
-    private bool IsOnlyGround(Happening happening) => !happening.First.IsRow && happening.Tolls.Count == 0 && happening.Mentions.All(mention => passage.AsideAt(mention.First) >= 0);
+    /// <summary>"They fought overnight. Kabul called it retaliation for air strikes on Thursday": named as the ground alone, and the text goes on about what it was the ground of. So is an answer without a place.</summary>
+    private bool IsOnlyGround(Happening happening) => happening is { First.IsAnswer: true, HasOwnPlace: false } || !happening.First.IsRow && happening.Tolls.Count == 0 && happening.Mentions.All(mention => passage.AsideAt(mention.First) >= 0);
 
     /// <summary>"They pulled down the wire. Nobody was hurt": who came to harm, or none, over a fence or at an abduction that was told last, after all fighting.</summary>
     private Happening? FocusOfToll(int number)

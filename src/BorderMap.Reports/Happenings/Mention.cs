@@ -43,6 +43,9 @@ internal sealed record Mention
     /// <summary>A row of a list or table: it belongs with nothing outside the row.</summary>
     public bool IsRow { get; init; }
 
+    /// <summary>The answer to a strike, told beside it without a place of its own.</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>A toll with its place, and no word of what did it.</summary>
     public bool IsToll { get; init; }
 

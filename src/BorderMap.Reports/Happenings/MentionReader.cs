@@ -66,6 +66,7 @@ internal sealed partial class MentionReader(Passage passage)
                 mentions.Add(Of(number, sentence, act, clauses));
             }
             Lend(mentions, here);
+            PartAnswers(mentions, here);
         }
         return WithGateStates(WithoutCaptions(mentions));
     }
