@@ -160,6 +160,16 @@ internal sealed partial class Assembly
         return !happenings.Exists(happening => happening.Group is "crossing_closure" && (mention.Own.Count == 0 || happening.Scenes.Any(told => mention.Own.Any(own => IsSame(told, own)))));
     }
 
+    /// <summary>"The opening of the gate, shut since Feb 21, was put off": it was not opened.</summary>
+    private bool IsPutOff(Mention mention)
+    {
+        var last = Math.Min(passage.Text.Sentences[mention.Sentence].Last, mention.Last + FarthestDelay);
+        return mention is { Kind: "crossing_reopening" } && passage.Tokens[mention.First].Key is "opening" or "reopening" && Enumerable.Range(mention.Last, Math.Max(0, last - mention.Last)).Any(at => passage.Tokens[at].Key is "postponed" or "delayed" or "deferred" or "shelved" || (passage.Tokens[at].Key is "off" && passage.Tokens[at - 1].Key is "put" or "called"));
+    }
+
+    /// <summary>Words from an opening to what became of it.</summary>
+    private const int FarthestDelay = 10;
+
     /// <summary>"The terminal is open for patients from eight": its hours.</summary>
     private bool IsOpenForAll(Mention mention) => mention.First > 0 && passage.Tokens[mention.First].Key is "open" && passage.Tokens[mention.First - 1].Key is "is" or "are" && passage.Tokens[mention.Last - 1].Key is not "again";
 

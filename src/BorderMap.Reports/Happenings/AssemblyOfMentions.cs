@@ -47,7 +47,8 @@ internal sealed partial class Assembly
         || (mention is { Form: ActForm.Weak } && here.Exists(other => other.First < mention.First && outside.Contains(other)) && !here.Exists(other => byMention.ContainsKey(other)))
         || (mention is { Form: ActForm.Weak, IsDefinite: true, Own.Count: 0 } && LastViolent(mention) is { } meant && outside.Contains(meant));
 
-    private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
+    private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsPutOff(mention) ? ("forecast", "put off")
+        : IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
         : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
         : IsTruceKept(mention) || IsTruceInPassing(mention) ? ("state", "a truce agreed before")
         : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
