@@ -27,6 +27,10 @@ internal sealed partial class Assembly
                 {
                     happenings[happenings.IndexOf(home)] = later;
                 }
+                if (later.Group is "combat" && StartOf(later) is { } began && EndsWhatBegan(home, later))
+                {
+                    home.BeginOn(began);
+                }
                 (isLater ? later : home).Take(isLater ? home : later);
             }
         }
@@ -43,8 +47,23 @@ internal sealed partial class Assembly
         }
         // Lines of a list that face each other over the border are records of their own.
         var mayFace = !a.First.IsRow && !b.First.IsRow;
-        return a.Scenes.Any(one => b.Scenes.Any(other => IsSame(one, other) || (mayFace && (AreOpposite(one, other) || AreOpposite(other, one))))) && b.Mentions.All(mention => TimesFit(a, mention));
+        return a.Scenes.Any(one => b.Scenes.Any(other => IsSame(one, other) || (mayFace && (AreOpposite(one, other) || AreOpposite(other, one))))) && (b.Mentions.All(mention => TimesFit(a, mention)) || EndsWhatBegan(a, b));
     }
+
+    /// <summary>"Firing stopped on Friday after five days. The clashes, which began on Monday, ...": its end is told first, and then the days before.</summary>
+    private bool EndsWhatBegan(Happening a, Happening b) => !a.First.IsRow && StartOf(a) is { } end && StartOf(b) is { } start && end.DayNumber - start.DayNumber is > 0 and <= MostDaysFought && a.Mentions.All(IsEnd);
+
+    private bool IsEnd(Mention mention)
+    {
+        var sentence = passage.Text.Sentences[mention.Sentence];
+        var (from, to) = (Math.Max(sentence.First, mention.First - FarthestEnding), Math.Min(sentence.Last, mention.Last + FarthestEnded));
+        return mention.Form is not ActForm.Verb && (Enumerable.Range(from, mention.First - from).Any(at => passage.Tokens[at].Key is "ending" or "ended" or "ends" or "halted" or "halting")
+            || Enumerable.Range(mention.Last, Math.Max(0, to - mention.Last)).TakeWhile(at => passage.Tokens[at].Kind is not Reading.TokenKind.Mark).Any(at => passage.Tokens[at].Key is "stopped" or "ended" or "ceased" or "subsided" or "halted" || (passage.Tokens[at].Key is "died" && at + 1 < to && passage.Tokens[at + 1].Key is "down")));
+    }
+
+    /// <summary>Words from "ending" to the fight, and from the fight to "stopped".</summary>
+    private const int FarthestEnding = 5;
+    private const int FarthestEnded = 12;
 
     private static bool AreToldByTwoSides(Happening a, Happening b) => OnlyTeller(a) is { } one && OnlyTeller(b) is { } other && one != other;
 
