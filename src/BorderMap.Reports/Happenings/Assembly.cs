@@ -136,7 +136,7 @@ internal sealed partial class Assembly
         {
             Join(series, mention);
         }
-        else if ((DayOf(mention) is { } day && IsDayOfSaying(mention, day) ? mention with { TimeRule = "speech" } : mention) is var said && (OfThatDay(mention) ?? Told(said)) is { } told)
+        else if ((DayOf(mention) is { } day && (IsDayOfSaying(mention, day) || IsDayOfWords(day)) ? mention with { TimeRule = "speech" } : mention) is var said && (OfThatDay(mention) ?? Told(said)) is { } told)
         {
             Join(told, said);
             byMention[mention] = told;

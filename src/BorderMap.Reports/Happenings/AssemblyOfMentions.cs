@@ -25,6 +25,8 @@ internal sealed partial class Assembly
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         "ceasefire_violation" when here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak) => true,
         _ when IsTitleOfTable(mention) => true,
+        _ when IsOfRelease(mention) => true,
+        "detention" or "abduction" when IsOfTheTaken(mention) => true,
         "airspace_violation" when IsOwnFlight(mention) => true,
         "drone_shootdown" when !IsOfAircraft(mention) => true,
         // "came down after bursts of fire from a post": the fire that brought it down.
@@ -36,9 +38,23 @@ internal sealed partial class Assembly
         _ => IsToldInClause(mention, here) || IsCauseTold(mention, here) || IsOfAnother(mention, here),
     };
 
+    /// <summary>"elders asked for the abducted men", "the captured soldiers": who was taken in what was told.</summary>
+    private bool IsOfTheTaken(Mention mention) => mention.First > 0 && passage.Tokens[mention.First - 1].Key is "the" or "these" or "those" or "his" or "their" && Participles.Contains(passage.Tokens[mention.First].Key) && Latest.Any(happening => !happening.First.IsRow);
+
+    private static readonly HashSet<string> Participles = new(StringComparer.Ordinal) { "abducted", "kidnapped", "captured", "detained", "arrested", "seized", "apprehended" };
+
     /// <summary>"Infiltration attempts reported in August", above a table: what its rows tell one by one.</summary>
     private bool IsTitleOfTable(Mention mention) => mention is { IsRow: false, Form: not ActForm.Verb, Own.Count: 0 } && mention.Sentence + 1 < passage.Text.Sentences.Count && passage.RowOf(mention.Sentence + 1) is not null
         && !passage.Tokens[passage.Text.Sentences[mention.Sentence].Last - 1].IsMark('.');
+
+    /// <summary>"freed five soldiers captured in border fighting in March", "the men handed over on Tuesday had been held for four months": how they were taken is named in passing, with no day of its own.</summary>
+    private bool IsOfRelease(Mention mention)
+    {
+        var from = passage.Text.Sentences[mention.Sentence].First;
+        var isOfTaking = Acts.GroupOf(mention.Kind) is "custody" || (Acts.GroupOf(mention.Kind) is "combat" && mention.Form is not ActForm.Verb && Enumerable.Range(Math.Max(from, mention.First - FarthestTaken), mention.First - Math.Max(from, mention.First - FarthestTaken)).Any(at => passage.Tokens[at].Key is "captured" or "taken" or "seized" or "held"));
+        return isOfTaking && !mention.IsRow && !passage.TimesIn(mention.Sentence).Any(time => time.First >= mention.First && time is { Precision: DatePrecision.Day or DatePrecision.Range, IsDated: true })
+            && Enumerable.Range(from, mention.First - from).Any(at => passage.Tokens[at].Key is "released" or "freed" or "frees" or "releases" or "repatriated" || (at + 1 < mention.First && (passage.Tokens[at].Key, passage.Tokens[at + 1].Key) is ("handed", "over" or "back") or ("let", "go") or ("set", "free")));
+    }
 
     private bool IsOfOutside(Mention mention, List<Mention> here) =>
         // "In the city, army and insurgents fought for the jail": what is of another war goes on with nothing that is of the border.

@@ -60,9 +60,14 @@ internal sealed partial class Assembly
         {
             return there;
         }
-        if (mention.IsAnother || mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
+        if (mention.IsAnother)
         {
             return null;
+        }
+        if (mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
+        {
+            return mention.Kind is not "infiltration" || mention.HasOwnTime ? null : Latest.LastOrDefault(happening => happening.Group is "combat" && !happening.First.IsRow && mention.Sentence - happening.LastTouched <= FarthestPart && !passage.AreOfOtherLabels(happening.First.Sentence, mention.Sentence) && TimesFit(happening, mention)
+                && mention.Own.All(own => own.Role is PlaceRole.Origin || happening.Scenes.Any(told => IsSame(told, own) || Holds(told, own) || Holds(own, told))));
         }
         return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && (IsPart(Acts.GroupOf(mention.Kind), happening.Group) || IsTakenInFight(happening, mention)) && TimesFit(happening, mention));
     }
@@ -137,7 +142,10 @@ internal sealed partial class Assembly
     private const int FarthestSaying = 4;
 
     /// <summary>"... exchanged fire in Zazi Maidan, the police chief told reporters here on Monday": the day on which it was said, which keeps no earlier day of the deed away.</summary>
-    private Mention WithDayOfSaying(Mention mention) => DayOf(mention) is { } time && (IsDayOfCount(mention, time) || IsDayOfSaying(mention, time)) ? mention with { TimeRule = "speech" } : mention;
+    private Mention WithDayOfSaying(Mention mention) => DayOf(mention) is { } time && (IsDayOfCount(mention, time) || IsDayOfSaying(mention, time) || IsDayOfWords(time)) ? mention with { TimeRule = "speech" } : mention;
+
+    /// <summary>"“This evening they began attacks again,” he posted": the day on which it was written, which may be before that of the report.</summary>
+    private bool IsDayOfWords(TimeMention time) => passage.Tokens[time.First].IsQuoted && passage.Tokens[time.First].Key is "this" or "today" or "tonight" && happenings.Exists(happening => Acts.IsViolent(happening.Kind) && happening.Mentions.Any(told => told.HasOwnTime));
 
     private static TimeMention? DayOf(Mention mention) => mention is { IsRow: false, TimeRule: "clause" or "sentence", Time: { Use: TimeUse.When, Precision: DatePrecision.Day, First: >= 0 } time } && Acts.GroupOf(mention.Kind) is not ("crossing_closure" or "crossing_reopening" or "ceasefire") ? time : null;
 

@@ -39,7 +39,7 @@ internal sealed partial class MentionReader(Passage passage)
                 mentions.AddRange(OfRow(row));
                 continue;
             }
-            var acts = WithGateOfLabel(number, passage.ActsIn(number));
+            var acts = WithGateOfLabel(number, WithoutViews(passage.ActsIn(number), sentence));
             var here = mentions.Count;
             if (acts.Count == 0 && BareOfLabel(number) is { } bare)
             {
@@ -67,6 +67,7 @@ internal sealed partial class MentionReader(Passage passage)
             }
             Lend(mentions, here);
             PartAnswers(mentions, here);
+            KeepTogether(mentions, here);
         }
         return WithGateStates(WithoutCaptions(mentions));
     }
@@ -120,7 +121,7 @@ internal sealed partial class MentionReader(Passage passage)
         var speech = passage.Speakers.At(act.First);
         var denial = DenialOf(number, act);
         var answer = denial is null ? beside.Of(number, act) : null;
-        var before = Before(act.First, sentence.First);
+        var before = IsCounted(act, sentence) ? "the" : Before(act.First, sentence.First);
         return new Mention
         {
             Sentence = number,
