@@ -41,6 +41,7 @@ public sealed class ToldInPassingTests
 
     [Theory]
     [InlineData("The Torkham gate has been shut since November 20. It had been due to open for relief trucks on Friday; a customs official said that plan was on hold.")]
+    [InlineData("BORDER LOG\nTorkham - open for returnees only (1,340 persons). Trade gate shut since 20 Nov 2025.")]
     [InlineData("The opening of the Torkham gate, shut since November 20, was put off on Friday for another sitting of the jirga.")]
     public void A_gate_whose_opening_was_put_off_is_shut(string text) => Assert.StartsWith("crossing_closure", Assert.Single(Told(text).Split("; ")), StringComparison.Ordinal);
 }

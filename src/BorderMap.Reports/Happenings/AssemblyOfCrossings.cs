@@ -167,6 +167,14 @@ internal sealed partial class Assembly
         return mention is { Kind: "crossing_reopening" } && passage.Tokens[mention.First].Key is "opening" or "reopening" && Enumerable.Range(mention.Last, Math.Max(0, last - mention.Last)).Any(at => passage.Tokens[at].Key is "postponed" or "delayed" or "deferred" or "shelved" || (passage.Tokens[at].Key is "off" && passage.Tokens[at - 1].Key is "put" or "called"));
     }
 
+    /// <summary>"Torkham: open for returnees only. Trade gate shut since 12 October": the part that was never shut.</summary>
+    private bool IsOpenInPart(Mention mention) => mention is { Kind: "crossing_reopening", TimeRule: not ("clause" or "sentence") } && passage.Tokens[mention.First].Key is "open"
+        && Enumerable.Range(mention.First, Math.Min(passage.Text.Sentences[mention.Sentence].Last, mention.Last + FarthestOnly) - mention.First).Any(at => passage.Tokens[at].Key is "only")
+        && Enumerable.Range(mention.Sentence, Math.Min(FarthestPart, passage.Text.Sentences.Count - mention.Sentence)).Any(next => passage.SameBlock(next, mention.Sentence) && bySentence[next].Any(other => other is { Kind: "crossing_closure", Against: null, Time.Use: TimeUse.Since }));
+
+    /// <summary>Words from "open" to "only".</summary>
+    private const int FarthestOnly = 3;
+
     /// <summary>Words from an opening to what became of it.</summary>
     private const int FarthestDelay = 10;
 

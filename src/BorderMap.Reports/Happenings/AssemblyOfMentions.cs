@@ -64,7 +64,7 @@ internal sealed partial class Assembly
         || (mention is { Form: ActForm.Weak, IsDefinite: true, Own.Count: 0 } && LastViolent(mention) is { } meant && outside.Contains(meant));
 
     private (string Why, string Cue)? WhyNone(Mention mention, List<Mention> here) => IsPutOff(mention) ? ("forecast", "put off")
-        : IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
+        : IsOpenInPart(mention) || IsOpenAsEver(mention, here) ? ("state", "open, and not told shut")
         : IsHalfOpen(mention, here) || IsPastClosure(mention, here) ? ("ended", "reopened")
         : IsTruceKept(mention) || IsTruceInPassing(mention) ? ("state", "a truce agreed before")
         : IsRollUp(mention) ? ("roll-up", "many places told before") : null;
