@@ -101,4 +101,13 @@ public sealed class GateAndTruceTests
 
         Assert.Equal([new DateOnly(2025, 10, 14), new DateOnly(2025, 10, 13)], drafts.Select(draft => draft.Date.Date.Start!.Value));
     }
+
+    [Theory]
+    [InlineData("The Torkham gate opened on Tuesday. Traders recalled that it was closed for 27 days this year.", 0)]
+    [InlineData("The Torkham gate has been closed for 27 days, traders said on Wednesday.", 1)]
+    public void A_closure_some_time_in_the_year_is_over(string text, int closures) => Assert.Equal(closures, Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts.Count(draft => draft.Kind is "crossing_closure"));
+
+    [Fact]
+    public void A_closure_from_one_day_to_another_ends_on_its_last_day() => Assert.Contains(Repository.Extractor.Extract(new Report("The Friendship Gate was closed on Sunday and opened again the same evening.\n\nThe Chaman crossing had been shut from September 13 to September 21 after a gunman killed a soldier at the gate.") { Published = new(2025, 10, 16) }).Drafts,
+        draft => draft is { Kind: "crossing_closure" } && draft.Date.Date.End == new DateOnly(2025, 9, 21));
 }

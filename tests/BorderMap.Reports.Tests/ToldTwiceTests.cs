@@ -40,4 +40,18 @@ public sealed class ToldTwiceTests
     [InlineData("Troops killed 54 militants who tried to sneak in from Afghanistan on the nights of October 7 and 8 near Hassan Khel in North Waziristan, the military said. A search of the area followed on the night of October 9. As a result, another 17 militants were killed, it added.", "infiltration 07-08; infiltration 09-10")]
     [InlineData("Seven khwarij were killed at Ghulam Khan on the night of 8/9 October as they tried to infiltrate from Afghanistan, the ISPR said. On the night of 9/10 October three more were hunted down, taking the total to ten.", "infiltration 08-09")]
     public void A_later_night_with_its_own_dead_is_one_of_its_own_unless_summed_up(string text, string told) => Assert.Equal(told, Told(text));
+
+    [Theory]
+    [InlineData("Two border guards were killed in a clash with Pakistani forces in the Zazi Maidan district of Khost, officials said on Wednesday. The firing began on Tuesday morning when soldiers tried to set up a post in the Palosi area, a police spokesman said.", "armed_clash 14-14")]
+    [InlineData("Two children have been wounded by gunfire from Pakistani guards in the Shorabak district of Kandahar, officials said on Wednesday.\n\nThe children were collecting wood near the fence in the Sarlat area on Tuesday when they were fired on.", "cross_border_fire 14-14")]
+    [InlineData("Mortars fired across the line hit the Spera district of Khost on Tuesday evening and killed a child. Residents of the district said shelling went on until dawn on Wednesday.", "shelling 14-14")]
+    [InlineData("Pakistani troops exchanged fire with Afghan guards in Kurram on Monday. The firing in Chaman began on Wednesday and killed two men.", "armed_clash 13-13; cross_border_fire 15-15")]
+    public void How_a_fight_began_or_went_on_is_told_of_that_fight(string text, string told) => Assert.Equal(told, Told(text));
+
+    [Theory]
+    [InlineData("Afghan forces shelled Angoor Adda on Tuesday, the army said. Kabul said the guns had hit hideouts of those who had planned the attack on Barmal.", "shelling 14-14")]
+    [InlineData("Police at Chaman hold six men who had cut the fence near Roghani on the border.", "detention 15-16")]
+    [InlineData("Militants who had crossed from Kunar stormed a post at Ghakhi Pass on Tuesday night, killing two soldiers, officials said.", "ground_attack 14-15")]
+    [InlineData("Shells from Kunar hit Ghakhi in Bajaur on Wednesday. They came two weeks after the arrest of Imran Khan set off riots in Pakistan.", "shelling 15-15")]
+    public void What_says_who_somebody_is_or_is_taken_as_known_is_no_news(string text, string told) => Assert.Equal(told, Told(text));
 }

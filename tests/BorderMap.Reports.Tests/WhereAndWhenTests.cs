@@ -46,4 +46,20 @@ public sealed class WhereAndWhenTests
     [Fact]
     public void The_other_who_fired_first_tells_of_no_other_fight() =>
         Assert.Equal(["armed_clash 10-13 Chaman"], Told("Pakistani and Afghan forces fought on Monday between Chaman and Spin Boldak, each government saying that the other had opened fire first. A doctor said three people were hurt."));
+
+    [Theory]
+    [InlineData("Two soldiers and seven militants died in a gun battle on the Afghan border in Mohmand on Tuesday, the army said. Havildar Gul Rahim, 38, from the Kohat district, and Sepoy Bilal Ahmad (24, from Swabi) embraced martyrdom.", "Mohmand")]
+    [InlineData("A sepoy was killed at Ghulam Khan by fire from across the border on Tuesday. Sepoy Umar Gul, 22, of Mardan, embraced martyrdom.", "Ghulam Khan")]
+    [InlineData("An Afghan post fell to Pakistani troops at Ghulam Khan on Tuesday. Mujahid told a news conference in Kabul that nine fighters were killed.", "Ghulam Khan")]
+    [InlineData("Guards fought at Torkham on Tuesday. Abdul Mateen, who speaks for the interior ministry in Kabul, said one Afghan guard was dead and two were hurt.", "Torkham")]
+    public void Homes_and_seats_are_no_scenes(string text, string place)
+    {
+        var read = Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) });
+        Assert.Equal([place], read.Drafts.SelectMany(draft => draft.Places).Select(each => read.Toponyms[each.Toponym].Text));
+    }
+
+    [Theory]
+    [InlineData("The mission recorded 164 victims in the twelve months before, and about 700 in the four years since 2021.\n\nOn 9 October, a drone hit a car in Ziruk district of Paktika and killed three men, it said.", 2025)]
+    [InlineData("Incident log, spring 2021\n\n9 April: a drone hit a car in Ziruk district of Paktika and killed three men.", 2021)]
+    public void A_year_told_amid_a_sentence_is_no_period_of_the_text(string text, int year) => Assert.Equal(year, Assert.Single(Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts).Date.Date.Start!.Value.Year);
 }

@@ -61,11 +61,12 @@ internal static class Frame
     /// <summary>A title is a line of its own: the year of a sentence in a paragraph is of what it tells.</summary>
     private static bool IsAlone(ReportText text, int number) => (number + 1 == text.Sentences.Count || text.Sentences[number + 1].Block != text.Sentences[number].Block) && (number == 0 || text.Sentences[number - 1].Block != text.Sentences[number].Block);
 
+    /// <summary>"The log of spring 2017"; "about 700 in the four years since 2021" names no year that anything below is of.</summary>
     private static DateOnly? EndOfYear(IReadOnlyList<Token> tokens, in Sentence sentence)
     {
         for (var at = sentence.First; at < sentence.Last; at++)
         {
-            if (tokens[at] is { Kind: TokenKind.Number, Key.Length: 4, IsJoined: false, Value: >= 1940 and <= 2100 and var year })
+            if (tokens[at] is { Kind: TokenKind.Number, Key.Length: 4, IsJoined: false, Value: >= 1940 and <= 2100 and var year } && !(at > sentence.First && tokens[at - 1].Key is "since" or "until" or "before" or "after"))
             {
                 return (at > sentence.First ? tokens[at - 1].Key : "") switch
                 {

@@ -155,6 +155,11 @@ internal sealed partial class Assembly
         {
             return;
         }
+        if (IsOfWhoDidIt(mention) || IsArrestKnown(mention))
+        {
+            Leave(mention.First, mention.Last, "background", "known");
+            return;
+        }
         // What is read from all its words is weighed with its place below.
         if (mention.Form is ActForm.Read && mention.Cue is not KindsByWords.Cue && !scope.IsAtBorder(mention, places) && !(mention is { Kind: "infiltration", Denial: null } && IsArmed(mention)))
         {

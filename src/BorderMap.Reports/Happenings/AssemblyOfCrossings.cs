@@ -186,6 +186,10 @@ internal sealed partial class Assembly
     /// <summary>"shut on Tuesday, and worked as usual from Wednesday": a closure ends where its gate is opened.</summary>
     private void EndClosures()
     {
+        foreach (var closed in happenings.Where(happening => happening.Group is "crossing_closure"))
+        {
+            closed.Until = LastDayOf(closed);
+        }
         foreach (var opened in happenings.Where(happening => happening.Group is "crossing_reopening"))
         {
             // "Ghulam Khan, shut since the Monday, reopened on Saturday", in a note of the Monday after: the Monday before it opened.
@@ -193,12 +197,15 @@ internal sealed partial class Assembly
             {
                 late.MoveBack(DaysOfWeek);
             }
-            if (opened.Time.Time is { IsDated: true, Start: { } day } && happenings.FindLast(closed => closed.Group is "crossing_closure" && closed.Time.Time?.Start <= day && closed.Scenes.Any(scene => opened.Scenes.Any(other => IsSame(scene, other)))) is { } closure)
+            if (opened.Time.Time is { IsDated: true, Start: { } day } && happenings.FindLast(closed => closed.Group is "crossing_closure" && closed.Time.Time?.Start <= day && !(LastDayOf(closed) < day) && closed.Scenes.Any(scene => opened.Scenes.Any(other => IsSame(scene, other)))) is { } closure)
             {
                 closure.Until = day;
             }
         }
     }
+
+    /// <summary>"had been shut from November 13 to November 21": its own last day, and not the day of an opening weeks on.</summary>
+    private DateOnly? LastDayOf(Happening closed) => closed.Time.Time is { Use: TimeUse.When, Precision: DatePrecision.Range, First: > 1, Start: { } start, End: { } end } time && end > start && (passage.Tokens[time.First].Key is "from" or "between" || passage.Tokens[time.First - 1].Key is "from" or "between") ? end : null;
 
     /// <summary>"reopened for empty lorries | closed on foot": a gate half open, in a row that has one day for both.</summary>
     private bool IsHalfOpen(Mention mention, List<Mention> here) => passage.IsRow(mention.Sentence)

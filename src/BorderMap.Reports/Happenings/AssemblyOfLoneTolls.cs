@@ -49,10 +49,20 @@ internal sealed partial class Assembly
         return true;
     }
 
+    /// <summary>"With two more bodies found this morning, the number killed at Shawal has risen to eleven": the day of the count.</summary>
+    private bool HasRisen(Toll toll, int number) => toll.Cue.StartsWith("number", StringComparison.Ordinal) && passage.Text.Sentences[number] is var sentence
+        && Enumerable.Range(toll.First, sentence.Last - toll.First).Any(at => passage.Tokens[at].Key is "risen" or "rose" or "rises" or "climbed" or "grown" or "gone");
+
+    /// <summary>"found the bodies of two men", "two more bodies were recovered": found on that day, and dead since another.</summary>
+    private bool IsOfFind(Toll toll) => toll.Cue.Contains("bodies", StringComparison.Ordinal) && Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "found" or "recovered" or "discovered" or "retrieved" or "recovering");
+
     private bool IsOfBurial(Toll toll) => Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => Burials.Contains(passage.Tokens[at].Key));
 
     /// <summary>"A shell of the jihad's days killed two; the third is in hospital": whoever came to harm by what is left out belongs to it.</summary>
     private static bool IsLeftForCause(Mention before) => before.Against is { Value: "legacy" or "other cause" or "exercise" or "retracted" };
+
+    /// <summary>"Jets bombed Kunar. The nine soldiers were killed in Khyber by men from Afghanistan": nobody who came to harm on the side of those who bomb was hit by them.</summary>
+    private bool IsOfOtherSideThanStruck(Happening focus, Toll toll, IReadOnlyList<Scene> places) => focus is { Group: "strike", Scenes.Count: > 0, First.IsRow: false } && places.All(scene => scene is { Role: PlaceRole.Scene, Located: { Toponym.Status: ToponymStatus.Resolved } at } && at.First > toll.Last && passage.Tokens[at.First - 1].Key is "in" or "at" or "near" or "the" && scene.Place!.Country is { } country && focus.Scenes.All(told => told.Located.Toponym.Status is ToponymStatus.Resolved && told.Place!.Country is { } other && other != country));
 
     /// <summary>Strikes on Kunar, then "nineteen killed in Orakzai": those who bombed the one country bombed no place of their own.</summary>
     private string KindBefore(Mention before, IReadOnlyList<Scene> places) => Acts.GroupOf(before.Kind) is "strike" && byMention.TryGetValue(before, out var struck) && struck.Scenes.Count > 0

@@ -120,7 +120,7 @@ internal sealed partial class Assembly
         // "crossed the fence and stormed a post": the way to the deed.
         "infiltration" when !mention.Cue.StartsWith("infiltrat", StringComparison.Ordinal) && here.Exists(other => other.First > mention.First && other is { Against: null, Form: not ActForm.Weak, Kind: "ground_attack" or "post_capture" or "abduction" or "suicide_attack" or "ied_attack" }) => true,
         // "carried away several bodies": their own dead.
-        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + FarthestTaken, passage.Tokens.Count) - mention.First).TakeWhile(at => at < mention.Last || (passage.Tokens[at].Kind is not TokenKind.Mark && passage.Tokens[at].Key is not ("and" or "but" or "who" or "while"))).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "remains"
+        "abduction" => Enumerable.Range(mention.First, Math.Min(mention.Last + FarthestTaken, passage.Tokens.Count) - mention.First).TakeWhile(at => at < mention.Last || (passage.Tokens[at].Kind is not TokenKind.Mark && passage.Tokens[at].Key is not ("and" or "but" or "who" or "while"))).Any(at => passage.Tokens[at].Key is "bodies" or "corpses" or "dead" or "wounded" or "casualties" or "injured" or "hurt" or "remains"
             or "wire" or "rolls" or "coils" or "spools" or "poles" or "posts" or "pickets" or "weapons" or "arms" or "ammunition" or "equipment" or "goods" or "sheep" or "goats" or "cattle" or "livestock"),
         // "movement was picked up by own troops": seen, and nobody was taken.
         "detention" when Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "wounded" or "injured") => true,

@@ -21,7 +21,8 @@ internal sealed partial class Assembly
         var (time, rule) = times.Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
-        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
+        // "two more bodies were found this morning": on that day they were found.
+        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && !IsOfFind(toll) && !HasRisen(toll, number) && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
         if (places.Count == 0 && OfSpeakersPlace(toll, focus) is { } near)
         {
             return near;
@@ -51,13 +52,18 @@ internal sealed partial class Assembly
                 focus.DropHolders((whole, _) => whole.Place!.Id == places[0].Place!.Id);
                 return Begin(toll, number, clause, places, focus.Time.Time, "told before", focus.Kind);
             }
+            if (IsOfOtherSideThanStruck(focus, toll, places))
+            {
+                isElsewhere = true;
+                return null;
+            }
             if (IsOneOfMany(focus, toll, places))
             {
                 (time, rule) = isDated ? (time, rule) : (focus.Time.Time, "told before");
                 return Begin(toll, number, clause, places, time, rule, focus.Kind);
             }
             // "A bomb in Tirah, which killed four, is of another war": what a relative clause tells of a far place is of that place.
-            if ((before is null || !passage.SameBlock(before.Sentence, number) || passage.Tokens[clause.From].Key is "which" or "who") && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
+            if ((before is null || !passage.SameBlock(before.Sentence, number) || passage.Tokens[clause.From].Key is "which" or "who" || IsOfFind(toll)) && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
             {
                 isElsewhere = true;
                 return null;

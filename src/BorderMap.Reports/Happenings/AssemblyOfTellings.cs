@@ -109,6 +109,10 @@ internal sealed partial class Assembly
         {
             return true;
         }
+        if (IsSameAgain(happening, mention, distance) || WentOnUntil(happening, mention, distance))
+        {
+            return true;
+        }
         // "were still exchanging shells. The firing, which began on Wednesday": of the days since.
         var isOlder = mention.Own.Count == 0 && isSameGroup && distance <= 1 && BeganBefore(happening, mention);
         if ((!isSameGroup && !(isGeneral && (mention.IsDefinite || mention.Own.Count == 0) && distance <= Farthest)) || !(TimesFit(happening, mention) || isOlder))

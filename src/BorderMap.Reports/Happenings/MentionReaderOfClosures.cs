@@ -13,6 +13,9 @@ internal sealed partial class MentionReader
     /// <summary>"stayed shut for eight days in November": so long in a month that is over.</summary>
     private bool IsMonthPast(TimeMention time, (int From, int To) clause) => time is { Precision: DatePrecision.Month, Use: TimeUse.When, End: { } end } && time.First >= clause.From && time.Last <= clause.To && passage.Published is { } day && end.DayNumber < day.DayNumber - HistoryDays;
 
+    /// <summary>"was closed for 27 days this year": some time in it, and over.</summary>
+    private static bool IsSomeTimeOfYear(TimeMention year, TimeMention lasting) => year is { Use: TimeUse.Total, Precision: DatePrecision.Year } && year.First == lasting.Last;
+
     /// <summary>"follows a shooting on November 13, when a guard died and the gate was shut for eight days": so long, from a day weeks ago, and over.</summary>
     private bool IsDayPast(TimeMention time) => time is { Precision: DatePrecision.Day, Use: TimeUse.When, End: { } end } && passage.Published is { } day && end.DayNumber < day.DayNumber - WeeksPast;
 

@@ -89,7 +89,7 @@ internal sealed partial class MentionReader
             TimeUse.History => "history",
             // "stayed shut for ten days then"
             _ when isClosure && time.Rule == "lasting" && clause.To > clause.From && tokens[Math.Min(clause.To, tokens.Count) - (tokens[Math.Min(clause.To, tokens.Count) - 1].Kind is TokenKind.Mark ? 2 : 1)].Key is "then" => "over",
-            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsMonthPast(other, clause) || IsDayPast(other)))) => "over",
+            _ when isClosure && (time.Precision is DatePrecision.Year || (time.Rule == "lasting" && passage.TimesIn(passage.Text.SentenceOf[act.First]).Any(other => other.Use is TimeUse.History || IsSomeTimeOfYear(other, time) || IsMonthPast(other, clause) || IsDayPast(other)))) => "over",
             TimeUse.Future => "forecast",
             _ when !isClosure && time is { Start: { } first, End: { } final, Precision: DatePrecision.Range } && final.DayNumber - first.DayNumber >= ShortestPeriod => "sum",
             _ when !isClosure && time is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestDays && time.Precision is DatePrecision.Range or DatePrecision.Year => "aggregate",

@@ -142,7 +142,7 @@ internal sealed partial class Scenes(Passage passage)
         // "his version, given in Kabul"
         return tokens[at - 1].Key is "given" or "issued" or "released" or "published" or "speaking" or "interviewed" or "reached" or "contacted"
             || passage.Speakers.In(sentence).Any(speech => speech.Act is not Speakers.SpeechAct.Count && at - speech.VerbLast is >= 0 and <= 3
-            && Enumerable.Range(speech.VerbLast, at - speech.VerbLast).All(word => tokens[word].IsCapital || tokens[word].Key is "reporters" or "journalists" or "newsmen" or "the" or "a" or "media" or "lawmakers" or "statement" or "us" or "parliament"));
+            && Enumerable.Range(speech.VerbLast, at - speech.VerbLast).All(word => tokens[word].IsCapital || tokens[word].Key is "reporters" or "journalists" or "newsmen" or "the" or "a" or "media" or "lawmakers" or "statement" or "us" or "parliament" or "news" or "press" or "conference" or "briefing" or "rally" or "gathering"));
     }
 
     /// <summary>"A health worker in Dishu, the nearest clinic, said": between who speaks and the verb, behind "in" or "of".</summary>

@@ -10,7 +10,7 @@ internal sealed partial class Scenes
 {
     /// <summary>Words after which a place is where people talk, or are treated.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
+        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "ministry", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
 
     /// <summary>"over the capital", "in the Afghan capital", where the text names Kabul: that city.</summary>
     private Scene? OfCapital(int the, int to)
@@ -75,12 +75,12 @@ internal sealed partial class Scenes
         {
             return true;
         }
-        // "Umar Gul of Mardan", "Umar Gul, 22, of Mardan": where somebody is from.
-        var of = located.First - 1;
-        if (of - 3 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1].IsMark(',') && tokens[of - 2].Value is > 9 and < 100)
+        if (Homes.Is(tokens, located.First, passage.Text.Sentences[sentence].First))
         {
             return true;
         }
+        // "Umar Gul of Mardan": where somebody is from.
+        var of = located.First - 1;
         if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
         {
             return true;

@@ -115,8 +115,12 @@ internal sealed partial class Times
 
     /// <summary>"kept shut for a third day, after aircraft fired": what led to a lasting state is of its first day.</summary>
     private TimeMention? OfMainClause(int sentence, (int From, int To) clause, bool isLasting) => isLasting || !IsSubordinate(clause, sentence) || tokens[clause.From].Key is "before" ? null
-        : passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.Since, Start: not null } && (time.Last <= clause.From || time.First >= clause.To)) is { Start: { } day } since
+        : passage.TimesIn(sentence).FirstOrDefault(time => time is { Use: TimeUse.Since, Start: not null } && (time.Last <= clause.From || time.First >= clause.To) && !IsOfFight(time, sentence)) is { Start: { } day } since
             ? since with { End = day, Precision = DatePrecision.Day, Use = TimeUse.When } : null;
+
+    /// <summary>"fought for three days in Kurram, after drones hit houses": how long they fought tells nothing of the day of what led to it.</summary>
+    private bool IsOfFight(TimeMention time, int sentence) => time.Rule is "lasting" && Clauses.Of(tokens, passage.Text.Sentences[sentence], time.First, time.Last) is var clause
+        && passage.ActsIn(sentence).Where(act => act.First >= clause.From && act.Last <= clause.To).ToList() is { Count: > 0 } acts && acts.TrueForAll(act => Acts.IsViolent(act.Value.Kind));
 
     private bool IsSubordinate((int From, int To) clause, int sentence) => clause.From > passage.Text.Sentences[sentence].First && tokens[clause.From].Key is "after" or "following" or "because" or "before" or "since";
 

@@ -56,7 +56,7 @@ internal sealed partial class Resolving
             return found;
         }
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
-        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention)).Unit
+        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention) && !IsHome(unit.Mention)).Unit
             // "KURRAM: ... in the Palosin area": at last the district that the report comes from.
             ?? near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention)).Unit ?? TownOfOrigin(number) ?? OfOfficials(number);
         return last is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => IsGround(unit.Mention, number) && IsAmid(found.Place, hamlet, unit.Unit, district)) ? found
@@ -141,6 +141,8 @@ internal sealed partial class Resolving
 
     /// <summary>Of officials, or at the head of the report: where it was told.</summary>
     private bool IsOnlySaid(int number) => IsOfOfficials(number) || IsOrigin(number);
+
+    private bool IsHome(int number) => Homes.Is(tokens, mentions[number].First, text.Sentences[text.SentenceOf[mentions[number].First]].First);
 
     /// <summary>"QUETTA, Oct 15: ...", "KHOST (Agency) - ...": in capitals at the head of a paragraph of the beginning.</summary>
     private bool IsOrigin(int number) => IsHeadOfReport(number) || (number > 0 && mentions[number].First - mentions[number - 1].Last == 1 && tokens[mentions[number].First - 1].Kind is TokenKind.Mark && tokens[mentions[number].First].IsAllCapitals && IsHeadOfReport(number - 1));
