@@ -75,8 +75,8 @@ internal sealed partial class Assembly
     /// <summary>Sentences at the head of a report, which tell its news.</summary>
     private const int HeadOfReport = 3;
 
-    /// <summary>"Qatar brokered a ceasefire", "under a truce mediated by Turkey".</summary>
-    private bool IsMediated(Mention mention) => Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "brokered" or "brokering" or "mediated" or "negotiated" or "arranged" or "secured");
+    /// <summary>"Qatar brokered a ceasefire", "under a truce mediated by Turkey", "talks in Doha produced a truce".</summary>
+    private bool IsMediated(Mention mention) => Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "brokered" or "brokering" or "mediated" or "negotiated" or "arranged" or "secured" or "produced" or "brought" or "brings" or "won" or "obtained" or "led");
 
     /// <summary>"The gate, closed after the ambush, opened again": the deed told before, wherever the gate is.</summary>
     private bool IsCauseTold(Mention mention, List<Mention> here) => mention is { IsDefinite: true, Form: not ActForm.Verb } && mention.First > 1 && passage.Tokens[mention.First - 2].Key is "after" or "following" or "since" or "over"
