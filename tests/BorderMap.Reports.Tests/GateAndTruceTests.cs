@@ -91,6 +91,18 @@ public sealed class GateAndTruceTests
     public void Reads_what_was_captured_and_destroyed(string words, string things) =>
         Assert.Equal(things, string.Join("; ", Assert.Single(Extract($"Afghan forces attacked Pakistani posts opposite Spin Boldak on Tuesday. {words}").Drafts).Claims.SelectMany(claim => claim.Claim.Objects).Select(thing => $"{thing.Min} {thing.Item} {thing.Effect}")));
 
+    [Theory]
+    [InlineData("Elders in Chaman called for a truce on Wednesday. Talks in Istanbul have not brought a truce.")]
+    [InlineData("Unless both sides make a truce, no trader of Torkham will send a truck.")]
+    public void A_truce_wished_for_is_none(string text) => Assert.Empty(Extract(text).Drafts);
+
+    [Theory]
+    [InlineData("The Taliban on Wednesday accused Pakistan of having violated the airspace of Kabul and of having bombed a market in Barmal district of Paktika.", "airspace_violation Kabul; airstrike Barmal")]
+    [InlineData("The ministry accused Pakistan of entering the airspace of Khost and of bombing a school in Barmal district of Paktika on Wednesday.", "airspace_violation Khost; airstrike Barmal")]
+    [InlineData("Mujahid said Pakistani aircraft had violated the airspace of Khost on Wednesday and had bombed two houses in Spera district.", "airstrike Spera")]
+    public void The_airspace_of_one_place_and_the_bombing_of_another_are_two(string text, string told) =>
+        Assert.Equal(told, string.Join("; ", Extract(text).Drafts.Select(draft => $"{draft.Kind} {draft.Places[0].Place.Name}")));
+
     [Fact]
     public void Counts_days_from_the_stamp_above()
     {

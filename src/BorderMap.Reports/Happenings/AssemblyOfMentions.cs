@@ -20,8 +20,8 @@ internal sealed partial class Assembly
         _ when mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null, Cue: not KindsByWords.Cue } && other.First < mention.Clause.To && other.Last > mention.Clause.From) => true,
         // "The raids left four hurt": a general word goes on with what was told, all its words together tell nothing else.
         _ when mention.Cue is KindsByWords.Cue && here.Exists(other => other is { Form: ActForm.Weak, Against: null } && Told(other) is not null) => true,
-        // The airspace violated by those who bomb is told with the bombing.
-        "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown") => true,
+        // The airspace violated by those who bomb is told with the bombing, unless they bombed another place.
+        "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown" && !AreApart(mention, other)) => true,
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         "ceasefire_violation" when here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak) => true,
         "airspace_violation" when IsOwnFlight(mention) => true,

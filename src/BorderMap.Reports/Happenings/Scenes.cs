@@ -79,7 +79,9 @@ internal sealed partial class Scenes(Passage passage)
         return places.FindAll(located => located.First >= from && located.Last <= to) is { Count: > 0 } own ? own : places;
     }
 
-    private bool IsJoint(int at) => tokens[at].Key is "and" && at > 0 && tokens[at - 1].IsMark(',') && at + 1 < tokens.Count && tokens[at + 1].Kind is not TokenKind.Mark && !tokens[at + 1].IsCapital;
+    /// <summary>", and a cart went off", "and had bombed", "and of having struck": another verb begins.</summary>
+    private bool IsJoint(int at) => tokens[at].Key is "and" && at > 0 && at + 1 < tokens.Count && ((tokens[at - 1].IsMark(',') && tokens[at + 1].Kind is not TokenKind.Mark && !tokens[at + 1].IsCapital)
+        || tokens[at + 1].Key is "had" or "has" or "have" or "having" or "then" or "later" || (tokens[at + 1].Key is "of" && at + 2 < tokens.Count && tokens[at + 2].Key.EndsWith("ing", StringComparison.Ordinal) && !tokens[at + 2].IsCapital));
 
     /// <summary>The list of places nearest to some tokens.</summary>
     public List<Scene> Beside(int sentence, int first, int last)
