@@ -46,4 +46,9 @@ public sealed class WhereAndWhenTests
     [Fact]
     public void The_other_who_fired_first_tells_of_no_other_fight() =>
         Assert.Equal(["armed_clash 10-13 Chaman"], Told("Pakistani and Afghan forces fought on Monday between Chaman and Spin Boldak, each government saying that the other had opened fire first. A doctor said three people were hurt."));
+
+    [Theory]
+    [InlineData("Militants from Kunar attacked a post in Bajaur on Monday, killing two soldiers.\n\nThe gate at Ghulam Khan was shut the same day following a clash between Afghan and Pakistani guards over a trench.", "armed_clash 10-13 Ghulam Khan crossing")]
+    [InlineData("On Monday militants coming from Nuristan stormed two posts in Lower Chitral.\n\nThe Torkham crossing was closed on Monday after an exchange of fire between the border forces.", "armed_clash 10-13 Torkham crossing")]
+    public void A_fight_that_shut_a_gate_was_at_the_gate(string text, string told) => Assert.Contains(told, Told(text));
 }
