@@ -124,7 +124,8 @@ internal sealed partial class Assembly
             return true;
         }
         var from = passage.Text.Sentences[Math.Max(0, mention.Sentence - (mention.IsRow ? 0 : mention.Cue.Contains("intercept", StringComparison.Ordinal) ? Farthest : 1))].First;
-        var to = passage.Text.Sentences[mention.Sentence].Last;
+        // "foiled a bid to enter near Datta Khel. Two of the intruders were shot dead": who they were is often told next.
+        var to = passage.Text.Sentences[!mention.IsRow && mention.Sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(mention.Sentence, mention.Sentence + 1) ? mention.Sentence + 1 : mention.Sentence].Last;
         return Enumerable.Range(from, to - from).Any(at => Figures.People.CategoryAt(passage.Tokens, at, to) is "armed_group" or "combatants")
             || ActorNames.Find(passage.Tokens, from, to).Exists(match => match.Value is { IsForce: true, Side: "other" });
     }
