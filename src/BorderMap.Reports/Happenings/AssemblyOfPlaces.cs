@@ -51,6 +51,11 @@ internal sealed partial class Assembly
                 focus.DropHolders((whole, _) => whole.Place!.Id == places[0].Place!.Id);
                 return Begin(toll, number, clause, places, focus.Time.Time, "told before", focus.Kind);
             }
+            if (toll is { IsZero: false, IsPart: false, IsVague: false } && WholeOf(number, places) is { } whole && ReferenceEquals(whole, focus))
+            {
+                TakeShare(focus, places[0]);
+                return Begin(toll, number, clause, places, focus.Time.Time, "told before", focus.Kind);
+            }
             if (IsOneOfMany(focus, toll, places))
             {
                 (time, rule) = isDated ? (time, rule) : (focus.Time.Time, "told before");
