@@ -43,4 +43,15 @@ public sealed class ActTests
         var drafts = Repository.Extractor.Extract(new Report("Border week, kept by hand from the local media, with all its errors\nMON 13. Pakistani and Afghan guards exchanged fire in Gomal, Paktika; one guard dead.\nWED 15. Shells from the Pakistani side hit a house in Dangam, Kunar.") { Published = new(2025, 10, 16) }).Drafts;
         Assert.Equal([new DateOnly(2025, 10, 13), new DateOnly(2025, 10, 15)], drafts.Select(draft => draft.Date.Date.Start!.Value));
     }
+
+    [Theory]
+    [InlineData("On the border, troops foiled another bid to enter near Datta Khel on Tuesday. Two of the intruders were shot dead.", "Datta Khel")]
+    [InlineData("Terrorists who were being pushed across the border near Ghulam Khan were engaged by the security forces on Tuesday.", "Ghulam Khan")]
+    public void An_attempt_to_enter_is_told_by_those_who_made_it(string text, string place)
+    {
+        var draft = Assert.Single(Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts);
+
+        Assert.Equal("infiltration", draft.Kind);
+        Assert.StartsWith(place, draft.Places[0].Place.Name, StringComparison.Ordinal);
+    }
 }

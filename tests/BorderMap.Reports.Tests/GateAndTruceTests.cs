@@ -21,6 +21,11 @@ public sealed class GateAndTruceTests
     [InlineData("The crossing at Spin Boldak is working normally again since Tuesday, officials said.", "crossing_reopening", "2025-10-14", "2025-10-14")]
     [InlineData("A lull in fighting brokered by Qatar took effect on Wednesday evening.", "ceasefire", "2025-10-15", "2025-10-15")]
     [InlineData("Both sides sign an immediate ceasefire on Wednesday.", "ceasefire", "2025-10-15", "2025-10-15")]
+    [InlineData("Officers of both sides met at Torkham on Tuesday and brought about a truce until the end of the month.", "ceasefire", "2025-10-14", "2025-10-14")]
+    [InlineData("Elders of Goshta made a truce with the Pakistani officers opposite, on Wednesday.", "ceasefire", "2025-10-15", "2025-10-15")]
+    [InlineData("Talks between the commanders at Kharlachi on Monday led to a local ceasefire.", "ceasefire", "2025-10-13", "2025-10-13")]
+    [InlineData("A meeting of officers at Ghulam Khan on Tuesday brought a pledge to hold fire.", "ceasefire", "2025-10-14", "2025-10-14")]
+    [InlineData("The Taliban said their forces had halted operations at midnight on Sunday at the request of Qatar.", "ceasefire", "2025-10-12", "2025-10-12")]
     [InlineData("Pakistani drones flew over Khost on Tuesday. One was brought down in Spera the same evening.", "drone_shootdown", "2025-10-14", "2025-10-14")]
     [InlineData("Pakistani paramilitaries took nine Afghan woodcutters into custody at Kharlachi on Wednesday.", "detention", "2025-10-15", "2025-10-15")]
     [InlineData("Four tribesmen were whisked across the Durand Line near Angoor Adda by gunmen on Tuesday.", "abduction", "2025-10-14", "2025-10-14")]
@@ -85,6 +90,18 @@ public sealed class GateAndTruceTests
     [InlineData("Eleven sub-machine guns and two RPG-7 were recovered.", "11 sub-machine gun Captured; 2 RPG-7 Captured")]
     public void Reads_what_was_captured_and_destroyed(string words, string things) =>
         Assert.Equal(things, string.Join("; ", Assert.Single(Extract($"Afghan forces attacked Pakistani posts opposite Spin Boldak on Tuesday. {words}").Drafts).Claims.SelectMany(claim => claim.Claim.Objects).Select(thing => $"{thing.Min} {thing.Item} {thing.Effect}")));
+
+    [Theory]
+    [InlineData("Elders in Chaman called for a truce on Wednesday. Talks in Istanbul have not brought a truce.")]
+    [InlineData("Unless both sides make a truce, no trader of Torkham will send a truck.")]
+    public void A_truce_wished_for_is_none(string text) => Assert.Empty(Extract(text).Drafts);
+
+    [Theory]
+    [InlineData("The Taliban on Wednesday accused Pakistan of having violated the airspace of Kabul and of having bombed a market in Barmal district of Paktika.", "airspace_violation Kabul; airstrike Barmal")]
+    [InlineData("The ministry accused Pakistan of entering the airspace of Khost and of bombing a school in Barmal district of Paktika on Wednesday.", "airspace_violation Khost; airstrike Barmal")]
+    [InlineData("Mujahid said Pakistani aircraft had violated the airspace of Khost on Wednesday and had bombed two houses in Spera district.", "airstrike Spera")]
+    public void The_airspace_of_one_place_and_the_bombing_of_another_are_two(string text, string told) =>
+        Assert.Equal(told, string.Join("; ", Extract(text).Drafts.Select(draft => $"{draft.Kind} {draft.Places[0].Place.Name}")));
 
     [Fact]
     public void Counts_days_from_the_stamp_above()

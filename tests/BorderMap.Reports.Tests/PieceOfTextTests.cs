@@ -62,4 +62,12 @@ public sealed partial class PieceOfTextTests
 
     [GeneratedRegex(@"(?<=[.!?])\s+|\n+")]
     private static partial Regex Sentences();
+
+    [Fact]
+    public void The_mark_of_a_footnote_ends_no_sentence_late()
+    {
+        var drafts = Repository.Extractor.Extract(new Report("On 2 January, guards of both sides fought in Jaji Maidan.[41] On 5 January, Pakistani shells fell on Dangam in Kunar.[42][citation needed] On 7 January, jets bombed a house in Barmal.[43]") { Published = new(2025, 1, 8) }).Drafts;
+
+        Assert.Equal([2, 5, 7], drafts.Select(draft => draft.Date.Date.Start!.Value.Day));
+    }
 }

@@ -62,4 +62,15 @@ public sealed class WhereAndWhenTests
     [InlineData("The mission recorded 164 victims in the twelve months before, and about 700 in the four years since 2021.\n\nOn 9 October, a drone hit a car in Ziruk district of Paktika and killed three men, it said.", 2025)]
     [InlineData("Incident log, spring 2021\n\n9 April: a drone hit a car in Ziruk district of Paktika and killed three men.", 2021)]
     public void A_year_told_amid_a_sentence_is_no_period_of_the_text(string text, int year) => Assert.Equal(year, Assert.Single(Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts).Date.Date.Start!.Value.Year);
+
+    [Theory]
+    [InlineData("Militants from Kunar attacked a post in Bajaur on Monday, killing two soldiers.\n\nThe gate at Ghulam Khan was shut the same day following a clash between Afghan and Pakistani guards over a trench.", "armed_clash 10-13 Ghulam Khan crossing")]
+    [InlineData("On Monday militants coming from Nuristan stormed two posts in Lower Chitral.\n\nThe Torkham crossing was closed on Monday after an exchange of fire between the border forces.", "armed_clash 10-13 Torkham crossing")]
+    public void A_fight_that_shut_a_gate_was_at_the_gate(string text, string told) => Assert.Contains(told, Told(text));
+
+    [Theory]
+    [InlineData("Torkham: Border forces traded fire on Monday. Abdul Mateen, who speaks for the interior ministry in Kabul, said one Afghan guard was killed in Monday's fighting.")]
+    [InlineData("Pakistani and Afghan forces exchanged fire near Chaman on Monday. Mujahid told a news conference in Kabul that nine soldiers had been killed in the fighting.")]
+    public void Where_a_ministry_or_a_news_conference_sits_is_no_scene(string text) =>
+        Assert.DoesNotContain(Repository.Extractor.Extract(new Report(text) { Published = new(2025, 10, 16) }).Drafts.SelectMany(draft => draft.Places), found => found.Place.Name == "Kabul");
 }

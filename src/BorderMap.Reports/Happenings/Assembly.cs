@@ -132,6 +132,11 @@ internal sealed partial class Assembly
             Join(heard, mention with { Own = [] });
             byMention[mention] = heard;
         }
+        else if (Acts.IsViolent(mention.Kind) && WholeOf(mention.Sentence, mention.Own) is { } whole && whole.Group == Acts.GroupOf(mention.Kind) && TimesFit(whole, mention))
+        {
+            TakeShare(whole, mention.Own[0]);
+            Begin(mention);
+        }
         else if (OfSeries(mention) is { } series)
         {
             Join(series, mention);

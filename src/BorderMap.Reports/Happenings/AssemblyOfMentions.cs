@@ -20,8 +20,8 @@ internal sealed partial class Assembly
         _ when mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null, Cue: not KindsByWords.Cue } && other.First < mention.Clause.To && other.Last > mention.Clause.From) => true,
         // "The raids left four hurt": a general word goes on with what was told, all its words together tell nothing else.
         _ when mention.Cue is KindsByWords.Cue && here.Exists(other => other is { Form: ActForm.Weak, Against: null } && Told(other) is not null) => true,
-        // The airspace violated by those who bomb is told with the bombing.
-        "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown") => true,
+        // The airspace violated by those who bomb is told with the bombing, unless they bombed another place.
+        "airspace_violation" when here.Exists(other => other.Against is null && Acts.GroupOf(other.Kind) is "strike" or "drone_shootdown" && !AreApart(mention, other)) => true,
         // "killing ten and breaking a truce": the strike is told, that it breaks the truce is a view of it.
         "ceasefire_violation" when here.Exists(other => other.Against is null && other.Kind is not "ceasefire_violation" && Acts.GroupOf(other.Kind) is "strike" or "combat" && other.Form is not ActForm.Weak) => true,
         _ when IsTitleOfTable(mention) => true,
@@ -97,8 +97,8 @@ internal sealed partial class Assembly
     /// <summary>Sentences at the head of a report, which tell its news.</summary>
     private const int HeadOfReport = 3;
 
-    /// <summary>"Qatar brokered a ceasefire", "under a truce mediated by Turkey".</summary>
-    private bool IsMediated(Mention mention) => Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "brokered" or "brokering" or "mediated" or "negotiated" or "arranged" or "secured");
+    /// <summary>"Qatar brokered a ceasefire", "under a truce mediated by Turkey", "talks in Doha produced a truce".</summary>
+    private bool IsMediated(Mention mention) => Enumerable.Range(mention.First, mention.Last - mention.First).Any(at => passage.Tokens[at].Key is "brokered" or "brokering" or "mediated" or "negotiated" or "arranged" or "secured" or "produced" or "brought" or "brings" or "won" or "obtained" or "led");
 
     /// <summary>"The gate, closed after the ambush, opened again": the deed told before, wherever the gate is.</summary>
     private bool IsCauseTold(Mention mention, List<Mention> here) => mention is { IsDefinite: true, Form: not ActForm.Verb } && mention.First > 1 && passage.Tokens[mention.First - 2].Key is "after" or "following" or "since" or "over"
@@ -146,7 +146,8 @@ internal sealed partial class Assembly
             return true;
         }
         var from = passage.Text.Sentences[Math.Max(0, mention.Sentence - (mention.IsRow ? 0 : mention.Cue.Contains("intercept", StringComparison.Ordinal) ? Farthest : 1))].First;
-        var to = passage.Text.Sentences[mention.Sentence].Last;
+        // "foiled a bid to enter near Datta Khel. Two of the intruders were shot dead": who they were is often told next.
+        var to = passage.Text.Sentences[!mention.IsRow && mention.Sentence + 1 < passage.Text.Sentences.Count && passage.SameBlock(mention.Sentence, mention.Sentence + 1) ? mention.Sentence + 1 : mention.Sentence].Last;
         return Enumerable.Range(from, to - from).Any(at => Figures.People.CategoryAt(passage.Tokens, at, to) is "armed_group" or "combatants")
             || ActorNames.Find(passage.Tokens, from, to).Exists(match => match.Value is { IsForce: true, Side: "other" });
     }

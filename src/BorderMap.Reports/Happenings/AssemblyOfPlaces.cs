@@ -57,6 +57,11 @@ internal sealed partial class Assembly
                 isElsewhere = true;
                 return null;
             }
+            if (toll is { IsZero: false, IsPart: false, IsVague: false } && WholeOf(number, places) is { } whole && ReferenceEquals(whole, focus))
+            {
+                TakeShare(focus, places[0]);
+                return Begin(toll, number, clause, places, focus.Time.Time, "told before", focus.Kind);
+            }
             if (IsOneOfMany(focus, toll, places))
             {
                 (time, rule) = isDated ? (time, rule) : (focus.Time.Time, "told before");

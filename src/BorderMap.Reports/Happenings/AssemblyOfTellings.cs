@@ -233,6 +233,9 @@ internal sealed partial class Assembly
 
     private bool Holds(Scene outer, Scene inner) => outer.Place?.Place is { } unit && inner.Place?.Place is { } place && unit.Id != place.Id && passage.IsIn(place, unit);
 
+    /// <summary>Two tellings with places of their own, none of which is, holds or lies in one of the other.</summary>
+    private bool AreApart(Mention a, Mention b) => a.Own.Count > 0 && b.Own.Count > 0 && !a.Own.Any(one => b.Own.Any(other => IsSame(one, other) || Holds(one, other) || Holds(other, one)));
+
     private bool IsSame(Scene a, Scene b)
     {
         if (a.Place!.Id is not null && a.Place.Id == b.Place!.Id)

@@ -94,7 +94,7 @@ internal sealed partial class MentionReader(Passage passage)
     }
 
     /// <summary>"The crossing was shut after a gunman fired at guards": what has no place has that of the act beside it.</summary>
-    private static void Lend(List<Mention> mentions, int first)
+    private void Lend(List<Mention> mentions, int first)
     {
         if (mentions.FindIndex(first, mention => mention.Own.Count > 0) is not (>= 0 and var lender))
         {
@@ -106,11 +106,29 @@ internal sealed partial class MentionReader(Passage passage)
             var isOtherDay = mentions[i] is { TimeRule: "clause", Time.Start: { } start } && mentions[lender] is { TimeRule: "clause", Time: { Start: { } day } time } && (start > (time.End ?? day) || (mentions[i].Time!.End ?? start) < day);
             // A gate shut, and opened again on another day, is the same gate.
             var isGate = Acts.GroupOf(mentions[i].Kind) is "crossing_closure" or "crossing_reopening" && Acts.GroupOf(mentions[lender].Kind) is "crossing_closure" or "crossing_reopening";
-            if (mentions[i] is { Own.Count: 0 } && (isGate || (mentions[i].Lent.Count == 0 && !isOtherDay)))
+            // "closed after an exchange of fire over a check post": a fight told for the first time was at the gate that it shut.
+            if (mentions[i] is { Own.Count: 0 } fight && Acts.GroupOf(fight.Kind) is "combat" && Acts.GroupOf(mentions[lender].Kind) is "crossing_closure" && IsNew(fight))
+            {
+                mentions[i] = fight with { Own = [.. mentions[lender].Own.Select(scene => scene with { Rule = "neighbour" })] };
+            }
+            else if (mentions[i] is { Own.Count: 0 } && (isGate || (mentions[i].Lent.Count == 0 && !isOtherDay)))
             {
                 mentions[i] = mentions[i] with { Lent = [.. mentions[lender].Own.Select(scene => scene with { Rule = "neighbour" })] };
             }
         }
+    }
+
+    /// <summary>"a clash", "a heavy exchange of fire".</summary>
+    private bool IsNew(Mention mention)
+    {
+        for (var at = mention.First - 1; at >= mention.Clause.From && mention.First - at <= LongestLabel && tokens[at].Kind is TokenKind.Word; at--)
+        {
+            if (tokens[at].Key is "a" or "an")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Mention Of(int number, in Sentence sentence, PhraseMatch<Act> act, IReadOnlyList<(int From, int To)> taken)

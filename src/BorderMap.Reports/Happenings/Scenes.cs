@@ -79,7 +79,9 @@ internal sealed partial class Scenes(Passage passage)
         return places.FindAll(located => located.First >= from && located.Last <= to) is { Count: > 0 } own ? own : places;
     }
 
-    private bool IsJoint(int at) => tokens[at].Key is "and" && at > 0 && tokens[at - 1].IsMark(',') && at + 1 < tokens.Count && tokens[at + 1].Kind is not TokenKind.Mark && !tokens[at + 1].IsCapital;
+    /// <summary>", and a cart went off", "and had bombed", "and of having struck": another verb begins.</summary>
+    private bool IsJoint(int at) => tokens[at].Key is "and" && at > 0 && at + 1 < tokens.Count && ((tokens[at - 1].IsMark(',') && tokens[at + 1].Kind is not TokenKind.Mark && !tokens[at + 1].IsCapital)
+        || tokens[at + 1].Key is "had" or "has" or "have" or "having" or "then" or "later" || (tokens[at + 1].Key is "of" && at + 2 < tokens.Count && tokens[at + 2].Key.EndsWith("ing", StringComparison.Ordinal) && !tokens[at + 2].IsCapital));
 
     /// <summary>The list of places nearest to some tokens.</summary>
     public List<Scene> Beside(int sentence, int first, int last)
@@ -139,11 +141,20 @@ internal sealed partial class Scenes(Passage passage)
         {
             return false;
         }
-        // "his version, given in Kabul"
-        return tokens[at - 1].Key is "given" or "issued" or "released" or "published" or "speaking" or "interviewed" or "reached" or "contacted"
+        // "his version, given in Kabul", "a news conference in Kabul", "who speaks for the interior ministry in Kabul"
+        return IsOfSeatOfState(located, at, sentence) || tokens[at - 1].Key is "given" or "issued" or "released" or "published" or "speaking" or "interviewed" or "reached" or "contacted"
             || passage.Speakers.In(sentence).Any(speech => speech.Act is not Speakers.SpeechAct.Count && at - speech.VerbLast is >= 0 and <= 3
             && Enumerable.Range(speech.VerbLast, at - speech.VerbLast).All(word => tokens[word].IsCapital || tokens[word].Key is "reporters" or "journalists" or "newsmen" or "the" or "a" or "media" or "lawmakers" or "statement" or "us" or "parliament" or "news" or "press" or "conference" or "briefing" or "rally" or "gathering"));
     }
+
+    private static readonly HashSet<string> StateBodies = new(StringComparer.Ordinal) { "ministry", "ministries", "government", "authorities", "embassy", "leadership", "rulers", "administration", "conference", "briefing" };
+
+    /// <summary>Words from "near" to "ministry": "near the old interior ministry in Kabul".</summary>
+    private const int FarthestHit = 4;
+
+    /// <summary>"the defence ministry in Kabul", "a news conference in Islamabad": where a state speaks, far from the line; one that was hit is where it happened.</summary>
+    private bool IsOfSeatOfState(Located located, int at, int sentence) => StateBodies.Contains(tokens[at - 1].Key) && passage.KmFromLine(located.Toponym.Place!) > WidestSpeakerKm
+        && (tokens[at - 1].Key is "conference" or "briefing" || !Enumerable.Range(Math.Max(passage.Text.Sentences[sentence].First, at - 1 - FarthestHit), Math.Min(FarthestHit, at - 1 - passage.Text.Sentences[sentence].First)).Any(word => tokens[word].Key is "near" or "outside" or "at" or "beside" or "behind" or "hit" or "struck" or "on" or "targeted" or "bombed"));
 
     /// <summary>"A health worker in Dishu, the nearest clinic, said": between who speaks and the verb, behind "in" or "of".</summary>
     private bool IsWhereSpeakerIs(Located located, int sentence)

@@ -6,6 +6,9 @@ internal static class Sentences
     /// <summary>A longer stretch without an end is cut: no sentence is so long, and no rule may look that far.</summary>
     private const int Longest = 1200;
 
+    /// <summary>Characters of the mark of a footnote: "[citation needed]".</summary>
+    private const int LongestNote = 16;
+
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "brig", "capt", "sgt", "cmdr", "adm", "sen", "rep", "gov", "prof", "hon", "no", "nos", "vs", "st", "approx", "dist", "distt", "opp", "nr",
@@ -88,11 +91,31 @@ internal static class Sentences
 
     private static int WithClosing(string text, int at, int limit)
     {
-        while (at < limit && ("\"”’'».!?)]…".Contains(text[at]) || text[at] == MarkupMask.Filler))
+        while (at < limit)
         {
-            at++;
+            var last = at;
+            at = "\"”’'».!?)]…".Contains(text[at]) || text[at] == MarkupMask.Filler ? at + 1 : AfterNote(text, at, limit);
+            if (at == last)
+            {
+                break;
+            }
         }
         return at;
+    }
+
+    /// <summary>"... at first told of losses.[42] On 2 January": the mark of a footnote belongs to the sentence before it.</summary>
+    private static int AfterNote(string text, int at, int limit)
+    {
+        if (text[at] != '[')
+        {
+            return at;
+        }
+        var end = at + 1;
+        while (end < limit && end - at <= LongestNote && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == ' '))
+        {
+            end++;
+        }
+        return end > at + 1 && end < limit && text[end] == ']' ? end + 1 : at;
     }
 
     private static TextSpan Trimmed(string text, int start, int end)

@@ -15,9 +15,9 @@ internal static class Usages
     private static readonly HashSet<string> Striking = new(StringComparer.Ordinal)
         { "struck", "hit", "hits", "strike", "striking", "hitting", "bombed", "bombs", "bombing", "bombard", "bombarded", "bombarding", "rocketed", "shelled", "shelling", "raided", "pounded", "pounding", "overflew" };
 
-    /// <summary>Words for such deeds, before "on" or "of".</summary>
+    /// <summary>Words for such deeds, and for what only a town has, before "on" or "of".</summary>
     private static readonly HashSet<string> Strikes = new(StringComparer.Ordinal)
-        { "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "bombing", "bombings", "bombardment", "bombs", "missiles", "drones", "jets", "planes", "sorties" };
+        { "airspace", "skies", "sky", "outskirts", "suburbs", "centre", "center", "streets", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "bombing", "bombings", "bombardment", "bombs", "missiles", "drones", "jets", "planes", "sorties" };
 
     /// <summary>Capitals that stand for their governments.</summary>
     private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "islamabad", "kabul", "rawalpindi", "tehran", "washington", "beijing", "moscow", "delhi", "new delhi", "ankara", "doha", "riyadh" };
@@ -41,7 +41,7 @@ internal static class Usages
         return mayStand && !isWhere && !(toponym.Place is not { Kind: PlaceKind.Country } && IsStruck(text, mention)) ? ToponymUsage.Metonymic : ToponymUsage.Literal;
     }
 
-    /// <summary>"jets struck Kabul", "air strikes on Kabul", "Kabul's airspace": the town, and not its government.</summary>
+    /// <summary>"jets struck Kabul", "air strikes on Kabul", "Kabul's airspace", "the airspace of Kabul": the town, and not its government.</summary>
     private static bool IsStruck(ReportText text, PlaceMention mention)
     {
         var sentence = text.Sentences[text.SentenceOf[mention.First]];
