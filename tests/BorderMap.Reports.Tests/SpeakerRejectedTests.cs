@@ -34,4 +34,9 @@ public sealed class SpeakerRejectedTests
     [InlineData("\"On Sunday night militants trying to enter from Afghanistan were noticed by our troops in Mohmand,\" the ISPR said.\n\n\"They were challenged. Three of them were killed.\"", "the ISPR")]
     [InlineData("Militants who had crossed from Afghanistan attacked a repair party near Ghulam Khan on Sunday, an official at the political office said. Three soldiers were killed; the attackers took away their dead, he said.", "an official at the political office")]
     public void Who_has_not_stopped_goes_on(string report, string claimant) => Assert.Equal(claimant, Only(report));
+
+    [Theory]
+    [InlineData("Sector | Date | Kabul says | Islamabad says\nKhost (Gurbuz) | 8 March | Attack on one post; 3 PAK killed | Attack repulsed; 7 Taliban killed\n", "Kabul", "Islamabad")]
+    [InlineData("Place | Event | Afghan account | Pakistani account\nAngur Ada, 8 March | post taken | 4 PAK soldiers killed | 12 Taliban killed\n", "Afghan account", "Pakistani account")]
+    public void A_column_may_be_of_one_side(string table, string first, string second) => Assert.Equal([first, second], Claims("CLAIMS OF BOTH SIDES\n\n" + table).Select(claim => claim.Claimant));
 }

@@ -25,6 +25,7 @@ internal sealed partial class Attribution
     private readonly Speech? voice;
     private readonly Speech? caption;
     private readonly Dictionary<int, Speech> rows;
+    private readonly Dictionary<int, Speech> columns;
     private readonly Dictionary<int, Speech> posts;
     private readonly Interview interview;
 
@@ -33,6 +34,7 @@ internal sealed partial class Attribution
         this.text = text;
         speeches = SpeechReader.Read(text);
         rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
+        columns = ColumnsOf(text);
         posts = Posts.Of(text);
         interview = Interview.Of(text);
         voice = VoiceOf() is { } found ? found with { IsVoice = true } : null;
@@ -48,6 +50,10 @@ internal sealed partial class Attribution
         if (rows.TryGetValue(number, out var source))
         {
             return source;
+        }
+        if (columns.TryGetValue(token, out var side))
+        {
+            return side;
         }
         if (interview.At(token) is { } answering)
         {
