@@ -8,6 +8,21 @@ internal sealed partial class MentionReader
 {
     private static bool IsAnother(string before) => before is "another" or "second" or "separate" or "third" or "fourth" or "other";
 
+    /// <summary>Words from a deed to how long so many of its kind took: "the second attack on a post in the valley in a month".</summary>
+    private const int FarthestCount = 10;
+
+    /// <summary>"Guns fired on a post, the second attack of its kind in a month": behind the comma, the one just told is counted.</summary>
+    private bool IsCounted(PhraseMatch<Act> act)
+    {
+        var the = Enumerable.Range(1, LongestLabel).Select(back => act.First - back).FirstOrDefault(at => at > 0 && tokens[at].Is("the"), -1);
+        if (the < 1 || !tokens[the - 1].IsMark(',') || tokens[the + 1].Key is not ("second" or "third" or "fourth" or "fifth" or "sixth" or "latest"))
+        {
+            return false;
+        }
+        var to = Math.Min(passage.Text.Sentences[passage.Text.SentenceOf[act.First]].Last, act.Last + FarthestCount) - 1;
+        return Enumerable.Range(act.Last, Math.Max(0, to - act.Last)).Any(at => (tokens[at].Is("of") && tokens[at + 1].Key is "its" or "the" or "this") || (tokens[at].Is("in") && tokens[at + 1].Key is "a" or "as" or "this" or "two" or "three" or "less" or "recent"));
+    }
+
     /// <summary>"A second shell fell in a field": one more of the same fire.</summary>
     private bool IsOfSalvo(PhraseMatch<Act> act) => Enumerable.Range(Math.Max(0, act.First - 1), act.Last - Math.Max(0, act.First - 1) - 1).Any(at => tokens[at].Key is "second" or "third" or "fourth" or "another" && tokens[at + 1].Key is "shell" or "shells" or "round" or "rounds" or "rocket" or "rockets" or "missile" or "missiles" or "mortar" or "mortars")
         && Acts.IsViolent(act.Value.Kind);
