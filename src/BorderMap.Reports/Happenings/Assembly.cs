@@ -50,6 +50,7 @@ internal sealed partial class Assembly
         scope = new Scope(passage);
         likelihood = new Likelihood(passage, scope) { Judged = judged };
         frames = new Frames(passage);
+        repeats = RepeatsOf(passage.Text);
         mentions = new MentionReader(passage).Read();
         bySentence = mentions.ToLookup(mention => mention.Sentence);
         columns = TableTolls.Find(passage.Text);
@@ -101,6 +102,11 @@ internal sealed partial class Assembly
 
     private void Place(Mention mention, List<Mention> here)
     {
+        if (mention.Against is null && ToldWordForWord(mention) is { } repeated)
+        {
+            Join(repeated, mention);
+            return;
+        }
         if (mention.Against is null && IsToldBetter(mention, here))
         {
             return;

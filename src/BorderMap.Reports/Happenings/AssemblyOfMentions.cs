@@ -18,6 +18,8 @@ internal sealed partial class Assembly
     {
         // "In a similar incident, guards uprooted ...": the sentence has a better word for it.
         _ when mention is { Form: ActForm.Weak } && here.Exists(other => other is { Form: not ActForm.Weak, Against: null, Cue: not KindsByWords.Cue } && other.First < mention.Clause.To && other.Last > mention.Clause.From) => true,
+        // "In another incident, a driver was killed when his pickup hit a mine": it only says that something happened.
+        _ when mention is { Form: ActForm.Weak } && IsOpener(mention) && here.Exists(other => other is { Form: not ActForm.Weak, Against: null, Cue: not KindsByWords.Cue } && other.First > mention.Last && Acts.IsViolent(other.Kind) && !IsPraise(other)) => true,
         // "The raids left four hurt": a general word goes on with what was told, all its words together tell nothing else.
         _ when mention.Cue is KindsByWords.Cue && here.Exists(other => other is { Form: ActForm.Weak, Against: null } && Told(other) is not null) => true,
         // The airspace violated by those who bomb is told with the bombing, unless they bombed another place.
@@ -54,6 +56,13 @@ internal sealed partial class Assembly
         var isOfTaking = Acts.GroupOf(mention.Kind) is "custody" || (Acts.GroupOf(mention.Kind) is "combat" && mention.Form is not ActForm.Verb && Enumerable.Range(Math.Max(from, mention.First - FarthestTaken), mention.First - Math.Max(from, mention.First - FarthestTaken)).Any(at => passage.Tokens[at].Key is "captured" or "taken" or "seized" or "held"));
         return isOfTaking && !mention.IsRow && !passage.TimesIn(mention.Sentence).Any(time => time.First >= mention.First && time is { Precision: DatePrecision.Day or DatePrecision.Range, IsDated: true })
             && Enumerable.Range(from, mention.First - from).Any(at => passage.Tokens[at].Key is "released" or "freed" or "frees" or "releases" or "repatriated" || (at + 1 < mention.First && (passage.Tokens[at].Key, passage.Tokens[at + 1].Key) is ("handed", "over" or "back") or ("let", "go") or ("set", "free")));
+    }
+
+    /// <summary>"In another incident", "In a separate attack": at the head of a sentence, up to its comma.</summary>
+    private bool IsOpener(Mention mention)
+    {
+        var first = passage.Text.Sentences[mention.Sentence].First;
+        return passage.Tokens[first].Key is "in" && mention.First - first <= FarthestTaken && passage.Tokens[first + 1].Key is "another" or "a" or "one" or "the";
     }
 
     private bool IsOfOutside(Mention mention, List<Mention> here) =>

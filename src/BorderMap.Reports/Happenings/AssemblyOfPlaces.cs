@@ -22,7 +22,7 @@ internal sealed partial class Assembly
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
         // "two more bodies were found this morning": on that day they were found.
-        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && !IsOfFind(toll) && !HasRisen(toll, number) && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
+        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && !IsOfFind(toll) && !HasRisen(toll, number) && !IsOfLaterDeath(time) && !IsOfNewTotal(toll, number) && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
         if (places.Count == 0 && OfSpeakersPlace(toll, focus) is { } near)
         {
             return near;
@@ -35,6 +35,10 @@ internal sealed partial class Assembly
         {
             isElsewhere = true;
             return null;
+        }
+        if (OfTableAbove(number, places, time, rule) is { } row)
+        {
+            return row;
         }
         // "sixteen were hurt: fourteen in Gurbuz and two in Gomal": the happening of that place, where each has its own.
         if (!isDated && !passage.IsRow(number) && places is [var here] && here.Place!.Id is { } id && Latest.Where(happening => Acts.IsViolent(happening.Kind) && !happening.First.IsRow && happening.Scenes.Any(scene => scene.Place!.Id == id)).OrderBy(happening => -happening.Scenes.Count).LastOrDefault() is { } home && !ReferenceEquals(home, focus))

@@ -15,7 +15,7 @@ internal sealed partial class Assembly
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
         ? OfRowAbove(mention) ?? OfRecord(mention) ?? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention)) ?? OfTickerAbove(mention)
-        : PartOfLast(mention) ?? Latest.OrderBy(happening => IsOnlyAnchor(happening) ? 0 : IsCalledSo(happening, mention) ? 2 : 1).LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention) ?? OfOtherSide(mention);
+        : PartOfLast(mention) ?? Latest.OrderBy(happening => IsOnlyAnchor(happening) || IsBackground(happening, mention.Sentence) ? 0 : IsCalledSo(happening, mention) ? 2 : 1).LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention) ?? OfOtherSide(mention);
 
     /// <summary>"airstrikes in Paktika, and Taliban forces answered by shelling. Officials said the strikes ...": those from the air, where both were told.</summary>
     private static bool IsCalledSo(Happening happening, Mention mention) => mention is { Form: ActForm.Weak, IsDefinite: true } && happening.Group is "strike" && (happening.HasOwnPlace || mention.Own.Count == 0) && (mention.Kind is "airstrike" || mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal));

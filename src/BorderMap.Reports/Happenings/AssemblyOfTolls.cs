@@ -207,21 +207,6 @@ internal sealed partial class Assembly
     /// <summary>"A bus overturned; three died": a part of a sentence that names no place and no deed goes on with the part before it.</summary>
     private bool IsSequel(int number, int from, int to) => !passage.PlacesIn(number).Any(located => located.First >= from && located.First < to) && !bySentence[number].Any(mention => mention.Form is not ActForm.Weak && mention.First >= from && mention.First < to);
 
-    /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
-    private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
-    {
-        var candidates = here.FindAll(mention => Acts.IsViolent(mention.Kind) || Acts.GroupOf(mention.Kind) is "custody" or "drone_shootdown");
-        // "seven were killed and two seized": the dead are those of the fight, where the sentence tells one.
-        if (toll.Outcome is Outcome.Killed or Outcome.Injured && candidates.Exists(mention => Acts.IsViolent(mention.Kind) && byMention.ContainsKey(mention)))
-        {
-            candidates.RemoveAll(mention => Acts.GroupOf(mention.Kind) is "custody");
-        }
-        var inClause = candidates.FindAll(mention => mention.First < clause.To && mention.Last > clause.From);
-        var among = inClause.Count > 0 ? inClause : candidates.FindAll(mention => !HasSemicolon(Math.Min(mention.Last, toll.Last), Math.Max(mention.First, toll.First)));
-        return among.OrderBy(mention => byMention.ContainsKey(mention) || mention.Against is not null || outside.Contains(mention) ? 0 : 1)
-            .ThenBy(mention => mention.First >= toll.Last ? mention.First - toll.Last : Math.Max(0, toll.First - mention.Last)).FirstOrDefault();
-    }
-
     private bool HasSemicolon(int from, int to)
     {
         for (var at = from; at < to; at++)

@@ -25,6 +25,7 @@ internal sealed partial class Attribution
     private readonly Speech? voice;
     private readonly Speech? caption;
     private readonly Dictionary<int, Speech> rows;
+    private readonly Dictionary<int, Speech> columns;
     private readonly Dictionary<int, Speech> posts;
     private readonly Interview interview;
 
@@ -33,6 +34,7 @@ internal sealed partial class Attribution
         this.text = text;
         speeches = SpeechReader.Read(text);
         rows = Figures.TableTolls.Sources(text).ToDictionary(row => row.Key, row => SourceOf(row.Value));
+        columns = ColumnsOf(text);
         posts = Posts.Of(text);
         interview = Interview.Of(text);
         voice = VoiceOf() is { } found ? found with { IsVoice = true } : null;
@@ -49,6 +51,10 @@ internal sealed partial class Attribution
         {
             return source;
         }
+        if (columns.TryGetValue(token, out var side))
+        {
+            return side;
+        }
         if (interview.At(token) is { } answering)
         {
             return answering;
@@ -56,13 +62,13 @@ internal sealed partial class Attribution
         var here = Reporting(number);
         if (here.Count > 0)
         {
-            return InSentence(token, number, here) ?? posts.GetValueOrDefault(number);
+            return InSentence(token, number, here) ?? GoesOnWithin(number, here[0]) ?? posts.GetValueOrDefault(number) ?? (IsBeforeOthers(token, here[0]) ? voice : null);
         }
         if (text.Tokens[token].IsQuoted && Quoted(number) is { } speaker)
         {
             return speaker;
         }
-        return SaidSo(number) ?? Carried(number) ?? Announced(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? Introduced(number) ?? voice ?? FromAbove(number);
+        return SaidSo(number) ?? Carried(number) ?? Announced(number) ?? posts.GetValueOrDefault(number) ?? (text.KindOf(text.Sentences[number]) is BlockKind.Row ? caption : null) ?? Introduced(number) ?? voice ?? FromAbove(number) ?? InOwnWords(number);
     }
 
     /// <summary>Who reports a row of a table, by its column of sources.</summary>
@@ -108,8 +114,8 @@ internal sealed partial class Attribution
         if (inside.Count > 0)
         {
             var nearest = inside.FindLast(speech => speech.VerbFirst <= token) ?? inside[0];
-            // "Our reporter: two hurt, says the clinic": whoever is named behind told the reporter.
-            if (text.Tokens[nearest.VerbFirst].IsMark(':') && inside.Find(speech => speech.VerbFirst > token && speech.First >= speech.VerbLast && speech.Last >= text.Sentences[number].Last - 1) is { } behind)
+            // "Our reporter: two hurt, says the clinic", "(Pajhwok): Two were hurt, the police said": whoever is named behind told the reporter.
+            if (nearest.VerbFirst <= token && text.Tokens[nearest.VerbFirst].Kind is TokenKind.Mark && inside.Find(speech => speech.VerbFirst > token && EndsWith(speech, text.Sentences[number])) is { } behind)
             {
                 return behind;
             }
@@ -133,6 +139,16 @@ internal sealed partial class Attribution
         var before = here.FindLast(speech => speech.VerbFirst <= token);
         return before is not null && !EndsReport(before) ? before with { IsCarried = true } : null;
     }
+
+    /// <summary>"..., says the clinic.", "..., the police said in a statement.": at the end, of the whole sentence.</summary>
+    private bool EndsWith(Speech speech, in Sentence sentence) => (speech.First >= speech.VerbLast && speech.Last >= sentence.Last - 1)
+        || (speech is { Act: SpeechAct.Say or SpeechAct.Confirm, First: >= 0 } && Math.Max(speech.VerbLast, speech.Last) >= sentence.Last - 6 && !IsBracket(speech.VerbFirst) && IsTrailing(speech));
+
+    /// <summary>"The official said so. One soldier died; they took their dead away, he said": before he is heard again, he has not stopped.</summary>
+    private Speech? GoesOnWithin(int number, Speech first) => first is { First: < 0, IsCited: false } && Carried(number) is { } carried && carried.Words == first.Words ? carried : null;
+
+    /// <summary>"10 killed; the authorities give 14", in a note of the mission: what stands before the semicolon is its own.</summary>
+    private bool IsBeforeOthers(int token, Speech first) => voice is { IsVoice: true } && first.VerbFirst > token && Enumerable.Range(token, first.VerbFirst - token).Any(at => text.Tokens[at].IsMark(';'));
 
     private bool IsBracket(int at) => text.Tokens[at].IsMark('(') || text.Tokens[at].IsMark('[');
 
@@ -200,7 +216,7 @@ internal sealed partial class Attribution
                 return later[0] with { IsCarried = true };
             }
         }
-        return Carried(number);
+        return Carried(number) ?? QuotedAbove(number);
     }
 
     /// <summary>What follows a report in its paragraph, and names nobody, goes on with it.</summary>

@@ -9,6 +9,9 @@ internal sealed partial class Attribution
     /// <summary>Sentences that one behind them may be the source of.</summary>
     private const int MostBeforeSource = 2;
 
+    /// <summary>Sentences from where a side is named to what is told in its words.</summary>
+    private const int MostBeforeWords = 4;
+
     /// <summary>Sentences below the line that introduces them.</summary>
     private const int MostRows = 12;
 
@@ -73,6 +76,37 @@ internal sealed partial class Attribution
         }
         var line = text.Sentences[first - 1];
         return Reporting(first - 1) is [.., { IsCited: false } told] && told.VerbLast >= line.Last - 6 && told.VerbFirst > line.First && IsTrailing(told) ? told with { IsCarried = true } : null;
+    }
+
+    /// <summary>"nine Khwarij were sent to hell", after the ISPR was named: told in its own words.</summary>
+    private Speech? InOwnWords(int number)
+    {
+        var line = text.Sentences[number];
+        if (text.KindOf(line) is not BlockKind.Paragraph || Voices.Find(text.Tokens, line.First, line.Last) is not [var words, ..] || text.Tokens[words.First].IsQuoted)
+        {
+            return null;
+        }
+        for (var before = number - 1; before >= Math.Max(0, number - MostBeforeWords); before--)
+        {
+            if (speeches[before].FindLast(speech => speech.Actor is not null) is { } told)
+            {
+                return told.Actor!.Id == words.Value.Actor.Id ? told with { IsCarried = true } : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"... hit our posts," he said. And a paragraph that is all quoted: his words go on.</summary>
+    private Speech? QuotedAbove(int number)
+    {
+        var first = FirstOfBlock(number);
+        if (first <= 0 || !text.Tokens[text.Sentences[first].First].IsQuoted || text.KindOf(text.Sentences[first - 1]) is not BlockKind.Paragraph)
+        {
+            return null;
+        }
+        var above = Reporting(first - 1);
+        var line = text.Sentences[first - 1];
+        return above.Count > 0 && Enumerable.Range(line.First, line.Last - line.First).Any(at => text.Tokens[at].IsQuoted) ? (above.Find(speech => text.Tokens[speech.VerbLast - 1].IsMark(':') || (speech.VerbLast < line.Last && text.Tokens[speech.VerbLast].IsMark(':'))) ?? above[^1]) with { IsCarried = true } : null;
     }
 
     /// <summary>"Four were hurt by a shell. It came from the far side, said the clinic's head", or a first paragraph that names nobody: who speaks first behind it.</summary>

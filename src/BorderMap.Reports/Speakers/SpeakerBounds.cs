@@ -48,7 +48,7 @@ internal sealed partial class SpeechReader
         while (at > from && end - at < LongestName)
         {
             var token = tokens[at - 1];
-            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || token.IsMark(']') || (Edges.Contains(token.Key) && !IsPointing(at - 1, from, end) && !IsRestrictive(at - 1, from, end)))
+            if (token.ClosesQuotation || token.IsQuoted != tokens[end - 1].IsQuoted || token.IsMark(';') || token.IsMark(':') || token.IsMark('-') || token.IsMark('.') || token.IsMark(']') || (Edges.Contains(token.Key) && !IsPointing(at - 1, from, end) && !IsRestrictive(at - 1, from, end) && !IsAsked(at - 1, from)))
             {
                 break;
             }
@@ -71,6 +71,9 @@ internal sealed partial class SpeechReader
 
     /// <summary>"An officer on that side": the word points to a noun, and begins no clause.</summary>
     private bool IsPointing(int at, int from, int end) => tokens[at].Key is "that" && at > from && at + 1 < end && tokens[at - 1].Key is "of" or "on" or "in" or "from" or "at" or "for";
+
+    /// <summary>"An official who asked that his name be left out said": what he asked is told of him.</summary>
+    private bool IsAsked(int at, int from) => tokens[at].Key is "that" && at - 2 >= from && tokens[at - 1].Key is "asked" or "requested" or "insisted" or "demanded" && tokens[at - 2].Is("who");
 
     /// <summary>"accounts that are close to the army", "the charity that runs a clinic": the word goes on with a noun that can speak.</summary>
     private bool IsRestrictive(int at, int from, int end)

@@ -41,8 +41,8 @@ internal sealed partial class SpeechReader
         return false;
     }
 
-    /// <summary>"One driver, Gul Khan": a person, and no count.</summary>
-    private bool IsOne(int first, int end) => tokens[first].Key is "one" && first + 1 < end && IsOneOfOffice(first + 1, end) || tokens[first].Key is "one" && first + 1 < end && tokens[first + 1] is { IsWord: true, IsCapital: false } noun && noun.Key is { Length: > 3 } key && key[^1] != 's' && !noun.Is("more") && (first + 2 == end || tokens[first + 2].Kind is TokenKind.Mark || tokens[first + 2].Key is "from" or "in" or "at" or "who");
+    /// <summary>"One driver, Gul Khan", "one of these fighters": a person, and no count.</summary>
+    private bool IsOne(int first, int end) => tokens[first].Key is "one" && first + 2 < end && tokens[first + 1].Key is "of" && tokens[first + 2].Key is "the" or "these" or "those" or "his" or "her" or "their" or "its" && IsOfSpeaker(end - 1, end) || tokens[first].Key is "one" && first + 1 < end && IsOneOfOffice(first + 1, end) || tokens[first].Key is "one" && first + 1 < end && tokens[first + 1] is { IsWord: true, IsCapital: false } noun && noun.Key is { Length: > 3 } key && key[^1] != 's' && !noun.Is("more") && (first + 2 == end || tokens[first + 2].Kind is TokenKind.Mark || tokens[first + 2].Key is "from" or "in" or "at" or "who");
 
     /// <summary>"One Pakistani officer", "one senior official": whatever stands before the office.</summary>
     private bool IsOneOfOffice(int first, int end) => Enumerable.Range(first, Math.Min(3, end - first)).Any(at => Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key) || tokens[at].Key is "source");
@@ -66,6 +66,10 @@ internal sealed partial class SpeechReader
         // "police there": somebody, though "there" alone is nobody.
         var isThere = end - first > 1 && tokens[end - 1].Key is "there" && MaySpeak(first, end - 1);
         if (tokens[end - 1].Key is "anyone" or "anybody" or "everyone" or "everybody" or "nobody" || Nobody.Contains(tokens[end - 1].Key) && end - first <= 2 && !isThere || Nobody.Contains(tokens[first].Key) && end - first == 1 || Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && !IsOfPeople(first, end) && !IsOne(first, end))
+        {
+            return null;
+        }
+        if (NamesNobody(first, end))
         {
             return null;
         }

@@ -110,7 +110,9 @@ internal sealed partial class SpeechReader
         {
             var isManner = tokens[at].Key is "in" or "on" or "by" or "via" or "over" or "through" && tokens[at + 1].Key is "a" or "an" or "the" or "his" or "her" or "its" or "x" or "twitter" or "facebook" or "telegram" or "whatsapp" or "telephone" or "phone"
                 && Enumerable.Range(at + 1, Math.Min(LongestMeans, end - at - 1)).Any(means => tokens[means].Key is not ("us" or "me" or "media") && Means.Contains(tokens[means].Key));
-            if (isManner && MaySpeak(first, at))
+            // "sources quoted by the agency": who passes it on is none of the name either.
+            var isPassedOn = tokens[at].Key is "quoted" or "cited" && tokens[at + 1].Is("by");
+            if ((isManner || isPassedOn) && MaySpeak(first, at))
             {
                 return at;
             }

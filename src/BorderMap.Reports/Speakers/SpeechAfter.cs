@@ -39,6 +39,11 @@ internal sealed partial class SpeechReader
             {
                 continue;
             }
+            // "Security sources quoted by the agency put the dead at eight": the sources say it.
+            if (match.Cue is "quoted by" && match.First > sentence.First && IsPlural(match.First - 1) && IsOfSpeaker(match.First - 1, match.First))
+            {
+                continue;
+            }
             // "70 deaths attributed to Pakistani forces": who did it, where "a statement attributed to the army" is its word.
             if (tokens[match.First].Is("attributed") && !Enumerable.Range(Math.Max(sentence.First, match.First - LongestLabel), Math.Min(LongestLabel, match.First - sentence.First)).Any(at => Tellings.Contains(tokens[at].Key) || Doubted.Contains(tokens[at].Key) || Means.Contains(tokens[at].Key) || tokens[at].Key is "remarks" or "quote" or "quotes" or "words" or "comments"))
             {

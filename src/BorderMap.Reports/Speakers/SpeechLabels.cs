@@ -14,7 +14,7 @@ internal sealed partial class SpeechReader
     private bool? isScript;
 
     private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "communique", "handout", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "shura", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "unit", "handout", "herald", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma", "gov", "govt", "admin" };
+        { "hospital", "hospitals", "hosp", "dhq", "thq", "cmh", "police", "ministry", "administration", "mission", "army", "military", "statement", "communique", "handout", "dpo", "ispr", "unama", "agency", "media", "clinic", "medics", "department", "board", "directorate", "authority", "rescue", "governor", "commissioner", "authorities", "government", "levies", "fc", "bakhtar", "pajhwok", "locals", "elders", "residents", "tv", "television", "radio", "channel", "broadcaster", "newspaper", "daily", "website", "command", "corps", "brigade", "battalion", "council", "embassy", "consulate", "union", "chamber", "charity", "ngo", "organisation", "organization", "partner", "partners", "office", "jirga", "shura", "society", "foundation", "committee", "crescent", "cross", "relatives", "workers", "spox", "hq", "unit", "handout", "herald", "headquarters", "moi", "mod", "mofa", "moph", "pdma", "ndma", "gov", "govt", "admin" };
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "caller", "presenter", "host", "anchor", "interviewer", "reporter", "correspondent", "witness", "guest", "moderator", "journalist", "speaker", "villager", "mp", "senator", "teacher", "schoolteacher", "headmaster", "headmistress", "principal", "headteacher", "schoolmaster", "lecturer", "pharmacist", "paramedic", "midwife", "shopkeeper", "tehsildar", "registrar", "nurse", "driver", "imam" };
 
@@ -154,7 +154,7 @@ internal sealed partial class SpeechReader
         }
         var isTeller = Sources.Contains(tokens[label].Key) || Tellers.Contains(tokens[label].Key) || tokens[label].Key is "scouts" or "rangers";
         var to = text.Sentences[text.SentenceOf[label]].Last;
-        return isTeller && Enumerable.Range(colon + 1, Math.Max(0, Math.Min(to, colon + 1 + FarthestFigure) - colon - 1)).TakeWhile(at => !tokens[at].IsMark(';') && !tokens[at].IsMark(':')).Any(at => Figures.People.CategoryAt(tokens, at, to) is not null and not "same");
+        return isTeller && Enumerable.Range(colon + 1, Math.Max(0, Math.Min(to, colon + 1 + FarthestFigure) - colon - 1)).TakeWhile(at => !tokens[at].IsMark(';') && !tokens[at].IsMark(':')).Any(at => Figures.People.CategoryAt(tokens, at, to) is not null and not "same" || tokens[at].Key is "family" or "families" or "household");
     }
 
     /// <summary>"Aid workers:", "A member of the jirga:", but not "Civilians, Tuesday:".</summary>

@@ -185,7 +185,14 @@ internal sealed partial class SpeechReader
 
     /// <summary>"the directorate reports 21", "the authorities report two": an office or people before the verb, and no article or adjective of the noun.</summary>
     private bool IsReporter(int at, string verb) => verb[^1] != 's' ? tokens[at].Key is "people" or "police" || (at > LongestOfPlace && Enumerable.Range(at - LongestOfPlace, LongestOfPlace).Any(before => (IsOfPeople(before, before + 1) || Sources.Contains(tokens[before].Key)) && IsPlural(before) && tokens[before + 1].Key is "on" or "in" or "at")) || (tokens[at].Key is { Length: > 4 } plural && plural[^1] == 's' && !tokens[at].IsPossessive)
-        : !tokens[at].IsPossessive && (tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key)) && tokens[at].Key is not ("press" or "media" or "the" or "its");
+        : !tokens[at].IsPossessive && (IsOfOffice(at) || tokens[at].IsCapital || Offices.Contains(tokens[at].Key) || Sources.Contains(tokens[at].Key)) && tokens[at].Key is not ("press" or "media" or "the" or "its");
+
+    /// <summary>"Driver of the ambulance counts four": the noun that "of" goes with is a person or an office.</summary>
+    private bool IsOfOffice(int at)
+    {
+        var of = Enumerable.Range(1, LongestOfPlace).Select(back => at - back).FirstOrDefault(word => word > 0 && tokens[word].Key is "of" or "at" or "in" or "from", -1);
+        return of > 0 && Enumerable.Range(of, at - of).All(word => tokens[word].IsWord) && (Offices.Contains(tokens[of - 1].Key) || Roles.Contains(tokens[of - 1].Key) || Sources.Contains(tokens[of - 1].Key));
+    }
 
     private bool HasNumberAfter(int at, int to)
     {

@@ -121,6 +121,8 @@ internal sealed partial class SpeechReader
         {
             last--;
         }
+        // "The governor's spokesman, Qureshi Badloon, uses another list": to the comma before what he does.
+        last = Enumerable.Range(from, last - from).FirstOrDefault(at => at > from && tokens[at].IsMark(',') && at + 1 < last && tokens[at + 1] is { IsCapital: false, IsWord: true } && !IsExplaining(at + 1) && MaySpeak(from, at), last);
         var isSpeaker = end < to && last > from && !IsSuffering(end) && (IsPersonalName(from, last) || Enumerable.Range(from, Math.Min(last - from, LongestLabel)).Any(at => IsOfSpeaker(at, last) || tokens[at].Key is "group" or "outfit" or "faction" or "statement" or "spokesmen" or "party") || ActorNames.Find(tokens, from, last).Count > 0);
         return isSpeaker && !Pronouns.Contains(tokens[from].Key) ? Named(number, from, last, verb.Value, verb.First, verb.Last) : null;
     }

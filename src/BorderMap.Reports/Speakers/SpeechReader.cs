@@ -12,7 +12,7 @@ internal sealed partial class SpeechReader
     private const int LongestOfPlace = 5;
 
     private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
-        { "spokesman", "spokesperson", "spokeswoman", "governor", "minister", "chief", "commander", "director", "head", "official", "officer", "commissioner", "administrator", "superintendent", "elder", "resident", "doctor", "deputy", "mayor", "mediator", "ambassador", "envoy", "lawmaker", "president", "secretary", "representative", "leader", "adviser", "advisor", "chairman", "politician" };
+        { "spokesman", "spokesperson", "spokeswoman", "governor", "minister", "chief", "commander", "cmdr", "cdr", "comd", "director", "head", "official", "officer", "commissioner", "administrator", "superintendent", "elder", "resident", "doctor", "deputy", "mayor", "mediator", "ambassador", "envoy", "lawmaker", "president", "secretary", "representative", "leader", "adviser", "advisor", "chairman", "politician" };
 
     /// <summary>Sentences within which "the spokesman" is the one named before.</summary>
     private const int MostBack = 8;
@@ -27,7 +27,7 @@ internal sealed partial class SpeechReader
     private static readonly HashSet<string> Edges = new(StringComparer.Ordinal) { "that", "while", "but", "whereas", "although", "though", "as", "when", "because", "if", "after", "before", "which", "where", "however", "meanwhile", "earlier", "later", "separately", "also", "quoting", "citing" };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus", "first", "originally", "finally", "still", "subsequently", "likewise", "flatly", "categorically", "simply", "merely", "only", "since", "just", "together", "both", "all", "herself", "himself", "themselves" };
+        { "also", "has", "have", "had", "later", "earlier", "further", "then", "who", "which", "was", "were", "been", "publicly", "officially", "separately", "immediately", "not", "did", "does", "do", "initially", "repeatedly", "again", "meanwhile", "so", "far", "already", "now", "too", "alone", "thus", "first", "originally", "finally", "still", "subsequently", "likewise", "flatly", "categorically", "simply", "merely", "only", "since", "just", "together", "both", "all", "herself", "himself", "themselves" };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
         { "reports", "report", "this", "that", "it", "which", "there", "what", "nothing", "sign", "signs", "talks", "figures", "toll", "number", "attack", "attacks", "clashes", "one", "two", "three", "blasts", "incident", "incidents", "who", "shelling", "fighting", "firing", "fire", "strike", "strikes", "violence", "war", "fear", "fears", "news", "word", "something", "everything", "anything", "he", "she", "they", "we", "i", "you", "neither" };
@@ -106,7 +106,7 @@ internal sealed partial class SpeechReader
     private Speech? BeforeVerb(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var end = verb.First;
-        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1) || (tokens[end - 1].Key is "would" or "will" && end == verb.First) || (tokens[end - 1].Key is "could" or "can" && IsOnly(verb, sentence))))
+        while (end > sentence.First && (Skipped.Contains(tokens[end - 1].Key) || IsAdverb(end - 1) || (tokens[end - 1].Is("at") && end < verb.First && tokens[end].Key is "first") || (tokens[end - 1].Key is "would" or "will" && end == verb.First) || (tokens[end - 1].Key is "could" or "can" && IsOnly(verb, sentence))))
         {
             end--;
         }
@@ -147,7 +147,8 @@ internal sealed partial class SpeechReader
         {
             return Again(number, verb);
         }
-        if (Pronouns.Contains(tokens[end - 1].Key))
+        // "Media close to it said": the pronoun is of the name.
+        if (Pronouns.Contains(tokens[end - 1].Key) && !(tokens[end - 1].Is("it") && end - 3 >= sentence.First && IsTie(end - 2) && MaySpeak(Math.Max(sentence.First, end - LongestLabel - 1), end - 2)))
         {
             return Meant(number, sentence, end - 1, verb);
         }
@@ -159,7 +160,12 @@ internal sealed partial class SpeechReader
         // "One of them, who asked for no name, said": of those who spoke.
         if (tokens[end - 1].Key is "them" && end - 3 >= sentence.First && tokens[end - 2].Key is "of" && last is not null)
         {
-            return Again(number, verb);
+            // "Haji Gul, one of them, said": he has a name.
+            if (end - 5 < sentence.First || !tokens[end - 4].IsMark(',') || !IsPersonalName(StartOf(sentence.First, end - 4), end - 4))
+            {
+                return Again(number, verb);
+            }
+            end -= 4;
         }
         end = BeforeDash(sentence.First, end);
         var first = StartOf(sentence.First, end);
@@ -201,7 +207,7 @@ internal sealed partial class SpeechReader
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "answers" or "replied" or "replies" or "countered" or "counters" or "responded" or "responds" or "remarks" or "comments" or "objected" or "objects" or "protested" or "protests" or "affirmed" or "affirms" or "assures" or "assured" or "confides" or "confided" or "reveals" or "revealed" or "complains" or "complained" or "concludes" or "concluded" or "writes" or "tells" or "retorted" or "retorts" or "continued" or "explained" or "explains" or "conceded" or "concedes" or "remarked" or "argued" or "argues" or "posted" or "posts" or "confirmed" or "confirms" or "announced" or "announces" or "declared" or "stated" or "states" or "noted" or "notes" or "reported" or "disclosed" or "discloses" or "alleged" or "alleges" or "asserted" or "asserts" or "maintained" or "maintains" or "acknowledged" or "acknowledges" or "recounted" or "recounts" or "estimated" or "estimates" or "observed" or "observes" or "testified" or "specified"));
-        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "on" or "in" or "it" or "there" or "to") && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
+        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "it" or "there") && !IsTie(verb.Last) && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { First: >= 0 } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }
 
