@@ -27,4 +27,44 @@ public sealed class JoinedClaimTests
     [Fact]
     public void How_some_of_the_wounded_fare_is_no_count() =>
         Assert.Equal("/27", Assert.Single(Claims("Shells fired from Afghanistan hit Borki in Kurram on Tuesday and 27 people were wounded, a doctor said. Five were in critical condition, he said.")));
+
+    [Theory]
+    [InlineData("One soldier was killed and eleven people were wounded, officials said.", "1/", "/11")]
+    [InlineData("Police said at least three border guards had died and that 20 people were hurt.", "/", "/20")]
+    [InlineData("A commander said six soldiers were killed and one of our own men was hurt.", "6/", "/1")]
+    [InlineData("Pakistan's army says 14 Taliban fighters were killed. Three soldiers were wounded, it says.", "14/", "/3")]
+    public void People_and_own_men_are_none_of_the_soldiers(string words, string first, string second) =>
+        Assert.Equal([first, second], Claims($"Afghan and Pakistani forces clashed at Kharlachi in Kurram on Tuesday. {words}"));
+
+    [Theory]
+    [InlineData("One soldier was killed and ten people, three of them civilians, were wounded, officials said.", "1/10")]
+    [InlineData("Pakistan's army says two soldiers were killed. Three soldiers were wounded, it says.", "2/3")]
+    [InlineData("Afghan officials said two of their guards were hurt, and they accused Pakistan of having fired first.", "/2")]
+    public void Those_of_one_group_stay_together(string words, string claim) =>
+        Assert.Equal(claim, Claims($"Afghan and Pakistani forces clashed at Kharlachi in Kurram on Tuesday. {words}")[0]);
+
+    [Theory]
+    [InlineData("A woman was killed when a house in Dangam, Kunar, was hit by Pakistani mortar fire on Tuesday.", "1/")]
+    [InlineData("Two guards were hit by return fire in a clash with Pakistani soldiers in Dangam, Kunar, on Tuesday.", "/2")]
+    [InlineData("Three guards were wounded as a post at Kharlachi was hit by heavy fire from Afghanistan on Tuesday.", "/3")]
+    public void Fire_of_arms_is_no_blaze(string text, string claim) => Assert.Equal(claim, Assert.Single(Claims(text)));
+
+    [Theory]
+    [InlineData("Shelling hurt 20 people, officials said. Five civilians were among the wounded, a resident said.", "/5")]
+    [InlineData("Shelling killed six people, officials said. Four of the dead were children, the police said.", "4/")]
+    [InlineData("Shelling killed six people, officials said. Two children and a woman were among the dead, a doctor said.", "3/")]
+    public void Who_some_of_them_were_is_a_claim_of_a_part(string words, string part) =>
+        Assert.Contains(part, Claims($"Afghan and Pakistani forces clashed at Kharlachi in Kurram on Tuesday. {words}"));
+
+    [Fact]
+    public void Some_of_the_dead_are_none_of_the_hurt() =>
+        Assert.Equal(["5/6", "4/"], Claims("Pakistani shells hit Spin Boldak on Tuesday, killing five people and wounding six others, officials said. The head of information said four of the dead were women."));
+
+    [Fact]
+    public void Nine_of_the_wounded_who_were_sent_on_are_no_part() =>
+        Assert.Equal(["/26"], Claims("A shell from Afghanistan hit Angoor Adda on Tuesday and wounded 26 people, officials said. Nine of the wounded were sent to Wana."));
+
+    [Fact]
+    public void Bombers_who_were_killed_made_no_attack() =>
+        Assert.Equal(["15/", "4/"], Claims("Pakistan's military said militants tried to cross from Afghanistan on Tuesday. In Spinwam, North Waziristan, fifteen militants, four suicide bombers among them, were killed."));
 }

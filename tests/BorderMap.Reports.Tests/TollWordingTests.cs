@@ -48,4 +48,35 @@ public sealed class TollWordingTests
     [InlineData("The army denied any casualties.", "0/0/-")]
     [InlineData("The workers got out in time.", "0/0/-")]
     public void Nought_has_many_wordings(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Theory]
+    [InlineData("No villager had come to harm, an elder said.", "0/0/-")]
+    [InlineData("Goats dead, no people hurt.", "0/0/-")]
+    [InlineData("The shells fell on fields without causing loss of life.", "0/-/-")]
+    [InlineData("Two rockets landed nearby without causing any injuries.", "0/0/-")]
+    public void Nought_may_be_of_any_people(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Theory]
+    [InlineData("Four people died, officials said. By Thursday the number had reached six, a doctor said.", "4/-/-; 6/-/-")]
+    [InlineData("Four people died, officials said. A doctor gave the number as six.", "4/-/-; 6/-/-")]
+    [InlineData("Four people died, officials said. A doctor said the dead were now six.", "4/-/-; 6/-/-")]
+    [InlineData("A doctor gave the number wounded in the shelling as eleven.", "-/11/-")]
+    [InlineData("An elder put the Pakistani wounded at four.", "-/4/-")]
+    [InlineData("Four people died. The number of trucks had reached 600.", "4/-/-")]
+    public void A_count_goes_on_by_its_number_alone(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Theory]
+    [InlineData("The ministry said its men hit a post on the other side and killed six soldiers.", "6/-/-")]
+    [InlineData("The army said nine fighters killed with more than 20 injured.", "9/20/-")]
+    [InlineData("A man was hit in the left side.", "-/1/-")]
+    [InlineData("The army said five militants were killed while two others were apprehended in injured condition.", "5/2/2")]
+    public void Where_and_how_is_no_harm_of_its_own(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Theory]
+    [InlineData("Officials report eight dead and 21 injured (first figure: 5 dead).", "8/21/-; 5/-/-")]
+    [InlineData("\"We lost a clerk,\" said Sher Ali, a trader.", "1/-/-")]
+    [InlineData("We lost a house and two cows, an elder said.", "")]
+    [InlineData("Dr Rahim confirmed one body and 12 wounded.", "1/12/-")]
+    [InlineData("The army said nine militants suspected killed.", "9/-/-")]
+    public void Losses_told_in_passing_are_counted(string words, string figures) => Assert.Equal(figures, Written(words));
 }

@@ -149,6 +149,8 @@ internal sealed class ClaimMaker(Passage passage)
         ("PK", { IsOfEnemy: true }) => "AF",
         // The Taliban's own are mujahideen and guards; "soldiers" are those of the other side.
         ("AF", { Category: "soldiers", IsOfSpeaker: false }) when speech!.Actor!.Id is "afg-defence-ministry" or "afg-taliban-government" or "afg-taliban-forces" => "PK",
+        // "14 Taliban fighters were killed, the army said. Three soldiers were hurt": of its own.
+        ("PK", { Category: "soldiers", IsOfEnemy: false }) => "PK",
         _ => null,
     };
 
@@ -157,7 +159,7 @@ internal sealed class ClaimMaker(Passage passage)
     {
         if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart || toll.IsEarlier != claim.IsEarlier
             // "two guards and two villagers": as many, but others.
-            || (!CategoryFits(claim.Category, toll.Category) && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First]))
+            || (!CategoryFits(claim.Category, toll.Category) && (passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First] || told.Min is 1)))
         {
             return false;
         }
@@ -177,7 +179,7 @@ internal sealed class ClaimMaker(Passage passage)
 
     // A nought of one harm alone, "no loss of life", goes with the wounded of the sentence before; "no casualties" is of others.
     private bool Belongs(Gathered claim, Toll toll, Speech? speech, string? side, bool isOfOne, bool isFirst) =>
-        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || (isFirst && IsSaidForThem(claim, toll, speech))) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || (!AreArmedAndUnarmed(claim.Tolls[^1], toll) && (AreJoined(claim.Tolls[^1], toll) || AreBeside(claim.Tolls[^1], toll)))) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfNamedSide(claim, toll) && !AreMujahideenAndSoldiers(claim.Tolls[^1], toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
+        claim.Of(toll.Outcome) is null && (IsSame(claim.Speech, speech) || GoesOnUnsaid(claim, toll, speech) || (isFirst && IsSaidForThem(claim, toll, speech))) && SideFits(claim.Side, side) && !(speech?.Actor?.Side is null && IsOwnAndOther(claim.Tolls[0], toll)) && ((CategoryFits(claim.Category, toll.Category) && !AreOtherForces(claim.Category, toll.Category)) || (!AreArmedAndUnarmed(claim.Tolls[^1], toll) && (AreJoined(claim.Tolls[^1], toll) || AreBeside(claim.Tolls[^1], toll)))) && claim.IsPart == toll.IsPart && claim.IsEarlier == toll.IsEarlier && !IsOfOtherForce(claim, toll) && !IsOfNamedSide(claim, toll) && !AreMujahideenAndSoldiers(claim.Tolls[^1], toll) && !HarmedApart.Are(passage, claim.Tolls[^1], toll) && !IsOfOtherSide(claim.Tolls[^1], toll)
         && claim.Tolls[0].IsZero == toll.IsZero | ((claim.Tolls[0].Outcome == Outcome.Killed != (toll.Outcome == Outcome.Killed) && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[0].First] <= (toll.IsZero && !isOfOne ? -1 : toll.IsZero || claim.Tolls is [{ IsZero: true, Outcome: Outcome.Killed }] ? 1 : 0)))
         && passage.Text.SentenceOf[toll.First] - passage.Text.SentenceOf[claim.Tolls[^1].First] <= (toll.Outcome is Outcome.Captured ? 0 : 3);
 

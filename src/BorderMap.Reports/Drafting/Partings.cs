@@ -40,7 +40,8 @@ internal static class Partings
     private static bool IsOfThem(Passage passage, Toll toll)
     {
         var (first, after) = (passage.Tokens[toll.FigureFirst].Key, toll.FigureLast < passage.Tokens.Count ? passage.Tokens[toll.FigureLast].Key : "");
-        return toll is { IsZero: false, Min: > 0, Rank: 0 } && toll.Min == toll.Max
+        // "four of the dead were women": of the dead, not of the hurt.
+        return toll is { IsZero: false, Min: > 0, Rank: 0, Cue: not "among" } && toll.Min == toll.Max
             && ((first is "the" && passage.Tokens[toll.FigureFirst + 1].Key is "other" or "second" or "rest" or "others")
                 || (toll.FigureLast - toll.FigureFirst == 1 && after is "died" or "has" or "is" or "was" or "later" or "lost" or "of" or "succumbed" or "had" or "did" or "remain" or "remains" or "are" or "were" && (after is not "of" || (toll.FigureLast + 1 < passage.Tokens.Count && passage.Tokens[toll.FigureLast + 1].Key is "them" or "the" or "these" or "those"))));
     }

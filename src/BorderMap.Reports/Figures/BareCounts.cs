@@ -11,6 +11,10 @@ internal sealed partial class Tolls
         ("spoken|spoke|speaks|speak|talked|talks of", true),
         ("taking|takes|took|bringing|brings|brought|pushing|pushed|raising|raised|lifting|lifted|putting|carrying|making the|its|their ..2 tally|total|figure|number|count|score|losses|dead ..4 to", true),
         ("revising|revised|revises|correcting|corrected|corrects|amending|amended|updating|updated|raising|raised|lowering|lowered this|that|it|them ..2 to", true),
+        ("the|that|this|its|their number|figure|count|tally|total has|had|have? now|since|already|then|meanwhile? reached|passed", true),
+        ("the|that|this|its|their number|figure|count|tally|total has|had|have? now|since|already|then|meanwhile? rose|risen|grew|grown|climbed|went|gone|jumped|increased|come|came up? to", true),
+        ("the|that|this|its|their number|figure|count|tally|total now|since|already|then? stood|stands|remained|remains now|still? at", true),
+        ("the|that|this|its|their number|figure|count|tally|total is|was now|then|already?", true),
         ("first|initial|earlier|previous|original|preliminary|provisional count|toll|figure|tally|estimate|number of|was|is", true),
         ("ministry|army|military|police|hospital|office|ispr|unama|government|kabul|islamabad says|said|counts|counted", true),
     ]);

@@ -8,7 +8,7 @@ internal sealed partial class Tolls
     /// <summary>Verbs, beside those of speech, whose object may be the bare figure.</summary>
     private static readonly HashSet<string> Givings = new(StringComparer.Ordinal)
     {
-        "counted", "counting", "counts", "listing", "listed", "lists", "put", "puts", "gave", "gives", "heard", "made", "makes", "report", "reckoned", "reckons", "estimated", "estimates", "speak", "spoken", "announced", "announces", "recorded", "records", "registered", "registers", "noted", "notes", "mentioned", "mentions",
+        "counted", "counting", "counts", "listing", "listed", "lists", "put", "puts", "gave", "gives", "given", "giving", "heard", "made", "makes", "report", "reckoned", "reckons", "estimated", "estimates", "speak", "spoken", "announced", "announces", "recorded", "records", "registered", "registers", "noted", "notes", "mentioned", "mentions",
         "admits", "admit", "admitting", "acknowledges", "acknowledge", "owns", "owned", "talked", "talks", "cited", "cites", "names", "named", "verify", "verified", "verifies", "confirm", "confirming", "boasts", "boasted", "boast", "boasting", "concedes", "conceding", "allows", "allowed", "grants", "granted", "corrects", "corrected", "maintains", "maintained", "asserts", "asserted", "logged", "logs", "documented", "documents", "tallied", "tallies", "accepts", "accepted", "avers", "averred",
     };
 
@@ -76,7 +76,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].Key is not ("a" or "the" or "figure" or "count" or "total" or "number" or "toll" or "of" or "at" or "it" or "that" or "this" or "them" or "had" or "about" or "to" or "only" or "just" or "perhaps" or "so" or "far" or "more" or "than" or "some" or "over" or "around" or "at" or "least"))
+            if (tokens[at].Key is not ("a" or "the" or "figure" or "count" or "total" or "number" or "toll" or "of" or "at" or "as" or "it" or "that" or "this" or "them" or "had" or "about" or "to" or "only" or "just" or "perhaps" or "so" or "far" or "more" or "than" or "some" or "over" or "around" or "at" or "least"))
             {
                 return false;
             }

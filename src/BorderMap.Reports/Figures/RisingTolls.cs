@@ -38,14 +38,14 @@ internal sealed partial class Tolls
         return null;
     }
 
-    /// <summary>"puts the number of raiders killed in the valley since dawn at 22", "nine is the number of guards who were killed".</summary>
+    /// <summary>"puts the number of raiders killed in the valley since dawn at 22", "bringing the number killed to eleven", "nine is the number of guards who were killed".</summary>
     private List<PeopleGroup>? NumberOf(PhraseMatch<Harm> harm)
     {
         for (var at = harm.First - 1; at > from && harm.First - at <= FarthestAuxiliary && (tokens[at].IsWord || tokens[at].IsMark('"')); at--)
         {
-            if (tokens[at].Key is "number" && tokens[at + 1].Key is "of" && tokens[at - 1].Key is "the" or "its" or "their" && !groups.Exists(group => group.First > at && group.Last <= harm.First))
+            if (tokens[at].Key is "number" && (tokens[at + 1].Key is "of" || at + 1 == harm.First) && tokens[at - 1].Key is "the" or "its" or "their" && !groups.Exists(group => group.First > at && group.Last <= harm.First))
             {
-                var category = Enumerable.Range(at + 2, harm.First - at - 2).Select(noun => People.CategoryAt(tokens, noun, harm.First)).LastOrDefault(named => named is not null);
+                var category = Enumerable.Range(at + 1, harm.First - at - 1).Select(noun => People.CategoryAt(tokens, noun, harm.First)).LastOrDefault(named => named is not null);
                 var before = groups.Find(group => group.IsBare && ((group.Last + 2 == at && tokens[group.Last].Key is "is" or "was" or "as") || (group.Last + 1 == at && group.First > from && tokens[group.First - 1].Key is "at")));
                 var told = before ?? Risen(harm)?[0] ?? AsFigure(harm);
                 return told is { IsBare: true } ? [told with { Category = category, Side = People.SideOf(tokens, at, harm.First) }] : null;
@@ -167,6 +167,9 @@ internal sealed partial class Tolls
     /// <summary>"doctors had admitted 80 wounded": to their ward, and no count that was later changed.</summary>
     private bool IsTakenIn(PhraseMatch<bool> cue, PhraseMatch<Harm> harm, PeopleGroup group) => cue.Last - cue.First == 2 && tokens[cue.First + 1].Key is "admitted" && group.First == cue.Last && harm.Value.Outcome is Outcome.Injured;
 
+    /// <summary>"8 dead and 21 injured (first figure: 5 dead)": of the five.</summary>
+    private bool HasFigure(PhraseMatch<bool> cue, PeopleGroup group) => cue.First >= group.Last && groups.Exists(other => other.First >= cue.Last && other.First - cue.Last <= 1 && !Enumerable.Range(cue.Last, other.First - cue.Last).Any(at => tokens[at].IsWord && tokens[at].Key is not ("of" or "was")));
+
     private bool IsEarlier(PhraseMatch<Harm> harm, PeopleGroup group)
     {
         if (harm.Value.Form is Form.Toll or Form.Count && IsReplaced(harm, group))
@@ -175,6 +178,6 @@ internal sealed partial class Tolls
         }
         var first = Math.Max(from, Math.Min(harm.First, group.First) - AroundToll);
         // "eight, not six as was said earlier": the six are the earlier count.
-        return EarlierCounts.Find(tokens, first, Math.Min(to, Math.Max(harm.Last, group.Last) + 3)).Exists(cue => !IsTakenIn(cue, harm, group) && (cue.First < group.Last || !Enumerable.Range(group.Last, cue.First - group.Last).Any(at => tokens[at].Key is "not" or "instead")));
+        return EarlierCounts.Find(tokens, first, Math.Min(to, Math.Max(harm.Last, group.Last) + 3)).Exists(cue => !IsTakenIn(cue, harm, group) && !HasFigure(cue, group) && (cue.First < group.Last || !Enumerable.Range(group.Last, cue.First - group.Last).Any(at => tokens[at].Key is "not" or "instead")));
     }
 }

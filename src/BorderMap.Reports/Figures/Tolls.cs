@@ -23,7 +23,7 @@ internal sealed partial class Tolls
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal) { "be", "been", "being", "was", "were", "is", "are", "got", "get", "left" };
 
     private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
-        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "lightly", "gravely", "mortally", "grievously", "dangerously", "superficially", "moderately", "mildly", "heavily", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed", "found" };
+        { "also", "reportedly", "critically", "seriously", "severely", "slightly", "lightly", "gravely", "mortally", "grievously", "dangerously", "superficially", "moderately", "mildly", "heavily", "badly", "allegedly", "all", "both", "either", "since", "so", "far", "already", "later", "then", "either", "immediately", "instantly", "even", "still", "now", "reported", "confirmed", "have", "has", "had", "not", "either", "apparently", "fatally", "mostly", "feared", "believed", "found", "suspected", "presumed", "thought" };
 
     private readonly IReadOnlyList<Token> tokens;
     private readonly int from;
@@ -87,6 +87,7 @@ internal sealed partial class Tolls
         tolls.ReadElided(before);
         tolls.ReadPlaces();
         tolls.ReadAllOfThem();
+        tolls.ReadAmong();
         tolls.found.Sort((a, b) => a.First.CompareTo(b.First));
         tolls.ShareEarlier();
         return tolls.found;
@@ -114,9 +115,9 @@ internal sealed partial class Tolls
             Form.Other => Fallen(harm),
             Form.Active => After(harm.Last, 3, mayBeBare: true) ?? (tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) : null) ?? Passive(harm),
             Form.Losing when harm.Last >= to || tokens[harm.Last].Kind is TokenKind.Mark || (tokens[harm.Last].Key is "and" && IsFigureAt(harm.Last + 1)) => Left(harm.First, 1)?.FindAll(group => !group.IsBare && (People.IsFighting(group.Category) || tokens[group.Last - 1].Key is "men" or "man")) is { Count: > 0 } fallen ? fallen : null,
-            Form.Losing => After(harm.Last, 3, mayBeBare: true)?.FindAll(group => group.IsBare ? group.IsOfSpeaker : People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
+            Form.Losing => After(harm.Last, 3, mayBeBare: true)?.FindAll(group => group.IsBare ? group.IsOfSpeaker : People.IsFighting(group.Category) || group.Category is "all" || IsKin(group) || IsBereft(harm.First) || IsToldByUs(harm.First)) is { Count: > 0 } lost ? lost : LostOfPeople(harm),
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false)?.FindAll(group => group.Category is not "migrants") is { Count: > 0 } taken ? taken : null,
-            Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? Behind(harm) ?? InjuriesWithin(harm),
+            Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? InTheirState(harm) ?? Behind(harm) ?? InjuriesWithin(harm),
             Form.People when NumberOf(harm) is { } counted => counted,
             Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1) ?? Coordinated(harm))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && (IsAfterPeople(group) || IsAfterFighters(group, harm)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) ?? Put(harm with { Last = harm.Last - 1 }) : Labelled(harm),
             // "the driver was burnt", but "the guards fled and a shop was burnt"
@@ -159,7 +160,8 @@ internal sealed partial class Tolls
         }
         for (var between = after; between < groups[at].First; between++)
         {
-            if (tokens[between].Kind is TokenKind.Mark && !tokens[between].IsMark(':') || tokens[between].Key is "and" or "in" or "on" or "at" or "by" or "when" or "after" or "during")
+            // "133 fighters killed with more than 200 injured": the others.
+            if (tokens[between].Kind is TokenKind.Mark && !tokens[between].IsMark(':') || (tokens[between].Key is "with" && StartsHarm(groups[at].Last)) || tokens[between].Key is "and" or "in" or "on" or "at" or "by" or "when" or "after" or "during")
             {
                 return null;
             }

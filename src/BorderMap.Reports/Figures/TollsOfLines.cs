@@ -145,4 +145,10 @@ internal sealed partial class Tolls
         }
         return false;
     }
+
+    /// <summary>"three were apprehended in injured condition": who has the verb right before.</summary>
+    private List<PeopleGroup>? InTheirState(PhraseMatch<Harm> harm) => tokens[harm.First].Key is "in" && harms.FindLast(other => other.Last == harm.First) is { Value.Outcome: Outcome.Captured } taken ? used.FindLast(other => other.Harm == taken.First).Groups : null;
+
+    /// <summary>"we lost a clerk".</summary>
+    private bool IsToldByUs(int verb) => verb > from && (tokens[verb - 1].Key is "we" || (verb - 1 > from && tokens[verb - 1].Key is "have" or "had" or "also" && tokens[verb - 2].Key is "we"));
 }

@@ -88,7 +88,12 @@ internal sealed partial class Tolls
     private bool IsLabelAt(int at) => at == from || tokens[at - 1].Kind is TokenKind.Mark;
 
     /// <summary>"put the wounded at 16", "its own injured at two": those who are hurt, not the verb.</summary>
-    private bool IsPut(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(',') || PastOwners(harm.Last) > harm.Last || BeingAfter(harm.Last) is not null);
+    private bool IsPut(PhraseMatch<Harm> harm) => IsPutOfSide(harm) || IsPutAlone(harm);
+
+    private bool IsPutAlone(PhraseMatch<Harm> harm) => harm.First > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" or "own" or "our" or "her" && harm.Last < to && (IsCounting(tokens[harm.Last].Key) || tokens[harm.Last].Key is "were" or "are" or "among" || tokens[harm.Last].IsMark(',') || PastOwners(harm.Last) > harm.Last || BeingAfter(harm.Last) is not null);
+
+    /// <summary>"put the Pakistani wounded at four": whose they are stands between.</summary>
+    private bool IsPutOfSide(PhraseMatch<Harm> harm) => harm.First - 3 >= from && harm.Last < to && tokens[harm.Last].Key is "at" && tokens[harm.First - 2].Key is "the" or "its" or "their" && tokens[harm.First - 1].IsWord && tokens[harm.First - 3].Key is "put" or "puts" or "putting" or "placed" or "set";
 
     /// <summary>"put the civilian dead at 12", "the dead numbered 12".</summary>
     private List<PeopleGroup>? Put(PhraseMatch<Harm> harm)

@@ -42,4 +42,16 @@ internal sealed partial class Assembly
     /// <summary>"Six bodies lay in the hospital. Rounds had been fired from beyond the wire": who came to harm is told first, and the next sentences tell of what.</summary>
     private Happening? ToldNext(int sentence, IReadOnlyList<Scene>? places) => sentence > LastOfOpening ? null : happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.First.Sentence - sentence is > 0 and <= FarthestPart && happening.First.IsRow == passage.IsRow(sentence) && !passage.IsRow(sentence)
         && !Enumerable.Range(sentence, happening.First.Sentence - sentence).Any(between => bySentence[between].Any(outside.Contains)) && (places is null or { Count: 0 } || happening.Scenes.Any(told => places.Any(scene => !IsFar(told, scene)))));
+
+    /// <summary>"In all, eight people died", after fights of several days: of all of them.</summary>
+    private bool IsOverall(int number)
+    {
+        var sentence = passage.Text.Sentences[number];
+        var isSum = passage.Tokens[sentence.First].Key is "altogether" or "overall" || (sentence.Last - sentence.First > 2 && passage.Tokens[sentence.First].Key is "in" && passage.Tokens[sentence.First + 1].Key is "all" or "total" or "sum");
+        return isSum && !passage.IsRow(number) && Latest.Where(happening => Acts.IsViolent(happening.Kind)).Select(happening => happening.Time.Time?.Start).Distinct().Take(2).Count() > 1;
+    }
+
+    /// <summary>"seven were killed and two apprehended": those taken go with the dead of their sentence.</summary>
+    private Happening? TakenBeside(Toll toll, int number) => toll.Outcome is Outcome.Captured or Outcome.Missing && lastHome is var (before, home) && before.Outcome is Outcome.Killed or Outcome.Injured && Acts.IsViolent(home.Kind)
+        && passage.Text.SentenceOf[before.First] == number && before.Last <= toll.First && toll.First - before.Last <= LongestJoint && !HasSemicolon(before.Last, toll.First) ? home : null;
 }

@@ -64,6 +64,8 @@ internal sealed partial class Assembly
         var act = Nearest(here, toll, clause, number);
         // "We suffered no loss, he said, and we will answer any attack": what is to come says nothing of the loss before it.
         act = act is { Against: { Value: "forecast" } ahead } && toll.IsZero && ahead.First >= toll.Last && (act.First >= clause.To || Enumerable.Range(toll.Last, ahead.First - toll.Last).Any(at => passage.Tokens[at].IsMark(','))) ? null : act;
+        // "Two guards were hurt, the ministry said, and accused them of having fired first": the accusation is of another act.
+        act = act is { Against: { Value: "accusation" } accused } && accused.First >= toll.Last && act.First > accused.First ? null : act;
         // "The earthquake left nine dead here. Two died on the Afghan side": by what the sentence before names.
         if (here.Count == 0 && number - lastCause is 1 && passage.SameBlock(lastCause, number))
         {
@@ -152,18 +154,6 @@ internal sealed partial class Assembly
 
     /// <summary>Whether somebody is named between two places of a sentence who says what follows.</summary>
     private bool IsSaidBehind(int number, int from, Toll toll) => passage.SpeakerOf(toll) is { } speech && speech.Sentence == number && speech.VerbFirst >= from && speech.VerbLast <= toll.First;
-
-    /// <summary>"seven were killed and two apprehended": those taken go with the dead of their sentence.</summary>
-    private Happening? TakenBeside(Toll toll, int number) => toll.Outcome is Outcome.Captured or Outcome.Missing && lastHome is var (before, home) && before.Outcome is Outcome.Killed or Outcome.Injured && Acts.IsViolent(home.Kind)
-        && passage.Text.SentenceOf[before.First] == number && before.Last <= toll.First && toll.First - before.Last <= LongestJoint && !HasSemicolon(before.Last, toll.First) ? home : null;
-
-    /// <summary>"In all, eight people died", after fights of several days: of all of them.</summary>
-    private bool IsOverall(int number)
-    {
-        var sentence = passage.Text.Sentences[number];
-        var isSum = passage.Tokens[sentence.First].Key is "altogether" or "overall" || (sentence.Last - sentence.First > 2 && passage.Tokens[sentence.First].Key is "in" && passage.Tokens[sentence.First + 1].Key is "all" or "total" or "sum");
-        return isSum && !passage.IsRow(number) && Latest.Where(happening => Acts.IsViolent(happening.Kind)).Select(happening => happening.Time.Time?.Start).Distinct().Take(2).Count() > 1;
-    }
 
     /// <summary>"treating seven more at Khost": where they are cared for, nothing happened.</summary>
     private static bool IsOfCare(Toll toll) => toll.Cue.Contains("treat", StringComparison.Ordinal) || toll.Cue.Contains("hospital", StringComparison.Ordinal);

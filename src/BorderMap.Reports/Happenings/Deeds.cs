@@ -139,6 +139,10 @@ internal static class Deeds
                 {
                     continue;
                 }
+                if (rule.Kind is "suicide_attack" && IsHarmedOnly(tokens, match))
+                {
+                    continue;
+                }
                 if (rule.Written.StartsWith("neg ", StringComparison.Ordinal) || !IsNegated(words, match))
                 {
                     return match;
@@ -148,6 +152,9 @@ internal static class Deeds
         }
         return negated;
     }
+
+    /// <summary>"fifteen militants, four suicide bombers among them, were killed": they are harmed and harm nobody.</summary>
+    private static bool IsHarmedOnly(IReadOnlyList<Token> tokens, PhraseMatch<Act> match) => match.Last - match.First > 2 && tokens[match.Last - 2].Key is "was" or "were" or "been" && !Enumerable.Range(match.First, match.Last - match.First).Any(at => tokens[at].Key is "and" or "who" or "that" or "which");
 
     private static bool IsNegated(List<DeedWord> words, PhraseMatch<Act> match) => words.Exists(word => word.First > match.First && word.Last < match.Last && Array.IndexOf(word.Classes, "neg") >= 0);
 
