@@ -7,7 +7,9 @@ namespace BorderMap.Reports.Training;
 /// Multinomial logistic regression, by stochastic gradient with a step of its own for each weight (Duchi, Hazan, Singer 2011, "Adaptive Subgradient
 /// Methods") and a pull to nought. The same instances in the same order give the same weights.
 /// </summary>
-internal sealed class Learner(int labels)
+/// <param name="labels">How many labels there are.</param>
+/// <param name="pull">How strongly weights are pulled to nought.</param>
+internal sealed class Learner(int labels, double pull)
 {
     private sealed class Row(int labels)
     {
@@ -17,8 +19,8 @@ internal sealed class Learner(int labels)
         public int Count { get; set; }
     }
 
-    /// <summary>How strongly weights are pulled to nought, and by how much a step moves them; tried on texts held out in turn.</summary>
-    private const double Pull = 1, Length = 0.05;
+    /// <summary>By how much a step moves a weight; tried, as the pull, on texts held out in turn.</summary>
+    private const double Length = 0.05;
 
     private const int Rounds = 12;
 
@@ -32,9 +34,9 @@ internal sealed class Learner(int labels)
     private const double Least = 0.06;
     private readonly Dictionary<string, Row> rows = new(StringComparer.Ordinal);
 
-    public static Learner Of(IReadOnlyList<string> labels, IEnumerable<Instance> instances)
+    public static Learner Of(IReadOnlyList<string> labels, IEnumerable<Instance> instances, double pull = 1)
     {
-        var learner = new Learner(labels.Count);
+        var learner = new Learner(labels.Count, pull);
         learner.Learn([.. instances]);
         return learner;
     }
@@ -91,7 +93,7 @@ internal sealed class Learner(int labels)
             }
             for (var label = 0; label < labels; label++)
             {
-                var gradient = (instance.Weight * (shares[label] - (label == instance.Label ? 1 : 0))) + (Pull * row.Weight[label] / row.Count);
+                var gradient = (instance.Weight * (shares[label] - (label == instance.Label ? 1 : 0))) + (pull * row.Weight[label] / row.Count);
                 row.Squares[label] += gradient * gradient;
                 row.Weight[label] -= Length * gradient / (1e-6 + Math.Sqrt(row.Squares[label]));
             }

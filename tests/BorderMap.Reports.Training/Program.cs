@@ -10,9 +10,10 @@ if (!Directory.Exists(Articles))
     Console.Error.WriteLine($"{Articles} is not here; run this from the root of the repository.");
     return 1;
 }
-IReadOnlyList<string> folders = ["learning", "unseen", "sentences"];
-var articles = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Articles, folder), "*.txt").Order(StringComparer.Ordinal)).SelectMany(Article.ReadAll).ToList();
+var articles = Of("learning").Concat(Of("unseen")).Concat(Of("sentences")).ToList();
 var course = new Course(Atlas.Load(Data, CancellationToken.None), articles);
 course.Try(args.FirstOrDefault(), Console.Out);
-course.Write(Path.Combine(Data, "reports"));
+course.Write(Path.Combine(Data, "reports"), Of("heldback"));
 return 0;
+
+static IEnumerable<Article> Of(string folder) => Directory.EnumerateFiles(Path.Combine(Articles, folder), "*.txt").Order(StringComparer.Ordinal).SelectMany(Article.ReadAll);

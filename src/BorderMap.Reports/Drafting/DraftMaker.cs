@@ -31,7 +31,7 @@ internal sealed class DraftMaker(Passage passage)
             Scope = happening.Scope,
             Evidence = Evidence(happening),
         };
-        return draft with { Confidence = Confidences.Of(happening, draft), Why = [.. Reasons(happening, kindOf, draft)] };
+        return draft with { Confidence = Confidences.Of(happening), Why = [.. Reasons(happening, kindOf, draft)] };
     }
 
     private static string TitleOf(Happening happening)

@@ -178,13 +178,14 @@ internal sealed partial class Assembly
         }
         var why = scope.Why(mention, places);
         var isOfSeat = places.Count > 0 && mention.Kind is not "drone_strike" && places.All(Scope.IsOfSeat);
-        if (isOfSeat || !likelihood.IsTaken(mention, places, why))
+        var share = 0.0;
+        if (isOfSeat || !likelihood.IsTaken(mention, places, why, out share))
         {
             outside.Add(read);
             Leave(mention.First, mention.Last, "out of scope", why is null ? "no word of the border beside it" : "what stands around it");
             return;
         }
-        var happening = new Happening(mention, why ?? "by what stands around it");
+        var happening = new Happening(mention, why ?? "by what stands around it") { Likelihood = share };
         happening.AddScenes(places);
         happenings.Add(happening);
         byMention[read] = happening;
@@ -288,6 +289,7 @@ internal sealed partial class Assembly
             return true;
         });
         JoinSplits();
+        Settle();
     }
 
     private bool IsOfTitle(Happening happening) => happening.Mentions.All(mention => frames.IsEarlierTitle(mention.Sentence, mention.First));

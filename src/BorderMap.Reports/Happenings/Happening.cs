@@ -20,6 +20,12 @@ internal sealed class Happening(Mention first, string scope)
     public IReadOnlyList<Mention> Mentions => mentions;
     public Mention First => mentions[0];
     public string Scope { get; } = scope;
+
+    /// <summary>How likely its first telling is one of the border.</summary>
+    public double Likelihood { get; init; }
+
+    /// <summary>How likely it stands by itself, when all of the text is read.</summary>
+    public double Standing { get; set; } = 1;
     public string Group => Acts.GroupOf(Kind);
 
     /// <summary>The kind of the first telling that names one; a general word gives way to a particular one.</summary>

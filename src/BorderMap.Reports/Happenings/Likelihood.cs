@@ -40,11 +40,13 @@ internal sealed class Likelihood(Passage passage, Scope scope)
     /// <param name="mention">The telling.</param>
     /// <param name="places">Where it puts the deed.</param>
     /// <param name="why">Why the rules take it; null: they do not.</param>
-    public bool IsTaken(Mention mention, IReadOnlyList<Scene> places, string? why)
+    public bool IsTaken(Mention mention, IReadOnlyList<Scene> places, string? why) => IsTaken(mention, places, why, out _);
+
+    public bool IsTaken(Mention mention, IReadOnlyList<Scene> places, string? why, out double share)
     {
         var of = features.Of(mention, places, why ?? (mention.Against is { } against ? $"against {against.Value}" : scope.Of(mention.Sentence).Outside ? "another border" : "no border"), isKept: Judged is not null);
         Judged?.Add(new JudgedTelling(mention, places, why is not null, of.Names));
-        var share = of.Shares()[1];
+        share = of.Shares()[1];
         // The war of others is none of this border, whatever the words.
         return (why is not null || !scope.IsOfOthers(mention.Sentence)) && share >= (why is not null ? Least : mention.Against is null ? Likely : Sure);
     }

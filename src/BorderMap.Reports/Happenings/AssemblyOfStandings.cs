@@ -1,0 +1,41 @@
+namespace BorderMap.Reports.Happenings;
+
+/// <summary>Which of the happenings put together stand: by weights learnt from annotated texts, when all of the text is read.</summary>
+internal sealed partial class Assembly
+{
+    /// <summary>What stands by itself less likely than this is left out, or is told again of another.</summary>
+    private const double LeastOwn = 0.3;
+
+    /// <summary>None of the border or of the time, told again of another, one by itself.</summary>
+    public static readonly IReadOnlyList<string> Standings = ["none", "again", "own"];
+
+    /// <summary>What is known of each happening before it is settled which of them stand.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> StandingFeatures()
+    {
+        var features = new StandingFeatures(passage, scope, happenings);
+        return [.. Enumerable.Range(0, happenings.Count).Select(number => features.Of(number, isKept: true).Names)];
+    }
+
+    /// <summary>Leaves out what hardly stands by itself, and puts it to the one that it tells again.</summary>
+    private void Settle()
+    {
+        var features = new StandingFeatures(passage, scope, happenings);
+        var judged = happenings.Select((happening, number) => (Happening: happening, Shares: features.Of(number).Shares(), Twin: features.Twin(number))).ToList();
+        foreach (var (happening, shares, _) in judged)
+        {
+            happening.Standing = shares[^1];
+        }
+        foreach (var (happening, shares, twin) in judged.Where(one => one.Shares[^1] < LeastOwn && !one.Happening.First.IsRow))
+        {
+            happenings.Remove(happening);
+            if (shares[1] > shares[0] && twin is not null && happenings.Contains(twin))
+            {
+                twin.Take(happening);
+            }
+            else
+            {
+                Leave(happening.First.First, happening.First.Last, "hardly stands by itself", happening.First.Cue);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using BorderMap.Reports.Happenings;
+using BorderMap.Reports.Learnt;
+
+namespace BorderMap.Reports.Tests;
+
+/// <summary>Which of the happenings put together stand, when all of the text is read.</summary>
+public sealed class StandingTests
+{
+    private const string Two = "Pakistani jets bombed a house in Barmal district of Paktika on Tuesday night, killing three people. Mortar shells fired from Pakistan hit Sirkanay district of Kunar on Wednesday, wounding two farmers.";
+
+    private static readonly DateOnly Day = new(2025, 10, 16);
+
+    /// <summary>Weights by which what is told of a kind is none, or told again of another.</summary>
+    private static Extractor Told(string kind, float none, float again) => new(Repository.Atlas, Models.None with { Standings = Weights.Of(Assembly.Standings, [("bias", [0, 0, 3]), ($"kind {kind}", [none, again, 0])]) });
+
+    [Fact]
+    public void By_rules_alone_all_that_was_put_together_stands()
+    {
+        var drafts = new Extractor(Repository.Atlas, Models.None).Extract(new Report(Two) { Published = Day }).Drafts;
+
+        Assert.Equal(["airstrike", "shelling"], drafts.Select(draft => draft.Kind));
+    }
+
+    [Fact]
+    public void What_hardly_stands_is_left_out_and_says_so()
+    {
+        var extraction = Told("shelling", none: 9, again: 0).Extract(new Report(Two) { Published = Day });
+
+        Assert.Equal(["airstrike"], extraction.Drafts.Select(draft => draft.Kind));
+        Assert.Contains(extraction.LeftOut, left => left.Why is "hardly stands by itself");
+    }
+
+    [Fact]
+    public void What_is_told_again_goes_with_its_figures_to_the_one_that_it_tells()
+    {
+        const string again = "Mortar shells hit Sirkanay district of Kunar from across the border on Wednesday, killing a girl. The district governor said two men were wounded when rockets hit Asadabad in Kunar on Monday.";
+        var apart = new Extractor(Repository.Atlas, Models.None).Extract(new Report(again) { Published = Day }).Drafts;
+        var joined = Told("rocket_attack", none: 0, again: 9).Extract(new Report(again) { Published = Day }).Drafts;
+
+        Assert.Equal(2, apart.Count);
+        var draft = Assert.Single(joined);
+        Assert.Equal(apart.Sum(one => one.Claims.Count), draft.Claims.Count);
+    }
+
+    [Fact]
+    public void Nothing_is_put_to_a_happening_that_is_left_out_itself()
+    {
+        var extraction = Told("shelling", none: 0, again: 9).Extract(new Report(Two) { Published = Day });
+
+        Assert.Equal(["airstrike"], extraction.Drafts.Select(draft => draft.Kind));
+    }
+}
