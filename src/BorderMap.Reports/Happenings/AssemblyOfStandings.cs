@@ -4,7 +4,7 @@ namespace BorderMap.Reports.Happenings;
 internal sealed partial class Assembly
 {
     /// <summary>What stands by itself less likely than this is left out, or is told again of another.</summary>
-    private const double LeastOwn = 0.3;
+    private const double LeastOwn = 0.4;
 
     /// <summary>None of the border or of the time, told again of another, one by itself.</summary>
     public static readonly IReadOnlyList<string> Standings = ["none", "again", "own"];
@@ -25,7 +25,8 @@ internal sealed partial class Assembly
         {
             happening.Standing = shares[^1];
         }
-        foreach (var (happening, shares, twin) in judged.Where(one => one.Shares[^1] < LeastOwn && !one.Happening.First.IsRow))
+        // Rows of a list are records of their own, however alike.
+        foreach (var (happening, shares, twin) in judged.Where(one => one.Shares[^1] < LeastOwn && !(one.Happening.First.IsRow && one.Shares[1] > one.Shares[0])))
         {
             happenings.Remove(happening);
             if (shares[1] > shares[0] && twin is not null && happenings.Contains(twin))
