@@ -21,8 +21,8 @@ internal sealed class Course
 
     private readonly Atlas atlas;
     private readonly Dictionary<string, int> foldOf;
-    private readonly List<Instance> kinds, harms;
-    private readonly List<Weights> kindsOf, harmsOf, tellingsOf;
+    private readonly List<Instance> kinds;
+    private readonly List<Weights> kindsOf, tellingsOf;
     private readonly List<Instance> tellings = [];
     private readonly List<Instance> standings = [];
 
@@ -32,11 +32,9 @@ internal sealed class Course
         foldOf = articles.Select((article, number) => (article.Name, number)).ToDictionary(pair => pair.Name, pair => pair.number % Folds);
         kinds = [.. articles.SelectMany(new SentenceKinds(new Extractor(atlas, Models.None)).Of)];
         kindsOf = LearntWithout(kinds, KindsByWords.Labels);
-        harms = [.. articles.SelectMany(new GroupsHarmed(new Extractor(atlas, Models.None)).Of)];
-        harmsOf = LearntWithout(harms, HarmByWords.Labels);
-        tellings.AddRange(InTurn(articles, fold => new Tellings(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold], Harms = harmsOf[fold] })).Of));
+        tellings.AddRange(InTurn(articles, fold => new Tellings(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold] })).Of));
         tellingsOf = LearntWithout(tellings, Likelihood.Labels);
-        standings.AddRange(InTurn(articles, fold => new Standings(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold], Harms = harmsOf[fold], Tellings = tellingsOf[fold] })).Of));
+        standings.AddRange(InTurn(articles, fold => new Standings(new Extractor(atlas, Models.None with { Kinds = kindsOf[fold], Tellings = tellingsOf[fold] })).Of));
     }
 
     /// <summary>What is learnt from each text, read by weights that do not know it.</summary>
@@ -49,7 +47,6 @@ internal sealed class Course
     public void Try(string? shown, TextWriter output)
     {
         Trial.Show("kinds", KindsByWords.Labels, [.. kinds.Select(one => (one, kindsOf[foldOf[one.Article]].Shares(one.Features)))], shown is "kinds", output);
-        Trial.Show("harms", HarmByWords.Labels, [.. harms.Select(one => (one, harmsOf[foldOf[one.Article]].Shares(one.Features)))], shown is "harms", output);
         Trial.Show("tellings", Likelihood.Labels, [.. tellings.Where(one => one.Weight is 1).Select(one => (one, tellingsOf[foldOf[one.Article]].Shares(one.Features)))], shown is "tellings", output);
         var standingsOf = LearntWithout(standings, Assembly.Standings, PullOfStandings);
         Trial.Show("standings", Assembly.Standings, [.. standings.Where(one => one.Weight is 1).Select(one => (one, standingsOf[foldOf[one.Article]].Shares(one.Features)))], shown is "standings", output);
@@ -58,12 +55,11 @@ internal sealed class Course
     /// <summary>Writes the weights learnt from all texts, and how often drafts made by them are right in texts held back.</summary>
     public void Write(string folder, IEnumerable<Article> heldBack)
     {
-        var (ofKinds, ofHarms, ofTellings, ofStandings) = (Learner.Of(KindsByWords.Labels, kinds), Learner.Of(HarmByWords.Labels, harms), Learner.Of(Likelihood.Labels, tellings), Learner.Of(Assembly.Standings, standings, PullOfStandings));
+        var (ofKinds, ofTellings, ofStandings) = (Learner.Of(KindsByWords.Labels, kinds), Learner.Of(Likelihood.Labels, tellings), Learner.Of(Assembly.Standings, standings, PullOfStandings));
         ofKinds.Write(Path.Combine(folder, "kind-weights.tsv"), KindsByWords.Labels);
-        ofHarms.Write(Path.Combine(folder, "harm-weights.tsv"), HarmByWords.Labels);
         ofTellings.Write(Path.Combine(folder, "telling-weights.tsv"), Likelihood.Labels);
         ofStandings.Write(Path.Combine(folder, "standing-weights.tsv"), Assembly.Standings);
-        var read = new Standings(new Extractor(atlas, Models.None with { Kinds = ofKinds.Weights(KindsByWords.Labels), Harms = ofHarms.Weights(HarmByWords.Labels), Tellings = ofTellings.Weights(Likelihood.Labels) }));
+        var read = new Standings(new Extractor(atlas, Models.None with { Kinds = ofKinds.Weights(KindsByWords.Labels), Tellings = ofTellings.Weights(Likelihood.Labels) }));
         var weights = ofStandings.Weights(Assembly.Standings);
         ConfidenceTable.Write(Path.Combine(folder, "confidence.tsv"), [.. heldBack.SelectMany(read.Of).Select(one => (weights.Shares(one.Features)[^1], one.Label == Standings.Own))]);
     }

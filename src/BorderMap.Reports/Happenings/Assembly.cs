@@ -30,7 +30,6 @@ internal sealed partial class Assembly
     private readonly Scope scope;
     private readonly Likelihood likelihood;
     private readonly Frames frames;
-    private readonly HarmByWords harms;
     private readonly List<Mention> mentions;
     private readonly ILookup<int, Toll> columns;
     private readonly ILookup<int, Mention> bySentence;
@@ -51,7 +50,6 @@ internal sealed partial class Assembly
         scope = new Scope(passage);
         likelihood = new Likelihood(passage, scope) { Judged = judged };
         frames = new Frames(passage);
-        harms = new HarmByWords(passage);
         repeats = RepeatsOf(passage.Text);
         mentions = new MentionReader(passage).Read();
         bySentence = mentions.ToLookup(mention => mention.Sentence);

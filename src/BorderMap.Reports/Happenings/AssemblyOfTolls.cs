@@ -27,7 +27,6 @@ internal sealed partial class Assembly
     {
         var before = lastToll is var (toll, sentence) && number - sentence <= FarthestHarm ? toll : null;
         List<Toll> tolls = columns[number].Any() ? [.. columns[number], .. TakenIn(number)] : Tolls.Find(passage.Tokens, passage.Text.Sentences[number], before);
-        tolls.AddRange(columns[number].Any() ? [] : harms.Of(number, tolls));
         // "six dead, ten wounded. The group: 14": the dead are the figure that another gives.
         lastToll = (tolls.Find(told => told is { IsPart: false, IsZero: false, Outcome: Outcome.Killed }) ?? tolls.FindLast(told => told is { IsPart: false, IsZero: false })) is { } last ? (last, number) : lastToll;
         return tolls;
