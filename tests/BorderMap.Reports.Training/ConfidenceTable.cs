@@ -1,11 +1,12 @@
 using System.Globalization;
+using BorderMap.Reports.Happenings;
 
 namespace BorderMap.Reports.Training;
 
 /// <summary>How often drafts were right by how likely they stood, in texts that nothing was learnt from.</summary>
 internal static class ConfidenceTable
 {
-    private static readonly double[] From = [0.4, 0.6, 0.7, 0.8, 0.9, 0.95];
+    private static readonly double[] From = [Assembly.LeastOwn, 0.5, 0.7, 0.8, 0.9, 0.95];
 
     /// <param name="path">The file.</param>
     /// <param name="drafts">How likely each stands, and whether it is right.</param>

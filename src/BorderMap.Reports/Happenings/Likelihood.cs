@@ -32,9 +32,9 @@ internal sealed class Likelihood(Passage passage, Scope scope)
     /// <summary>Receives every telling that is judged; null: nobody asks.</summary>
     public ICollection<JudgedTelling>? Judged { get; init; }
 
-    /// <summary>Whether what speaks against a telling may be of something else: not "if" before it, and not "no" right beside it.</summary>
+    /// <summary>Whether what speaks against a telling may be of something else: not "if" before it, not "no" right beside it, and not "at no time".</summary>
     public static bool IsDoubt(Mention mention) => mention is { Against: { } against, Form: not ActForm.Weak } && Doubts.Contains(against.Value) && against.Cue is not "if"
-        && !(against.Value is "negation" && against.First < mention.Last && mention.First - against.Last <= 1);
+        && !(against.Value is "negation" && against.First < mention.Last && (mention.First - against.Last <= 1 || against.Last - against.First > 1));
 
     /// <summary>Whether a telling is taken, that the rules take for a reason, or leave out.</summary>
     /// <param name="mention">The telling.</param>
