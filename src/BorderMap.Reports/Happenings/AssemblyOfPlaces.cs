@@ -270,10 +270,6 @@ internal sealed partial class Assembly
         {
             return told;
         }
-        if (RowOfToll(mention) is { } ofRow)
-        {
-            return ofRow;
-        }
         if (scope.Why(mention, places) is not { } why)
         {
             return null;
@@ -283,10 +279,6 @@ internal sealed partial class Assembly
         happenings.Add(happening);
         return happening;
     }
-
-    /// <summary>"The ministry has a higher figure for Gomal (15 killed on 14 March)", below a table: of the row of that place and day.</summary>
-    private Happening? RowOfToll(Mention toll) => toll.IsRow || !toll.HasOwnTime ? null
-        : Latest.LastOrDefault(happening => happening.First.IsRow && Acts.IsViolent(happening.Kind) && toll.Own.Any(own => happening.Scenes.Any(told => told.Place!.Id == own.Place!.Id)) && TimesFit(happening, toll));
 
     private bool IsFar(Scene told, Scene scene) => told.Place!.Place is { } one && scene.Place!.Place is { } other && !passage.IsIn(one, other) && !passage.IsIn(other, one)
         && told.Place.Point.KmTo(scene.Place.Point) > ElsewhereKm + (one.Kind is PlaceKind.Province ? 0 : told.Place.RadiusM / 1000);
