@@ -21,8 +21,7 @@ internal sealed partial class Assembly
         var (time, rule) = times.Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
-        // "two more bodies were found this morning": on that day they were found.
-        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && !IsOfFind(toll) && !HasRisen(toll, number) && !IsOfLaterDeath(time) && !IsOfNewTotal(toll, number) && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
+        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && !IsOfLaterDay(toll, number, time) && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
         if (places.Count == 0 && OfSpeakersPlace(toll, focus) is { } near)
         {
             return near;
