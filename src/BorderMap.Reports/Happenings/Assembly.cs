@@ -15,10 +15,6 @@ internal sealed partial class Assembly
     /// <summary>A telling without place may go with one told so far away, of the same kind and day.</summary>
     private const int FarthestWithoutPlace = 9;
     private const int FarthestPart = 3;
-    private const double SamePlaceKm = 30;
-
-    /// <summary>A toll so far from what was told, with no act beside it, belongs to something else.</summary>
-    private const double ElsewhereKm = 25;
     private const int ManyPlaces = 3;
     private const int MostDaysBeside = 14;
     private const int MostOpen = 40;
@@ -274,7 +270,7 @@ internal sealed partial class Assembly
         happenings.RemoveAll(happening => happening.Group is "airspace_violation" && strikes.Exists(strike => TimesFit(strike, happening.First) && happening.Scenes.All(own => strike.Scenes.Any(scene => IsSame(scene, own)))));
         happenings.RemoveAll(happening =>
         {
-            happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
+            happening.DropHolders((outer, inner) => outer.Place!.Place is { Kind: PlaceKind.Province } && Holds(outer, inner));
             PlaceByNameBefore(happening);
             PlaceBySpotNext(happening);
             if (happening.Scenes.Count == 0 && happening.Group is not "ceasefire" && !happening.First.IsAnswer)
