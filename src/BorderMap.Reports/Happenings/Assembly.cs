@@ -251,8 +251,6 @@ internal sealed partial class Assembly
 
     private void Leave(int first, int last, string why, string cue) => LeftOut.Add(new LeftOut(passage.SpanOf(first, last), why, cue));
 
-    private Happening? Focus(Mention mention) => Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence <= Farthest && (!mention.IsRow || passage.SameBlock(happening.First.Sentence, mention.Sentence)));
-
     /// <summary>A sentence that sums up, over many provinces, what was told of each.</summary>
     private bool IsRollUp(Mention mention) => mention.Own.Count >= ManyPlaces && mention.Own.All(scene => scene.Place!.Kind is PlaceKind.Province)
         && Latest.Count(happening => Acts.GroupOf(mention.Kind) == happening.Group && happening.HasOwnPlace) >= 2;
