@@ -37,7 +37,7 @@ internal sealed partial class TimeReader
         var tens = tokens[at].Key switch { "twenty" => 20, "thirty" => 30, _ => 0 };
         var unit = at + (tens > 0 ? 1 : 0);
         unit += tens > 0 && unit < to && tokens[unit].IsMark('-') ? 1 : 0;
-        if (unit >= to || !tokens[unit].IsWord || (tokens[unit].Key is "thirtieth" ? LongestMonth - 1 : Array.IndexOf(Ordinals, tokens[unit].Key)) is not (> 0 and var number) || tens + number > LongestMonth || (tens > 0 && number > 9))
+        if (unit >= to || !tokens[unit].IsWord || OrdinalWords.Of(tokens[unit].Key) is not (> 0 and var number) || tens + number > LongestMonth || (tens > 0 && number > 9))
         {
             return null;
         }

@@ -106,7 +106,7 @@ internal sealed partial class TimeReader
     /// <summary>"the last Saturday of April", "the first week of May 2024", "early March", "the end of April", "the night before" not.</summary>
     private TimeMention? PartOfMonth(int at, int to)
     {
-        var nth = tokens[at].IsWord ? tokens[at].Key switch { "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, "last" or "final" or "closing" => 5, "opening" => 1, _ => 0 } : 0;
+        var nth = tokens[at].IsWord ? tokens[at].Key switch { "last" or "final" or "closing" => 5, "opening" => 1, var key => OrdinalWords.Of(key) is <= 4 and var rank ? rank : 0 } : 0;
         var of = at + 2 + (Is(at + 2, to, "of", "in") ? 1 : 0);
         if (nth > 0 && of > at + 2 && MonthAt(of, to) is var (begins, last))
         {

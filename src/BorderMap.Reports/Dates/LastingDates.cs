@@ -9,9 +9,6 @@ internal sealed partial class TimeReader
 {
     private const string LastingRule = "lasting";
 
-    private static readonly string[] Ordinals =
-        ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
-
     private TimeMention? Lasting(int at, int to) => NthDay(at, to) ?? ForDays(at, to);
 
     /// <summary>"closed for a third consecutive day", "entered its 26th day", "for the fifth day running".</summary>
@@ -49,7 +46,7 @@ internal sealed partial class TimeReader
     }
 
     private int? OrdinalAt(int at) => tokens[at] is { Kind: TokenKind.Number, IsOrdinal: true, Value: > 0 and < 1000 and var value } ? value
-        : tokens[at].IsWord && Array.IndexOf(Ordinals, tokens[at].Key) is > 0 and var word ? word : null;
+        : tokens[at].IsWord && OrdinalWords.Of(tokens[at].Key) is > 0 and var word ? word : null;
 
     private TimeMention Began(int first, int last, int daysBefore) => Span(first, last, daysBefore, 0, daysBefore == 0 ? DatePrecision.Day : DatePrecision.Range, LastingRule, TimeUse.Since);
 

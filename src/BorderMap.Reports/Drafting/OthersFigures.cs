@@ -11,8 +11,9 @@ internal static class OthersFigures
     /// <summary>Words between a noun for what was said and its figure.</summary>
     private const int LongestBetween = 5;
 
+    /// <summary>Nouns for what was said, beside those for a count.</summary>
     private static readonly HashSet<string> Accounts = new(StringComparer.Ordinal)
-        { "claim", "claims", "figure", "figures", "report", "reports", "talk", "assertion", "assertions", "number", "numbers", "allegation", "allegations", "count", "story", "stories", "news", "tally", "toll", "statement", "rumour", "rumours", "boast", "boasts" };
+        { "claim", "claims", "report", "reports", "talk", "assertion", "assertions", "allegation", "allegations", "story", "stories", "news", "statement", "rumour", "rumours", "boast", "boasts" };
 
     private static readonly PhraseTable<bool> Doubts = new(LexiconFile.Rows("doubts.tsv", "pattern").Select(row => (row[0], true)));
 
@@ -25,6 +26,6 @@ internal static class OthersFigures
         }
         var sentence = passage.Text.Sentences[passage.Text.SentenceOf[first]];
         var from = Math.Max(sentence.First, first - LongestBetween);
-        return Enumerable.Range(from, first - from).Any(at => Accounts.Contains(passage.Tokens[at].Key) && passage.Tokens[at + 1].Key is "of" or "that" or "about") && Doubts.Find(passage.Tokens, sentence.First, sentence.Last).Count > 0;
+        return Enumerable.Range(from, first - from).Any(at => (CountNouns.Is(passage.Tokens[at].Key) || Accounts.Contains(passage.Tokens[at].Key)) && passage.Tokens[at + 1].Key is "of" or "that" or "about") && Doubts.Find(passage.Tokens, sentence.First, sentence.Last).Count > 0;
     }
 }

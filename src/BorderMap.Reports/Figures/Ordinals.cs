@@ -5,9 +5,6 @@ namespace BorderMap.Reports.Figures;
 /// <summary>Ordinals that count people: "a third was hurt", "an eleventh villager has died", "the other lost a hand".</summary>
 internal static partial class Numbers
 {
-    private static readonly Dictionary<string, int> Ordinals = new[] { "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth" }
-        .Select((word, i) => (word, i + 2)).ToDictionary(StringComparer.Ordinal);
-
     /// <summary>What may follow "a third" of people: a verb, an adverb, a state, whose limb it is; but no noun.</summary>
     private static readonly HashSet<string> AfterOneMore = new(StringComparer.Ordinal)
     {
@@ -23,7 +20,7 @@ internal static partial class Numbers
 
     /// <summary>The number in "an eleventh", "a 12th"; 0: there is none.</summary>
     public static int OrdinalAt(IReadOnlyList<Token> tokens, int at, int to) => at + 1 >= to || tokens[at].Key is not ("a" or "an") ? 0
-        : tokens[at + 1] is { IsOrdinal: true, Value: > 1 } ? tokens[at + 1].Value : Ordinals.GetValueOrDefault(tokens[at + 1].Key);
+        : tokens[at + 1] is { IsOrdinal: true, Value: > 1 } ? tokens[at + 1].Value : OrdinalWords.Of(tokens[at + 1].Key) is > 1 and var rank ? rank : 0;
 
     /// <summary>"One is dead; the other has lost a hand."</summary>
     private static bool IsOtherOne(IReadOnlyList<Token> tokens, int at, int to) => at + 2 < to && tokens[at].Key is "the" && tokens[at + 1].Key is "other" or "second" or "third" && tokens[at + 2].Key is "was" or "is" or "has" or "had" or "died" or "lost" or "critically" or "seriously" or "suffered" or "sustained" or "received" or "got";

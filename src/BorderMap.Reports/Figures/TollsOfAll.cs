@@ -10,11 +10,15 @@ internal sealed partial class Tolls
         foreach (var harm in harms)
         {
             if (harm.Value.Outcome is not (Outcome.Killed or Outcome.Injured or Outcome.Captured) || harm.Value.Form is not (Form.Verb or Form.Active or Form.Intransitive or Form.Count or Form.People or Form.Taking)
-                || found.Exists(toll => toll.First < harm.Last && harm.First < toll.Last && toll.Min is not 1) || (AllBefore(harm.First) is null && !IsAllAfter(harm.Last) && !Enumerable.Range(harm.First, harm.Last - harm.First).Any(at => tokens[at].Key is "them")))
+                || found.Exists(toll => toll.First < harm.Last && harm.First < toll.Last && toll.Min is not 1))
             {
                 continue;
             }
-            AddWhole(harm.Value.Outcome, AllBefore(harm.First) ?? harm.First, harm.Last, harm.Cue);
+            var all = AllBefore(harm.First);
+            if (all is not null || IsAllAfter(harm.Last) || Enumerable.Range(harm.First, harm.Last - harm.First).Any(at => tokens[at].Key is "them"))
+            {
+                AddWhole(harm.Value.Outcome, all ?? harm.First, harm.Last, harm.Cue);
+            }
         }
         for (var at = from; at + 1 < to && to - from < FarthestWhole; at++)
         {

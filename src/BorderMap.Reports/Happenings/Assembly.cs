@@ -15,10 +15,6 @@ internal sealed partial class Assembly
     /// <summary>A telling without place may go with one told so far away, of the same kind and day.</summary>
     private const int FarthestWithoutPlace = 9;
     private const int FarthestPart = 3;
-    private const double SamePlaceKm = 30;
-
-    /// <summary>A toll so far from what was told, with no act beside it, belongs to something else.</summary>
-    private const double ElsewhereKm = 25;
     private const int ManyPlaces = 3;
     private const int MostDaysBeside = 14;
     private const int MostOpen = 40;
@@ -255,8 +251,6 @@ internal sealed partial class Assembly
 
     private void Leave(int first, int last, string why, string cue) => LeftOut.Add(new LeftOut(passage.SpanOf(first, last), why, cue));
 
-    private Happening? Focus(Mention mention) => Latest.LastOrDefault(happening => Acts.IsViolent(happening.Kind) && mention.Sentence - happening.LastSentence <= Farthest && (!mention.IsRow || passage.SameBlock(happening.First.Sentence, mention.Sentence)));
-
     /// <summary>A sentence that sums up, over many provinces, what was told of each.</summary>
     private bool IsRollUp(Mention mention) => mention.Own.Count >= ManyPlaces && mention.Own.All(scene => scene.Place!.Kind is PlaceKind.Province)
         && Latest.Count(happening => Acts.GroupOf(mention.Kind) == happening.Group && happening.HasOwnPlace) >= 2;
@@ -274,7 +268,7 @@ internal sealed partial class Assembly
         happenings.RemoveAll(happening => happening.Group is "airspace_violation" && strikes.Exists(strike => TimesFit(strike, happening.First) && happening.Scenes.All(own => strike.Scenes.Any(scene => IsSame(scene, own)))));
         happenings.RemoveAll(happening =>
         {
-            happening.DropHolders((outer, inner) => outer.Place!.Place is { } unit && inner.Place!.Place is { } place && unit.Id != place.Id && unit.Kind is PlaceKind.Province && passage.IsIn(place, unit));
+            happening.DropHolders((outer, inner) => outer.Place!.Place is { Kind: PlaceKind.Province } && Holds(outer, inner));
             PlaceByNameBefore(happening);
             PlaceBySpotNext(happening);
             if (happening.Scenes.Count == 0 && happening.Group is not "ceasefire" && !happening.First.IsAnswer)

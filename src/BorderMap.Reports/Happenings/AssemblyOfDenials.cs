@@ -64,8 +64,9 @@ internal sealed partial class Assembly
         return null;
     }
 
-    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal)
-        { "number", "numbers", "figure", "figures", "toll", "tolls", "count", "tally", "losses", "casualties", "dead", "deaths", "word", "words", "term", "label", "expression", "headline", "killed", "wounded", "martyred" };
+    /// <summary>What may be called wrong of a deed that was done, beside its count: who came to harm, and how it was named.</summary>
+    private static readonly HashSet<string> Particulars = new(StringComparer.Ordinal)
+        { "losses", "casualties", "dead", "deaths", "word", "words", "term", "label", "expression", "headline", "killed", "wounded", "martyred" };
 
     /// <summary>"the number of 200 dead is baseless", "called the toll a lie": a figure or a word is denied, and no deed.</summary>
     private bool IsOfFigure(Reading.Sentence sentence, (int First, int Last) falsity)
@@ -76,7 +77,7 @@ internal sealed partial class Assembly
         {
             from--;
         }
-        return Enumerable.Range(from, to - from).Any(at => Counts.Contains(passage.Tokens[at].Key));
+        return Enumerable.Range(from, to - from).Any(at => Figures.CountNouns.Is(passage.Tokens[at].Key) || Particulars.Contains(passage.Tokens[at].Key));
     }
 
     private static readonly HashSet<string> Harms = new(StringComparer.Ordinal)

@@ -12,16 +12,28 @@ internal sealed partial class Assembly
     /// <summary>Words from "risen" to its figure.</summary>
     private const int FarthestRise = 3;
 
-    /// <summary>"three died, the last of them on Sunday": the day of a death, and not of the deed.</summary>
-    private bool IsOfLaterDeath(TimeMention? time) => time is { First: > FarthestOfThem } && Enumerable.Range(time.First - FarthestOfThem, FarthestOfThem).Any(at => passage.Tokens[at].Key is "them" or "whom" && passage.Tokens[at - 1].Is("of"));
+    private static readonly HashSet<string> Rises = new(StringComparer.Ordinal) { "risen", "rose", "rises", "climbed", "increased", "grown", "gone" };
+
+    /// <summary>Whether the day beside a toll is the one on which it was found, counted or added to, and not that of the deed.</summary>
+    private bool IsOfLaterDay(Toll toll, int number, TimeMention time) => IsOfFind(toll) || HasRisen(toll, number) || IsOfLaterDeath(time);
+
+    /// <summary>"found the bodies of two men", "two more bodies were recovered": found on that day, and dead since another.</summary>
+    private bool IsOfFind(Toll toll) => toll.Cue.Contains("bodies", StringComparison.Ordinal) && Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "found" or "recovered" or "discovered" or "retrieved" or "recovering");
 
     /// <summary>"With two bodies found this morning the number killed at Shawal has risen to eleven": of the deed told before, whenever it was counted.</summary>
-    private bool IsOfNewTotal(Toll toll, int number)
+    private bool HasRisen(Toll toll, int number)
     {
-        var (first, last) = (Math.Min(toll.First, toll.FigureFirst), passage.Text.Sentences[number].Last - 1);
-        return toll is { IsPart: false, IsZero: false } && !bySentence[number].Any(mention => mention.Form is not ActForm.Weak && Acts.IsViolent(mention.Kind))
-            && Enumerable.Range(Math.Max(0, first - FarthestRise), last - Math.Max(0, first - FarthestRise)).Any(at => passage.Tokens[at].Key is "risen" or "rose" or "rises" or "climbed" or "increased" or "grown" && passage.Tokens[at + 1].Is("to"));
+        if (!toll.Cue.StartsWith("number", StringComparison.Ordinal) && (toll.IsPart || toll.IsZero || bySentence[number].Any(mention => mention.Form is not ActForm.Weak && Acts.IsViolent(mention.Kind))))
+        {
+            return false;
+        }
+        var sentence = passage.Text.Sentences[number];
+        var first = Math.Max(sentence.First, Math.Min(toll.First, toll.FigureFirst) - FarthestRise);
+        return Enumerable.Range(first, Math.Max(0, sentence.Last - 1 - first)).Any(at => Rises.Contains(passage.Tokens[at].Key) && passage.Tokens[at + 1].Key is "to" or "up");
     }
+
+    /// <summary>"three died, the last of them on Sunday": the day of a death, and not of the deed.</summary>
+    private bool IsOfLaterDeath(TimeMention time) => time.First > FarthestOfThem && Enumerable.Range(time.First - FarthestOfThem, FarthestOfThem).Any(at => passage.Tokens[at].Key is "them" or "whom" && passage.Tokens[at - 1].Is("of"));
 
     /// <summary>"The authorities have higher figures for Gomal (15 killed on 14 March)", below a table: of the row with that place, and its day where one is told.</summary>
     private Happening? OfTableAbove(int number, List<Scene> places, TimeMention? time, string rule)

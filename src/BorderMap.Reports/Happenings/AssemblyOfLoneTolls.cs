@@ -49,13 +49,6 @@ internal sealed partial class Assembly
         return true;
     }
 
-    /// <summary>"With two more bodies found this morning, the number killed at Shawal has risen to eleven": the day of the count.</summary>
-    private bool HasRisen(Toll toll, int number) => toll.Cue.StartsWith("number", StringComparison.Ordinal) && passage.Text.Sentences[number] is var sentence
-        && Enumerable.Range(toll.First, sentence.Last - toll.First).Any(at => passage.Tokens[at].Key is "risen" or "rose" or "rises" or "climbed" or "grown" or "gone");
-
-    /// <summary>"found the bodies of two men", "two more bodies were recovered": found on that day, and dead since another.</summary>
-    private bool IsOfFind(Toll toll) => toll.Cue.Contains("bodies", StringComparison.Ordinal) && Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => passage.Tokens[at].Key is "found" or "recovered" or "discovered" or "retrieved" or "recovering");
-
     private bool IsOfBurial(Toll toll) => Enumerable.Range(toll.First, toll.Last - toll.First).Any(at => Burials.Contains(passage.Tokens[at].Key));
 
     /// <summary>"A shell of the jihad's days killed two; the third is in hospital": whoever came to harm by what is left out belongs to it.</summary>

@@ -15,14 +15,11 @@ internal sealed partial class Assembly
     private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause, out bool isElsewhere)
     {
         isElsewhere = false;
-        var beside = scenes.Beside(number, toll.First, toll.Last);
-        // "eight died, and the board withdrew from a tournament in Lahore": so deep in Pakistan nobody was hit at the border.
-        var places = beside.Count > 0 ? beside.FindAll(scene => !scope.IsDeepInPakistan(scene)) : FocusOf(number) is null && scenes.OfLabel(number) is { Count: > 0 } labelled ? labelled : OfParagraph(number) is { Count: > 0 } head ? head : OfPlaceTold(toll, number, clause) is { } told ? [told] : happenings.TrueForAll(happening => happening.Group is "ceasefire") ? [.. OnlyPlace()] : [];
+        var places = PlacesOf(toll, number, clause);
         var (time, rule) = times.Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
-        // "two more bodies were found this morning": on that day they were found.
-        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && !IsOfFind(toll) && !HasRisen(toll, number) && !IsOfLaterDeath(time) && !IsOfNewTotal(toll, number) && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
+        var isDated = time is { Use: TimeUse.When, IsDated: true, Rule: not "recent" } && !IsOfLaterDay(toll, number, time) && (rule is "clause" or "sentence" || (rule is "heading" && !(focus is { First.IsRow: true } && passage.SameBlock(focus.First.Sentence, number))));
         if (places.Count == 0 && OfSpeakersPlace(toll, focus) is { } near)
         {
             return near;
@@ -51,40 +48,28 @@ internal sealed partial class Assembly
             {
                 return OfToll(toll, number, clause, places, time, rule);
             }
-            if (IsSharedOut(focus, toll, number, places))
-            {
-                focus.DropHolders((whole, _) => whole.Place!.Id == places[0].Place!.Id);
-                return Begin(toll, number, clause, places, focus.Time.Time, "told before", focus.Kind);
-            }
-            if (IsOfOtherSideThanStruck(focus, toll, places))
-            {
-                isElsewhere = true;
-                return null;
-            }
-            if (toll is { IsZero: false, IsPart: false, IsVague: false } && WholeOf(number, places) is { } whole && ReferenceEquals(whole, focus))
-            {
-                TakeShare(focus, places[0]);
-                return Begin(toll, number, clause, places, focus.Time.Time, "told before", focus.Kind);
-            }
-            if (IsOneOfMany(focus, toll, places))
-            {
-                (time, rule) = isDated ? (time, rule) : (focus.Time.Time, "told before");
-                return Begin(toll, number, clause, places, time, rule, focus.Kind);
-            }
-            // "A bomb in Tirah, which killed four, is of another war": what a relative clause tells of a far place is of that place.
-            if ((before is null || !passage.SameBlock(before.Sentence, number) || passage.Tokens[clause.From].Key is "which" or "who" || IsOfFind(toll)) && focus.HasOwnPlace && places.All(scene => focus.Scenes.All(told => IsFar(told, scene))))
-            {
-                isElsewhere = true;
-                return null;
-            }
-            if (!toll.IsZero && !focus.First.IsRow)
-            {
-                focus.AddScenes(places.Where(scene => scene.Role is PlaceRole.Scene || toll.Cue.StartsWith("of the dead", StringComparison.Ordinal)).Select(scene => scene with { Rule = "toll" }));
-            }
-            return null;
+            return OfFocus(focus, toll, number, clause, places, isDated ? (time, rule) : (focus.Time.Time, "told before"), before, out isElsewhere);
         }
         var kind = before.Form is ActForm.Weak && (focus ?? Latest.LastOrDefault(happening => happening.Group is "strike" && before.Cue.StartsWith("raid", StringComparison.Ordinal))) is { } known ? known.Kind : toll.Category is "armed_group" && Acts.GroupOf(before.Kind) is "combat" ? "armed_clash" : KindBefore(before, places);
         return Begin(toll, number, clause, places, time, rule, kind);
+    }
+
+    private List<Scene> PlacesOf(Toll toll, int number, (int From, int To) clause)
+    {
+        if (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } beside)
+        {
+            // "eight died, and the board withdrew from a tournament in Lahore": so deep in Pakistan nobody was hit at the border.
+            return beside.FindAll(scene => !scope.IsDeepInPakistan(scene));
+        }
+        if (FocusOf(number) is null && scenes.OfLabel(number) is { Count: > 0 } labelled)
+        {
+            return labelled;
+        }
+        if (OfParagraph(number) is { Count: > 0 } head)
+        {
+            return head;
+        }
+        return OfPlaceTold(toll, number, clause) is { } told ? [told] : happenings.TrueForAll(happening => happening.Group is "ceasefire") ? [.. OnlyPlace()] : [];
     }
 
     /// <summary>"In Spin Boldak bakeries were open. On Wednesday alone, 36 were killed in the district": before any deed was told, of the place told last.</summary>
@@ -270,10 +255,6 @@ internal sealed partial class Assembly
         {
             return told;
         }
-        if (RowOfToll(mention) is { } ofRow)
-        {
-            return ofRow;
-        }
         if (scope.Why(mention, places) is not { } why)
         {
             return null;
@@ -283,11 +264,4 @@ internal sealed partial class Assembly
         happenings.Add(happening);
         return happening;
     }
-
-    /// <summary>"The ministry has a higher figure for Gomal (15 killed on 14 March)", below a table: of the row of that place and day.</summary>
-    private Happening? RowOfToll(Mention toll) => toll.IsRow || !toll.HasOwnTime ? null
-        : Latest.LastOrDefault(happening => happening.First.IsRow && Acts.IsViolent(happening.Kind) && toll.Own.Any(own => happening.Scenes.Any(told => told.Place!.Id == own.Place!.Id)) && TimesFit(happening, toll));
-
-    private bool IsFar(Scene told, Scene scene) => told.Place!.Place is { } one && scene.Place!.Place is { } other && !passage.IsIn(one, other) && !passage.IsIn(other, one)
-        && told.Place.Point.KmTo(scene.Place.Point) > ElsewhereKm + (one.Kind is PlaceKind.Province ? 0 : told.Place.RadiusM / 1000);
 }

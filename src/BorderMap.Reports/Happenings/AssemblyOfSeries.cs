@@ -49,7 +49,7 @@ internal sealed partial class Assembly
             return null;
         }
         return Latest.LastOrDefault(happening => happening is { First.IsRow: false, HasOwnPlace: true } && happening.Group is "combat" or "infiltration" or "strike" && mention.Sentence - happening.LastTouched <= Farthest && TimesFit(happening, mention)
-            && mention.Own.All(own => happening.Scenes.Any(scene => AreOpposite(scene, own) || IsSame(scene, own) || Holds(scene, own) || Holds(own, scene) || !IsFar(scene, own))));
+            && mention.Own.All(own => happening.Scenes.Any(scene => AreOpposite(scene, own) || IsSameOrWithin(scene, own) || !IsFar(scene, own))));
     }
 
     private bool IsHeard(Mention mention)

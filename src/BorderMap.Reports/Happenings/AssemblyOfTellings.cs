@@ -1,4 +1,3 @@
-using BorderMap.Gazetteer;
 using BorderMap.Incidents.Model;
 using BorderMap.Reports.Dates;
 using BorderMap.Reports.Speakers;
@@ -67,7 +66,7 @@ internal sealed partial class Assembly
         if (mention.Own.Any(scene => scene.Role is PlaceRole.Scene))
         {
             return mention.Kind is not "infiltration" || mention.HasOwnTime ? null : Latest.LastOrDefault(happening => happening.Group is "combat" && !happening.First.IsRow && mention.Sentence - happening.LastTouched <= FarthestPart && !passage.AreOfOtherLabels(happening.First.Sentence, mention.Sentence) && TimesFit(happening, mention)
-                && mention.Own.All(own => own.Role is PlaceRole.Origin || happening.Scenes.Any(told => IsSame(told, own) || Holds(told, own) || Holds(own, told))));
+                && mention.Own.All(own => own.Role is PlaceRole.Origin || happening.Scenes.Any(told => IsSameOrWithin(told, own))));
         }
         return Latest.LastOrDefault(happening => mention.Sentence - happening.LastSentence <= FarthestPart && (IsPart(Acts.GroupOf(mention.Kind), happening.Group) || IsTakenInFight(happening, mention)) && TimesFit(happening, mention));
     }
@@ -174,7 +173,7 @@ internal sealed partial class Assembly
 
     /// <summary>Words quoted from an official of another province, with a time of their own: another happening.</summary>
     private bool IsToldFromElsewhere(Happening happening, Mention mention) => happening.HasOwnPlace && mention.HasOwnTime && passage.Tokens[mention.First].IsQuoted
-        && mention.Lent is [{ Rule: "speaker" }, ..] && !happening.Scenes.Any(told => mention.Lent.Any(lent => IsSame(told, lent) || Holds(told, lent) || Holds(lent, told)));
+        && mention.Lent is [{ Rule: "speaker" }, ..] && !happening.Scenes.Any(told => mention.Lent.Any(lent => IsSameOrWithin(told, lent)));
 
     /// <summary>A day that nothing tells of the deed itself: it keeps no two tellings apart.</summary>
     private static bool IsLent(string rule) => rule is "publication" or "speech" or "neighbour" or "told before";
@@ -227,26 +226,4 @@ internal sealed partial class Assembly
         && mention.Own.Any(own => own.Role is PlaceRole.Origin && happening.Scenes.Any(told => told.Role is PlaceRole.Scene && told.Place!.Id == own.Place!.Id));
 
     private static bool IsFire(string kind) => kind is "shelling" or "rocket_attack" or "cross_border_fire";
-
-    /// <summary>Two places of their own that lie close together.</summary>
-    private bool IsOnlyNear(Scene a, Scene b) => a.Place!.Id != b.Place!.Id && !Holds(a, b) && !Holds(b, a);
-
-    private bool Holds(Scene outer, Scene inner) => outer.Place?.Place is { } unit && inner.Place?.Place is { } place && unit.Id != place.Id && passage.IsIn(place, unit);
-
-    /// <summary>Two tellings with places of their own, none of which is, holds or lies in one of the other.</summary>
-    private bool AreApart(Mention a, Mention b) => a.Own.Count > 0 && b.Own.Count > 0 && !a.Own.Any(one => b.Own.Any(other => IsSame(one, other) || Holds(one, other) || Holds(other, one)));
-
-    private bool IsSame(Scene a, Scene b)
-    {
-        if (a.Place!.Id is not null && a.Place.Id == b.Place!.Id)
-        {
-            return true;
-        }
-        // A village and its district are one place; a province and what it holds are not.
-        if (Holds(a, b) && a.Place.Kind is not PlaceKind.Province || Holds(b, a) && b.Place!.Kind is not PlaceKind.Province)
-        {
-            return true;
-        }
-        return a.Place.Kind is not PlaceKind.Province && b.Place!.Kind is not PlaceKind.Province && a.Place.Point.KmTo(b.Place.Point) <= SamePlaceKm / (a.Place.Kind is PlaceKind.District && b.Place.Kind is PlaceKind.District ? 30 : 2);
-    }
 }

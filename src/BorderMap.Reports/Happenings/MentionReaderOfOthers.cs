@@ -76,7 +76,7 @@ internal sealed partial class MentionReader
             {
                 return "";
             }
-            if (tokens[at].Key is "the" or "these" or "those" or "this" or "that" or "such" or "another" or "second" or "separate" or "third" or "fourth" or "other" or "both")
+            if (tokens[at].Key is "the" or "these" or "those" or "this" or "that" or "such" or "both" || IsAnother(tokens[at].Key))
             {
                 return tokens[at].Key;
             }

@@ -4,7 +4,7 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Happenings;
 
 /// <summary>Why words of violence tell of no happening: forecasts, wishes, talk, history, sums.</summary>
-internal static class Modality
+internal static partial class Modality
 {
     private enum Reach
     {
@@ -17,6 +17,9 @@ internal static class Modality
         /// <summary>At most three words before the act.</summary>
         Near,
 
+        /// <summary>Before an act that was only asked or said something about: "a remark about air strikes".</summary>
+        About,
+
         /// <summary>The act is among the marker's own words: "a response to the bombing".</summary>
         Within,
     }
@@ -25,18 +28,12 @@ internal static class Modality
 
     private const int Near = 4;
 
-    /// <summary>A modal verb farther behind a noun than this has another subject.</summary>
-    private const int FarthestVerb = 12;
-
     private static readonly PhraseTable<Marker> Table = new(LexiconFile.Rows("modality.tsv", "pattern\tclass\treach")
         .Select(row => (row[0], new Marker(row[1], Enum.Parse<Reach>(row[2], ignoreCase: true)))));
 
     /// <summary>Apart from the others, whose longer phrases would hide them: "its deadliest earthquake in years".</summary>
     private static readonly PhraseTable<Marker> Causes = new(LexiconFile.Rows("modality.tsv", "pattern\tclass\treach")
         .Where(row => row[1] is "legacy" or "other cause").Select(row => (row[0], new Marker(row[1], Reach.Around))));
-
-    private static readonly HashSet<string> Tries = new(StringComparer.Ordinal)
-        { "tried", "trying", "attempted", "attempting", "began", "started", "continued", "used", "managed", "attempt", "attempts", "bid", "able", "forced", "sought", "moved", "fired", "way", "crossed", "entered", "returned", "proceeded", "due", "according", "shut", "led", "close", "closed", "resorted", "prior" };
 
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
         { "no", "not", "never", "nothing", "nobody", "none", "neither", "nor", "noone", "without", "didnt", "wasnt", "werent", "isnt", "arent", "hasnt", "havent", "hadnt", "cannot" };
@@ -49,44 +46,45 @@ internal static class Modality
         "hurt", "harmed", "injured", "wounded", "killed", "dead", "died", "martyred", "scratched", "lost", "casualty", "casualties", "deaths", "death", "fatality", "fatalities", "injury", "injuries", "loss", "losses", "harm", "victim", "victims",
     };
 
-    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "expected", "due", "set", "likely", "scheduled", "planned", "poised", "about", "slated", "meant", "supposed" };
-
-    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "will", "would", "could", "might", "shall", "should", "must", "cannot" };
-
     /// <summary>The first marker that speaks against an act.</summary>
     /// <param name="tokens">The text's.</param>
     /// <param name="clause">The act's clause.</param>
     /// <param name="first">Number of the act's first token.</param>
     /// <param name="last">Number after its last token.</param>
-    public static PhraseMatch<string>? Of(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
+    public static PhraseMatch<string>? Of(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last) =>
+        YearBefore(tokens, clause.From) ?? FirstOf(tokens, clause, marker => !IsNotOfAct(tokens, clause, marker, first, last) && Reaches(tokens, clause, marker, first, last)) ?? Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
+
+    /// <summary>The first marker of a clause that fits.</summary>
+    private static PhraseMatch<string>? FirstOf(IReadOnlyList<Token> tokens, (int From, int To) clause, Func<PhraseMatch<Marker>, bool> fits)
     {
-        if (YearBefore(tokens, clause.From) is { } year)
-        {
-            return year;
-        }
         foreach (var marker in Table.Find(tokens, clause.From, clause.To))
         {
-            // "in what would be the third raid": a remark on it.
-            // "firing since 1300": an hour.
-            // "the most serious fighting since 2022": how it compares.
-            if (marker.Value.Class is "remark" || (marker.Value.Class is "aggregate" && tokens[marker.First].Key is "since" && Superlatives.Is(tokens, clause.From, marker.First)) || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
-            {
-                continue;
-            }
-            var isBefore = marker.Last <= first;
-            var fits = marker.Value.Reach switch
-            {
-                Reach.Before => isBefore,
-                Reach.Within => marker.First < last && marker.Last > first,
-                Reach.Near => isBefore && first - marker.Last < Near && NoMark(tokens, marker.Last, first),
-                _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || (marker.First - last < FarthestVerb && !HasOwnSubject(tokens, last, marker.First)) || (last < clause.To && tokens[last].IsMark(':')),
-            };
-            if (fits)
+            if (fits(marker))
             {
                 return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
             }
         }
-        return Purpose(tokens, clause, first) ?? May(tokens, clause, first, last);
+        return null;
+    }
+
+    /// <summary>
+    /// "in what would be the third raid": a remark on it. "firing since 1300": an hour. "the most serious fighting since 2022": how it compares.
+    /// Words of the act itself speak against it only where they make it one of long ago.
+    /// </summary>
+    private static bool IsNotOfAct(IReadOnlyList<Token> tokens, (int From, int To) clause, PhraseMatch<Marker> marker, int first, int last) => marker.Value.Class is "remark"
+        || (marker.Value.Class is "aggregate" && tokens[marker.First].Key is "since" && Superlatives.Is(tokens, clause.From, marker.First)) || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first)
+        || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy");
+
+    private static bool Reaches(IReadOnlyList<Token> tokens, (int From, int To) clause, PhraseMatch<Marker> marker, int first, int last)
+    {
+        var isBefore = marker.Last <= first;
+        return marker.Value.Reach switch
+        {
+            Reach.Before or Reach.About => isBefore,
+            Reach.Within => marker.First < last && marker.Last > first,
+            Reach.Near => isBefore && first - marker.Last < Near && NoMark(tokens, marker.Last, first),
+            _ => isBefore || marker.Value.Class is not "forecast" and not "wish" || (marker.First - last < FarthestVerb && !HasOwnSubject(tokens, last, marker.First)) || (last < clause.To && tokens[last].IsMark(':')),
+        };
     }
 
     /// <summary>"Talk turns to 2017, when shells fell here": a year that the clause goes back to.</summary>
@@ -149,21 +147,6 @@ internal static class Modality
     /// <summary>"since 11 at Angoor Adda": of a day, a month would follow.</summary>
     private static bool IsBareHour(IReadOnlyList<Token> tokens, int to, int last) => tokens[last - 1] is { Key.Length: <= 2, Value: > 0 and <= 24 } && (last >= to || tokens[last].Kind is TokenKind.Mark || tokens[last].Key is "at" or "in" or "on" or "near" or "today" or "yesterday" or "this" or "last");
 
-    /// <summary>"may", the verb, not the month.</summary>
-    private static PhraseMatch<string>? May(IReadOnlyList<Token> tokens, (int From, int To) clause, int first, int last)
-    {
-        for (var at = clause.From; at < Math.Min(clause.To, last + FarthestVerb); at++)
-        {
-            // "It may be recalled that ...": no doubt of what follows.
-            var isRecalled = at + 2 < clause.To && tokens[at + 1].Key is "be" && tokens[at + 2].Key is "recalled" or "noted" or "mentioned" or "remembered" or "added" or "pointed";
-            if (tokens[at] is { Key: "may", IsCapital: false } && (at < first || at >= last) && !isRecalled && !IsPrayer(tokens, at))
-            {
-                return new PhraseMatch<string>(at, at + 1, "forecast", "may");
-            }
-        }
-        return null;
-    }
-
     /// <summary>"If they go on sheltering those who kill ...": all that follows is supposed.</summary>
     public static bool IsSupposed(IReadOnlyList<Token> tokens, in Sentence sentence) => tokens[sentence.First].Key is "if" or "unless" or "suppose" or "supposing" && sentence.First + 1 < sentence.Last && tokens[sentence.First + 1].Key is not ("confirmed" or "true" or "verified" or "correct");
 
@@ -184,72 +167,11 @@ internal static class Modality
     public static bool IsSpan(PhraseMatch<string> marker) => marker.Cue.EndsWith("year", StringComparison.Ordinal) || marker.Cue.EndsWith("decade", StringComparison.Ordinal) || marker.Cue.EndsWith("month", StringComparison.Ordinal);
 
     /// <summary>"a false report that ...": what somebody is said to say wrongly.</summary>
-    public static PhraseMatch<string>? False(IReadOnlyList<Token> tokens, (int From, int To) clause, int first)
-    {
-        foreach (var marker in Table.Find(tokens, clause.From, clause.To))
-        {
-            if (marker.Value.Class is "false" && (marker.Value.Reach is Reach.Around || (marker.Last <= first && (marker.Value.Reach is Reach.Before || first - marker.Last < Near))))
-            {
-                return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
-            }
-        }
-        return null;
-    }
+    public static PhraseMatch<string>? False(IReadOnlyList<Token> tokens, (int From, int To) clause, int first) =>
+        FirstOf(tokens, clause, marker => marker.Value.Class is "false" && (marker.Value.Reach is Reach.Around || (marker.Last <= first && (marker.Value.Reach is Reach.Before || first - marker.Last < Near))));
 
     /// <summary>"a remark about air strikes", "a question on the shelling": what was only asked or said of a deed.</summary>
-    public static PhraseMatch<string>? Remark(IReadOnlyList<Token> tokens, (int From, int To) clause, int first)
-    {
-        foreach (var marker in Table.Find(tokens, clause.From, clause.To))
-        {
-            if (marker.Last <= first && marker.Cue.StartsWith("remark", StringComparison.Ordinal))
-            {
-                return new PhraseMatch<string>(marker.First, marker.Last, marker.Value.Class, marker.Cue);
-            }
-        }
-        return null;
-    }
-
-    /// <summary>"two were martyred, may Allah accept them", "may their souls rest in peace": a wish for the dead.</summary>
-    private static bool IsPrayer(IReadOnlyList<Token> tokens, int may) => may + 2 < tokens.Count && (tokens[may + 1].Key is "allah" or "god" or "almighty"
-        || (tokens[may + 1].Key is "he" or "she" or "they" && tokens[may + 2].Key is "rest")
-        || (tokens[may + 1].Key is "the" or "their" or "his" or "her" or "its" && tokens[may + 2].Key is "almighty" or "lord" or "soul" or "souls" or "martyrdom" or "shahadat" or "sacrifice" or "sacrifices" or "blood" or "departed" or "creator"));
-
-    /// <summary>"the fence at Torkham will be cut": a modal verb amid the words of an act.</summary>
-    public static PhraseMatch<string>? Modal(IReadOnlyList<Token> tokens, int first, int last)
-    {
-        for (var at = first; at < last; at++)
-        {
-            // "traffic at the gate is due to resume"
-            if (Modals.Contains(tokens[at].Key) || (Ahead.Contains(tokens[at].Key) && at + 1 < last && tokens[at + 1].Key is "to"))
-            {
-                return new PhraseMatch<string>(at, at + 1, "forecast", tokens[at].Key);
-            }
-            // "launched no attack"
-            if (at > first && tokens[at].Key is "no" && tokens[first].Key is "launched" or "launching" or "carried" or "conducted" or "mounted" or "staged" or "made" or "undertook" or "executed")
-            {
-                return new PhraseMatch<string>(at, at + 1, "negation", tokens[at].Key);
-            }
-        }
-        return null;
-    }
-
-    /// <summary>"strikes on Khost or Kunar 'would help nobody'": a modal verb right behind a noun and where it is, past a quotation mark.</summary>
-    public static PhraseMatch<string>? OfSubject(IReadOnlyList<Token> tokens, int last)
-    {
-        for (var at = last; at < Math.Min(tokens.Count, last + FarthestVerb); at++)
-        {
-            if (Modals.Contains(tokens[at].Key))
-            {
-                return new PhraseMatch<string>(at, at + 1, "forecast", tokens[at].Key);
-            }
-            var isOfPlace = tokens[at].IsCapital || tokens[at].IsMark('"') || tokens[at].Key is "in" or "on" or "at" or "or" or "and" or "of" or "the" or "across" or "inside" or "near" or "against" or "district" or "province" or "soil" or "territory";
-            if (!isOfPlace)
-            {
-                return null;
-            }
-        }
-        return null;
-    }
+    public static PhraseMatch<string>? Remark(IReadOnlyList<Token> tokens, (int From, int To) clause, int first) => FirstOf(tokens, clause, marker => marker.Value.Reach is Reach.About && marker.Last <= first);
 
     /// <summary>A negation in the clause before the end of a deed read from single words.</summary>
     public static PhraseMatch<string>? Negation(IReadOnlyList<Token> tokens, (int From, int To) clause, int last)
@@ -277,32 +199,5 @@ internal static class Modality
             }
         }
         return true;
-    }
-
-    /// <summary>"to attack", "may attack": a purpose, unless somebody tried.</summary>
-    private static PhraseMatch<string>? Purpose(IReadOnlyList<Token> tokens, (int From, int To) clause, int first)
-    {
-        if (first > clause.From && tokens[first - 1].Key is "may")
-        {
-            return new PhraseMatch<string>(first - 1, first, "forecast", "may");
-        }
-        var at = first - 1;
-        if (at <= clause.From || tokens[at].Key is not "to" || tokens[first].Key.EndsWith("ed", StringComparison.Ordinal) || tokens[first].Key.EndsWith('s') || tokens[first].Key.EndsWith("ing", StringComparison.Ordinal))
-        {
-            return null;
-        }
-        // "four fell to mortar shells": what killed them, not what for.
-        if (tokens[at - 1].Key is "fell" or "fallen" or "fall" or "falls" or "succumbed" or "lost" or "victim")
-        {
-            return null;
-        }
-        for (var before = at - 1; before >= clause.From && at - before <= 3; before--)
-        {
-            if (Tries.Contains(tokens[before].Key))
-            {
-                return null;
-            }
-        }
-        return new PhraseMatch<string>(at, first, "purpose", "to");
     }
 }

@@ -136,15 +136,15 @@ internal sealed partial class Scenes(Passage passage)
     private bool IsWhereSaid(Located located, int sentence)
     {
         var at = located.First - 1;
-        var last = passage.Text.Sentences[sentence].Last;
-        if (at <= passage.Text.Sentences[sentence].First || !(tokens[at].Key is "in" or "from" or "at") || !(located.Last >= last || tokens[located.Last].Kind is TokenKind.Mark || tokens[located.Last].Key is "on" or "by" or "late" or "early" or "that" or "where"))
+        var (first, last) = (passage.Text.Sentences[sentence].First, passage.Text.Sentences[sentence].Last);
+        if (at <= first || !(tokens[at].Key is "in" or "from" or "at"))
         {
             return false;
         }
-        // "his version, given in Kabul", "a news conference in Kabul", "who speaks for the interior ministry in Kabul"
-        return IsOfSeatOfState(located, at, sentence) || tokens[at - 1].Key is "given" or "issued" or "released" or "published" or "speaking" or "interviewed" or "reached" or "contacted"
+        var isAll = located.Last >= last || tokens[located.Last].Kind is TokenKind.Mark || tokens[located.Last].Key is "on" or "by" or "late" or "early" or "that" or "where";
+        return IsSeatOfState(located, at, first, isAll) || (isAll && (tokens[at - 1].Key is "given" or "issued" or "released" or "published" or "speaking" or "interviewed" or "reached" or "contacted"
             || passage.Speakers.In(sentence).Any(speech => speech.Act is not Speakers.SpeechAct.Count && at - speech.VerbLast is >= 0 and <= 3
-            && Enumerable.Range(speech.VerbLast, at - speech.VerbLast).All(word => tokens[word].IsCapital || tokens[word].Key is "reporters" or "journalists" or "newsmen" or "the" or "a" or "media" or "lawmakers" or "statement" or "us" or "parliament" or "news" or "press" or "conference" or "briefing" or "rally" or "gathering"));
+            && Enumerable.Range(speech.VerbLast, at - speech.VerbLast).All(word => tokens[word].IsCapital || tokens[word].Key is "reporters" or "journalists" or "newsmen" or "the" or "a" or "media" or "lawmakers" or "statement" or "us" or "parliament" or "news" or "press" or "conference" or "briefing" or "rally" or "gathering"))));
     }
 
     private static readonly HashSet<string> StateBodies = new(StringComparer.Ordinal) { "ministry", "ministries", "government", "authorities", "embassy", "leadership", "rulers", "administration", "conference", "briefing" };
@@ -152,9 +152,15 @@ internal sealed partial class Scenes(Passage passage)
     /// <summary>Words from "near" to "ministry": "near the old interior ministry in Kabul".</summary>
     private const int FarthestHit = 4;
 
-    /// <summary>"the defence ministry in Kabul", "a news conference in Islamabad": where a state speaks, far from the line; one that was hit is where it happened.</summary>
-    private bool IsOfSeatOfState(Located located, int at, int sentence) => StateBodies.Contains(tokens[at - 1].Key) && passage.KmFromLine(located.Toponym.Place!) > WidestSpeakerKm
-        && (tokens[at - 1].Key is "conference" or "briefing" || !Enumerable.Range(Math.Max(passage.Text.Sentences[sentence].First, at - 1 - FarthestHit), Math.Min(FarthestHit, at - 1 - passage.Text.Sentences[sentence].First)).Any(word => tokens[word].Key is "near" or "outside" or "at" or "beside" or "behind" or "hit" or "struck" or "on" or "targeted" or "bombed"));
+    /// <summary>"the defence ministry in Kabul", "an interior ministry spokesman in Kabul", "a news conference in Islamabad": where a state speaks, far from the line; one that was hit is where it happened.</summary>
+    private bool IsSeatOfState(Located located, int at, int first, bool isAll)
+    {
+        var body = at - (tokens[at - 1].Key is "spokesman" or "spokesperson" or "spokeswoman" && at - 2 >= first ? 2 : 1);
+        var from = Math.Max(first, body - FarthestHit);
+        // "the authorities in Ghazni detained thirty": only a ministry, whatever it goes on to do, is at its seat.
+        return StateBodies.Contains(tokens[body].Key) && (isAll || tokens[body].Key is "ministry" or "ministries") && passage.KmFromLine(located.Toponym.Place!) > WidestSpeakerKm
+            && (tokens[body].Key is "conference" or "briefing" || !Enumerable.Range(from, body - from).Any(word => tokens[word].Key is "near" or "outside" or "at" or "beside" or "behind" or "hit" or "struck" or "on" or "targeted" or "bombed"));
+    }
 
     /// <summary>"A health worker in Dishu, the nearest clinic, said": between who speaks and the verb, behind "in" or "of".</summary>
     private bool IsWhereSpeakerIs(Located located, int sentence)

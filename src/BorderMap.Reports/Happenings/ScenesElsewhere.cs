@@ -10,7 +10,7 @@ internal sealed partial class Scenes
 {
     /// <summary>Words after which a place is where people talk, or are treated.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "ministry", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
+        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
 
     /// <summary>"over the capital", "in the Afghan capital", where the text names Kabul: that city.</summary>
     private Scene? OfCapital(int the, int to)
@@ -34,30 +34,18 @@ internal sealed partial class Scenes
 
     private const int LongestHouse = 3;
 
+    /// <summary>Words before a place that may say who or what is there.</summary>
+    private const int WordsBefore = 3;
+
     private bool IsElsewhere(Located located, int sentence)
     {
-        // "the Landi Kotal hospital", "the Wana camp hospital"
-        var house = located.Last;
-        while (house < tokens.Count && house - located.Last < LongestHouse && Houses.Contains(tokens[house].Key))
-        {
-            house++;
-        }
-        if (house < tokens.Count && tokens[house].Key is "hospital" or "hospitals" or "university" or "jail" or "bureau")
-        {
-            return true;
-        }
-        // "near Kandahar airport": what is beside it may be hit.
-        if (house < tokens.Count && tokens[house].Key is "airport" && !(located.First > 0 && tokens[located.First - 1].Key is "near" or "outside" or "around" or "beside" or "over"))
-        {
-            return true;
-        }
-        // "across the Kunar river": it runs through many places.
-        if (IsOfNewsroom(located) || (located.Last < tokens.Count && located.Toponym.Place is { Kind: PlaceKind.Province } && tokens[located.Last].Key is "river" or "rivers"))
+        var begin = passage.Text.Sentences[sentence].First;
+        if (IsOfHouse(located) || IsOfNewsroom(located) || IsOfRiver(located) || IsWhereFrom(located.First, begin) || Homes.Is(tokens, located.First, begin) || IsHomeOfNamed(located, sentence))
         {
             return true;
         }
         // "in Shamalzai district, not in Maruf"
-        if (located.First - 2 > passage.Text.Sentences[sentence].First && tokens[located.First - 1].Key is "in" or "at" or "near" && tokens[located.First - 2].Key is "not")
+        if (located.First - 2 > begin && tokens[located.First - 1].Key is "in" or "at" or "near" && tokens[located.First - 2].Key is "not")
         {
             return true;
         }
@@ -66,40 +54,37 @@ internal sealed partial class Scenes
         {
             return true;
         }
-        // "across the Kunar river": the water, and no province.
-        if (located.Last < tokens.Count && tokens[located.Last].Key is "river" or "rivers" && !tokens[located.Last].IsCapital)
-        {
-            return true;
-        }
-        if (IsWhereFrom(located.First, passage.Text.Sentences[sentence].First))
-        {
-            return true;
-        }
-        if (Homes.Is(tokens, located.First, passage.Text.Sentences[sentence].First))
-        {
-            return true;
-        }
-        // "Umar Gul of Mardan": where somebody is from.
-        var of = located.First - 1;
-        if (of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of))
-        {
-            return true;
-        }
-        var from = Math.Max(passage.Text.Sentences[sentence].First, located.First - 3);
-        for (var at = from; at < located.First; at++)
-        {
-            // "in revenge, shelled Gurbuz": across a comma it is of another clause.
-            if (Brought.Contains(tokens[at].Key) && Enumerable.Range(at, located.First - at).Any(word => tokens[word].Key is "to"))
-            {
-                return true;
-            }
-            if (Elsewhere.Contains(tokens[at].Key) && !Enumerable.Range(at + 1, located.First - at - 1).Any(verb => Visited.Contains(tokens[verb].Key)) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence)) && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(',') || tokens[mark].Key is "operation" or "operations" or "attack" or "attacks" or "raid" or "raids" or "assault" or "strike" or "strikes" or "action")))
-            {
-                return true;
-            }
-        }
-        return false;
+        return Enumerable.Range(Math.Max(begin, located.First - WordsBefore), located.First - Math.Max(begin, located.First - WordsBefore)).Any(at => IsBroughtTo(at, located) || IsWhereOthersAre(at, located, sentence));
     }
+
+    /// <summary>"the Landi Kotal hospital", "the Wana camp hospital", "Kandahar airport"; beside an airport something may be hit.</summary>
+    private bool IsOfHouse(Located located)
+    {
+        var house = located.Last;
+        while (house < tokens.Count && house - located.Last < LongestHouse && Houses.Contains(tokens[house].Key))
+        {
+            house++;
+        }
+        return house < tokens.Count && (tokens[house].Key is "hospital" or "hospitals" or "university" or "jail" or "bureau"
+            || (tokens[house].Key is "airport" && !(located.First > 0 && tokens[located.First - 1].Key is "near" or "outside" or "around" or "beside" or "over")));
+    }
+
+    /// <summary>"across the Kunar river": the water, which runs through many places, and no province.</summary>
+    private bool IsOfRiver(Located located) => located.Last < tokens.Count && tokens[located.Last].Key is "river" or "rivers" && (!tokens[located.Last].IsCapital || located.Toponym.Place is { Kind: PlaceKind.Province });
+
+    /// <summary>"Umar Gul of Mardan": where somebody is from.</summary>
+    private bool IsHomeOfNamed(Located located, int sentence)
+    {
+        var of = located.First - 1;
+        return of - 1 > passage.Text.Sentences[sentence].First && tokens[of].Key is "of" && tokens[of - 1] is { IsWord: true, IsCapital: true } && !PlaceCues.IsKind(tokens, of - 1) && !passage.PlacesIn(sentence).Any(other => other.Last == of);
+    }
+
+    /// <summary>"were taken to Quetta".</summary>
+    private bool IsBroughtTo(int verb, Located located) => Brought.Contains(tokens[verb].Key) && Enumerable.Range(verb, located.First - verb).Any(at => tokens[at].Key is "to");
+
+    /// <summary>"talks in Doha", "residents of Wana"; not "traders" who are hit there, and "in revenge, shelled Gurbuz" is across the comma of another clause.</summary>
+    private bool IsWhereOthersAre(int at, Located located, int sentence) => Elsewhere.Contains(tokens[at].Key) && !Enumerable.Range(at + 1, located.First - at - 1).Any(verb => Visited.Contains(tokens[verb].Key)) && !(Hit.Contains(tokens[at].Key) && IsObject(at, sentence))
+        && !(tokens[at].Key is "revenge" or "retaliation" or "response" && Enumerable.Range(at, located.First - at).Any(mark => tokens[mark].IsMark(',') || tokens[mark].Key is "operation" or "operations" or "attack" or "attacks" or "raid" or "raids" or "assault" or "strike" or "strikes" or "action"));
 
     /// <summary>What people come home from.</summary>
     private static readonly HashSet<string> Visits = new(StringComparer.Ordinal) { "match", "game", "matches", "tournament", "wedding", "funeral", "visit", "journey", "trip", "market", "bazaar", "work", "jirga", "feast", "school", "exam", "party", "fair", "friendly", "practice", "training", "pilgrimage" };

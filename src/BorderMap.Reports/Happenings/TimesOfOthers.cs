@@ -17,8 +17,6 @@ internal sealed partial class Times
         "put", "puts", "putting", "rose", "rises", "risen", "climbed", "climbs", "jumped", "jumps", "reached", "reaches", "increased", "grew", "grown", "revised", "raised", "raising", "updated", "stood", "stands", "mounted", "mounts", "soared", "lowered", "gave", "went", "passed",
     };
 
-    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "toll", "tolls", "count", "tally", "number", "figure", "figures" };
-
     /// <summary>"the worst clashes since 2021": the time that a record goes back to.</summary>
     private bool IsOfRecord(TimeMention time, int sentence) => Superlatives.IsSince(tokens, passage.Text.Sentences[sentence].First, time.First - FarthestSince, time.First);
 
@@ -38,7 +36,7 @@ internal sealed partial class Times
         return time.Last < tokens.Count && Counting.Contains(tokens[time.Last].Key) && HasCount(time.Last, Math.Min(time.Last + FarthestCount, tokens.Count));
     }
 
-    private bool HasCount(int from, int to) => Enumerable.Range(from, to - from).Any(at => Counts.Contains(tokens[at].Key));
+    private bool HasCount(int from, int to) => Enumerable.Range(from, to - from).Any(at => Figures.CountNouns.Is(tokens[at].Key));
 
     /// <summary>"the gate, open only for returnees since November, has been shut": since when it was open.</summary>
     private bool IsOfOpen(TimeMention time, int first, int last)

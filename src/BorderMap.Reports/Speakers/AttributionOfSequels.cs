@@ -215,7 +215,7 @@ internal sealed partial class Attribution
         var isOfThis = text.Tokens[sentence.First].Key is "this" or "that" or "these" or "those" or "so" or "it" && speech.VerbFirst <= sentence.First + 2 && (speech.VerbFirst > sentence.First || speech.VerbLast > sentence.First + 1) && speech.First >= speech.VerbFirst;
         // "The figures were confirmed by the clinic"
         var head = sentence.First + (text.Tokens[sentence.First].Key is "the" or "these" or "those" or "this" or "both" ? 1 : 0);
-        isOfThis |= head < speech.VerbFirst && text.Tokens[head].Key is "figure" or "figures" or "toll" or "count" or "number" or "numbers" or "account" or "news" or "details" or "deaths" && speech.VerbFirst <= head + 2 && speech.First >= speech.VerbLast && !HasCount(sentence);
+        isOfThis |= head < speech.VerbFirst && (Figures.CountNouns.Is(text.Tokens[head].Key) || text.Tokens[head].Key is "account" or "news" or "details" or "deaths") && speech.VerbFirst <= head + 2 && speech.First >= speech.VerbLast && !HasCount(sentence);
         var isSaidSo = SaysSo(speech, sentence) && !(speech.First > sentence.First && text.Tokens[speech.First - 1].IsMark(';') && HasCount(sentence));
         // "(Army)": a sentence that is nothing but its source in brackets.
         isFoot |= speech.VerbFirst == sentence.First && text.Tokens[sentence.First].IsMark('(');

@@ -118,7 +118,7 @@ internal sealed partial class SpeechReader
         }
         var actor = ActorNames.Find(tokens, first, end);
         var full = Known(first, end, verbFirst);
-        if (end - first <= 2 && OfTwo(first, end) is var (one, to) && one < to)
+        if (end - first <= 2 && OfTwo(end) is var (one, to) && one < to)
         {
             return Named(number, one, to, act, verbFirst, verbLast);
         }

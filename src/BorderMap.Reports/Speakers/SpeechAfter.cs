@@ -72,7 +72,7 @@ internal sealed partial class SpeechReader
     private bool IsOfFigure(int to, in Sentence sentence)
     {
         var from = Enumerable.Range(sentence.First, to - sentence.First).LastOrDefault(at => tokens[at].IsMark(';') || tokens[at].IsMark(':') || tokens[at].Is("while"), sentence.First - 1) + 1;
-        return Enumerable.Range(from, Math.Min(LongestLabel, to - from)).Any(at => tokens[at].Key is "figure" or "figures" or "toll" or "count" or "tally" or "estimate" or "estimates" or "total" or "account" or "version" or "number" or "numbers" && !(tokens[at].Key is "number" or "numbers" && to - at < 2));
+        return Enumerable.Range(from, Math.Min(LongestLabel, to - from)).Any(at => (Figures.CountNouns.Is(tokens[at].Key) || tokens[at].Key is "estimate" or "estimates" or "total" or "account" or "version") && !(tokens[at].Key is "number" or "numbers" && to - at < 2));
     }
 
     /// <summary>"...; so tells the clinic": a clause of its own to the end of the sentence.</summary>

@@ -152,7 +152,7 @@ internal sealed partial class SpeechReader
     private bool IsFinite(int at) => tokens[at] is { IsWord: true, IsCapital: false } word && (Pasts.Contains(word.Key) || (word.Key.Length > 4 && word.Key.EndsWith("ed", StringComparison.Ordinal) && !tokens[at - (at > 0 ? 1 : 0)].IsJoined));
 
     /// <summary>"The latter": the second of two named in the sentence before.</summary>
-    private (int First, int Last)? OfTwo(int first, int end)
+    private (int First, int Last)? OfTwo(int end)
     {
         if (tokens[end - 1].Key is not ("latter" or "former") || bySentence.Count == 0)
         {
