@@ -4,7 +4,7 @@ using BorderMap.Reports.Reading;
 namespace BorderMap.Reports.Happenings;
 
 /// <summary>Why words of violence tell of no happening: forecasts, wishes, talk, history, sums.</summary>
-internal static class Modality
+internal static partial class Modality
 {
     private enum Reach
     {
@@ -69,7 +69,7 @@ internal static class Modality
             // "in what would be the third raid": a remark on it.
             // "firing since 1300": an hour.
             // "the most serious fighting since 2022": how it compares.
-            if (marker.Value.Class is "remark" || (marker.Value.Class is "aggregate" && tokens[marker.First].Key is "since" && Superlatives.Is(tokens, clause.From, marker.First)) || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
+            if (marker.Value.Class is "remark" || (marker.Value.Class is "aggregate" && tokens[marker.First].Key is "since" && Superlatives.Is(tokens, clause.From, marker.First)) || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first) || IsSpokenOn(tokens, marker, first) || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy"))
             {
                 continue;
             }
