@@ -47,4 +47,11 @@ public sealed class FrontedTollTests
     [Fact]
     public void A_speaker_named_in_another_sentence_is_no_subject_after_the_verb() =>
         Assert.Equal("5/-/-", Written("The mayor, Gul Rahman, spoke on Wednesday. Five were killed, said he, and fled."));
+
+    [Theory]
+    [InlineData("The governor put at eleven the number of people killed.", "11/-/-")]
+    [InlineData("The governor's office put the toll at three wounded.", "-/3/-")]
+    [InlineData("The governor put the toll at three dead and five wounded.", "3/5/-")]
+    [InlineData("The governor denied any death and spoke of one wounded guard.", "-/1/-")]
+    public void The_toll_is_of_those_it_names(string words, string figures) => Assert.Equal(figures, Written(words));
 }

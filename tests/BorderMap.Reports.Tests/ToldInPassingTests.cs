@@ -44,4 +44,9 @@ public sealed class ToldInPassingTests
     [InlineData("BORDER LOG\nTorkham - open for returnees only (1,340 persons). Trade gate shut since 20 Nov 2025.")]
     [InlineData("The opening of the Torkham gate, shut since November 20, was put off on Friday for another sitting of the jirga.")]
     public void A_gate_whose_opening_was_put_off_is_shut(string text) => Assert.StartsWith("crossing_closure", Assert.Single(Told(text).Split("; ")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Ten people died in Gurbuz, Khost, our listeners will recall, in a Pakistani air strike on Tuesday.")]
+    [InlineData("Readers will remember that Pakistani jets bombed a house in Gurbuz, Khost, on Tuesday and killed ten people.")]
+    public void What_is_to_be_recalled_has_happened(string text) => Assert.Equal("airstrike 02-02", Told(text));
 }

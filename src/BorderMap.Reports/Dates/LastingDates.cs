@@ -9,6 +9,9 @@ internal sealed partial class TimeReader
 {
     private const string LastingRule = "lasting";
 
+    /// <summary>Words from "will" or "agreed to" to how long.</summary>
+    private const int FarthestAhead = 6;
+
     private TimeMention? Lasting(int at, int to) => NthDay(at, to) ?? ForDays(at, to);
 
     /// <summary>"closed for a third consecutive day", "entered its 26th day", "for the fifth day running".</summary>
@@ -32,7 +35,7 @@ internal sealed partial class TimeReader
     /// <summary>"closed for 26 days", "for more than three weeks".</summary>
     private TimeMention? ForDays(int at, int to)
     {
-        if (!Is(at, to, "for"))
+        if (!Is(at, to, "for") || IsAhead(at))
         {
             return null;
         }
@@ -43,6 +46,19 @@ internal sealed partial class TimeReader
         }
         return CountAt(count, to) is var (least, _, next) && UnitAt(next, to) is { } days and >= 1 && !Is(next + 1, to, "ago", "earlier", "after", "before", "later")
             ? Began(at, next + 1, (int)Math.Min(20_000, least * days)) : null;
+    }
+
+    /// <summary>"guns would stay silent for ten days", "agreed to hold fire for a week": it has yet to last, and began on no day before.</summary>
+    private bool IsAhead(int at)
+    {
+        for (var before = at - 1; before > 0 && at - before <= FarthestAhead && tokens[before].IsWord; before--)
+        {
+            if (tokens[before].Key is "will" or "would" or "shall" || (tokens[before].Key is "to" && tokens[before - 1].Key is "agreed" or "agree" or "decided" or "promised" or "undertook" or "pledged"))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int? OrdinalAt(int at) => tokens[at] is { Kind: TokenKind.Number, IsOrdinal: true, Value: > 0 and < 1000 and var value } ? value

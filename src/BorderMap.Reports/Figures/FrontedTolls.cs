@@ -25,8 +25,8 @@ internal sealed partial class Tolls
 
     private static bool IsDeeming(string key) => key is "called" or "calls" or "believed" or "believes" or "reported" or "reports" or "counted" or "counts" or "considered" or "considers" or "thought" or "thinks" or "declared" or "listed" or "lists" or "named" or "presumed" or "feared";
 
-    /// <summary>"put three as the number of killed", "six is the death toll".</summary>
-    private List<PeopleGroup>? BeforeNumber(PhraseMatch<Harm> harm) => harm.First - 2 > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" && groups.Find(group => group.Last + 2 == harm.First && tokens[group.Last].Key is "as" or "is" or "was") is { IsBare: true, IsPart: false } told ? [told] : null;
+    /// <summary>"put three as the number of killed", "six is the death toll", "put at eleven the number of dead".</summary>
+    private List<PeopleGroup>? BeforeNumber(PhraseMatch<Harm> harm) => harm.First - 2 > from && tokens[harm.First - 1].Key is "the" or "its" or "their" or "his" && groups.Find(group => (group.Last + 2 == harm.First && tokens[group.Last].Key is "as" or "is" or "was") || (group.Last + 1 == harm.First && group.First > from && tokens[group.First - 1].Key is "at")) is { IsBare: true, IsPart: false } told ? [told] : null;
 
     /// <summary>"the dead, the clinic says, were two women", "the dead of Saturday night were a porter and his son": the verb of being, past whose they are or who tells it.</summary>
     private int? BeingAfter(int at)

@@ -24,6 +24,11 @@ internal sealed partial class Tolls
     {
         foreach (var group in groups.Where(group => group.First > harm.First && group.First > from))
         {
+            // "put the toll at three wounded": none of them died.
+            if (harm.Value.Outcome is Outcome.Killed && harms.Exists(other => other.First == group.Last && other.Value is { Outcome: Outcome.Injured, Form: not Form.Toll }))
+            {
+                continue;
+            }
             var before = tokens[group.First - 1].Key;
             // "gave a lower number of wounded, nine"
             if (group is { IsBare: true, IsPart: false } && group.First == harm.Last + 1 && (tokens[harm.Last].IsMark(',') || tokens[harm.Last].IsMark(':') || tokens[harm.Last].IsMark('-')) && Ends(group.Last))

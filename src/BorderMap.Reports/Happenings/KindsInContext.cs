@@ -8,18 +8,12 @@ internal sealed partial class KindsInContext(Passage passage)
 {
     private static readonly PhraseTable<bool> OfEither = new([("bombardment~n|barrage~n|bombarded|bombarding|pounded|pounding|pummelled|hammered|battered", true)]);
 
-    /// <summary>Classes of what can fire.</summary>
-    private static readonly string[] Agents = ["drone", "aircraft", "guards", "armed", "gun", "people", "post", "party", "sides"];
-
     /// <summary>"the bombing of a market in Barmal": on Afghan soil, with no word of a charge that was laid.</summary>
     private bool IsOnAfghanSoil(PhraseMatch<Act> act) => passage.Tokens[act.First].Key is "bombing" or "bombings" && act.Last - act.First > 1
         && passage.PlacesIn(passage.Text.SentenceOf[act.First]).Where(located => located.Toponym.Usage is ToponymUsage.Literal).Select(located => located.Toponym.Place?.Country).ToList() is { Count: > 0 } countries && countries.TrueForAll(country => country is "AF");
 
     /// <summary>Words from who is accused to the deed.</summary>
     private const int FarthestAccused = 5;
-
-    /// <summary>Words from a deed to who did it.</summary>
-    private const int FarthestDoer = 9;
 
     /// <summary>Words from a word of taking to what was taken.</summary>
     private const int FarthestTaken = 8;
@@ -40,7 +34,7 @@ internal sealed partial class KindsInContext(Passage passage)
         }
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
-            return OfMeans(act) ?? OfStrikes(act.First, sentence) ?? OfFlyer(act.First, sentence) ?? kind;
+            return OfMeans(act) ?? OfStrikes(act.First, sentence) ?? OfCamps(act, sentence) ?? OfFlyer(act.First, sentence) ?? kind;
         }
         if (kind is "detention" && IsOfPost(act, sentence))
         {
@@ -134,29 +128,6 @@ internal sealed partial class KindsInContext(Passage passage)
         return null;
     }
 
-    /// <summary>"the raids had hit camps of terrorists", "the strikes also targeted a post": what hit was a strike told of, and no men.</summary>
-    private string? OfStrikes(int verb, in Sentence sentence)
-    {
-        var at = verb - 1;
-        while (at > sentence.First && passage.Tokens[at].Key is "had" or "have" or "has" or "only" or "also" or "too" or "instead" or "in" or "fact")
-        {
-            at--;
-        }
-        return at < sentence.First ? null : passage.Tokens[at].Key switch
-        {
-            "strike" or "strikes" or "airstrike" or "airstrikes" => "airstrike",
-            "raid" or "raids" or "bombing" or "bombings" or "bombardment" when OfAircraft.ByWords => "airstrike",
-            _ => null,
-        };
-    }
-
-    /// <summary>"Jets bombed a house in Khost; four more were hurt in raids on Kunar": in a report of aircraft and no guns, raids that no men on the ground make are from the air.</summary>
-    private string OfRaid(PhraseMatch<Act> act, in Sentence sentence)
-    {
-        var clause = Clauses.Of(passage.Tokens, sentence, act.First, act.Last);
-        return act.Value.Form is not ActForm.Verb && OfAircraft.ByWeapons && Deeds.LastOf(passage.Tokens, clause.From, clause.To, ["armed", "guards"]) is null ? "airstrike" : act.Value.Kind;
-    }
-
     /// <summary>"a post, rushed at dusk, was held by the raiders until dawn": what was held has walls.</summary>
     private bool IsOfPost(PhraseMatch<Act> act, in Sentence sentence)
     {
@@ -224,31 +195,6 @@ internal sealed partial class KindsInContext(Passage passage)
     }
 
     private bool IsState(int at) => passage.Tokens[at].Key is "pakistan" or "pakistans" or "pakistani" or "islamabad" or "rawalpindi" or "army" or "regime" or "force" or "neighbour" or "military" or "kabul";
-
-    /// <summary>"The aircraft fired twice at the post": the nearest before the verb that can fire is what fired.</summary>
-    private string? OfFlyer(int act, in Sentence sentence)
-    {
-        // "an unmanned craft turned back on being fired at": it did not fire.
-        if (act > sentence.First && passage.Tokens[act - 1].Key is "being" or "was" or "were" or "been" or "when" or "and")
-        {
-            return null;
-        }
-        var clause = Clauses.Of(passage.Tokens, sentence, act, act + 1);
-        return Deeds.LastOf(passage.Tokens, clause.From, act, Agents) switch { "drone" => "drone_strike", "aircraft" => "airstrike", _ => null };
-    }
-
-    /// <summary>What flew, where a noun is followed by who did it: "by", and at most three words on an aircraft.</summary>
-    private string? OfDoer(int from, int to)
-    {
-        for (var at = from; at < Math.Min(to, from + FarthestDoer) && !passage.Tokens[at].IsMark(';') && !passage.Tokens[at].IsMark('.'); at++)
-        {
-            if (passage.Tokens[at].Key is "by")
-            {
-                return Deeds.LastOf(passage.Tokens, at + 1, Math.Min(to, at + 4), Agents) switch { "drone" => "drone_strike", "aircraft" => "airstrike", _ => null };
-            }
-        }
-        return null;
-    }
 
     private bool IsFromAir(int from, int to) => from + 2 < to && passage.Tokens[from].Key is "from" && passage.Tokens[from + 1].Key is "the" && passage.Tokens[from + 2].Key is "air" or "sky" or "skies";
 }

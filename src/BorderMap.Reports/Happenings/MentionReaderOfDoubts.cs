@@ -103,12 +103,15 @@ internal sealed partial class MentionReader
     /// <summary>What speaks against an act amid its own words: a modal verb, and of a deed read from single words a negation or a cause that is no deed.</summary>
     private PhraseMatch<string>? Undone(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time)
     {
-        if (act.Cue.Contains("neg ", StringComparison.Ordinal) || act.Cue.Contains("not", StringComparison.Ordinal))
+        if (act.Cue.Contains("neg ", StringComparison.Ordinal) || act.Cue.Contains("not", StringComparison.Ordinal) || IsPromise(act))
         {
             return null;
         }
         return (Modality.Modal(tokens, act.First, act.Last) is { } modal && !IsAppointed(act, modal, time) ? modal : (PhraseMatch<string>?)null) ?? (act.Value.Form is ActForm.Noun or ActForm.Weak && Modality.OfSubject(tokens, act.Last) is { } ahead && !IsAppointed(act, ahead, time) ? ahead : (PhraseMatch<string>?)null) ?? (act.Value.Form is ActForm.Read ? Modality.Negation(tokens, clause, act.Last) ?? Modality.Cause(tokens, act.First, act.Last) : null);
     }
+
+    /// <summary>"agreed that guns would stay silent": a truce is a promise.</summary>
+    private bool IsPromise(PhraseMatch<Act> act) => act.Value.Kind is "ceasefire" && tokens[act.First].Key is "agreed" or "agree" or "agreeing";
 
     /// <summary>"called for an inquiry into the air strikes that hit Khost on Tuesday": who speaks of a deed with its day takes it as done.</summary>
     private bool IsPresupposed(PhraseMatch<Act> act, PhraseMatch<string> marker, TimeMention? time, string rule, bool isDefinite)

@@ -72,7 +72,7 @@ internal static partial class Modality
     /// Words of the act itself speak against it only where they make it one of long ago.
     /// </summary>
     private static bool IsNotOfAct(IReadOnlyList<Token> tokens, (int From, int To) clause, PhraseMatch<Marker> marker, int first, int last) => marker.Value.Class is "remark"
-        || (marker.Value.Class is "aggregate" && tokens[marker.First].Key is "since" && Superlatives.Is(tokens, clause.From, marker.First)) || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first)
+        || (marker.Value.Class is "aggregate" && tokens[marker.First].Key is "since" && Superlatives.Is(tokens, clause.From, marker.First)) || IsHour(tokens, clause.To, marker) || IsOfHarm(tokens, marker, first) || IsSpokenOn(tokens, marker, first)
         || (marker.First >= first && marker.Last <= last && marker.Value.Class is not "legacy");
 
     private static bool Reaches(IReadOnlyList<Token> tokens, (int From, int To) clause, PhraseMatch<Marker> marker, int first, int last)

@@ -26,6 +26,9 @@ internal sealed partial class SpeechReader
 
     private const int LongestOfWounds = 4;
 
+    /// <summary>Words from "said by" to "to be".</summary>
+    private const int FarthestBeing = 6;
+
     /// <summary>What the harmed receive; what a hospital receives is people.</summary>
     private static readonly HashSet<string> Wounds = new(StringComparer.Ordinal) { "wound", "wounds", "injury", "injuries", "burn", "burns", "bullet", "bullets", "splinter", "splinters", "shrapnel", "cuts", "bruises", "fractures", "martyrdom", "treatment" };
 
@@ -35,6 +38,11 @@ internal sealed partial class SpeechReader
         var key = tokens[verb.First].Key;
         // "an aircraft believed to be", "a man said to have": no one is its subject there either.
         if (key is "believed" or "said" or "reported" or "alleged" or "thought" or "estimated" && verb.Last < sentence.Last && tokens[verb.Last].Key is "to")
+        {
+            return true;
+        }
+        // "A drone, said by residents to be Pakistani, fired": those after "by" say it.
+        if (key is "believed" or "said" or "alleged" or "thought" && verb.Last < sentence.Last && tokens[verb.Last].Key is "by" && Enumerable.Range(verb.Last, Math.Min(FarthestBeing, sentence.Last - verb.Last - 1)).Any(at => tokens[at].Key is "to" && tokens[at + 1].Key is "be" or "have" or "belong"))
         {
             return true;
         }

@@ -56,9 +56,9 @@ internal sealed partial class Resolving
             return found;
         }
         var near = Near(number).FindAll(unit => Math.Abs(text.SentenceOf[mentions[unit.Mention].First] - text.SentenceOf[mentions[number].First]) <= MostSentences);
-        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention) && !IsHome(unit.Mention)).Unit
+        var last = near.FindLast(unit => unit.Mention < number && !IsOnlySaid(unit.Mention) && !IsBeforeOffice(unit.Mention)).Unit ?? TownBefore(number) ?? near.Find(unit => unit.Mention > number && unit.Unit.Kind is PlaceKind.District && !IsOnlySaid(unit.Mention) && !IsHome(unit.Mention)).Unit
             // "KURRAM: ... in the Palosin area": at last the district that the report comes from.
-            ?? near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention)).Unit ?? TownOfOrigin(number) ?? OfOfficials(number);
+            ?? near.FindLast(unit => unit.Mention < number && !IsOfOfficials(unit.Mention) && !IsBeforeOffice(unit.Mention)).Unit ?? TownOfOrigin(number) ?? OfOfficials(number);
         return last is not { Kind: PlaceKind.District } district || IsNextAtLine(found.Place, district, mentions[number]) || near.Exists(unit => IsGround(unit.Mention, number) && IsAmid(found.Place, hamlet, unit.Unit, district)) ? found
             : Somewhere(found, district, "the namesakes lie far from");
     }
