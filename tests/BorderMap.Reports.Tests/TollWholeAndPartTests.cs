@@ -41,4 +41,28 @@ public sealed class TollWholeAndPartTests
     [InlineData("There was no collateral loss of civilian life.", "0/-")]
     [InlineData("Nobody of his was hit, the commander said.", "0/0")]
     public void None_is_said_in_many_ways(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Theory]
+    [InlineData("The raid killed at least seven people, four women and three men.", "7/-")]
+    [InlineData("The raid killed at least nine people, five adults and four children, and injured three others.", "9/3")]
+    [InlineData("Eleven civilians, three of them children, and two guards were killed.", "13/-")]
+    public void A_breakdown_behind_the_verb_adds_nobody_and_an_aside_ends_no_list(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Theory]
+    [InlineData("The death toll had climbed to 54 after nine more bodies were found.", "54/-")]
+    [InlineData("The number of dead has grown to 31 with the discovery of six more bodies.", "31/-")]
+    [InlineData("The death toll rose to 53 after two wounded people died in hospital.", "53/-")]
+    public void What_raised_a_toll_is_in_it(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Theory]
+    [InlineData("Gul Marjan, Zarin and Wali Jan were killed.", "3/-")]
+    [InlineData("Gul Marjan (41), Zarin (9) and a baby were killed.", "3/-")]
+    [InlineData("Noor Khan and Zarin were martyred and Bakht Bibi was injured.", "2/1")]
+    [InlineData("The dead were identified as Zarin, Hamida and Noor Khan.", "3/-")]
+    [InlineData("A shell killed Noor Khan and wounded his brother Zarin and two neighbours.", "1/3")]
+    [InlineData("Separately, two people were injured.", "-/2")]
+    public void Those_told_by_their_names_alone_are_counted(string words, string figures) => Assert.Equal(figures, Written(words));
+
+    [Fact]
+    public void A_boy_whose_age_stands_between_commas_is_dead() => Assert.Equal("1/3", Written("One boy, 11, dead; mother and two sisters injured."));
 }

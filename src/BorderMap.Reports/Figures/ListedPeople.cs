@@ -9,12 +9,39 @@ internal sealed partial class Tolls
     /// <summary>Puts those listed before a group before it; the number of the first.</summary>
     private int WithListedBefore(List<PeopleGroup> list, int at)
     {
-        while (at > 0 && groups[at - 1].IsPart == groups[at].IsPart && !IsTaken(groups[at - 1]) && !(groups[at - 1].IsBare && groups[at].IsBare && tokens[groups[at].First - 1].Key is "with") && !IsApart(groups[at - 1], groups[at]) && IsJoined(groups[at - 1].Last, groups[at].First))
+        while (at > 0)
         {
+            // "14 civilians, three of them children, and nine soldiers": past the part.
+            var before = at > 1 && !groups[at].IsPart && groups[at - 1].IsPart && !groups[at - 2].IsPart && IsAside(groups[at - 2], groups[at - 1]) && IsJoined(PastThem(groups[at - 1]), groups[at].First) ? at - 2 : -1;
+            if (before >= 0 && !IsTaken(groups[before]) && !IsApart(groups[before], groups[at]))
+            {
+                list.Insert(0, groups[at = before]);
+                continue;
+            }
+            if (!IsListedWith(groups[at - 1], groups[at]))
+            {
+                return at;
+            }
             list.Insert(0, groups[--at]);
         }
         return at;
     }
+
+    /// <summary>"14 civilians, three of them": some of those right before the comma.</summary>
+    private bool IsAside(PeopleGroup whole, PeopleGroup part) => part.First == whole.Last + 1 && tokens[whole.Last].IsMark(',') && (part.Min is null || whole.Min > part.Min);
+
+    /// <summary>"three of them children", "one of them a woman": to the comma.</summary>
+    private int PastThem(PeopleGroup part)
+    {
+        var at = part.Last;
+        while (at < to && at - part.Last < LongestAside && tokens[at].IsWord && tokens[at].Key is not "and" && !Auxiliaries.Contains(tokens[at].Key))
+        {
+            at++;
+        }
+        return at + 1 < to && tokens[at].IsMark(',') && tokens[at + 1].Key is "and" ? at : part.First;
+    }
+
+    private bool IsListedWith(PeopleGroup before, PeopleGroup next) => before.IsPart == next.IsPart && !IsTaken(before) && !(before.IsBare && next.IsBare && tokens[next.First - 1].Key is "with") && !IsApart(before, next) && IsJoined(before.Last, next.First);
 
     /// <summary>"the toll stands at 20 children and 15 adults": those listed behind the first.</summary>
     private IEnumerable<PeopleGroup> ListedAfter(PeopleGroup group)

@@ -32,7 +32,7 @@ internal sealed partial class Tolls
 
     /// <summary>"the dead were a woman and her son", "the injured are ten", "the only fatality was a porter": who they were.</summary>
     private List<PeopleGroup>? Told(PhraseMatch<Harm> harm, int verb) => harm.First > from && !(harm.First - 1 > from && tokens[harm.First - 2].Key is "among" or "of") && (tokens[harm.First - 1].Key is "the" or "those" or "its" or "their" or "our" || harm.Value.Form is Form.Noun)
-        ? After(verb + (verb + 1 < to && tokens[verb + 1].Key is "now" or "already" or "then" ? 2 : 1), 0, mayBeBare: true)?.FindAll(group => !group.IsBare || StopsAt(group.Last)) is { Count: > 0 } told ? told : null : null;
+        ? After(PastNamed(verb + (verb + 1 < to && tokens[verb + 1].Key is "now" or "already" or "then" or "been" ? 2 : 1)), 0, mayBeBare: true)?.FindAll(group => !group.IsBare || StopsAt(group.Last)) is { Count: > 0 } told ? told : null : null;
 
     /// <summary>"Killed in the shelling were a farmer and his son."</summary>
     private List<PeopleGroup>? Inverted(PhraseMatch<Harm> harm) => (harm.First == from || tokens[harm.First - 1].Key is "also" or "those") && Being(harm.Last) is { } being ? After(being + 1, 0, mayBeBare: false) : null;
@@ -175,6 +175,8 @@ internal sealed partial class Tolls
             return before - last;
         }
         gap += before - 1 >= last && tokens[before - 1].Key is "as" ? 1 : 0;
+        // "One boy, 11, dead; two injured"
+        gap += before - last == 3 && tokens[last].IsMark(',') && tokens[last + 1].Kind is TokenKind.Number && tokens[before - 1].IsMark(',') && groups.Exists(group => group is { Min: 1, Max: 1, IsBare: false } && group.Last == last) ? 3 : 0;
         // "left three people, including a child, dead"
         gap += last == before - 1 && tokens[last].IsMark(',') && groups.Exists(group => group.Last == last && group.IsPart) ? 1 : 0;
         for (var at = last; at < before; at++)

@@ -90,6 +90,17 @@ internal sealed partial class Tolls
     /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
     private string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => People.IsFighting(group.Category) && tokens[harm.First].Key is "embraced" or "embrace" && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;
 
+    /// <summary>"after two wounded people died": they are of the dead.</summary>
+    private bool IsOfDying(PhraseMatch<Harm> harm, PeopleGroup group)
+    {
+        if (harm.Value.Outcome is not Outcome.Injured || group.Last != harm.First || harm.Last >= to)
+        {
+            return false;
+        }
+        var verb = People.CategoryAt(tokens, harm.Last, harm.Last + 1) is null ? harm.Last : harm.Last + 1;
+        return HarmAt(verb, out _) is { Value: { Outcome: Outcome.Killed, Form: Form.Intransitive } };
+    }
+
     /// <summary>"one of the wounded died"</summary>
     private bool IsOfHurt(PhraseMatch<Harm> harm, PeopleGroup group) => harm.Value.Outcome is Outcome.Killed && tokens[group.Last - 1].Key is "injured" or "wounded" or "hurt";
 
@@ -100,7 +111,7 @@ internal sealed partial class Tolls
     private bool IsLater(int after) => Enumerable.Range(after, Math.Min(to, after + FarthestLater) - after).TakeWhile(at => tokens[at].IsWord).Any(at => tokens[at].Key is "later" or "afterwards" or "subsequently" or "hospital" or "way");
 
     /// <summary>"the number of the dead rose to five when a labourer succumbed": he is of the five.</summary>
-    private bool HasRaised(PhraseMatch<Harm> harm, PeopleGroup group) => harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive } && found.FindLast(toll => toll is { Outcome: Outcome.Killed, IsPart: false } && toll.FigureLast <= group.First) is { } risen && risen.Min > group.Min && risen.FigureFirst - 1 > from
+    private bool HasRaised(PhraseMatch<Harm> harm, PeopleGroup group) => harm.Value is { Outcome: Outcome.Killed, Form: Form.Intransitive or Form.Count or Form.Noun or Form.Around } && found.FindLast(toll => toll is { Outcome: Outcome.Killed, IsPart: false } && toll.FigureLast <= group.First) is { } risen && risen.Min > group.Min && risen.FigureFirst - 1 > from
         && tokens[risen.FigureFirst - 1].Key is "to" && HasRise(risen.FigureFirst, risen.FigureFirst) && Enumerable.Range(risen.FigureLast, group.First - risen.FigureLast).Any(at => tokens[at].Key is "when" or "as" or "after" or "with") && !Enumerable.Range(risen.FigureLast, group.First - risen.FigureLast).Any(at => tokens[at].IsMark(';'));
 
     private bool IsOfThem(PeopleGroup group) => group.Last + 1 < to && tokens[group.Last].Key is "of" && tokens[group.Last + 1].Key is "them";

@@ -42,6 +42,7 @@ internal sealed partial class Tolls
         zeros = Zeros.Find(tokens, from, to);
         harms = Harms.Find(tokens, from, to).SelectMany(WithoutOthers).ToList().FindAll(harm => !zeros.Exists(zero => zero.First < harm.Last && harm.First < zero.Last));
         groups = WithUnknown(People.Find(tokens, from, to)).FindAll(group => !zeros.Exists(zero => zero.First <= group.First && group.Last <= zero.Last) && !IsAdjective(group) && (!group.IsBracketed || IsBrokenDown(group)) && !Speaks(group));
+        groups = WithNames(groups);
         groups = WithBareNouns(groups).ConvertAll(group => Labelled(group.IsBracketed ? group with { IsPart = false, IsBracketed = false } : group));
     }
 
@@ -136,6 +137,7 @@ internal sealed partial class Tolls
             return;
         }
         list = WithCompanions(harm, list.ConvertAll(OfWhom));
+        harm = IsOfDying(harm, list[0]) ? harm with { Value = new Harm(Outcome.Killed, Form.Intransitive) } : harm;
         used.Add((harm.First, list));
         Add(harm, list);
     }

@@ -76,10 +76,10 @@ internal sealed partial class Tolls
         return group;
     }
 
-    /// <summary>"three people, a man, his wife and a guest, were crushed": who they were, one by one, is none on top.</summary>
+    /// <summary>"three people, a man, his wife and a guest, were crushed", "at least five people, four women and a man": who they were, one by one, is none on top.</summary>
     private List<PeopleGroup> WithoutListed(List<PeopleGroup> list)
     {
-        if (list.Count < 3 || !list.TrueForAll(group => !group.IsPart && group.Min is not null && group.Min == group.Max))
+        if (list.Count < 3 || !list.TrueForAll(group => !group.IsPart && group.Min is not null && (group.Min == group.Max || group == list[0])))
         {
             return list;
         }

@@ -62,8 +62,8 @@ internal sealed partial class SpeechReader
                 continue;
             }
             var isShortName = close == open + 2 && !isWhole && (tokens[open - 1].IsCapital || (tokens[open - 1].Key is "side" or "soil" or "area" && tokens[open + 1].Key is "afghanistan" or "pakistan"));
-            var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key)) || IsOfPeople(open + 1, close) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
-            // "two (border guards)": the harmed; "(partners' count)": whose figures they are.
+            var isSource = Enumerable.Range(open + 1, close - open - 1).Any(at => Sources.Contains(tokens[at].Key) || Offices.Contains(tokens[at].Key) || Roles.Contains(tokens[at].Key)) || (IsOfPeople(open + 1, close) && tokens[open + 1].Kind is not TokenKind.Number) || ActorNames.Find(tokens, open + 1, close).Exists(actor => actor.First == open + 1 && actor.Last == close);
+            // "two (border guards)", "38 dead (2 women)": the harmed; "(partners' count)": whose figures they are.
             isSource = (isSource && !IsHarmed(close - 1)) || (Tellings.Contains(tokens[close - 1].Key) && close > open + 2 && tokens[close - 2].IsPossessive);
             if (isSource && !isShortName && (isWhole || HasNumberAfter(Math.Max(sentence.First, open - FarthestFigure), open) || (close >= sentence.Last - 2 && HasFigureBefore(sentence.First, open)) || Figures.Tolls.Tells(tokens, Math.Max(sentence.First, open - FarthestFigure), open)) && Named(number, open + 1, close, SpeechAct.Say, open, close + 1) is { } speech)
             {
