@@ -158,6 +158,8 @@ internal sealed class ClaimMaker(Passage passage)
     private bool IsRepeated(Gathered claim, Toll toll, Speech? speech, string? side)
     {
         if (claim.Of(toll.Outcome) is not { } told || told.Min != toll.Min || told.Max != toll.Max || !SideFits(claim.Side, side) || toll.IsVague || toll.IsPart != claim.IsPart || toll.IsEarlier != claim.IsEarlier
+            // "nine dead on the Afghan side and nine on the Pakistani side"
+            || (side is not null && claim.Side is null && passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First])
             // "two guards and two villagers": as many, but others.
             || (!CategoryFits(claim.Category, toll.Category) && (passage.Text.SentenceOf[told.First] == passage.Text.SentenceOf[toll.First] || told.Min is 1)))
         {

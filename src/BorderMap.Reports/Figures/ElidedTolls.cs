@@ -7,12 +7,15 @@ internal sealed partial class Tolls
 {
     private const int LongestQuestion = 24;
     private const int LongestElided = 9;
+    private const int LongestBy = 6;
 
     private void ReadElided(Toll? before)
     {
         ReadThatOf();
         ReadThoseOf();
         ReadLostToo();
+        ReadBy();
+        ReadEach();
         ReadSo(before);
         ReadAnswer();
     }
@@ -23,11 +26,11 @@ internal sealed partial class Tolls
         foreach (var group in groups.FindAll(group => group is { IsBare: true, IsPart: false, Max: not 0 } && group.First - 3 > from && tokens[group.First - 1].Key is "as" or "at" or "to" or "were" or "was" && StopsAt(group.Last)))
         {
             var that = group.First - 2;
-            while (that > from && group.First - that < LongestElided && tokens[that].IsWord && !(tokens[that].Key is "that" or "those" && tokens[that + 1].Key is "of" or "on" or "among"))
+            while (that > from && group.First - that < LongestElided && tokens[that].IsWord && !(tokens[that].Key is "that" or "those" && tokens[that + 1].Key is "of" or "on" or "among") && !IsOfHarmToo(that))
             {
                 that--;
             }
-            if (!(tokens[that].Key is "that" or "those") || found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.Last <= that) is not { } told)
+            if (!(tokens[that].Key is "that" or "those" || IsOfHarmToo(that)) || found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.Last <= that) is not { } told)
             {
                 continue;
             }
@@ -39,6 +42,9 @@ internal sealed partial class Tolls
             found.Add(Another(whole, group) with { Outcome = outcome, Category = category, Side = People.SideOf(tokens, that, group.First), IsOfSpeaker = Enumerable.Range(that, group.First - that).Any(at => tokens[at].Key is "own" or "its" or "our"), IsOfEnemy = false });
         }
     }
+
+    /// <summary>"put the number of dead at four and of wounded at nine": the pronoun itself is left out.</summary>
+    private bool IsOfHarmToo(int at) => tokens[at].Key is "and" && at + 2 < to && tokens[at + 1].Key is "of" && harms.Exists(harm => harm.First > at + 1 && harm.First <= at + 3 && harm.Value.Outcome is Outcome.Injured or Outcome.Killed);
 
     /// <summary>"The bodies of five soldiers were given over and those of three guards received": the same of others.</summary>
     private void ReadThoseOf()
@@ -55,17 +61,69 @@ internal sealed partial class Tolls
     /// <summary>"the garrison lost a havildar and the Afghans, by their own admission, three": the verb is said once.</summary>
     private void ReadLostToo()
     {
-        foreach (var group in groups.FindAll(group => group is { IsBare: true, IsPart: false, Max: not 0 } && IsFree(group) && (group.Last >= to || tokens[group.Last].IsMark('.') || tokens[group.Last].IsMark(';') || tokens[group.Last].IsMark(','))))
+        foreach (var group in groups.FindAll(group => group is { IsPart: false, Max: not 0 } && IsFree(group) && (group.Last >= to || tokens[group.Last].IsMark('.') || tokens[group.Last].IsMark(';') || tokens[group.Last].IsMark(','))))
         {
-            if (found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.Last < group.First) is not { Outcome: Outcome.Killed or Outcome.Injured } told || !(told.Cue is "lost|losing|lose|loses" || tokens[group.First - 1].Key is "side") || group.First - told.Last is < 3 or > LongestElided || !(tokens[told.Last].IsMark(',') || tokens[told.Last].Key is "and" or "while" || tokens[told.Last].IsMark(';')))
+            // "Pakistan lost nine soldiers and the Taliban six fighters"
+            if (!group.IsBare && !(tokens[group.First - (group.First > from ? 1 : 0)] is { IsWord: true, Key: not ("and" or "while" or "but") } && People.IsFighting(group.Category)))
+            {
+                continue;
+            }
+            if (found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.Last < group.First) is not { Outcome: Outcome.Killed or Outcome.Injured } told || !(IsLoss(told) || tokens[group.First - 1].Key is "side" || IsForThem(told.Last)) || group.First - told.Last is < 2 or > LongestElided || !(tokens[told.Last].IsMark(',') || tokens[told.Last].Key is "and" or "while" || tokens[told.Last].IsMark(';')))
             {
                 continue;
             }
             var between = Enumerable.Range(told.Last, group.First - told.Last);
             if (between.Any(at => People.SideOf(tokens, at, at + 1) is not null || People.CategoryAt(tokens, at, group.First) is not null || tokens[at].Key is "army" or "side" or "other" or "others" or "islamabad" or "kabul") && !between.Any(at => Auxiliaries.Contains(tokens[at].Key) || (IsSpeech(tokens[at].Key) && !tokens[group.First - 1].IsMark(',')) || tokens[at].Kind is TokenKind.Number || harms.Exists(harm => harm.First == at)))
             {
-                found.Add(Another(told, group) with { Side = People.SideOf(tokens, told.Last, group.First), IsOfSpeaker = false });
+                found.Add(Another(told, group) with { Category = group.Category ?? told.Category, Side = People.SideOf(tokens, told.Last, group.First), IsOfSpeaker = false });
             }
+        }
+    }
+
+    /// <summary>"six guards were killed by mortar fire and two villagers by a stray shell": the verb is said once.</summary>
+    private void ReadBy()
+    {
+        foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false, Category: not null } && group.First - 2 > from && group.Last + 1 < to && tokens[group.First - 1].Key is "and" or "while" && tokens[group.Last].Key is "by" && IsFree(group) && EndsBy(group.Last)))
+        {
+            if (found.FindLast(toll => toll is { IsPart: false, IsZero: false } && toll.Last < group.First) is { Outcome: Outcome.Killed or Outcome.Injured } told && group.First - told.Last <= LongestElided && tokens[told.Last].Key is "by" && told.FigureLast < told.Last && Enumerable.Range(told.Last, group.First - told.Last - 1).All(at => tokens[at].IsWord))
+            {
+                found.Add(Another(told, group) with { Category = group.Category, Side = group.Side, IsOfSpeaker = group.IsOfSpeaker, IsOfEnemy = group.IsOfEnemy });
+            }
+        }
+    }
+
+    /// <summary>"Pakistan lost nine", "the clash cost the Taliban six men", "the Taliban had six killed": a verb of which a side is the subject or the object.</summary>
+    private bool IsLoss(Toll told) => told.Cue is "lost|losing|lose|loses" || told.Cue.StartsWith("cost", StringComparison.Ordinal) || (told.FigureFirst > from && tokens[told.FigureFirst - 1].Key is "had" or "has" or "suffered");
+
+    /// <summary>"the toll was nine dead for Pakistan, for the Taliban six"</summary>
+    private bool IsForThem(int at) => at + 1 < to && (tokens[at].IsMark(',') || tokens[at].Key is "and") && tokens[at + 1].Key is "for";
+
+    /// <summary>Whether a clause ends with who or what did it.</summary>
+    private bool EndsBy(int at)
+    {
+        var end = at + 1;
+        while (end < to && end - at <= LongestBy && tokens[end].IsWord && !Auxiliaries.Contains(tokens[end].Key))
+        {
+            end++;
+        }
+        return end >= to || !tokens[end].IsWord;
+    }
+
+    /// <summary>"Each side lost four men", "both sides had two wounded each", "three were killed on each side": so many of either.</summary>
+    private void ReadEach()
+    {
+        if (found is not [{ IsPart: false, IsZero: false, Side: null, IsOfSpeaker: false, IsOfEnemy: false, Outcome: Outcome.Killed or Outcome.Injured } told, ..] || found.Exists(toll => toll.IsPart || toll.Side is not null || toll.FigureFirst < told.FigureFirst))
+        {
+            return;
+        }
+        var isBehind = told.Last + 2 < to && tokens[told.Last].Key is "on" && tokens[told.Last + 1].Key is "each" or "either" && tokens[told.Last + 2].Key is "side";
+        var isBefore = told.First - 2 >= from && Enumerable.Range(Math.Max(from + 1, told.First - 3), Math.Min(3, told.First - from - 1)).Any(at => tokens[at - 1].Key is "each" && tokens[at].Key is "side" or "army")
+            || told.FigureLast < to && tokens[told.FigureLast].Key is "each" && Enumerable.Range(Math.Max(from + 1, told.First - 3), Math.Min(3, told.First - from - 1)).Any(at => tokens[at - 1].Key is "both" or "two" && tokens[at].Key is "sides" or "armies");
+        if (isBehind || isBefore)
+        {
+            var both = found.ToArray();
+            found.Clear();
+            found.AddRange(both.SelectMany(toll => new[] { toll with { Side = "PK" }, toll with { Side = "AF" } }));
         }
     }
 

@@ -75,13 +75,16 @@ internal sealed partial class Tolls
                 continue;
             }
             // "1 child KIA, 4 civ WIA": the first has its own word of harm.
-            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].IsMark('+') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and" && !(tokens[at].Key is "that" && at + 1 == first)) || tokens[at].IsPossessive || IsName(at)))
+            if (harms.Exists(harm => harm.First <= at && at < harm.Last) || IsOtherParty(at, first) || !(tokens[at].IsMark(',') || tokens[at].IsMark('&') || tokens[at].IsMark('+') || tokens[at].Key is "and" or "along" or "with" or "as" or "well" or "plus" or "the" || (tokens[at].Key is "those" or "that" or "of" && tokens[last].Key is "and" && !(tokens[at].Key is "that" && at + 1 == first)) || tokens[at].IsPossessive || IsName(at)))
             {
                 return false;
             }
         }
         return true;
     }
+
+    /// <summary>"Pakistan lost nine men and the Taliban six fighters": the figure behind the name is what those lost.</summary>
+    private bool IsOtherParty(int at, int figure) => at + 1 == figure && tokens[at].Key is "taliban" or "army" or "pakistan" or "afghanistan" or "pakistanis" or "afghans" or "islamabad" or "kabul";
 
     private static bool IsWhere(string key) => key is "in" or "at" or "inside" or "near" or "beside" or "outside" or "under" or "on" or "behind";
 

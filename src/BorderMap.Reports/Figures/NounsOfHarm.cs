@@ -10,6 +10,9 @@ internal sealed partial class Tolls
     private const int MostModifiers = 2;
     private const int MostOfOrigin = 6;
 
+    /// <summary>"early", "reply" and "Italy" are no longer.</summary>
+    private const int ShortestManner = 5;
+
     private static readonly HashSet<string> AfterPassive = new(StringComparer.Ordinal)
         { "in", "at", "by", "on", "as", "when", "after", "near", "during", "and", "from", "while", "amid", "inside", "outside", "under", "to", "along", "with", "across", "following", "late", "early", "yesterday", "today", "overnight", "instantly", "there", "so", "but", "since" };
 
@@ -34,6 +37,20 @@ internal sealed partial class Tolls
                 all.Add(group);
             }
         }
+        return WithOriginsJoined(all);
+    }
+
+    /// <summary>"Four on the Pakistani side and six on the Afghan side were killed": both by where they are of, though the verb stands behind the last.</summary>
+    private List<PeopleGroup> WithOriginsJoined(List<PeopleGroup> all)
+    {
+        for (var at = all.Count - 2; at >= 0; at--)
+        {
+            var (group, next) = (all[at], all[at + 1]);
+            if (group is { IsBare: true, IsUnknown: false, Max: not 0 } && !next.IsBare && Numbers.At(tokens, next.First, to) is { Last: var figure } && figure < to && tokens[figure].Key is "of" or "from" or "on" && !CountsOfThings(group.Last, next.First - 1) && PastOrigin(group.Last) is var end && end > group.Last && IsJoint(end) && end + 1 == next.First)
+            {
+                all[at] = group with { Last = end, IsBare = false, Side = group.Side ?? People.SideOf(tokens, group.Last, end) };
+            }
+        }
         return all;
     }
 
@@ -45,7 +62,7 @@ internal sealed partial class Tolls
     private int EndOfUnknown(int first)
     {
         var last = first;
-        while (last < to && last - first < MostUnknown && tokens[last].IsWord && !Auxiliaries.Contains(tokens[last].Key) && !Adverbs.Contains(tokens[last].Key) && !People.Breaks.Contains(tokens[last].Key) && !harms.Exists(harm => harm.First == last) && Things.NounAt(tokens, last, to) is null)
+        while (last < to && last - first < MostUnknown && tokens[last].IsWord && !Auxiliaries.Contains(tokens[last].Key) && !IsAdverb(tokens[last].Key) && !People.Breaks.Contains(tokens[last].Key) && !harms.Exists(harm => harm.First == last) && Things.NounAt(tokens, last, to) is null)
         {
             last++;
         }
@@ -78,7 +95,7 @@ internal sealed partial class Tolls
         {
             return last + 2;
         }
-        while (last < to && last - first <= MostOfOrigin && tokens[last].IsWord && !Auxiliaries.Contains(tokens[last].Key) && !(Adverbs.Contains(tokens[last].Key) && tokens[last].Key is not "either" and not "both") && tokens[last].Key is not ("and" or "who" or "which" or "that" or "when" or "after" or "as" or "while" or "whom") && !(tokens[first].Key is "on" && tokens[last].Key.EndsWith("day", StringComparison.Ordinal)) && !harms.Exists(harm => harm.First == last))
+        while (last < to && last - first <= MostOfOrigin && tokens[last].IsWord && !Auxiliaries.Contains(tokens[last].Key) && !(IsAdverb(tokens[last].Key) && tokens[last].Key is not "either" and not "both") && tokens[last].Key is not ("and" or "who" or "which" or "that" or "when" or "after" or "as" or "while" or "whom") && !(tokens[first].Key is "on" && tokens[last].Key.EndsWith("day", StringComparison.Ordinal)) && !harms.Exists(harm => harm.First == last))
         {
             last++;
         }
@@ -100,13 +117,16 @@ internal sealed partial class Tolls
     private PhraseMatch<Harm>? HarmAt(int at, out bool isPassive)
     {
         isPassive = false;
-        while (at < to && (tokens[at].IsMark('"') || Auxiliaries.Contains(tokens[at].Key) || Adverbs.Contains(tokens[at].Key)))
+        while (at < to && (tokens[at].IsMark('"') || Auxiliaries.Contains(tokens[at].Key) || IsAdverb(tokens[at].Key)))
         {
             isPassive |= Auxiliaries.Contains(tokens[at++].Key);
         }
         var start = at;
         return harms.Find(harm => harm.First == start) is { Cue: not null } harm ? harm : null;
     }
+
+    /// <summary>"successfully", "tragically": between a group and its harm it says only how.</summary>
+    private static bool IsAdverb(string key) => Adverbs.Contains(key) || (key.Length > ShortestManner && key.EndsWith("ly", StringComparison.Ordinal) && key is not ("family" or "elderly" or "friendly" or "assembly" or "monthly" or "weekly" or "hourly" or "supply" or "likely" or "unlikely"));
 
     /// <summary>Only people, and beasts, are killed or wounded; things too are hit, lost, taken and burnt.</summary>
     private bool DemandsPeople(PhraseMatch<Harm> harm) => harm.Value is { Outcome: Outcome.Killed or Outcome.Injured, Form: Form.Verb or Form.Count or Form.Intransitive }

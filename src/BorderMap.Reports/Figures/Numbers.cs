@@ -86,6 +86,8 @@ internal static partial class Numbers
         }
         // "02 x soldiers"
         last += last + 1 < to && (tokens[last].Key is "x" || tokens[last].IsMark('×')) && tokens[last + 1].IsWord ? 1 : 0;
+        // "a dozen or so guards"
+        last += last + 1 < to && tokens[last].Key is "or" && tokens[last + 1].Key is "so" ? 2 : 0;
         return IsUnit(tokens, last, to) ? null : new WrittenNumber(at, last, value, value);
     }
 

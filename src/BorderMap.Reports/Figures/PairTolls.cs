@@ -74,7 +74,7 @@ internal sealed partial class Tolls
     private List<PeopleGroup>? Worsened(PhraseMatch<Harm> harm)
     {
         var end = harm.First - 1;
-        while (end > from && (Adverbs.Contains(tokens[end].Key) || Auxiliaries.Contains(tokens[end].Key)))
+        while (end > from && (IsAdverb(tokens[end].Key) || Auxiliaries.Contains(tokens[end].Key)))
         {
             end--;
         }
@@ -103,10 +103,10 @@ internal sealed partial class Tolls
         return first > 0 && After(first, 0, mayBeBare: false) is { } companions && companions.TrueForAll(group => !group.IsPart && !list.Contains(group)) && !StartsHarm(companions[^1].Last) ? [.. list, .. companions] : list;
     }
 
-    /// <summary>"a guard killed, nine of the raiders": the word of harm is told once for both.</summary>
+    /// <summary>"a guard killed, nine of the raiders", "six of ours were killed and nine of theirs": the word of harm is told once for both.</summary>
     private void ReadGapped()
     {
-        foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false } && (group.Category is not null || group.IsOfSpeaker || group.IsOfEnemy) && (PastWhose(group.Last) >= to || tokens[PastWhose(group.Last)].IsMark('.') || tokens[PastWhose(group.Last)].IsMark(';')) && IsFree(group)))
+        foreach (var group in groups.FindAll(group => group is { IsBare: false, IsPart: false } && (group.Category is not null || group.IsOfSpeaker || group.IsOfEnemy) && (PastWhose(group.Last) >= to || tokens[PastWhose(group.Last)].IsMark('.') || tokens[PastWhose(group.Last)].IsMark(';') || (tokens[PastWhose(group.Last)].IsMark(',') && group.IsOfSpeaker | group.IsOfEnemy)) && IsFree(group)))
         {
             var told = found.FindLast(toll => toll.Last < group.First && !toll.IsPart && toll.Outcome is Outcome.Killed or Outcome.Injured);
             if (told is { IsZero: false, IsPart: false } && (told.Category is not null || group.Category is null) && IsNothingBetween(told.Last, group.First) && (group.Category is null ? told.IsOfSpeaker != group.IsOfSpeaker || told.IsOfEnemy != group.IsOfEnemy : AreApart(told.Category!, group.Category)))

@@ -203,7 +203,7 @@ internal static partial class People
         {
             if (NounOf(tokens, at, to) is { } noun && (noun.Value.IsMass || tokens[noun.Last - 1].Key is "women" or "men" or "children" || tokens[noun.Last - 1].Key[^1] == 's') && Things.NounAt(tokens, noun.Last, to) is null)
             {
-                return noun.Last >= to || !tokens[noun.Last].IsWord || Breaks.Contains(tokens[noun.Last].Key) || tokens[noun.Last].Key is "neutralised" or "neutralized" or "eliminated" or "came" or "lost" ? noun.Last : last;
+                return noun.Last >= to || (!tokens[noun.Last].IsWord && tokens[noun.Last].Kind is not TokenKind.Number) || Breaks.Contains(tokens[noun.Last].Key) || tokens[noun.Last].Key is "neutralised" or "neutralized" or "eliminated" or "came" or "lost" ? noun.Last : last;
             }
         }
         return last;
@@ -235,6 +235,8 @@ internal static partial class People
                     return "other";
                 case "pakistani" or "pakistan" or "pakistanis" or "pak" or "fc":
                     return at + 1 < to && tokens[at + 1].Key is "taliban" ? "other" : "PK";
+                case "frontier" when at + 1 < to && tokens[at + 1].Key is "corps" or "constabulary":
+                    return "PK";
                 case "afghan" or "afghans" or "taliban" or "talib" or "talibs" or "tb" or "afghanistan" or "mujahideen" or "mujahidin" or "emirate":
                     return "AF";
                 default:

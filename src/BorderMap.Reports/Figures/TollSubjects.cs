@@ -71,11 +71,11 @@ internal sealed partial class Tolls
             if (Auxiliaries.Contains(tokens[at].Key))
             {
                 // "have been", "had been"
-                return at > from && tokens[at].Key is "been" or "being" && (Auxiliaries.Contains(tokens[at - 1].Key) || Adverbs.Contains(tokens[at - 1].Key)) ? at - 1 : at;
+                return at > from && tokens[at].Key is "been" or "being" && (Auxiliaries.Contains(tokens[at - 1].Key) || IsAdverb(tokens[at - 1].Key)) ? at - 1 : at;
             }
             // "six are listed as wounded"
             at -= tokens[at].Key is "as" && at - 1 > from && tokens[at - 1].Key is "listed" or "described" or "counted" or "recorded" or "registered" or "given" or "named" or "logged" or "noted" or "confirmed" ? 1 : 0;
-            if (!Adverbs.Contains(tokens[at].Key) && tokens[at + 1].Key is not "as")
+            if (!IsAdverb(tokens[at].Key) && tokens[at + 1].Key is not "as")
             {
                 return null;
             }
@@ -154,7 +154,7 @@ internal sealed partial class Tolls
             {
                 return true;
             }
-            if (tokens[at].IsWord && !(tokens[at].Key is "as" && at == before - 1) && !Adverbs.Contains(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who" and not "whom")
+            if (tokens[at].IsWord && !(tokens[at].Key is "as" && at == before - 1) && !IsAdverb(tokens[at].Key) && !Auxiliaries.Contains(tokens[at].Key) && tokens[at].Key is not "people" and not "their" and not "its" and not "our" and not "to" and not "more" and not "of" and not "them" and not "theirs" and not "ours" and not "us" and not "which" and not "who" and not "whom")
             {
                 return at > group.Last && tokens[group.Last].Kind is TokenKind.Mark && before > at && tokens[before - 1].Kind is TokenKind.Mark;
             }
@@ -181,7 +181,7 @@ internal sealed partial class Tolls
         gap += last == before - 1 && tokens[last].IsMark(',') && groups.Exists(group => group.Last == last && group.IsPart) ? 1 : 0;
         for (var at = last; at < before; at++)
         {
-            gap += Adverbs.Contains(tokens[at].Key) || tokens[at].Key is "of" or "them" or "their" or "its" or "our" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') || tokens[at].IsMark('"') ? 1 : 0;
+            gap += IsAdverb(tokens[at].Key) || tokens[at].Key is "of" or "them" or "their" or "its" or "our" or "theirs" or "ours" or "us" || tokens[at].IsMark('(') || tokens[at].IsMark(':') || tokens[at].IsMark('"') ? 1 : 0;
         }
         return gap;
     }
@@ -203,6 +203,9 @@ internal sealed partial class Tolls
 
     /// <summary>"Three were killed and one was captured": people are told of, no posts.</summary>
     private bool IsAfterPeople(PeopleGroup group) => found.Exists(toll => toll is { Outcome: Outcome.Killed or Outcome.Injured } && toll.Last <= group.First) && found.FindLast(toll => toll.Last <= group.First)!.Last is var told && !Enumerable.Range(told, group.First - told).Any(at => Things.NounAt(tokens, at, to) is not null);
+
+    /// <summary>"killed nine of them and captured four": of people, where people are told of.</summary>
+    private List<PeopleGroup>? CapturedToo(PhraseMatch<Harm> harm) => harm.Value.Outcome is Outcome.Captured && harm.First > from && tokens[harm.First - 1].Key is "and" && groups.Find(group => group.First == harm.Last) is { IsBare: true, IsPart: false, Min: > 0 } taken && StopsAt(taken.Last) && IsAfterPeople(taken) ? [taken] : null;
 
     /// <summary>"Three guards, abducted on Monday, are still held": a participle behind a comma is theirs.</summary>
     private List<PeopleGroup>? Reduced(PhraseMatch<Harm> harm) => harm.First - 1 > from && tokens[harm.First - 1].IsMark(',') && EndsPassive(harm.Last) && groups.FindLast(group => group.Last < harm.First && !group.IsBare) is { } group && (group.Last == harm.First - 1 || (IsWhere(tokens[group.Last].Key) && harm.First - group.Last <= 5)) ? Left(group.Last, 1) : Placed(harm);

@@ -6,6 +6,7 @@ namespace BorderMap.Reports.Figures;
 internal sealed partial class Tolls
 {
     private const int FarthestLater = 5;
+    private const int FarthestLoser = 2;
 
     private void Add(PhraseMatch<Harm> harm, List<PeopleGroup> list)
     {
@@ -52,7 +53,7 @@ internal sealed partial class Tolls
                 found.AddRange([toll with { Outcome = Outcome.Killed }, toll with { Outcome = Outcome.Injured }]);
             }
             // "no villagers were hurt": nor killed.
-            if (toll is { IsZero: true, Outcome: Outcome.Injured } && (harm.Value.Form is Form.Unhurt || ((toll.Cue is "hurt" || toll.Cue.EndsWith(" hit", StringComparison.Ordinal)) && !found.Exists(other => other.Outcome is Outcome.Killed))))
+            if (toll is { IsZero: true, Outcome: Outcome.Injured } && (harm.Value.Form is Form.Unhurt || ((toll.Cue is "hurt" || toll.Cue.EndsWith(" hit", StringComparison.Ordinal)) && !found.Exists(other => other.Outcome is Outcome.Killed && (toll.Side is null || toll.Side == other.Side)))))
             {
                 found.Add(toll with { Outcome = Outcome.Killed });
             }
@@ -60,7 +61,7 @@ internal sealed partial class Tolls
     }
 
     private Toll TollOf(PhraseMatch<Harm> harm, PeopleGroup group) => new(
-        harm.Value.Outcome, group.Min, group.Max, IsOfRetinue(group) ? CategoryBefore(group) ?? group.Category : group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
+        harm.Value.Outcome, group.Min, group.Max, IsOfRetinue(group) ? CategoryBefore(group) ?? group.Category : group.Category ?? CategoryBefore(group), group.Side ?? SideBefore(group) ?? SideOfLoser(harm, group) ?? SideOfWords(harm, group), Math.Min(group.First, harm.First), Math.Max(group.Last, harm.Last), harm.Cue)
     {
         // "killing five of them": where nobody was counted before, they are no part.
         // "17 were hurt. Two of them died": no part of the hurt.
@@ -86,6 +87,10 @@ internal sealed partial class Tolls
 
     /// <summary>Those that came to harm by what stands before: who did it to them is none of them.</summary>
     private IEnumerable<PeopleGroup> HarmedBefore(PeopleGroup group) => used.SelectMany(other => other.Groups).Where(other => other.First < group.First && !other.IsPart).OrderBy(other => other.First);
+
+    /// <summary>"the Taliban lost nine men", "the raid cost Pakistan four soldiers": who loses men loses his own.</summary>
+    private string? SideOfLoser(PhraseMatch<Harm> harm, PeopleGroup group) => harm.Value.Form is not Form.Losing || group.IsOfSpeaker || group.IsOfEnemy || group.First < harm.Last ? null
+        : People.SideOf(tokens, harm.Cue.StartsWith("cost", StringComparison.Ordinal) ? harm.First : Math.Max(from, harm.First - FarthestLoser), harm.Last);
 
     /// <summary>Soldiers who "embraced martyrdom" are Pakistan's, by who writes so.</summary>
     private string? SideOfWords(PhraseMatch<Harm> harm, PeopleGroup group) => People.IsFighting(group.Category) && tokens[harm.First].Key is "embraced" or "embrace" && harm.Cue.Contains("martyrdom", StringComparison.Ordinal) ? "PK" : null;

@@ -120,7 +120,7 @@ internal sealed partial class Tolls
             Form.Taking => IsToCare(harm.Last) ? null : After(harm.Last, 2, mayBeBare: false)?.FindAll(group => group.Category is not "migrants") is { Count: > 0 } taken ? taken : null,
             Form.Intransitive => NumberOf(harm) ?? Worsened(harm) ?? Left(harm.First, FarthestSubject) ?? InTheirState(harm) ?? Behind(harm) ?? InjuriesWithin(harm),
             Form.People when NumberOf(harm) is { } counted => counted,
-            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1) ?? Coordinated(harm))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && (IsAfterPeople(group) || IsAfterFighters(group, harm)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) ?? Put(harm with { Last = harm.Last - 1 }) : Labelled(harm),
+            Form.People => (Passive(harm) ?? After(harm.Last, 2, mayBeBare: tokens[harm.Last - 1].Key is "of" or "to") ?? Left(harm.First, 1) ?? Coordinated(harm))?.FindAll(group => !group.IsBare || (group.First >= harm.Last && tokens[harm.Last - 1].Key is "of" or "to" && (StopsAt(group.Last) || tokens[group.Last].Key is "others")) || (group.Last < harm.First && tokens[group.Last].Key is "of") || (group.Last <= harm.First && (IsAfterPeople(group) || IsAfterFighters(group, harm)))) is { Count: > 0 } people ? people : tokens[harm.Last - 1].Key is "of" ? Counted(harm with { Last = harm.Last - 1 }) ?? Put(harm with { Last = harm.Last - 1 }) : Labelled(harm) ?? CapturedToo(harm),
             // "the driver was burnt", but "the guards fled and a shop was burnt"
             Form.Near => Left(harm.First, 2)?.FindAll(group => !group.IsBare) is { Count: > 0 } beside ? beside : null,
             // "one was killed and three flown out": of people, where people are told of.
@@ -182,7 +182,7 @@ internal sealed partial class Tolls
     }
 
     /// <summary>"... killed ten civilians and two soldiers were wounded": the second group has a verb of its own.</summary>
-    private bool StartsHarm(int at) => harms.Exists(harm => harm.First >= at && harm.First <= at + 3 && Enumerable.Range(at, harm.First - at).All(between => Auxiliaries.Contains(tokens[between].Key) || Adverbs.Contains(tokens[between].Key)));
+    private bool StartsHarm(int at) => harms.Exists(harm => harm.First >= at && harm.First <= at + 3 && Enumerable.Range(at, harm.First - at).All(between => Auxiliaries.Contains(tokens[between].Key) || IsAdverb(tokens[between].Key)));
 
     /// <summary>"37 civilian deaths", "346 injuries".</summary>
     private List<PeopleGroup>? Counted(PhraseMatch<Harm> harm)
@@ -248,16 +248,19 @@ internal sealed partial class Tolls
     private List<PeopleGroup>? Shared(PhraseMatch<Harm> harm) =>
         used.FindLast(other => other.Harm == harm.First - 2 && tokens[harm.First - 1].Key is "and" or "or").Groups;
 
+    /// <summary>"no information on losses", "no word of casualties", "no casualty figures": nothing is said of them.</summary>
+    private bool IsUntold(PhraseMatch<string> zero) => Enumerable.Range(Math.Max(from, zero.First - 1), Math.Min(to, zero.Last + 1) - Math.Max(from, zero.First - 1))
+        .Any(at => tokens[at].Key is "information" or "details" or "detail" or "word" or "figures" or "figure" or "confirmation" or "particulars" or "clarity" or "estimate" or "estimates" or "breakdown" or "mention" || (at == zero.Last && tokens[at].Key is "toll" or "count" or "tally" or "number" or "numbers"));
+
     private void ReadZeros()
     {
         foreach (var zero in zeros)
         {
-            // "no information on losses" says nothing.
-            if ((zero.First > from && tokens[zero.First - 1].Key is "information" or "details" or "word") || (zero.Last + 1 < to && tokens[zero.Last].Key is "was" or "were" or "has" or "have" or "could" && tokens[Math.Min(to - 1, zero.Last + (tokens[zero.Last].Key is "was" or "were" ? 1 : 2))].Key is "verified"))
+            if (IsUntold(zero) || (zero.Last + 1 < to && tokens[zero.Last].Key is "was" or "were" or "has" or "have" or "could" && tokens[Math.Min(to - 1, zero.Last + (tokens[zero.Last].Key is "was" or "were" ? 1 : 2))].Key is "verified"))
             {
                 continue;
             }
-            var side = People.SideOf(tokens, zero.Last, Math.Min(to, zero.Last + 6));
+            var side = People.SideOf(tokens, zero.First, Math.Min(to, zero.Last + 6));
             var first = Math.Max(from, zero.First - 2);
             var isOwn = Enumerable.Range(zero.Last, Math.Min(to, zero.Last + 6) - zero.Last).Concat(Enumerable.Range(first, zero.First - first)).Any(at => tokens[at].Key is "our" or "own" or "ours");
             // "two were killed and none hurt": of the killed the nought does not speak.

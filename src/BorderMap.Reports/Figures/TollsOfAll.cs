@@ -46,7 +46,7 @@ internal sealed partial class Tolls
     {
         var at = verb;
         var isAll = false;
-        while (at > from && verb - at < FarthestAuxiliary && (Auxiliaries.Contains(tokens[at - 1].Key) || Adverbs.Contains(tokens[at - 1].Key)))
+        while (at > from && verb - at < FarthestAuxiliary && (Auxiliaries.Contains(tokens[at - 1].Key) || IsAdverb(tokens[at - 1].Key)))
         {
             isAll |= tokens[--at].Key is "all" or "both";
         }

@@ -120,7 +120,7 @@ internal sealed partial class Tolls
     private bool IsOfForce(int verb)
     {
         var subject = verb - 1;
-        while (subject > from && (Auxiliaries.Contains(tokens[subject].Key) || Adverbs.Contains(tokens[subject].Key)))
+        while (subject > from && (Auxiliaries.Contains(tokens[subject].Key) || IsAdverb(tokens[subject].Key)))
         {
             subject--;
         }
