@@ -10,7 +10,7 @@ internal sealed partial class SpeechReader
     private static readonly PhraseTable<bool> Before = new(
     [
         ("according to", true), ("acc to", true), ("acc . to", true), ("as reported|told|confirmed|announced|given|stated by", true), ("citing", true), ("quoting", true), ("quoted by", true),
-        ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("in the words of", true),
+        ("was|were|been denied by", false), ("was|were|been rejected by", false), ("was|were|been dismissed by", false), ("was|were|been confirmed by", true), ("statement by|from", true), ("read|reads|reading the|a statement of", true), ("in the words of", true),
         ("as per", true), ("per", true), ("per the", true), ("in|by|on the account|version|telling|reckoning|estimate|count|tally|figures|calculation|testimony|word|admission of", true),
         ("figure|figures|tally|toll|count|data|number|numbers|total|estimate|estimates|sum|list given|released|provided|issued|shared|compiled|kept|supplied|stated|published|announced|quoted|offered ..3 by", true), ("attributed to", true), ("put|given|handed|sent|read out by", true), ("claim|claims|account by", true),
         ("was|were|is|are|been explained|described|related|recounted|clarified ..2 by", true), ("was|were|is|are|been said|reported|believed|alleged|estimated|counted|told|informed|given|put|seen|shown|documented|recorded|tallied|listed|acknowledged|announced by", true), ("was|were|is|are|been told|assured|informed|briefed|notified|advised ..3 by", true), ("confirmed|reported to ..4 by", true), ("confirmed|verified by", true),
