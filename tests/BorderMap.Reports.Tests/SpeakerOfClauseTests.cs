@@ -51,6 +51,39 @@ public sealed class SpeakerOfClauseTests
     public void Labels_columns_and_tickers_name_it(string report, string claimant) => Assert.Equal(claimant, Last(report));
 
     [Theory]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Writing on X, Gul Safi, spokesman for the governor, put the dead at three.", "Gul Safi, spokesman for the governor")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Speaking to journalists in Sharan, Gul Safi, head of the clinic, said three people had been killed.", "Gul Safi, head of the clinic")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Gul Safi, head of the council for the area, confirmed the death of three villagers.", "Gul Safi")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Three guards, the district police said, were killed and four injured.", "the district police")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Gul Safi was quoted by the Bakhtar agency as saying that three villagers were killed.", "Gul Safi")]
+    public void What_stands_around_a_name_is_none_of_it(string report, string claimant) => Assert.StartsWith(claimant, Last(report), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Pakistani and Afghan forces fought in Barmal on Sunday. Islamabad claims 40 Afghan fighters were killed, a figure Kabul rejects, saying only four died.", "Kabul")]
+    [InlineData("Pakistani and Afghan forces fought in Barmal on Sunday. The Pakistani army said two soldiers were killed, a toll that an Afghan border official disputed, insisting nine had died.", "an Afghan border official")]
+    [InlineData("Pakistani and Afghan forces fought in Barmal on Sunday. Pakistani officials put the dead at two, Afghan officials at nine.", "Afghan officials")]
+    [InlineData("Pakistani and Afghan forces fought in Barmal on Sunday. The district police put the death toll at two, residents at nine.", "residents")]
+    [InlineData("Pakistani and Afghan forces fought in Barmal on Sunday. Police put the dead at two, the wounded at nine.", "Police")]
+    public void Who_counts_otherwise_is_named_beside_his_figure(string report, string claimant) => Assert.Equal(claimant, Last(report));
+
+    [Theory]
+    [InlineData("Pakistani and Afghan forces fought in Barmal on Sunday. Contrary to the army's count of two dead, the Afghan interior ministry said nine soldiers were killed.", "army")]
+    [InlineData("Pakistani and Afghan forces fought in Barmal on Sunday. Doctors doubted the ministry's toll of two dead and said nine had been brought in dead.", "ministry")]
+    public void A_figure_behind_its_owner_s_count_is_his(string report, string claimant) => Assert.Contains(Claims(report), claim => claim.Claim.Killed?.Min == 2 && claim.Claimant!.Contains(claimant, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Pakistani shells hit Barmal on Sunday. The district clinic released figures showing three people killed.", "The district clinic")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. UNAMA has credible reports of three civilians killed.", "UNAMA")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Three villagers were killed, read the statement of the district police.", "the district police")]
+    [InlineData("Pakistani shells hit Barmal on Sunday. Killed: three; wounded: four (source: the district clinic).", "the district clinic")]
+    public void Figures_put_out_have_their_source(string report, string claimant) => Assert.Equal(claimant, Last(report));
+
+    [Theory]
+    [InlineData("Fighting broke out in Barmal between Afghan and Pakistani forces on Sunday. The shelling killed three people. Gul Safi, the district governor, blamed Pakistan.")]
+    [InlineData("KABUL (Pajhwok): Pakistani troops and Islamic Emirate forces exchanged fire in Barmal on Sunday. Three people were killed.")]
+    public void Who_only_blames_and_an_agency_s_forces_claim_nothing(string report) => Assert.Null(Last(report));
+
+    [Theory]
     [InlineData("KABUL, March 9 (Frontier News Agency) - Pakistani shells killed three people in Barmal on Sunday.")]
     [InlineData("Pakistani shells killed three people in Barmal on Sunday. The mujahideen answered and a post was burnt.")]
     [InlineData("According to the information that has come to hand, Pakistani shells killed three people in Barmal on Sunday.")]

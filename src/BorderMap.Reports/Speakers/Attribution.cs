@@ -105,7 +105,7 @@ internal sealed partial class Attribution
             return source;
         }
         // "Soldiers: one dead; two houses hit; source: the clinic": of the whole row.
-        if (here.FindLast(speech => speech.VerbFirst > token && IsFoot(speech) && text.Tokens[speech.VerbFirst - 1].IsMark(';')) is { } foot)
+        if (here.FindLast(speech => speech.VerbFirst > token && IsFoot(speech) && (text.Tokens[speech.VerbFirst - 1].IsMark(';') || (IsBracket(speech.VerbFirst - 1) && speech.Last >= text.Sentences[number].Last - 2))) is { } foot)
         {
             return foot;
         }
@@ -229,7 +229,7 @@ internal sealed partial class Attribution
         }
         for (var before = number - 1; before >= 0 && before >= number - 3 && text.Sentences[before].Block == block; before--)
         {
-            if (Reporting(before).FindAll(speech => text.Tokens[Math.Max(0, speech.VerbFirst)].Key is not ("accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming")) is { Count: > 0 } earlier)
+            if (Reporting(before).FindAll(speech => !Accuses(speech)) is { Count: > 0 } earlier)
             {
                 return earlier[^1] with { IsCarried = true };
             }
@@ -263,6 +263,11 @@ internal sealed partial class Attribution
         }
         // A report that names who speaks is nobody's statement.
         if (speeches.SelectMany(here => here).Where(speech => speech.First >= 0 && speech.Act is not SpeechAct.Urge).Take(MostSpeakers + 1).Count() > MostSpeakers)
+        {
+            return null;
+        }
+        // "KABUL (Pajhwok)": an agency's report is no side's statement, though it calls the forces what they call themselves.
+        if (WireOrigin.Of(text) is { Agency: not ("Bakhtar" or "APP") })
         {
             return null;
         }

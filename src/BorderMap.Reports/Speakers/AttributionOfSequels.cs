@@ -118,8 +118,11 @@ internal sealed partial class Attribution
         {
             return null;
         }
-        return Reporting(next) is [var told, ..] ? told with { IsCarried = true } : null;
+        return Reporting(next) is [var told, ..] && !Accuses(told) ? told with { IsCarried = true } : null;
     }
+
+    /// <summary>"The governor blamed Pakistan": it says whose doing it was, and not what came of it.</summary>
+    private bool Accuses(Speech speech) => text.Tokens[Math.Max(0, speech.VerbFirst)].Key is "accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming";
 
     /// <summary>"Elsewhere", "The same night in Nari", "In a second attack": another happening.</summary>
     private bool GoesElsewhere(in Sentence sentence) => text.Tokens[sentence.First].Key is "elsewhere" or "separately" or "meanwhile" or "another" or "similarly" || (sentence.Last - sentence.First > 1 && text.Tokens[sentence.First].Key is "the" or "on" or "in" or "at" && text.Tokens[sentence.First + 1].Key is "same" or "a" or "another" or "separate" or "second" or "next" or "following");

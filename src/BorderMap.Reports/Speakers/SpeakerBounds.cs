@@ -112,7 +112,7 @@ internal sealed partial class SpeechReader
         {
             capitals += tokens[at].IsCapital ? 1 : 0;
         }
-        var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0 && tokens[start].Key is not ("there" or "here" or "then" or "now" or "elsewhere") && !Enumerable.Range(start, comma - 1 - start).Any(IsFinite);
+        var isName = comma - 1 - start is > 0 and <= 9 && capitals * 2 >= comma - 1 - start && capitals > 0 && tokens[start].Key is not ("there" or "here" or "then" or "now" or "elsewhere") && !Enumerable.Range(start, comma - 1 - start).Any(IsFinite) && !IsCount(start, comma - 1);
         // "the governor's spokesman in Kandahar, Ali Mohammad Haqmal, said"
         if (EndsWithComma(end) && comma - 1 - start <= LongestOffice && IsNameToEnd(comma, end) && Enumerable.Range(start, comma - 1 - start).Any(at => Offices.Contains(tokens[at].Key)))
         {
@@ -125,6 +125,9 @@ internal sealed partial class SpeechReader
         }
         return (follows && isName) || (tokens[comma].IsCapital && isName && EndsWithComma(end) && comma - 1 - start <= 5 && start == from);
     }
+
+    /// <summary>"Seven soldiers, the army said, were killed": whoever was counted is no name.</summary>
+    private bool IsCount(int first, int end) => Figures.Numbers.At(tokens, first, end) is { IsArticle: false } && (IsHarmed(end - 1) || (!IsOfPeople(first, end) && !IsOne(first, end)));
 
     private bool IsNameToEnd(int from, int end)
     {
@@ -213,9 +216,13 @@ internal sealed partial class SpeechReader
     /// <summary>"The elder, while talking to this correspondent, said": the name before what he was doing as he spoke.</summary>
     private (int First, int End) BeforeTalking(int from, int first, int end)
     {
-        if (first <= from + 1 || tokens[first].Key is not ("talking" or "speaking" or "addressing" or "replying" or "responding" or "commenting" or "briefing" or "answering" or "condoling" or "chatting" or "conversing"))
+        if (tokens[first].Key is not ("talking" or "speaking" or "writing" or "posting" or "tweeting" or "addressing" or "replying" or "responding" or "commenting" or "briefing" or "answering" or "condoling" or "chatting" or "conversing"))
         {
             return (first, end);
+        }
+        if (first <= from + 1)
+        {
+            return (PastTalking(first, end), end);
         }
         var before = first;
         while (before > from && (tokens[before - 1].IsMark(',') || tokens[before - 1].Key is "while" or "when"))
@@ -223,6 +230,13 @@ internal sealed partial class SpeechReader
             before--;
         }
         return before < first && before > from && StartOf(from, before) is var start && start < before ? (start, before) : (first, end);
+    }
+
+    /// <summary>"Speaking to journalists in Gardez, the governor", "Writing on X, Gul Safi": the name begins behind the comma.</summary>
+    private int PastTalking(int first, int end)
+    {
+        var comma = Enumerable.Range(first, end - first).FirstOrDefault(at => tokens[at].IsMark(',') && at + 1 < end && tokens[at + 1].IsWord && !Wheres.Contains(tokens[at + 1].Key), -1);
+        return comma > first && MaySpeak(comma + 1, end) ? comma + 1 : first;
     }
 
     /// <summary>"The directorate, for its part, counted": what stands between commas and cannot speak is none of the name.</summary>

@@ -190,7 +190,7 @@ internal sealed partial class SpeechReader
                 continue;
             }
             var verb = at + 1;
-            while (verb < sentence.Last && verb - at <= LongestOffice && !(tokens[verb].IsMark(':') || tokens[verb].Key is "is" or "was" or "stands" or "stood" or "puts" or "runs" or "gives" or "has" or "had" or "speaks" or "spoke" or "lists" or "reached" or "rose"))
+            while (verb < sentence.Last && verb - at <= LongestOffice && !IsOfFigureNext(verb, sentence) && !(tokens[verb].IsMark(':') || tokens[verb].Key is "is" or "was" or "stands" or "stood" or "puts" or "runs" or "gives" or "has" or "had" or "speaks" or "spoke" or "lists" or "reached" or "rose"))
             {
                 verb++;
             }
@@ -205,6 +205,9 @@ internal sealed partial class SpeechReader
             }
         }
     }
+
+    /// <summary>"the army's count of three dead": the figure itself behind its noun.</summary>
+    private bool IsOfFigureNext(int at, in Sentence sentence) => tokens[at].Is("of") && (Tellings.Contains(tokens[at - 1].Key) || Sums.Contains(tokens[at - 1].Key)) && Figures.Numbers.At(tokens, at + 1, sentence.Last) is { IsArticle: false };
 
     /// <summary>"Two dead, three hurt - district police", "FOUR KILLED: SOURCES": the same behind a dash or a colon, to the end.</summary>
     private IEnumerable<Speech> BehindDash(int number, Sentence sentence)

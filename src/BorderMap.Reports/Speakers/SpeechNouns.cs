@@ -173,18 +173,22 @@ internal sealed partial class SpeechReader
                 continue;
             }
             var first = at;
-            while (first > sentence.First && at - first < LongestOwner && !tokens[first - 1].IsMark(';') && tokens[first - 1].Key is not ("and" or "while" or "but"))
+            while (first > sentence.First && at - first < LongestOwner && !tokens[first - 1].IsMark(';') && !IsGapOf(first, at) && tokens[first - 1].Key is not ("and" or "while" or "but"))
             {
                 first--;
             }
-            var isSecond = first > sentence.First && at - first is > 1 and < LongestOwner && !Enumerable.Range(first, at - first).Any(IsFinite) && Enumerable.Range(sentence.First, first - sentence.First).Any(verb => tokens[at].Is("at") ? tokens[verb].Key is "put" or "puts" : tokens[verb].Key is "spoke" or "speaks" or "speak" or "talked" or "talks" or "told" or "tells");
+            var isSecond = first > sentence.First && at - first < LongestOwner && (at - first > 1 || IsGapOf(first, at)) && !Enumerable.Range(first, at - first).Any(IsFinite) && Enumerable.Range(sentence.First, first - sentence.First).Any(verb => tokens[at].Is("at") ? tokens[verb].Key is "put" or "puts" : tokens[verb].Key is "spoke" or "speaks" or "speak" or "talked" or "talks" or "told" or "tells");
             var comma = Enumerable.Range(first, at - first).FirstOrDefault(mark => tokens[mark].IsMark(','), -1);
             var start = comma > first && tokens[first].Key is "another" or "other" or "a" or "the" && comma + 1 < at - 1 ? comma + 1 : first;
             var last = tokens[at - 1].IsMark(',') ? at - 1 : at;
-            if (isSecond && start < last && MaySpeak(start, last) && (comma >= 0 || tokens[first - 1].IsMark(';')) && Named(number, start, last, SpeechAct.Say, at, at + 1) is { } speech)
+            if (isSecond && start < last && MaySpeak(start, last) && (comma >= 0 || tokens[first - 1].IsMark(';') || IsGapOf(first, at)) && Named(number, start, last, SpeechAct.Count, at, at + 1) is { } speech)
             {
                 yield return speech;
             }
         }
     }
+
+    /// <summary>"Pakistani officials put the dead at two, Afghan officials at nine": behind the comma stand those who can speak, and none who came to harm.</summary>
+    private bool IsGapOf(int first, int at) => tokens[first - 1].IsMark(',') && Enumerable.Range(first, at - first).All(word => tokens[word].IsWord) && !Figures.Tolls.Tells(tokens, first, at + 2)
+        && (IsOfPeople(first, at) || Enumerable.Range(first, at - first).Any(word => Offices.Contains(tokens[word].Key) || Sources.Contains(tokens[word].Key)) || ActorNames.Find(tokens, first, at).Exists(actor => actor.Last == at && !IsHarmed(at - 1)));
 }

@@ -202,6 +202,25 @@ internal sealed partial class SpeechReader
         return of > 0 && Enumerable.Range(of, at - of).All(word => tokens[word].IsWord) && (Offices.Contains(tokens[of - 1].Key) || Roles.Contains(tokens[of - 1].Key) || Sources.Contains(tokens[of - 1].Key));
     }
 
+    /// <summary>"a figure Kabul rejects, saying ...", "a toll that a local official disputed, putting ...": who speaks against the figure of another; nobody, where there is none.</summary>
+    private (int First, int Last) Disputing(int from, int end)
+    {
+        var verb = end - 1;
+        if (verb <= from || Verbs.At(tokens, verb, end) is not { Value: SpeechAct.Deny })
+        {
+            return (0, 0);
+        }
+        for (var first = verb - 1; first > from + 1 && verb - first < LongestOffice && tokens[first].IsWord; first--)
+        {
+            var noun = first - (tokens[first - 1].Key is "that" or "which" ? 2 : 1);
+            if (noun > from && (Tellings.Contains(tokens[noun].Key) || Sums.Contains(tokens[noun].Key)) && tokens[noun - 1].Key is "a" or "the" or "an")
+            {
+                return (first, verb);
+            }
+        }
+        return (0, 0);
+    }
+
     private bool HasNumberAfter(int at, int to)
     {
         for (var next = at; next < Math.Min(to, at + 8); next++)

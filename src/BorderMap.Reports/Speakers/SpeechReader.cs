@@ -139,6 +139,10 @@ internal sealed partial class SpeechReader
         {
             return Named(number, subject, end, verb.Value, verb.First, verb.Last);
         }
+        if (isParticiple && Disputing(sentence.First, end) is var (disputing, deny) && disputing < deny)
+        {
+            return Named(number, disputing, deny, verb.Value, verb.First, verb.Last);
+        }
         if ((tokens[end - 1].Key is "and" or "but" || (isParticiple && end < verb.First)) && last?.Sentence != number && HeadSubject(number, sentence.First, end - 1, verb) is { } doer)
         {
             return doer;
@@ -207,9 +211,12 @@ internal sealed partial class SpeechReader
     private Speech? Inverted(int number, in Sentence sentence, PhraseMatch<SpeechAct> verb)
     {
         var isAfter = verb.First > sentence.First && (tokens[verb.First - 1].ClosesQuotation || (tokens[verb.First - 1].IsMark(',') && tokens[verb.First].Key is "said" or "says" or "say" or "added" or "adds" or "wrote" or "writes" or "tweeted" or "reports" or "report" or "insists" or "insisted" or "admits" or "admitted" or "claims" or "claimed" or "shouted" or "recalled" or "recalls" or "answered" or "answers" or "replied" or "replies" or "countered" or "counters" or "responded" or "responds" or "remarks" or "comments" or "objected" or "objects" or "protested" or "protests" or "affirmed" or "affirms" or "assures" or "assured" or "confides" or "confided" or "reveals" or "revealed" or "complains" or "complained" or "concludes" or "concluded" or "writes" or "tells" or "retorted" or "retorts" or "continued" or "explained" or "explains" or "conceded" or "concedes" or "remarked" or "argued" or "argues" or "posted" or "posts" or "confirmed" or "confirms" or "announced" or "announces" or "declared" or "stated" or "states" or "noted" or "notes" or "reported" or "disclosed" or "discloses" or "alleged" or "alleges" or "asserted" or "asserts" or "maintained" or "maintains" or "acknowledged" or "acknowledges" or "recounted" or "recounts" or "estimated" or "estimates" or "observed" or "observes" or "testified" or "specified"));
-        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "it" or "there") && !IsTie(verb.Last) && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
+        return isAfter && verb.Last < sentence.Last && !tokens[verb.Last].IsQuoted && tokens[verb.Last].Key is not ("that" or "it" or "there") && !IsOfHarm(verb.Last, sentence.Last) && !IsTie(verb.Last) && !Days.Contains(tokens[verb.Last].Key) && (Figures.Numbers.At(tokens, verb.Last, sentence.Last) is null or { IsArticle: true } || EndsWithFew(verb.Last, sentence.Last))
             && After(number, verb.Last, sentence.Last, verb.Value, verb.First, verb.Last) is { First: >= 0 } speech && !GoesOn(speech, sentence) && MaySpeak(speech.First, speech.Last) ? speech : null;
     }
+
+    /// <summary>"the head of the district, confirmed the death of two": what came of it is said, and says nothing.</summary>
+    private bool IsOfHarm(int first, int to) => Enumerable.Range(first, Math.Min(2, to - first)).Any(at => Harms.Contains(tokens[at].Key));
 
     /// <summary>"said the bombs fell shortly": who is named after the verb has a name, an office or is of people.</summary>
     private bool MaySpeak(int first, int last)

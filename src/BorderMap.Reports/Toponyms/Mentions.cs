@@ -63,8 +63,8 @@ internal sealed partial class Mentions
         return found;
     }
 
-    /// <summary>"Allah", "Frontier": words that some hamlet is called too.</summary>
-    private bool IsWord(PlaceMention mention) => mention.Last - mention.First == 1 && mention.Named is null && NotNames.Contains(tokens[mention.First].Key) && mention.Match is { Places: [{ Kind: not PlaceKind.Country }, ..] };
+    /// <summary>"Allah", "Frontier", "the Bakhtar agency": words that some hamlet is called too.</summary>
+    private bool IsWord(PlaceMention mention) => mention.Last - mention.First == 1 && (mention.Named is null || (mention.Last < tokens.Count && tokens[mention.Last].Key is "agency")) && NotNames.Contains(tokens[mention.First].Key) && mention.Match is { Places: [{ Kind: not PlaceKind.Country }, ..] };
 
     /// <summary>"the Mal Road quarter", "in Nawa Street": of a street, in a town that is named elsewhere.</summary>
     private bool IsStreet(PlaceMention mention) => !mention.IsWellKnown && mention.Match is not { Places: [{ Names.Count: >= NamesOfTown }, ..] } && mention.Last < tokens.Count && tokens[mention.Last].IsCapital && tokens[mention.Last].Key is "road" or "street" or "chowk" or "colony" or "mohalla" or "mohallah" or "lane" or "avenue" or "phatak" or "bypass";
