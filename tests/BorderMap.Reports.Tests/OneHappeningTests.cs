@@ -29,6 +29,20 @@ public sealed class OneHappeningTests
     public void A_line_of_a_ticker_goes_on_with_the_place_of_a_line_above() =>
         Assert.Single(Extract("NEWS CRAWL, 16 OCTOBER\n* Afghan forces open fire on posts at Kharlachi on Wednesday night\n* Four soldiers martyred in repulsing attack: ISPR\n* Wheat price up again\n* Fog on the motorway").Drafts);
 
+    [Theory]
+    [InlineData("FLASH: Firing under way at Chaman, say residents\nFLASH: Afghan forces fired first at Chaman - officials\nFLASH: Six Afghan soldiers killed in clash at Chaman - officials\n\nPakistani and Afghan forces exchanged heavy fire at Chaman on Wednesday, officials said, adding that six Afghan soldiers had been killed.")]
+    [InlineData("BREAKING: Heavy exchange of fire at Kharlachi - sources\nUPDATE: Afghan fighters attack post at Kharlachi - sources\n\nAfghan fighters attacked a Pakistani post at Kharlachi on Wednesday and wounded three soldiers, security sources said.")]
+    public void A_story_tells_what_the_ticker_above_it_flashed(string text) => Assert.Single(Extract(text).Drafts);
+
+    [Theory]
+    [InlineData("Afghan and Pakistani forces clashed at Kharlachi on Tuesday. The forces began shooting at each other after a Pakistani drone crossed into Paktia, a Taliban official said.")]
+    [InlineData("Guards of both sides exchanged fire near Ghulam Khan on Tuesday, police said. Soldiers started shooting when a drone flew over the gate, they said.")]
+    public void A_drone_that_was_the_cause_of_shooting_was_not_shot_down(string text) => Assert.DoesNotContain("drone_shootdown", Told(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_of_harm_is_of_what_the_sentence_above_it_tells() =>
+        Assert.StartsWith("shelling Gurbuz 10/4", Told("Pakistani forces fired mortars into Gurbuz district on Tuesday, the Khost police said.\n\n- ten civilians were killed\n- four people were wounded\n- four houses were damaged\n\nThe shelling came from a post at Angoor Adda, they said."), StringComparison.Ordinal);
+
     [Fact]
     public void One_more_shell_is_of_the_same_fire() =>
         Assert.Single(Extract("A shell fired from across the border hit a house in Dangam, Kunar, on Tuesday and killed a woman, residents said. A second shell fell in a field and did no harm.").Drafts);

@@ -11,6 +11,11 @@ public sealed class SpeakerOfClauseTests
     private static string? Last(string report) => Claims(report)[^1].Claimant;
 
     [Theory]
+    [InlineData("Pakistani shells hit Gurbuz on Sunday, the governor said. The Pakistani military, in its account of the incident, said eight soldiers were wounded.", "The Pakistani military")]
+    [InlineData("Shells killed three people in Barmal on Sunday, a doctor said. The district police chief, in his version of the clash, said two guards had been killed as well.", "The district police chief")]
+    public void Who_tells_it_in_an_account_of_his_own_stands_before_the_aside(string report, string claimant) => Assert.StartsWith(claimant, Last(report), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Pakistani shells hit Barmal on Sunday. Gul Safi, head of the clinic, has more: three dead, four wounded.", "Gul Safi, head of the clinic")]
     [InlineData("Pakistani shells hit Barmal on Sunday. The district governor sent a voice note: three villagers had been killed.", "The district governor")]
     [InlineData("Pakistani shells hit Barmal on Sunday. The sum of the directorate: three people killed, four wounded.", "the directorate")]

@@ -29,7 +29,7 @@ internal sealed partial class Assembly
     {
         if (mention.Cue.Contains("drone", StringComparison.Ordinal))
         {
-            return true;
+            return !IsShotAtOthers(mention);
         }
         var sentence = passage.Text.Sentences[mention.Sentence];
         for (var at = mention.Last; at < Math.Min(sentence.Last, mention.Last + FarthestObject); at++)
@@ -51,6 +51,13 @@ internal sealed partial class Assembly
         return mention.First - sentence.First <= 6 && mention.Sentence > 0 && passage.SameBlock(mention.Sentence, mention.Sentence - 1)
             && passage.Tokens[sentence.First].Key is "one" or "it" or "two" or "both" or "another" or "the" or "a" or "three" or "they"
             && passage.Text.Sentences[mention.Sentence - 1] is var before && Enumerable.Range(before.First, before.Last - before.First).Any(at => Aircraft.Contains(passage.Tokens[at].Key));
+    }
+
+    /// <summary>"began shooting at each other after a drone crossed": what flew by was the cause, and nobody shot it.</summary>
+    private bool IsShotAtOthers(Mention mention)
+    {
+        var keys = Enumerable.Range(mention.First, mention.Last - mention.First).Select(at => passage.Tokens[at].Key).ToList();
+        return !Aircraft.Contains(keys[0]) && !keys.Contains("down") && keys.Exists(key => key is "after" or "when" or "because" or "before" or "while" or "since" or "as" or "over");
     }
 
     /// <summary>Sentences from a flight to the fire at it.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class Assembly
     {
         foreach (var (toll, sentence, places) in open)
         {
-            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => (places ?? []).Any(place => IsSame(scene, place)))) is { } home || (home = (places is { Count: 0 } ? OnlyOne(sentence) : null) ?? ToldNext(sentence, places)) is not null)
+            if (happenings.Find(happening => Acts.IsViolent(happening.Kind) && happening.Scenes.Any(scene => (places ?? []).Any(place => IsSame(scene, place)))) is { } home || (home = (places is { Count: 0 } ? OnlyOne(sentence) ?? OfLeadIn(sentence) : null) ?? ToldNext(sentence, places)) is not null)
             {
                 home.Add(toll, passage.SpeakerOf(toll), sentence);
             }
@@ -37,6 +37,18 @@ internal sealed partial class Assembly
         }
         var (first, last) = (Math.Min(sentence, only.LastSentence), Math.Max(sentence, only.LastSentence));
         return last - first <= FarthestUpdate && !Enumerable.Range(first, last - first + 1).Any(between => bySentence[between].Any(outside.Contains)) ? only : null;
+    }
+
+    /// <summary>"Mortars struck Gurbuz, police said: / - two women were killed / - four men were wounded": a list tells the harm of what the sentence right above it tells.</summary>
+    private Happening? OfLeadIn(int sentence)
+    {
+        var above = sentence - 1;
+        while (above >= 0 && sentence - above <= FarthestUpdate && passage.IsRow(above))
+        {
+            above--;
+        }
+        var told = !passage.IsRow(sentence) || above < 0 || passage.IsRow(above) || passage.IsHeading(above) ? [] : bySentence[above].Select(mention => byMention.GetValueOrDefault(mention)).OfType<Happening>().Where(happening => Acts.IsViolent(happening.Kind)).Distinct().Take(2).ToList();
+        return told is [var only] ? only : null;
     }
 
     /// <summary>"Six bodies lay in the hospital. Rounds had been fired from beyond the wire": who came to harm is told first, and the next sentences tell of what.</summary>

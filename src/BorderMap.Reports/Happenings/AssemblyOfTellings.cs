@@ -14,7 +14,7 @@ internal sealed partial class Assembly
     /// <summary>The happening that a telling speaks of.</summary>
     private Happening? Told(Mention mention) => mention.IsRow
         ? OfRowAbove(mention) ?? OfRecord(mention) ?? Latest.LastOrDefault(happening => passage.SameBlock(happening.First.Sentence, mention.Sentence) && !mention.IsAnother && Fits(happening, mention)) ?? OfTickerAbove(mention)
-        : PartOfLast(mention) ?? Latest.OrderBy(happening => IsOnlyAnchor(happening) || IsBackground(happening, mention.Sentence) ? 0 : IsCalledSo(happening, mention) ? 2 : 1).LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention) ?? OfOtherSide(mention);
+        : PartOfLast(mention) ?? Latest.OrderBy(happening => IsOnlyAnchor(happening) || IsBackground(happening, mention.Sentence) ? 0 : IsCalledSo(happening, mention) ? 2 : 1).LastOrDefault(happening => !happening.First.IsRow && !mention.IsAnother && Fits(happening, mention)) ?? Absorbed(mention) ?? Unplaced(mention) ?? OfOtherSide(mention) ?? OfTickerBefore(mention);
 
     /// <summary>"airstrikes in Paktika, and Taliban forces answered by shelling. Officials said the strikes ...": those from the air, where both were told.</summary>
     private static bool IsCalledSo(Happening happening, Mention mention) => mention is { Form: ActForm.Weak, IsDefinite: true } && happening.Group is "strike" && (happening.HasOwnPlace || mention.Own.Count == 0) && (mention.Kind is "airstrike" || mention.Cue.StartsWith("raid", StringComparison.Ordinal) || mention.Cue.StartsWith("bombing", StringComparison.Ordinal));
@@ -30,6 +30,11 @@ internal sealed partial class Assembly
     private Happening? OfTickerAbove(Mention mention) => mention.IsAnother || passage.RowOf(mention.Sentence) is not null || Acts.GroupOf(mention.Kind) is not "combat" ? null
         : Latest.LastOrDefault(happening => happening is { First.IsRow: true, Group: "combat" } && passage.RowOf(happening.First.Sentence) is null && mention.Sentence - happening.LastTouched <= Farthest
             && TimesFit(happening, mention) && (OfItsRow(mention) is not { Count: > 0 } places || places.Any(own => happening.Scenes.Any(told => IsSame(told, own) && !IsOnlyNear(told, own)))));
+
+    /// <summary>"FLASH: firing at Chaman - officials", then the story with its day: a ticker's lines without a day of their own tell what the story below them tells.</summary>
+    private Happening? OfTickerBefore(Mention mention) => mention.IsAnother || mention.Own.Count == 0 || Acts.GroupOf(mention.Kind) is not "combat" || passage.RowOf(mention.Sentence) is not null ? null
+        : Latest.LastOrDefault(happening => happening is { First.IsRow: true, Group: "combat" } && passage.RowOf(happening.First.Sentence) is null && mention.Sentence - happening.LastTouched <= FarthestPart
+            && !happening.Mentions.Any(told => told.HasOwnTime) && TimesFit(happening, mention) && mention.Own.Any(own => happening.Scenes.Any(told => IsSame(told, own) && !IsOnlyNear(told, own))));
 
     /// <summary>"Wed 2215 - Nawagai, Bajaur. Post attacked": the places that the line itself names, in this sentence or the one before.</summary>
     private IReadOnlyList<Scene> OfItsRow(Mention mention) => mention.Own.Count > 0 ? mention.Own : [.. mention.Lent.Where(scene => passage.SameBlock(passage.Text.SentenceOf[scene.Located.First], mention.Sentence))];

@@ -23,6 +23,10 @@ internal sealed partial class SpeechReader
             {
                 continue;
             }
+            if (IsAsideOfSpeaker(at, sentence))
+            {
+                continue;
+            }
             // "in his telling", "by their count": whoever spoke before.
             if (at - 2 >= sentence.First && !isDoubted && tokens[at - 1].Key is "his" or "her" or "its" or "their" && tokens[at - 2].Key is "in" or "by" && Again(number, new Lexicons.PhraseMatch<SpeechAct>(at - 2, at + 1, SpeechAct.Say, "")) is { } again)
             {
@@ -53,6 +57,18 @@ internal sealed partial class SpeechReader
                 yield return speech;
             }
         }
+    }
+
+    /// <summary>"The army, in its account of the incident, said ...": who says so stands before the aside, and the verb behind it.</summary>
+    private bool IsAsideOfSpeaker(int at, in Sentence sentence)
+    {
+        if (at - 3 <= sentence.First || !tokens[at - 3].IsMark(',') || tokens[at - 1].Key is not ("his" or "her" or "its" or "their"))
+        {
+            return false;
+        }
+        var to = Math.Min(sentence.Last, at + LongestOwner);
+        var comma = Enumerable.Range(at, to - at).FirstOrDefault(mark => tokens[mark].IsMark(','), -1);
+        return comma >= 0 && comma + 1 < sentence.Last && Verbs.At(tokens, comma + 1, sentence.Last) is not null;
     }
 
     private bool IsBeforeOwner(int at) => tokens[at].Key is "by" or "in" or "on" or "at" or "was" or "were" or "is" or "are" or "ran" or "runs" or "came" or "comes" or "from";
