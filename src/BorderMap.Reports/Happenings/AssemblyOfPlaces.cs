@@ -18,6 +18,11 @@ internal sealed partial class Assembly
         var beside = scenes.Beside(number, toll.First, toll.Last);
         // "eight died, and the board withdrew from a tournament in Lahore": so deep in Pakistan nobody was hit at the border.
         var places = beside.Count > 0 ? beside.FindAll(scene => !scope.IsDeepInPakistan(scene)) : FocusOf(number) is null && scenes.OfLabel(number) is { Count: > 0 } labelled ? labelled : OfParagraph(number) is { Count: > 0 } head ? head : OfPlaceTold(toll, number, clause) is { } told ? [told] : happenings.TrueForAll(happening => happening.Group is "ceasefire") ? [.. OnlyPlace()] : [];
+        if (IsOfInlandDeed(beside, toll, number, clause.To))
+        {
+            isElsewhere = true;
+            return null;
+        }
         var (time, rule) = times.Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
