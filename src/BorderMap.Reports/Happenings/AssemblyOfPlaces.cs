@@ -15,6 +15,11 @@ internal sealed partial class Assembly
     private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause, out bool isElsewhere)
     {
         isElsewhere = false;
+        if (IsOfInlandDeed(scenes.Beside(number, toll.First, toll.Last), toll, number, clause.To))
+        {
+            isElsewhere = true;
+            return null;
+        }
         var places = PlacesOf(toll, number, clause);
         var (time, rule) = times.Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);

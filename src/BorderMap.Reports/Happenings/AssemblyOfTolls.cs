@@ -79,7 +79,13 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, "aggregate", "in all");
             return;
         }
-        if (act is not null && outside.Contains(act) && ToldBefore(number) is { } told)
+        // "Iranian guards shot dead five": the sentence itself says that it is of another border.
+        if (!passage.IsRow(number) && act is null or { Form: ActForm.Weak } && scope.IsOfOtherBorder(number))
+        {
+            Leave(toll.First, toll.Last, "out of scope", "another border or matter");
+            return;
+        }
+        if (act is not null && outside.Contains(act) && !scope.IsOfOtherBorder(number) && ToldBefore(number) is { } told)
         {
             told.Add(toll, passage.SpeakerOf(toll), number);
             return;

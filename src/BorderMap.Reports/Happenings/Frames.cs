@@ -27,6 +27,11 @@ internal sealed class Frames(Passage passage)
         ("not ..1 linked|related|connected|confirmed|verified|true|counted|included|incidents|real|corroborated|substantiated", "false"),
         ("unconfirmed|unverified|untrue|false|fake|rumour~n|rumor~n|myth~n|fiction|debunked|hoax|hoaxes|retracted|withdrawn|discarded", "false")]);
 
+    /// <summary>A label before words that belong to the page and not to the report.</summary>
+    private static readonly PhraseTable<string> Furniture = new([
+        ("file|archive|archival|handout|library photo|photograph|picture|image|footage|pic", "caption"), ("photo|photograph|picture|image|caption|pic", "caption"), ("photo|image caption", "caption"),
+        ("read|see|watch|listen more|also|next|now?", "related link"), ("more on this|the story|subject|matter?", "related link"), ("also|must read|see|watch", "related link"), ("related|recommended story|stories|news|article|articles|coverage|reading?", "related link"), ("dont miss", "related link")]);
+
     private static readonly PhraseTable<bool> OfExercise = new([
         ("exercise exercise exercise", true), ("exercise - exercise", true), ("end of? exercise|exercises|drill", true), ("for exercise|training use|purposes only", true),
         ("exercise|drill|training message|only|scenario|inject|traffic", true)]);
@@ -101,7 +106,14 @@ internal sealed class Frames(Passage passage)
                 return label;
             }
         }
-        return null;
+        return Captioned(sentence, first);
+    }
+
+    /// <summary>"File photo: guards after a clash at Torkham", "Related: two killed in Khost": what a picture shows, or another page tells.</summary>
+    private PhraseMatch<string>? Captioned(in Sentence sentence, int first)
+    {
+        var at = passage.Tokens[sentence.First].Kind is TokenKind.Mark && sentence.First + 1 < sentence.Last ? sentence.First + 1 : sentence.First;
+        return Furniture.At(passage.Tokens, at, sentence.Last) is { } label && label.Last < first && passage.Tokens[label.Last].IsMark(':') ? label : null;
     }
 
     /// <summary>"Our report of Monday, "Eight die at Torkham", gave a wrong toll": the words of a title that a correction takes back.</summary>

@@ -14,6 +14,9 @@ internal sealed partial class MentionReader
     /// <summary>Days of a stretch over which figures are added up.</summary>
     private const int ShortestPeriod = 14;
 
+    /// <summary>Words from a plan to the deed planned: "would let gunmen attack".</summary>
+    private const int LongestPlan = 4;
+
     private PhraseMatch<string>? Against(PhraseMatch<Act> act, (int From, int To) clause, TimeMention? time, string rule, (Speech? Said, Speech? Answered) denial, bool isPlaced, bool isDefinite)
     {
         var sentence = passage.Text.Sentences[passage.Text.SentenceOf[act.First]];
@@ -24,6 +27,11 @@ internal sealed partial class MentionReader
         if ((frames.Of(passage.Text.SentenceOf[act.First], act) ?? Grudge(passage.Text.SentenceOf[act.First], act.Value)) is { } unreal)
         {
             return unreal;
+        }
+        // "a helicopter crashed because of a technical fault": nobody brought it down.
+        if (act.Value.Kind is "drone_shootdown" && Enumerable.Range(act.First, act.Last - act.First).Any(at => tokens[at].Key is "crashed" or "crash" or "came" or "went") && Modality.Cause(tokens, sentence.First, sentence.Last) is { } fault)
+        {
+            return fault;
         }
         // "in response to violations of its airspace": the ground of what is told.
         if (act.Value.Kind is "airspace_violation" && passage.AsideAt(act.First) >= 0)
@@ -55,6 +63,11 @@ internal sealed partial class MentionReader
         if (!Acts.IsViolent(act.Value.Kind) && !act.Cue.Contains("not", StringComparison.Ordinal) && Enumerable.Range(act.First, act.Last - act.First).Any(at => tokens[at].Key is "not" or "never" or "isnt" or "arent" or "wasnt" or "werent" or "hasnt" or "havent" or "hadnt" or "didnt"))
         {
             return new PhraseMatch<string>(act.First, act.Last, "negation", "not");
+        }
+        // "denied that they planned to attack posts": of what nobody says was done.
+        if (denial.Said is { } ofPlan && Enumerable.Range(Math.Max(ofPlan.VerbLast, act.First - LongestPlan), Math.Max(0, act.First - Math.Max(ofPlan.VerbLast, act.First - LongestPlan))).Any(at => tokens[at].Key is "planned" or "plan" or "plans" or "planning" or "intended" or "intends" or "intend" or "intention" or "would" or "will" or "wanted" or "wants"))
+        {
+            return new PhraseMatch<string>(act.First, act.Last, "forecast", "a plan denied");
         }
         // "rejected as baseless a remark about air strikes": of a deed nobody has told.
         if (denial.Said is { } said && Modality.Remark(tokens, (Math.Max(clause.From, said.VerbLast), clause.To), act.First) is { } remark)

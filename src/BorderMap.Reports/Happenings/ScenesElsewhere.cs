@@ -10,7 +10,7 @@ internal sealed partial class Scenes
 {
     /// <summary>Words after which a place is where people talk, or are treated.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging" };
+        { "hospital", "hospitals", "talks", "agreed", "meeting", "met", "held", "signed", "mediated", "summit", "embassy", "treated", "shifted", "evacuated", "transferred", "moved", "airlifted", "traders", "analysts", "residents", "hosted", "based", "fled", "refugees", "protesters", "correspondent", "reporter", "journalist", "reporters", "journalists", "referred", "flown", "received", "rushed", "ferried", "retaliation", "response", "revenge", "orders", "resident", "native", "hailing", "born", "hailed", "belonged", "belonging", "tents", "sheltering", "sheltered", "shelter", "camped" };
 
     /// <summary>"over the capital", "in the Afghan capital", where the text names Kabul: that city.</summary>
     private Scene? OfCapital(int the, int to)

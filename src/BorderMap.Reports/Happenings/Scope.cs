@@ -4,7 +4,7 @@ using BorderMap.Reports.Speakers;
 namespace BorderMap.Reports.Happenings;
 
 /// <summary>Whether an act belongs to the border: force across it or at it, one state's force on the other's soil, a crossing, a truce between them.</summary>
-internal sealed class Scope(Passage passage)
+internal sealed partial class Scope(Passage passage)
 {
     /// <summary>Farther from the line a place alone does not say that the border is concerned.</summary>
     private const double BeltKm = 30;
@@ -75,7 +75,7 @@ internal sealed class Scope(Passage passage)
         {
             return "one side's force on the other's soil";
         }
-        if (group is "strike" && countries.Contains("AF") && !IsOfOthers(mention.Sentence) && (Beside(mention.Sentence).Sides.Contains("PK") || (HasBothSides() && mention is { Kind: "airstrike", IsToll: false } && IsRecent(mention)) || !scenes.All(IsDeep)))
+        if (group is "strike" && countries.Contains("AF") && !IsOfOthers(mention.Sentence) && !IsBombOfOthers(mention, scenes) && (Beside(mention.Sentence).Sides.Contains("PK") || (HasBothSides() && mention is { Kind: "airstrike", IsToll: false } && IsRecent(mention)) || !scenes.All(IsDeep)))
         {
             return "from the air on Afghan soil";
         }
@@ -249,7 +249,7 @@ internal sealed class Scope(Passage passage)
             var sentence = passage.Text.Sentences[number];
             var cues = Cues.Find(passage.Tokens, sentence.First, sentence.Last);
             var sides = passage.ActorsIn(number).Where(match => match.Value.Side is "AF" or "PK" && !IsSpeaker(number, match) && !IsReacting(sentence.Last, match)).Select(match => match.Value.Side).ToHashSet();
-            read[number] = of = (cues.Count > 0, Others.Find(passage.Tokens, sentence.First, sentence.Last).Count > 0, sides);
+            read[number] = of = (cues.Count > 0, Others.Find(passage.Tokens, sentence.First, sentence.Last).Count > 0 || (cues.Count == 0 && sides.Count == 0 && IsOfThirdCountry(number)), sides);
         }
         return of;
     }
