@@ -31,6 +31,7 @@ internal sealed class KindsInContext(Passage passage)
     /// <summary>Words from a post to who held it.</summary>
     private const int FarthestHeld = 16;
 
+    private readonly CampsStruck camps = new(passage);
     private (bool ByWeapons, bool ByWords)? aircraft;
 
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
@@ -42,7 +43,7 @@ internal sealed class KindsInContext(Passage passage)
         }
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
-            return OfMeans(act) ?? OfStrikes(act.First, sentence) ?? OfFlyer(act.First, sentence) ?? kind;
+            return OfMeans(act) ?? OfStrikes(act.First, sentence) ?? OfFlyer(act.First, sentence) ?? (camps.IsStruckByState(act, sentence) && Named(sentence.First, sentence.Last).Length == 0 ? "airstrike" : kind);
         }
         if (kind is "detention" && IsOfPost(act, sentence))
         {
