@@ -171,7 +171,7 @@ internal static class Acts
             return match;
         }
         // "fire was opened", "the border forces were locked in battle": no gate.
-        if ((at > 0 && tokens[at - 1].Key is "fire" or "firing") || (tokens[at].Key is "border" && at + 1 < to && tokens[at + 1].Key is "force" or "forces" or "guard" or "guards" or "police" or "troops" or "units" or "unit" or "patrol" or "posts" or "post"))
+        if ((at > 0 && tokens[at - 1].Key is "fire" or "firing") || (tokens[at].Key is "border" && at + 1 < to && tokens[at + 1].Key is "force" or "forces" or "guard" or "guards" or "police" or "troops" or "units" or "unit" or "patrol" or "posts" or "post" or "fence" or "fencing" or "wire" or "barrier"))
         {
             return null;
         }

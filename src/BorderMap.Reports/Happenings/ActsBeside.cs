@@ -45,6 +45,8 @@ internal static class ActsBeside
         "ground_attack" when tokens[act.Last - 1].Key is "post" or "posts" && tokens[act.Last - 2].Key is "fence" or "fencing" or "wire" or "wooden" or "iron" or "steel" or "concrete" or "boundary" or "angle" => true,
         // "A convoy was hit by a bomb": the bomb's work; "gunmen set off a bomb and stormed the post": two deeds.
         "ground_attack" => acts.Exists(other => other.Value.Kind is "ied_attack" or "mine_blast" && other.Value.Form is not ActForm.Weak && Math.Abs(other.First - act.First) <= FarthestBomb && IsOfOneClause(act, other, tokens, sentence)) && act.Value.Form is not ActForm.Read && Deeds.LastOf(tokens, sentence.First, sentence.Last, ["armed"]) is null,
+        // "the fighting ended after elders brokered a ceasefire": the end of what the truce stopped.
+        "armed_clash" when acts.Exists(other => other.Value.Kind is "ceasefire") => IsEndOfFight(act, tokens, sentence),
         // "the bodies were dragged back across the line": nobody was taken.
         "abduction" => Enumerable.Range(Math.Max(sentence.First, act.First - FarthestBodies), Math.Min(FarthestBodies, act.First - sentence.First)).Any(at => tokens[at].Key is "bodies" or "corpses" or "remains" or "body"),
         // "a charge planted by infiltrators": who did it, and no deed of its own.
@@ -59,6 +61,18 @@ internal static class ActsBeside
             || IsEndOf(act) && acts.Exists(other => other.Value.Kind is "infiltration" && other.Last - other.First > 1),
         _ => false,
     };
+
+    private static bool IsEndOfFight(PhraseMatch<Act> act, IReadOnlyList<Token> tokens, Sentence sentence)
+    {
+        for (var at = act.First; at < Math.Min(sentence.Last, act.First + FarthestSubject) && tokens[at].Kind is not TokenKind.Mark; at++)
+        {
+            if (tokens[at].Key is "ended" or "stopped" or "ceased" or "subsided" or "halted")
+            {
+                return at + 1 < sentence.Last && tokens[act.First].Key.StartsWith("fight", StringComparison.Ordinal) || tokens[act.First].Key is "clashes" or "hostilities" or "battle";
+            }
+        }
+        return false;
+    }
 
     private static bool IsOfPause(int act, IReadOnlyList<Token> tokens, Sentence sentence)
     {

@@ -43,7 +43,9 @@ internal sealed partial class Assembly
                 return false;
             }
         }
-        if (Enumerable.Range(mention.Clause.From, Math.Max(0, mention.First - mention.Clause.From)).Any(at => Aircraft.Contains(passage.Tokens[at].Key)))
+        // "a drone, which was downed on Sunday": told of what stands before the clause.
+        var from = passage.Tokens[mention.Clause.From].Key is "which" or "that" ? Math.Max(sentence.First, mention.Clause.From - FarthestObject) : mention.Clause.From;
+        if (Enumerable.Range(from, Math.Max(0, mention.First - from)).Any(at => Aircraft.Contains(passage.Tokens[at].Key)))
         {
             return true;
         }

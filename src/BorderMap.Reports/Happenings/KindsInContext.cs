@@ -25,6 +25,8 @@ internal sealed partial class KindsInContext(Passage passage)
     /// <summary>Words from a post to who held it.</summary>
     private const int FarthestHeld = 16;
 
+    private readonly CampsStruck camps = new(passage);
+
     public string Of(PhraseMatch<Act> act, in Sentence sentence)
     {
         var kind = act.Value.Kind;
@@ -34,7 +36,7 @@ internal sealed partial class KindsInContext(Passage passage)
         }
         if (kind is "cross_border_fire" or "ground_attack" && act.Value.Form is ActForm.Verb)
         {
-            return OfMeans(act) ?? OfStrikes(act.First, sentence) ?? OfCamps(act, sentence) ?? OfFlyer(act.First, sentence) ?? kind;
+            return OfMeans(act) ?? OfStrikes(act.First, sentence) ?? OfCamps(act, sentence) ?? OfFlyer(act.First, sentence) ?? (camps.IsStruckByState(act, sentence) && Named(sentence.First, sentence.Last).Length == 0 ? "airstrike" : kind);
         }
         if (kind is "detention" && IsOfPost(act, sentence))
         {

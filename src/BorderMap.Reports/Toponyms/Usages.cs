@@ -25,6 +25,13 @@ internal static class Usages
     /// <summary>Towns where newsrooms sit.</summary>
     private static readonly HashSet<string> Desks = [.. Capitals, "peshawar", "quetta", "karachi", "lahore", "kandahar", "jalalabad"];
 
+    /// <summary>Verbs with which a short line tells what became of a place.</summary>
+    private static readonly HashSet<string> Happens = new(StringComparer.Ordinal)
+        { "was", "were", "is", "are", "has", "had", "been", "remains", "remained", "closed", "closes", "shut", "shuts", "sealed", "opened", "opens", "reopened", "reopens", "killed", "injured", "wounded", "hit", "shelled", "bombed", "attacked", "struck", "said" };
+
+    /// <summary>Characters of a line of place and day.</summary>
+    private const int LongestLine = 60;
+
     public static IEnumerable<FoundToponym> Of(ReportText text, List<PlaceMention> mentions, List<FoundToponym> toponyms) =>
         toponyms.Select((toponym, i) => toponym with { Usage = UsageOf(text, mentions[i], toponym) });
 
@@ -65,7 +72,9 @@ internal static class Usages
         {
             return false;
         }
-        var isLine = text.Blocks[sentence.Block].Span.Length <= 60 && Enumerable.Range(mention.Last, sentence.Last - mention.Last).Any(at => text.Tokens[at].Kind is TokenKind.Number);
+        // "Torkham was closed on 14 October" tells, and is no line of place and day.
+        var behind = Enumerable.Range(mention.Last, sentence.Last - mention.Last);
+        var isLine = text.Blocks[sentence.Block].Span.Length <= LongestLine && behind.Any(at => text.Tokens[at].Kind is TokenKind.Number) && !behind.Any(at => Happens.Contains(text.Tokens[at].Key));
         for (var at = mention.Last; at < Math.Min(sentence.Last, mention.Last + FarthestDash); at++)
         {
             if (text.Tokens[at].IsMark('-') || (text.Tokens[at].IsMark('(') && at == mention.Last) || (text.Tokens[at].IsMark(':') && mention.First == sentence.First && (mention.Last == at || IsHeadOfWire(text, mention, at))))
