@@ -41,7 +41,7 @@ public sealed class SignalTests
     [InlineData("infiltration", "A band that had crossed from Afghanistan was engaged by troops at Ghulam Khan on Tuesday.")]
     [InlineData("fence_dispute", "Pakistani masons mending the wire near Kharlachi were chased off by Afghan guards on Tuesday.")]
     [InlineData("detention", "A herder of Spera was taken by a Pakistani patrol at the border on Tuesday.")]
-    [InlineData("abduction", "Two masons were kidnapped near Ghulam Khan on Tuesday by gunmen who fled towards Khost.")]
+    [InlineData("abduction", "Two masons were kidnapped near Ghulam Khan on Tuesday by gunmen who took them across the border to Khost.")]
     public void Told(string kind, string text) => Assert.Equal([kind], Kinds(text));
 
     [Theory]

@@ -94,7 +94,7 @@ internal sealed partial class Assembly
     }
 
     /// <summary>What something speaks against, and all else for: it is told as done.</summary>
-    private Mention WithoutDoubt(Mention mention) => Likelihood.IsDoubt(mention) && likelihood.IsTaken(mention, PlacesOf(mention), null) ? mention with { Against = null } : mention;
+    private Mention WithoutDoubt(Mention mention) => Likelihood.IsDoubt(mention) && !Modality.IsAhead(passage.Tokens, mention.First) && likelihood.IsTaken(mention, PlacesOf(mention), null) ? mention with { Against = null } : mention;
 
     private void Place(Mention mention, List<Mention> here)
     {

@@ -16,6 +16,9 @@ internal static partial class Modality
 
     private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "will", "would", "could", "might", "shall", "should", "must", "cannot" };
 
+    /// <summary>"will shell", "may bomb": whatever else speaks for it, it has not been done.</summary>
+    public static bool IsAhead(IReadOnlyList<Token> tokens, int act) => act > 0 && (Modals.Contains(tokens[act - 1].Key) || tokens[act - 1] is { Key: "may", IsCapital: false });
+
     /// <summary>"the fence at Torkham will be cut": a modal verb amid the words of an act.</summary>
     public static PhraseMatch<string>? Modal(IReadOnlyList<Token> tokens, int first, int last)
     {
