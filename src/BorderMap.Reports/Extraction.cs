@@ -32,7 +32,7 @@ public sealed record EpisodeClaim(DraftClaim Claim);
 public sealed record Extraction
 {
     /// <summary>Changes when the same text may give other drafts.</summary>
-    public const string CurrentVersion = "5";
+    public const string CurrentVersion = "6";
 
     public string Version { get; init; } = CurrentVersion;
 

@@ -4,7 +4,7 @@ namespace BorderMap.Reports.Happenings;
 internal sealed partial class Assembly
 {
     /// <summary>What stands by itself less likely than this is left out, or is told again of another.</summary>
-    public const double LeastOwn = 0.25;
+    public const double LeastOwn = 0.3;
 
     /// <summary>None of the border or of the time, told again of another, one by itself.</summary>
     public static readonly IReadOnlyList<string> Standings = ["none", "again", "own"];
