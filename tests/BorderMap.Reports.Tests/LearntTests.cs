@@ -68,10 +68,10 @@ public sealed class LearntTests
 
         var told = $"By rules: incidents F1 {rules.IncidentsF1:0.000}, claims {rules.ClaimsRight} of {rules.Claims}, false alarms {rules.FalseAlarms} of {rules.NonIncidents}; with what was learnt: {learnt.IncidentsF1:0.000}, {learnt.ClaimsRight} of {learnt.Claims}, {learnt.FalseAlarms} of {learnt.NonIncidents}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
-        Assert.True(learnt.Right + learnt.Missed >= 600, told);
-        Assert.True(learnt.IncidentsF1 >= 0.82, told);
-        Assert.True(learnt.ClaimsExact >= 0.57, told);
-        Assert.True(learnt.FalseAlarmRate <= 0.05, told);
+        Assert.True(learnt.Right + learnt.Missed >= 900, told);
+        Assert.True(learnt.IncidentsF1 >= 0.83, told);
+        Assert.True(learnt.ClaimsExact >= 0.59, told);
+        Assert.True(learnt.FalseAlarmRate <= 0.04, told);
         Assert.True(learnt.IncidentsF1 >= rules.IncidentsF1, told);
     }
 
@@ -83,7 +83,7 @@ public sealed class LearntTests
 
         var told = $"Incidents F1 {score.IncidentsF1:0.000}, claims {score.ClaimsRight} of {score.Claims}, false alarms {score.FalseAlarms} of {score.NonIncidents}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
-        Assert.True(score.Right + score.Missed >= 2_200, "The texts are not all there.");
+        Assert.True(score.Right + score.Missed >= 2_800, "The texts are not all there.");
         Assert.True(score.IncidentsF1 >= 0.88, told);
         Assert.True(score.ClaimsExact >= 0.68, told);
         Assert.True(score.FalseAlarmRate <= 0.05, told);
