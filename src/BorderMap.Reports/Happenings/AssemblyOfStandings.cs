@@ -25,7 +25,7 @@ internal sealed partial class Assembly
         {
             happening.Standing = shares[^1];
         }
-        foreach (var (happening, shares, twin) in judged.Where(one => one.Shares[^1] < LeastOwn && !(one.Shares[1] > one.Shares[0] && IsToldApart(one.Happening, one.Twin))))
+        foreach (var (happening, shares, twin) in judged.Where(one => one.Shares[^1] < LeastOwn && !IsRecord(one.Happening) && !(one.Shares[1] > one.Shares[0] && IsToldApart(one.Happening, one.Twin))))
         {
             happenings.Remove(happening);
             if (shares[1] > shares[0] && twin is not null && happenings.Contains(twin))
@@ -39,7 +39,10 @@ internal sealed partial class Assembly
         }
     }
 
-    /// <summary>A row of a list is a record of its own, and so is what has a place and dead of its own beside one with others.</summary>
+    /// <summary>A row of a list with its place and day.</summary>
+    private static bool IsRecord(Happening happening) => happening is { First: { IsRow: true, HasOwnTime: true }, HasOwnPlace: true };
+
+    /// <summary>Rows of a list are told one by one, and so is what has a place and dead of its own beside one with others.</summary>
     private bool IsToldApart(Happening happening, Happening? twin) => happening.First.IsRow || (twin is { HasOwnPlace: true } && happening.HasOwnPlace && HasFigures(happening) && HasFigures(twin) && !happening.Scenes.Any(scene => twin.Scenes.Any(other => IsSame(scene, other))));
 
     private static bool HasFigures(Happening happening) => happening.Tolls.Any(told => told.Toll is { IsZero: false, IsPart: false, Min: not null });

@@ -7,7 +7,7 @@ internal sealed class Habits(Passage passage)
 {
     private static readonly PhraseTable<string> Table = new([
         ("each|every ..1 time|occasion|week|weeks|month|months|year|years|season|spring|summer|autumn|winter", "habit"), ("whenever|habitually|customarily", "habit"), ("as a rule", "habit"), ("matter of routine|course|habit", "habit"), ("time and|after again|time", "habit"),
-        ("become|became|becoming|are|is ..3 ordinary|routine|normal|commonplace|habitual|unremarkable|common|frequent|rife|widespread|usual", "habit"), ("now and then|again", "habit"), ("once in a while", "habit"), ("every so often", "habit"), ("every few ..1 days|weeks|months|years", "habit"),
+        ("become|became|becoming|are|is ..3 ordinary|routine|normal|commonplace|habitual|unremarkable|common|frequent|rife|widespread|usual", "habit"), ("now and then|again", "habit"), ("once in a while", "habit"), ("so often", "habit"), ("every few ..1 days|weeks|months|years", "habit"),
         ("daily|weekly|nightly|monthly|everyday|regular|common|routine|usual event|occurrence|affair|feature|matter|sight|experience", "habit"), ("nothing new|unusual", "habit"),
         ("frequently|regularly|routinely|often|sometimes|occasionally|periodically|usually cross|sneak|slip|infiltrate|enter|attack|fire|shell|clash|trade|exchange|ambush|target|raid|launch|strike|bomb", "habit"), ("no longer ..1 news", "habit"), ("hardly|scarcely|barely makes|make|made ..2 news|headlines|page", "habit"),
         ("only ..1 at|on|against ..1 people|those|men|anyone|persons|whoever|intruders ..1 who|that", "habit"), ("anyone|anybody|whoever|everyone ..1 who|that|cuts|crosses|climbs|touches", "habit"),
