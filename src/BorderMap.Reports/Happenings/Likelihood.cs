@@ -47,6 +47,11 @@ internal sealed class Likelihood(Passage passage, Scope scope)
         var of = features.Of(mention, places, why ?? (mention.Against is { } against ? $"against {against.Value}" : scope.Of(mention.Sentence).Outside ? "another border" : "no border"), isKept: Judged is not null);
         Judged?.Add(new JudgedTelling(mention, places, why is not null, of.Names));
         share = of.Shares()[1];
+        // A table of the border lists what it lists, row by row.
+        if (why is not null && passage.RowOf(mention.Sentence) is not null)
+        {
+            return true;
+        }
         // The war of others is none of this border, whatever the words.
         return (why is not null || !scope.IsOfOthers(mention.Sentence)) && share >= (why is not null ? Least : mention.Against is null ? Likely : Sure);
     }
