@@ -31,9 +31,10 @@ public static class DatabaseRestore
                     dump => BackupFile.CopyDumpAsync(path, dump, cancellation), sql => sql.CopyToAsync(script, cancellation), cancellation);
                 await script.WriteAsync(Encoding.UTF8.GetBytes(After(manifest, before)), cancellation);
             }, null, cancellation);
-        await using var connection = await database.Editor.OpenConnectionAsync(cancellation);
-        await connection.ReloadTypesAsync(cancellation);
-        await Migrator.MigrateAsync(connection, SqlFiles.AllMigrations, time, cancellation);
+        // It is committed: who stops it now would be told that nothing was changed.
+        await using var connection = await database.Editor.OpenConnectionAsync(CancellationToken.None);
+        await connection.ReloadTypesAsync(CancellationToken.None);
+        await Migrator.MigrateAsync(connection, SqlFiles.AllMigrations, time, CancellationToken.None);
         return manifest;
     }
 
