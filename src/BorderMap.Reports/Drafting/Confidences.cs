@@ -13,7 +13,7 @@ internal static class Confidences
     /// <summary>The share of right drafts from each standing on, the highest first.</summary>
     private static readonly (double From, double Share)[] Steps = [.. LexiconFile.Rows("confidence.tsv", "from\tright\tof\tshare").Select(row => (Number(row[0]), Number(row[3]))).Reverse()];
 
-    public static double Of(Happening happening) => Array.Find(Steps, step => happening.Standing >= step.From) is { Share: > 0 and var share } ? share : Steps[^1].Share;
+    public static double Of(Happening happening) => Steps.FirstOrDefault(step => happening.Standing >= step.From, Steps[^1]).Share;
 
     private static double Number(string written) => double.Parse(written, CultureInfo.InvariantCulture);
 }

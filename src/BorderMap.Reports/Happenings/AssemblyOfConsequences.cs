@@ -9,7 +9,7 @@ internal sealed partial class Assembly
     private const int LongestAnchor = 4;
 
     /// <summary>The act of a toll's clause or, where it has none, of its sentence up to a semicolon.</summary>
-    private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause, int number)
+    private Mention? Nearest(List<Mention> here, Toll toll, (int From, int To) clause)
     {
         var candidates = here.FindAll(mention => Acts.IsViolent(mention.Kind) || Acts.GroupOf(mention.Kind) is "custody" or "drone_shootdown");
         // "seven were killed and two seized": the dead are those of the fight, where the sentence tells one.

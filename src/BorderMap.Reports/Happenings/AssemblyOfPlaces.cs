@@ -15,12 +15,13 @@ internal sealed partial class Assembly
     private Happening? OwnHappening(Toll toll, int number, (int From, int To) clause, out bool isElsewhere)
     {
         isElsewhere = false;
-        if (IsOfInlandDeed(scenes.Beside(number, toll.First, toll.Last), toll, number, clause.To))
+        var beside = scenes.Beside(number, toll.First, toll.Last);
+        if (IsOfInlandDeed(beside, toll, number, clause.To))
         {
             isElsewhere = true;
             return null;
         }
-        var places = PlacesOf(toll, number, clause);
+        var places = PlacesOf(beside, toll, number, clause);
         var (time, rule) = times.Of(number, toll.First, toll.Last, clause, isLasting: false);
         var focus = FocusOf(number);
         var before = Enumerable.Range(Math.Max(0, number - 2), Math.Min(3, number + 1)).Where(sentence => !passage.IsRow(number) || passage.SameBlock(sentence, number)).SelectMany(sentence => bySentence[sentence]).LastOrDefault(mention => Acts.IsViolent(mention.Kind));
@@ -59,9 +60,9 @@ internal sealed partial class Assembly
         return Begin(toll, number, clause, places, time, rule, kind);
     }
 
-    private List<Scene> PlacesOf(Toll toll, int number, (int From, int To) clause)
+    private List<Scene> PlacesOf(List<Scene> beside, Toll toll, int number, (int From, int To) clause)
     {
-        if (scenes.Beside(number, toll.First, toll.Last) is { Count: > 0 } beside)
+        if (beside.Count > 0)
         {
             // "eight died, and the board withdrew from a tournament in Lahore": so deep in Pakistan nobody was hit at the border.
             return beside.FindAll(scene => !scope.IsDeepInPakistan(scene));

@@ -21,9 +21,10 @@ internal sealed partial class Assembly
             {
                 continue;
             }
-            if (!seen.TryAdd(text.Words(sentence.First, sentence.Last), number))
+            var words = text.Words(sentence.First, sentence.Last);
+            if (!seen.TryAdd(words, number))
             {
-                found[number] = seen[text.Words(sentence.First, sentence.Last)];
+                found[number] = seen[words];
             }
         }
         return found;

@@ -20,15 +20,20 @@ internal sealed partial class Assembly
     private void Settle()
     {
         var features = new StandingFeatures(passage, scope, happenings);
-        var judged = happenings.Select((happening, number) => (Happening: happening, Shares: features.Of(number).Shares(), Twin: features.Twin(number))).ToList();
-        foreach (var (happening, shares, _) in judged)
+        var doubtful = new List<(Happening Happening, bool IsAgain, Happening? Twin)>();
+        for (var number = 0; number < happenings.Count; number++)
         {
+            var (happening, shares) = (happenings[number], features.Of(number).Shares());
             happening.Standing = shares[^1];
+            if (happening.Standing < LeastOwn && !IsRecord(happening))
+            {
+                doubtful.Add((happening, shares[1] > shares[0], features.Twin(number)));
+            }
         }
-        foreach (var (happening, shares, twin) in judged.Where(one => one.Shares[^1] < LeastOwn && !IsRecord(one.Happening) && !(one.Shares[1] > one.Shares[0] && IsToldApart(one.Happening, one.Twin))))
+        foreach (var (happening, isAgain, twin) in doubtful.Where(one => !(one.IsAgain && IsToldApart(one.Happening, one.Twin))))
         {
             happenings.Remove(happening);
-            if (shares[1] > shares[0] && twin is not null && happenings.Contains(twin))
+            if (isAgain && twin is not null && happenings.Contains(twin))
             {
                 twin.Take(happening);
             }

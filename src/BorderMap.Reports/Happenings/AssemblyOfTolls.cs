@@ -61,7 +61,7 @@ internal sealed partial class Assembly
             Leave(toll.First, toll.Last, "forecast", "if");
             return;
         }
-        var act = Nearest(here, toll, clause, number);
+        var act = Nearest(here, toll, clause);
         // "We suffered no loss, he said, and we will answer any attack": what is to come says nothing of the loss before it.
         act = act is { Against: { Value: "forecast" } ahead } && toll.IsZero && ahead.First >= toll.Last && (act.First >= clause.To || Enumerable.Range(toll.Last, ahead.First - toll.Last).Any(at => passage.Tokens[at].IsMark(','))) ? null : act;
         // "Two guards were hurt, the ministry said, and accused them of having fired first": the accusation is of another act.

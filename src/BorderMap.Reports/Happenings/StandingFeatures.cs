@@ -33,7 +33,11 @@ internal sealed class StandingFeatures(Passage passage, Scope scope, IReadOnlyLi
     }
 
     /// <summary>The other of its family that it tells again, if any; the one told before first.</summary>
-    public Happening? Twin(int number) => Nearest(all[number], Before(number)) is { } before && DaysBetween(before, all[number]) is null or <= 3 ? before : Nearest(all[number], After(number)) ?? Nearest(all[number], Before(number));
+    public Happening? Twin(int number)
+    {
+        var before = Nearest(all[number], Before(number));
+        return before is not null && DaysBetween(before, all[number]) is null or <= 3 ? before : Nearest(all[number], After(number)) ?? before;
+    }
 
     private IEnumerable<Happening> Before(int number) => Range(Math.Max(0, number - Around), number);
 
